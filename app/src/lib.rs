@@ -1,0 +1,3 @@
+//! Goodform: an offline exercise coach.
+
+pub mod street;

@@ -1,0 +1,54 @@
+//! What the street hands on after a frame.
+
+use std::sync::Arc;
+
+use goodform_exercises::{CoachUpdate, Report};
+use goodform_models::Frame;
+use goodform_pose::Pose;
+
+/// How long each part of the street took for one frame. Units: ms.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct StageTimes {
+    /// From the decoded frame to the coach's answer.
+    pub total: f32,
+    /// Finding the person; 0 where the last frame told where to look.
+    pub detect: f32,
+    /// Cropping, turning and normalising the picture.
+    pub preprocess: f32,
+    /// The landmark network.
+    pub network: f32,
+    /// From its numbers to a pose.
+    pub decode: f32,
+    /// The coach.
+    pub coach: f32,
+}
+
+/// All a window or a report needs of one frame: the picture, the pose seen in it and what the coach said.
+///
+/// The overlay is drawn on the very frame its pose came from.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    /// The picture.
+    pub frame: Arc<Frame>,
+    /// The pose, where a person was found.
+    pub pose: Option<Pose>,
+    /// The coach's answer.
+    pub update: CoachUpdate,
+    /// All the coach has kept so far; changes only when something happened.
+    pub report: Arc<Report>,
+    /// How long it took.
+    pub times: StageTimes,
+    /// Analysed frames a second, over the last second; 0 in the first.
+    pub analysed_fps: f32,
+    /// Frames the camera gave that were never analysed.
+    pub dropped: u64,
+}
+
+/// Something to tell the person beside the snapshots: one plain sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened and what to do.
+    pub text: String,
+    /// Whether the street stands still until it is mended.
+    pub blocking: bool,
+}

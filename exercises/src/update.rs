@@ -1,0 +1,189 @@
+//! What the coach says of one moment, and the records it keeps of a set.
+
+use goodform_pose::{Side, Timestamp};
+
+/// Why something cannot be judged. It is shown as such; it is never a fault and never counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// Nobody is seen.
+    NoPerson,
+    /// The limbs the exercise needs leave the picture.
+    OutOfFrame,
+    /// A limb is hidden by the body or a thing.
+    LimbHidden,
+    /// The person is turned away from the view the exercise is judged from.
+    Turned,
+    /// The person is not in the exercise's posture.
+    NotInPosture,
+}
+
+/// Whether the movement can be judged at this moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Judging {
+    /// It can.
+    Judged,
+    /// It can be counted, perhaps, but not judged.
+    CannotJudge(Reason),
+}
+
+/// Where in a repetition the person is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Not seen near the start yet, or nobody there.
+    Waiting,
+    /// At the start.
+    Ready,
+    /// On the way to the target.
+    Out,
+    /// Past the turn, on the way back.
+    Back,
+}
+
+/// What is thought of a closed repetition.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    /// Judged, with the ids of the faults seen, none when it was right.
+    Judged {
+        /// Fault ids of the library, in its order.
+        faults: Vec<String>,
+    },
+    /// Counted, not judged.
+    CannotJudge(Reason),
+}
+
+/// A counted repetition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Repetition {
+    /// Its number in the set, from 1.
+    pub index: u32,
+    /// When it left the start.
+    pub start: Timestamp,
+    /// When it turned back (where the turn was, not where it was noticed).
+    pub turn: Timestamp,
+    /// When it was closed, or the last moment seen.
+    pub end: Timestamp,
+    /// Whether its return to the start was seen.
+    pub closed: bool,
+    /// The side that moved, for one-sided exercises.
+    pub side: Option<Side>,
+    /// The largest value of the judged driving measure: median of the top tenth. Units: degrees.
+    /// Missing: the view did not allow it.
+    pub peak_deg: Option<f32>,
+    /// Peak less start of the judged driving measure. Units: degrees. Missing: as `peak_deg`.
+    pub rom_deg: Option<f32>,
+    /// 0-100; `None` until it can be given honestly.
+    pub score: Option<f32>,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// Why a movement was not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AttemptReason {
+    /// It turned back before it reached the target zone.
+    TooSmall,
+    /// It was quicker than this exercise can be.
+    TooFast,
+    /// The person left the posture or the picture on the way.
+    Interrupted,
+}
+
+/// A movement that began like a repetition and was not counted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Attempt {
+    /// When it left the start.
+    pub start: Timestamp,
+    /// When it was given up.
+    pub end: Timestamp,
+    /// Why it was not counted.
+    pub reason: AttemptReason,
+}
+
+/// A hold: time in the target band and in posture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hold {
+    /// When it began.
+    pub start: Timestamp,
+    /// When it ended.
+    pub end: Timestamp,
+    /// Time in the band. Units: s.
+    pub in_band_s: f64,
+}
+
+/// One short sentence for the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// Fault id it answers.
+    pub id: String,
+    /// The words as the library has them (languages map the id to theirs).
+    pub text: String,
+}
+
+/// A span of time that could not be judged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Unjudged {
+    /// From.
+    pub from: Timestamp,
+    /// To.
+    pub to: Timestamp,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What the coach says of one moment. Cheap to copy; records are in [`Report`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CoachUpdate {
+    /// The moment.
+    pub at: Timestamp,
+    /// Repetitions counted so far.
+    pub count: u32,
+    /// Where in the repetition the person is.
+    pub phase: Phase,
+    /// Whether this moment can be judged.
+    pub judging: Judging,
+    /// The driving measure, smoothed, as it is counted by. Units: the measure's (squat: degrees).
+    pub driving: Option<f32>,
+    /// Its start and target band: what the arc on the screen shows.
+    pub scale: DrivingScale,
+    /// This moment added a repetition: its place in [`Report::repetitions`].
+    pub counted: Option<usize>,
+    /// This moment closed a repetition.
+    pub closed: Option<usize>,
+    /// This moment gave a cue: its place in [`Report::cues`].
+    pub cue: Option<usize>,
+}
+
+/// What the instrument on the screen is drawn from. Units: the driving measure's.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DrivingScale {
+    /// Value at rest.
+    pub start: f32,
+    /// Where the target zone begins.
+    pub target_from: f32,
+    /// Where it ends.
+    pub target_to: f32,
+}
+
+/// A cue as it was given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GivenCue {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub cue: Cue,
+}
+
+/// Everything kept of a set so far.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Report {
+    /// Counted repetitions.
+    pub repetitions: Vec<Repetition>,
+    /// Movements begun and not counted.
+    pub attempts: Vec<Attempt>,
+    /// Holds.
+    pub holds: Vec<Hold>,
+    /// Cues given.
+    pub cues: Vec<GivenCue>,
+    /// Spans that could not be judged.
+    pub cannot_judge: Vec<Unjudged>,
+}

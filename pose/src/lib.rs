@@ -1,0 +1,27 @@
+//! The body: landmarks, poses, tracks, smoothing and the angles taken from them.
+//!
+//! The ground floor of Goodform. This crate knows no pixels, no networks, no clock and no threads;
+//! nothing in it can fail at run time: what cannot be measured is `None`.
+//!
+//! # Conventions
+//!
+//! - **Left and right are the person's own**, also in a mirrored picture.
+//! - **Image space**: pixels of the frame the pose came from, `x` to the right, `y` down, the centre
+//!   of the upper left pixel at (0.5, 0.5).
+//! - **World space**: metres, origin midway between the hips, `x` to the right of the picture,
+//!   `y` down, `z` away from the camera; the axes are the camera's, not the room's.
+//! - **Angles** are in degrees, flexion positive, 0 in neutral standing. Names end in `_deg`.
+//! - **Time** is a [`Timestamp`] in microseconds of the source; durations are `f64` seconds and
+//!   their names end in `_s`.
+
+pub mod angle;
+mod landmark;
+pub mod measure;
+mod pose;
+pub mod smoothing;
+mod time;
+pub mod track;
+
+pub use landmark::{BONES, Landmark, Side};
+pub use pose::{ImageLandmark, LANDMARK_COUNT, Pose};
+pub use time::Timestamp;
