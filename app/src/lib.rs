@@ -1,3 +1,4 @@
 //! Goodform: an offline exercise coach.
 
 pub mod street;
+pub mod ui;

@@ -7,7 +7,7 @@
 //!
 //! - **Left and right are the person's own**, also in a mirrored picture.
 //! - **Image space**: pixels of the frame the pose came from, `x` to the right, `y` down, the centre
-//!   of the upper left pixel at (0.5, 0.5).
+//!   of the upper left pixel at (0, 0), as MediaPipe's landmarks have it.
 //! - **World space**: metres, origin midway between the hips, `x` to the right of the picture,
 //!   `y` down, `z` away from the camera; the axes are the camera's, not the room's.
 //! - **Angles** are in degrees, flexion positive, 0 in neutral standing. Names end in `_deg`.

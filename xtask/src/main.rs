@@ -1,2 +1,176 @@
-//! x
-fn main() {}
+//! One command to run Goodform, one to test it, one to check it: `cargo xtask run | test | check`.
+//!
+//! It prepares the machine first: Debian packages ([`machine`]) and ONNX Runtime ([`runtime`]).
+//! It stands outside the house: it knows the other crates by name only, and uses `std` alone.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a developer's command: the terminal is its only surface"
+)]
+
+mod check;
+mod machine;
+mod process;
+mod run;
+mod runtime;
+mod test;
+mod wheel;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What went wrong, in one or a few sentences for the person at the terminal.
+pub(crate) type Outcome<T> = Result<T, String>;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command> [--skip-packages]
+
+  run [-- ARGS]   prepare this machine, build Goodform in release and start it with ARGS
+  test            prepare this machine, then run every test
+  check [STEP..]  all, or the steps named: format, spelling, dependencies, advisories,
+                  walls, lints, documentation
+
+  --skip-packages   leave the system's packages alone (for systems without apt-get,
+                    once you have installed the equivalents)
+
+Examples:
+  cargo xtask run
+  cargo xtask run -- --clip squat.mp4 --exercise squat
+  cargo xtask run -- --figure squat --headless --json --seconds 10";
+
+/// The command line, read.
+#[derive(Debug, PartialEq, Eq)]
+enum Command {
+    Run { packages: bool, args: Vec<String> },
+    Test { packages: bool },
+    Check { packages: bool, steps: Vec<String> },
+    Help,
+}
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = parse(&args).and_then(|command| {
+        let root = root()?;
+        match command {
+            Command::Run { packages, args } => run::run(&root, packages, &args),
+            Command::Test { packages } => test::test(&root, packages),
+            Command::Check { packages, steps } => check::check(&root, packages, &steps),
+            Command::Help => {
+                println!("{USAGE}");
+                Ok(ExitCode::SUCCESS)
+            }
+        }
+    });
+    outcome.unwrap_or_else(|sentence| {
+        eprintln!("xtask: {sentence}");
+        ExitCode::FAILURE
+    })
+}
+
+fn parse(args: &[String]) -> Outcome<Command> {
+    let (ours, theirs) = match args.iter().position(|arg| arg == "--") {
+        Some(at) => (
+            args.get(..at).unwrap_or_default(),
+            args.get(at + 1..).unwrap_or_default(),
+        ),
+        None => (args, &[][..]),
+    };
+    if ours.is_empty()
+        || ours
+            .iter()
+            .any(|arg| arg == "--help" || arg == "-h" || arg == "help")
+    {
+        return Ok(Command::Help);
+    }
+    let packages = !ours.iter().any(|arg| arg == "--skip-packages");
+    let words: Vec<&str> = ours
+        .iter()
+        .map(String::as_str)
+        .filter(|arg| *arg != "--skip-packages")
+        .collect();
+    match words.as_slice() {
+        ["run"] => Ok(Command::Run {
+            packages,
+            args: theirs.to_vec(),
+        }),
+        ["test"] if theirs.is_empty() => Ok(Command::Test { packages }),
+        ["check", steps @ ..] if theirs.is_empty() => Ok(Command::Check {
+            packages,
+            steps: steps.iter().map(|step| (*step).to_owned()).collect(),
+        }),
+        ["run", ..] => Err(format!(
+            "arguments for goodform come after `--`: cargo xtask run -- ...\n\n{USAGE}"
+        )),
+        _ => Err(format!(
+            "cannot make sense of `{}`\n\n{USAGE}",
+            args.join(" ")
+        )),
+    }
+}
+
+/// The folder of the workspace: where this crate was built from, or, when it has been moved since,
+/// the nearest folder upwards that holds `xtask/`.
+fn root() -> Outcome<PathBuf> {
+    let here = std::env::current_dir().map_err(|error| format!("no current folder: {error}"))?;
+    let from_cargo = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let start = from_cargo.unwrap_or(here);
+    start
+        .ancestors()
+        .find(|folder| folder.join("xtask").join("Cargo.toml").is_file())
+        .map(Path::to_path_buf)
+        .ok_or_else(|| "run me inside the Goodform folder, by `cargo xtask`".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, parse};
+
+    fn read(line: &str) -> Result<Command, String> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&words)
+    }
+
+    #[test]
+    fn run_hands_on_what_follows_the_dashes() {
+        assert_eq!(
+            read("run -- --clip a.mp4 --help"),
+            Ok(Command::Run {
+                packages: true,
+                args: ["--clip", "a.mp4", "--help"].map(str::to_owned).to_vec()
+            })
+        );
+    }
+
+    #[test]
+    fn packages_can_be_left_alone() {
+        assert_eq!(
+            read("test --skip-packages"),
+            Ok(Command::Test { packages: false })
+        );
+    }
+
+    #[test]
+    fn help_is_given_for_nothing_and_for_help() {
+        assert_eq!(read(""), Ok(Command::Help));
+        assert_eq!(read("run --help"), Ok(Command::Help));
+    }
+
+    #[test]
+    fn single_checks_can_be_named() {
+        assert_eq!(
+            read("check format walls"),
+            Ok(Command::Check {
+                packages: true,
+                steps: ["format", "walls"].map(str::to_owned).to_vec()
+            })
+        );
+    }
+
+    #[test]
+    fn wrong_words_are_refused() {
+        assert!(read("fly").is_err());
+        assert!(read("run --clip a.mp4").is_err());
+        assert!(read("test -- --nocapture").is_err());
+    }
+}

@@ -1,0 +1,153 @@
+//! A live webcam, by nokhwa.
+//!
+//! The camera belongs to a thread of its own, because a camera that stays but sends nothing blocks
+//! its reader without limit. The thread hands on the newest picture; [`CameraSource::read`] waits for
+//! it with a watchdog, and opens the camera anew after it has gone.
+
+mod capture;
+mod choose;
+mod dark;
+mod list;
+
+use std::time::{Duration, Instant};
+
+use goodform_models::Frame;
+
+pub use self::list::{CameraListing, CameraMode, list_cameras};
+
+use self::capture::Session;
+use self::dark::DarkWatch;
+use super::{FrameSource, Read, SourceDescription, SourceError};
+
+/// Silence after which a camera counts as stalled.
+const SILENCE: Duration = Duration::from_secs(2);
+/// The same for its first picture: webcams take a while to wake.
+const FIRST_SILENCE: Duration = Duration::from_secs(6);
+/// How long one call of [`CameraSource::read`] looks for a camera that has gone.
+const LOOK_FOR: Duration = Duration::from_millis(1500);
+/// How long it waits between two looks.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+/// A webcam. Late pictures are dropped; their numbers are counted.
+///
+/// Its errors may all recover: reading again waits for the pictures of a stalled camera, and opens a
+/// camera that was pulled and came back, under whatever number it then has. Its clock goes on.
+#[derive(Debug)]
+pub struct CameraSource {
+    description: SourceDescription,
+    index: u32,
+    started: Instant,
+    session: Option<Session>,
+    next_index: u64,
+    dark: DarkWatch,
+    warnings: Vec<String>,
+}
+
+impl CameraSource {
+    /// Opens the camera of that number, or the first that delivers pictures.
+    ///
+    /// # Errors
+    /// [`SourceError::NoCamera`], [`SourceError::Busy`], or what else keeps it from opening.
+    pub fn open(selector: Option<u32>) -> Result<Self, SourceError> {
+        let started = Instant::now();
+        let nodes = list::nodes();
+        let mut trouble = SourceError::NoCamera;
+        for (index, name) in nodes.into_iter().filter(|(index, _)| selector.is_none_or(|n| n == *index)) {
+            match Session::start(index, &name, started, 0) {
+                Ok(session) => return Ok(Self::with(session, index, name, started)),
+                // A computer's metadata and output nodes fail too: the first real trouble is told.
+                Err(error) if trouble == SourceError::NoCamera => trouble = error,
+                Err(_) => {}
+            }
+        }
+        Err(trouble)
+    }
+
+    fn with(session: Session, index: u32, name: String, started: Instant) -> Self {
+        let (width, height, fps) =
+            session.mode().map_or((0, 0, 0), |mode| (mode.width, mode.height, mode.fps));
+        let description = SourceDescription { name, width, height, fps: f64::from(fps), live: true };
+        let (dark, warnings) = (DarkWatch::default(), Vec::new());
+        Self { description, index, started, session: Some(session), next_index: 0, dark, warnings }
+    }
+
+    /// The mode the camera runs in; `None` while it is gone.
+    pub fn mode(&self) -> Option<CameraMode> {
+        self.session.as_ref()?.mode()
+    }
+
+    /// The number it has now, or had before it went.
+    pub const fn index(&self) -> u32 {
+        self.index
+    }
+
+    /// Looks for the camera by its name and opens it, for a while.
+    fn reopen(&mut self) -> Result<Session, SourceError> {
+        let name = self.description.name.clone();
+        let deadline = Instant::now() + LOOK_FOR;
+        let mut trouble = SourceError::Gone { name: name.clone() };
+        loop {
+            let mut nodes = list::nodes();
+            nodes.retain(|(_, found)| *found == name);
+            // The number it had is the likeliest; a webcam's other nodes bear its name too.
+            nodes.sort_by_key(|(index, _)| index.abs_diff(self.index));
+            for (index, _) in nodes {
+                match Session::start(index, &name, self.started, self.next_index) {
+                    Ok(session) => {
+                        self.index = index;
+                        return Ok(session);
+                    }
+                    Err(error @ SourceError::Busy { .. }) => trouble = error,
+                    Err(_) => {}
+                }
+            }
+            if Instant::now() >= deadline {
+                return Err(trouble);
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
+    }
+
+    /// Whether a silent camera is no longer at its place, so that waiting for it is in vain.
+    fn has_moved(&self) -> bool {
+        !list::nodes().iter().any(|(index, name)| *index == self.index && *name == self.description.name)
+    }
+}
+
+impl FrameSource for CameraSource {
+    fn description(&self) -> &SourceDescription {
+        &self.description
+    }
+
+    fn read(&mut self, frame: &mut Frame) -> Result<Read, SourceError> {
+        // Taken out, so that a dead camera is let go before anyone looks for it.
+        let session = match self.session.take() {
+            Some(session) => session,
+            None => self.reopen()?,
+        };
+        let patience = if session.has_begun() { SILENCE } else { FIRST_SILENCE };
+        if session.next(frame, patience) {
+            self.next_index = frame.index + 1;
+            (self.description.width, self.description.height) = (frame.width, frame.height);
+            self.warnings.extend(self.dark.look(frame).map(str::to_owned));
+            self.session = Some(session);
+            return Ok(Read::Frame);
+        }
+        let name = self.description.name.clone();
+        if let Some(trouble) = session.trouble() {
+            return Err(trouble);
+        }
+        if self.has_moved() {
+            return Err(SourceError::Gone { name });
+        }
+        // Its thread sits in the driver's wait and nokhwa cannot call it back; it goes on by itself
+        // when pictures come again or the camera is pulled.
+        self.session = Some(session);
+        let reason = "it sends no pictures; unplug it, wait a moment and plug it in again".into();
+        Err(SourceError::Camera { name, reason })
+    }
+
+    fn take_warnings(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.warnings)
+    }
+}

@@ -1,0 +1,218 @@
+//! The exercise window: takes the newest snapshot, draws it, and hands on what the person does.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{Context, Ui, ViewportCommand};
+
+use super::board::BannerBoard;
+use super::fonts::install_fonts;
+use super::picture::PictureTexture;
+use super::session::{SessionAction, session_screen};
+use super::shot::{Outcome, Shot};
+use super::texts::Texts;
+use super::theme::Theme;
+use super::view::{Banner, CornerFigures, SessionView};
+use super::waker::Waker;
+use crate::street::{Latest, Notice, Snapshot};
+
+/// What the person wants of the street.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UiCommand {
+    /// Pause; the next one goes on.
+    Pause,
+    /// Stop the exercise and keep what was done; the window closes by itself.
+    Stop,
+    /// The window is closing without a Stop before it.
+    Quit,
+}
+
+/// All the exercise window is made from.
+pub struct SessionInputs {
+    /// The newest snapshot; closed when the source is at its end.
+    pub snapshots: Arc<Latest<Snapshot>>,
+    /// Things to tell.
+    pub notices: Arc<Latest<Notice>>,
+    /// Takes what the person wants; it must not block.
+    pub commands: Box<dyn Fn(UiCommand) + Send>,
+    /// To be woken when a snapshot or a notice was put, and when the snapshots are closed.
+    pub waker: Waker,
+    /// The exercise's name.
+    pub exercise_name: String,
+    /// Repetitions to do; 0 for no end.
+    pub target_reps: u32,
+    /// Whether the picture is shown as a mirror.
+    pub mirror: bool,
+    /// Whether the developer corner is open from the start (F12 opens and closes it).
+    pub developer: bool,
+    /// The engine's name, for the corner.
+    pub engine: String,
+    /// The source's name, for the corner.
+    pub source_name: String,
+    /// Where to save a picture of the window, and at which second of the source; then the window closes.
+    pub screenshot: Option<(PathBuf, f64)>,
+}
+
+/// The exercise window.
+pub struct SessionApp {
+    inputs: SessionInputs,
+    texts: Texts,
+    theme: Theme,
+    picture: PictureTexture,
+    board: BannerBoard,
+    latest: Option<Snapshot>,
+    notice: Option<Notice>,
+    paused: bool,
+    corner: bool,
+    over: bool,
+    told: bool,
+    shot: Option<Shot>,
+}
+
+impl SessionApp {
+    /// Makes the window's contents; `ctx` is the window's.
+    pub fn new(ctx: &Context, mut inputs: SessionInputs) -> Self {
+        install_fonts(ctx);
+        inputs.waker.tie(ctx);
+        let shot = inputs
+            .screenshot
+            .take()
+            .map(|(path, at_s)| Shot::new(path, at_s));
+        Self {
+            corner: inputs.developer,
+            inputs,
+            texts: Texts::english(),
+            theme: Theme::light(),
+            picture: PictureTexture::default(),
+            board: BannerBoard::default(),
+            latest: None,
+            notice: None,
+            paused: false,
+            over: false,
+            told: false,
+            shot,
+        }
+    }
+
+    /// Where the picture's outcome will be, where one was asked for.
+    pub(super) fn shot_outcome(&self) -> Option<Outcome> {
+        self.shot.as_ref().map(Shot::outcome)
+    }
+
+    /// Draws one picture of the window into all of `ui`.
+    pub fn show(&mut self, ui: &Ui) {
+        self.take_news(ui.ctx());
+        let action = self.draw(ui);
+        if let Some(action) = action {
+            self.act(ui.ctx(), action);
+        }
+        self.take_shot(ui.ctx());
+    }
+
+    /// Says that the window goes, unless Stop was said before.
+    pub fn closing(&mut self) {
+        if !self.told {
+            self.told = true;
+            (self.inputs.commands)(UiCommand::Quit);
+        }
+    }
+
+    fn take_news(&mut self, ctx: &Context) {
+        // The picture to be saved stands still until it was.
+        let still = self.shot.as_ref().is_some_and(Shot::asked);
+        if !still && let Some(snapshot) = self.inputs.snapshots.take() {
+            self.picture.show(ctx, &snapshot.frame);
+            self.board.update(&snapshot.update, &snapshot.report);
+            self.latest = Some(snapshot);
+            // The street goes again: what held it up is mended.
+            self.notice.take_if(|notice| notice.blocking);
+        }
+        if let Some(notice) = self.inputs.notices.take() {
+            self.notice = Some(notice);
+        }
+        if self.inputs.snapshots.is_over() {
+            self.over = true;
+        }
+    }
+
+    fn draw(&self, ui: &Ui) -> Option<SessionAction> {
+        let banner = match (self.over, self.paused) {
+            (true, _) => &Banner::Finished,
+            (_, true) => &Banner::Paused,
+            _ => self.board.banner(),
+        };
+        let mut view = SessionView::waiting(&self.inputs.exercise_name, banner);
+        view.target = self.inputs.target_reps;
+        view.mirror = self.inputs.mirror;
+        view.paused = self.paused;
+        view.notice = self.notice.as_ref();
+        view.picture = self.picture.view();
+        if let Some(snapshot) = &self.latest {
+            view.count = snapshot.update.count;
+            view.judging = snapshot.update.judging;
+            view.phase = snapshot.update.phase;
+            view.driving = snapshot.update.driving;
+            view.scale = snapshot.update.scale;
+            view.repetitions = &snapshot.report.repetitions;
+            view.pose = snapshot.pose.as_ref();
+            view.corner = self.corner.then_some(CornerFigures {
+                fps: snapshot.analysed_fps,
+                total_ms: snapshot.times.total,
+                network_ms: snapshot.times.network,
+                dropped: snapshot.dropped,
+                engine: &self.inputs.engine,
+                source: &self.inputs.source_name,
+            });
+        }
+        session_screen(ui, &view, &self.texts, &self.theme)
+    }
+
+    fn act(&mut self, ctx: &Context, action: SessionAction) {
+        match action {
+            SessionAction::Pause => {
+                self.paused = !self.paused;
+                (self.inputs.commands)(UiCommand::Pause);
+            }
+            SessionAction::Stop => {
+                if !self.told {
+                    self.told = true;
+                    (self.inputs.commands)(UiCommand::Stop);
+                }
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            SessionAction::NoticeRead => self.notice = None,
+            SessionAction::Corner => self.corner = !self.corner,
+            SessionAction::FullScreen => {
+                let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    fn take_shot(&mut self, ctx: &Context) {
+        if let Some(shot) = &mut self.shot {
+            let now_s = self
+                .latest
+                .as_ref()
+                .map(|snapshot| snapshot.update.at.as_seconds());
+            if shot.step(ctx, now_s, self.over) {
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+}
+
+impl eframe::App for SessionApp {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.closing();
+    }
+
+    fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {
+        self.theme.palette.bg.solid().to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,13 @@
+//! Code points of the Phosphor icons in our two subsets; the same in both weights.
+
+pub(super) const ARROW_DOWN: char = '\u{e03e}';
+pub(super) const ARROW_UP: char = '\u{e08e}';
+pub(super) const CHECK: char = '\u{e182}';
+pub(super) const EYE: char = '\u{e220}';
+pub(super) const EYE_SLASH: char = '\u{e224}';
+pub(super) const FLAG: char = '\u{e244}';
+pub(super) const OCTAGON: char = '\u{e38e}';
+pub(super) const PAUSE: char = '\u{e39e}';
+pub(super) const PLAY: char = '\u{e3d0}';
+pub(super) const TIMER: char = '\u{e492}';
+pub(super) const WARNING: char = '\u{e4e0}';

@@ -1,0 +1,39 @@
+//! The window: theme, texts, the exercise screen, and the loop that shows snapshots.
+//!
+//! egui appears only here. A screen is drawn by pure functions from a plain [`SessionView`]; only
+//! [`SessionApp`] knows that snapshots come from a street.
+
+mod app;
+mod banner;
+mod board;
+mod button;
+mod column;
+mod corner;
+mod fonts;
+mod icons;
+mod layout;
+mod pen;
+mod picture;
+mod ring;
+mod session;
+mod shot;
+mod skeleton;
+mod texts;
+mod theme;
+mod toast;
+mod topbar;
+mod view;
+mod waker;
+mod window;
+
+pub use app::{SessionApp, SessionInputs, UiCommand};
+pub use board::BannerBoard;
+pub use fonts::{Fonts, install_fonts};
+pub use picture::PictureTexture;
+pub use session::{SessionAction, session_screen};
+pub use shot::write_png;
+pub use texts::Texts;
+pub use theme::{DARK, HIGH_CONTRAST, LIGHT, PICTURE, Palette, PictureColours, Rgb, Theme, sizes};
+pub use view::{Banner, CornerFigures, Mark, PictureView, SessionView};
+pub use waker::Waker;
+pub use window::{UiError, run_window};

@@ -1,0 +1,186 @@
+//! Drawing by the design's numbers: text on its baseline, icons on their ink, dashed frames, cased lines.
+
+use std::f32::consts::FRAC_PI_2;
+use std::sync::Arc;
+
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{
+    Align, Color32, FontFamily, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2,
+};
+
+use super::layout::SessionFrame;
+use super::theme::Theme;
+
+/// A painter that knows the session frame and the theme. All lengths are px of the design.
+#[derive(Clone)]
+pub(super) struct Pen<'a> {
+    pub(super) painter: Painter,
+    pub(super) frame: SessionFrame,
+    pub(super) theme: &'a Theme,
+}
+
+/// Which letters, how large, in what colour. Size in px of the design.
+#[derive(Debug, Clone)]
+pub(super) struct Type {
+    pub(super) family: FontFamily,
+    pub(super) size: f32,
+    pub(super) colour: Color32,
+    /// Between letters, px of the design.
+    pub(super) tracking: f32,
+}
+
+impl Type {
+    pub(super) fn new(family: &FontFamily, size: f32, colour: Color32) -> Self {
+        Self {
+            family: family.clone(),
+            size,
+            colour,
+            tracking: 0.0,
+        }
+    }
+
+    #[must_use]
+    pub(super) fn tracked(self, tracking: f32) -> Self {
+        Self { tracking, ..self }
+    }
+}
+
+impl Pen<'_> {
+    /// The same pen with its origin at a part of the frame.
+    #[must_use]
+    pub(super) fn within(&self, part: [f32; 4]) -> Self {
+        Self {
+            frame: self.frame.within(part),
+            ..self.clone()
+        }
+    }
+
+    /// Lays a text out; `wrap` is the widest a line may be, px of the design.
+    pub(super) fn lay(&self, text: &str, kind: &Type, wrap: f32) -> Arc<Galley> {
+        let font_id = FontId::new(self.frame.px(kind.size), kind.family.clone());
+        let format = TextFormat {
+            extra_letter_spacing: self.frame.px(kind.tracking),
+            ..TextFormat::simple(font_id, kind.colour)
+        };
+        let mut job = LayoutJob::single_section(text.to_owned(), format);
+        job.wrap.max_width = self.frame.px(wrap);
+        job.halign = Align::LEFT;
+        self.painter.layout_job(job)
+    }
+
+    /// One line with its baseline at `y`; `align` says which part of it stands at `x`.
+    pub(super) fn line(&self, text: &str, kind: &Type, at: (f32, f32), align: Align) {
+        let galley = self.lay(text, kind, f32::INFINITY);
+        let baseline = baseline_of(&galley);
+        let width = galley.size().x;
+        let shift = match align {
+            Align::Min => 0.0,
+            Align::Center => width / 2.0,
+            Align::Max => width,
+        };
+        let place = self.frame.at(at.0, at.1) - vec2(shift, baseline);
+        self.painter.galley(place, galley, kind.colour);
+    }
+
+    /// An icon with the middle of its ink at a point of the window; `size` in px of the design.
+    pub(super) fn icon_at(
+        &self,
+        icon: char,
+        filled: bool,
+        (middle, size): (Pos2, f32),
+        colour: Color32,
+    ) {
+        let fonts = &self.theme.fonts;
+        let family = if filled {
+            &fonts.icon_fill
+        } else {
+            &fonts.icon
+        };
+        let mut letters = [0; 4];
+        let galley = self.lay(
+            icon.encode_utf8(&mut letters),
+            &Type::new(family, size, colour),
+            f32::INFINITY,
+        );
+        let place = middle - galley.mesh_bounds.center().to_vec2();
+        self.painter.galley(place, galley, colour);
+    }
+
+    /// An icon with the middle of its ink at a point of the design.
+    pub(super) fn icon(
+        &self,
+        icon: char,
+        filled: bool,
+        (x, y, size): (f32, f32, f32),
+        colour: Color32,
+    ) {
+        self.icon_at(icon, filled, (self.frame.at(x, y), size), colour);
+    }
+
+    /// A stroke of a width in px of the design.
+    pub(super) fn stroke(&self, width: f32, colour: Color32) -> Stroke {
+        Stroke::new(self.frame.px(width), colour)
+    }
+
+    /// A corner radius of the design.
+    pub(super) fn radius(&self, radius: f32) -> u8 {
+        self.frame.px(radius).round() as u8
+    }
+
+    /// A line with round ends, in the window's coordinates; `width` in px of the design.
+    pub(super) fn round_line(&self, [from, to]: [Pos2; 2], width: f32, colour: Color32) {
+        let stroke = self.stroke(width, colour);
+        self.painter.line_segment([from, to], stroke);
+        for end in [from, to] {
+            self.painter.circle_filled(end, stroke.width / 2.0, colour);
+        }
+    }
+
+    /// A dashed frame with round corners, in the window's coordinates; lengths in px of the design.
+    pub(super) fn dashed_frame(
+        &self,
+        rect: Rect,
+        radius: f32,
+        (dash, gap): (f32, f32),
+        stroke: Stroke,
+    ) {
+        let outline = rounded_outline(rect, self.frame.px(radius));
+        let dashes = Shape::dashed_line(&outline, stroke, self.frame.px(dash), self.frame.px(gap));
+        self.painter.extend(dashes);
+    }
+}
+
+/// From the top of a galley to the baseline of its first line.
+fn baseline_of(galley: &Galley) -> f32 {
+    galley.rows.first().map_or(0.0, |row| {
+        row.pos.y + row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y)
+    })
+}
+
+/// The corners of a diamond around a point.
+pub(super) fn diamond(middle: Pos2, reach: f32) -> Vec<Pos2> {
+    [Vec2::UP, Vec2::RIGHT, Vec2::DOWN, Vec2::LEFT]
+        .map(|way| middle + way * reach)
+        .to_vec()
+}
+
+/// Points along a rounded rectangle, closed.
+fn rounded_outline(rect: Rect, radius: f32) -> Vec<Pos2> {
+    const STEPS: u8 = 8;
+    let inner = rect.shrink(radius);
+    let corners = [
+        (inner.right_top(), -FRAC_PI_2),
+        (inner.right_bottom(), 0.0),
+        (inner.left_bottom(), FRAC_PI_2),
+        (inner.left_top(), 2.0 * FRAC_PI_2),
+    ];
+    let mut points = Vec::with_capacity(4 * (usize::from(STEPS) + 1) + 1);
+    for (middle, from) in corners {
+        for step in 0..=STEPS {
+            let angle = from + FRAC_PI_2 * f32::from(step) / f32::from(STEPS);
+            points.push(middle + Vec2::angled(angle) * radius);
+        }
+    }
+    points.extend(points.first().copied());
+    points
+}

@@ -1,0 +1,110 @@
+//! The exercise screen, drawn from a [`SessionView`] and nothing else.
+
+use eframe::egui::accesskit::{Live, Role};
+use eframe::egui::{CornerRadius, Key, Modifiers, Sense, Ui, WidgetInfo};
+
+use super::banner::banner;
+use super::column::column;
+use super::corner::corner;
+use super::layout::SessionFrame;
+use super::pen::Pen;
+use super::picture::{picture, plate_id};
+use super::ring::ring;
+use super::texts::Texts;
+use super::theme::{Theme, sizes};
+use super::toast::toast;
+use super::topbar::topbar;
+use super::view::SessionView;
+
+/// What the person did on the exercise screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionAction {
+    /// Pause, or go on where it is paused.
+    Pause,
+    /// Stop; what was done is kept.
+    Stop,
+    /// The notice was read.
+    NoticeRead,
+    /// Open or close the developer corner.
+    Corner,
+    /// Full screen, or back.
+    FullScreen,
+}
+
+/// Draws the exercise screen into all of `ui` and gives what the person did, keys included.
+pub fn session_screen(
+    ui: &Ui,
+    view: &SessionView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<SessionAction> {
+    // Keys first: taken here, Space and Esc do the same whatever has the focus.
+    let typed = keys(ui);
+    let window = ui.max_rect();
+    let painter = ui.painter().clone();
+    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
+    let pen = Pen {
+        painter,
+        frame: SessionFrame::fit(window),
+        theme,
+    };
+
+    let pressed = topbar(ui, &pen, view, texts);
+    picture(&pen, view, texts);
+    if let Some(figures) = &view.corner {
+        corner(&pen, figures, texts);
+    }
+    let instrument = pen.within(sizes::INSTRUMENT);
+    ring(&instrument, view, texts);
+    column(&instrument, view, texts);
+    banner(ui, &pen, view.banner, texts);
+    name_parts(ui, &pen, view, texts);
+    let read = view
+        .notice
+        .is_some_and(|notice| toast(ui, &pen, notice, view.unjudged().is_some(), texts));
+    typed
+        .or(pressed)
+        .or(read.then_some(SessionAction::NoticeRead))
+}
+
+fn keys(ui: &Ui) -> Option<SessionAction> {
+    let bound = [
+        (Key::Escape, SessionAction::Stop),
+        (Key::Space, SessionAction::Pause),
+        (Key::F12, SessionAction::Corner),
+        (Key::F11, SessionAction::FullScreen),
+    ];
+    ui.ctx().input_mut(|input| {
+        bound
+            .into_iter()
+            .find(|(key, _)| input.consume_key(Modifiers::NONE, *key))
+            .map(|(_, action)| action)
+    })
+}
+
+/// Names for the painted parts, for screen readers and for tests.
+fn name_parts(ui: &Ui, pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
+    let ring = ui.interact(
+        pen.within(sizes::INSTRUMENT)
+            .frame
+            .rect([36.0, 48.0, 504.0, 528.0]),
+        ui.scope_id().with("count"),
+        Sense::hover(),
+    );
+    let count = texts.with_number("count-name", "count", view.count);
+    ring.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*count));
+    ui.ctx()
+        .accesskit_node_builder(ring.id, |node| node.set_live(Live::Polite));
+
+    let place = pen.frame.rect(sizes::PICTURE);
+    let image = ui.interact(place, ui.scope_id().with("picture"), Sense::hover());
+    let name = texts.get("picture-name");
+    image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*name));
+
+    if let Some(reason) = view.unjudged() {
+        let rect = pen.frame.rect(super::picture::plate_place());
+        let plate = ui.interact(rect, ui.scope_id().with("plate"), Sense::hover());
+        let text = texts.get(plate_id(reason));
+        plate.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*text));
+    }
+}

@@ -1,0 +1,72 @@
+//! Opening the window and waiting until it is closed.
+
+use std::sync::{Arc, OnceLock, PoisonError};
+
+use eframe::egui::{ViewportBuilder, vec2};
+
+use super::app::{SessionApp, SessionInputs};
+use super::shot::Outcome;
+use super::texts::Texts;
+
+/// Why there is no window, or no picture of it.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum UiError {
+    /// The system gives no window.
+    #[error("no window can be opened ({0}); on a machine without a display use --headless")]
+    NoWindow(String),
+    /// The picture of the window was not saved.
+    #[error("the picture of the window was not saved: {0}")]
+    Screenshot(String),
+}
+
+/// Opens the exercise window and returns when it is closed. To be called on the main thread.
+///
+/// The street runs on its own thread: it puts snapshots and wakes the window by
+/// [`SessionInputs::waker`].
+///
+/// # Errors
+/// [`UiError`] where there is no display, or the asked-for picture could not be saved.
+pub fn run_window(inputs: SessionInputs) -> Result<(), UiError> {
+    let title = Texts::english().get("window-title").into_owned();
+    let viewport = ViewportBuilder::default()
+        .with_title(&title)
+        .with_app_id("goodform")
+        .with_inner_size(vec2(1920.0, 1080.0))
+        .with_min_inner_size(vec2(640.0, 360.0));
+    let options = eframe::NativeOptions {
+        viewport,
+        ..eframe::NativeOptions::default()
+    };
+    let asked = inputs.screenshot.is_some();
+    let kept: Arc<OnceLock<Outcome>> = Arc::default();
+    let keep = Arc::clone(&kept);
+    eframe::run_native(
+        &title,
+        options,
+        Box::new(move |creation| {
+            let app = SessionApp::new(&creation.egui_ctx, inputs);
+            if let Some(outcome) = app.shot_outcome() {
+                let _ = keep.set(outcome);
+            }
+            Ok(Box::new(app))
+        }),
+    )
+    .map_err(|error| UiError::NoWindow(error.to_string()))?;
+    if !asked {
+        return Ok(());
+    }
+    let saved = kept.get().and_then(|outcome| {
+        outcome
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+    });
+    match saved {
+        Some(Ok(())) => Ok(()),
+        Some(Err(reason)) => Err(UiError::Screenshot(reason)),
+        None => Err(UiError::Screenshot(
+            "the window was closed before".to_owned(),
+        )),
+    }
+}

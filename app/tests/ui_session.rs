@@ -1,0 +1,309 @@
+//! The exercise screen as a screen reader meets it, on made-up snapshots.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex};
+
+use eframe::egui::{Key, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use goodform::street::{Latest, Notice, Snapshot, StageTimes};
+use goodform::ui::{
+    Banner, SessionAction, SessionApp, SessionInputs, SessionView, Texts, Theme, UiCommand, Waker,
+    install_fonts, session_screen,
+};
+use goodform_exercises::{
+    CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Report,
+};
+use goodform_models::Frame;
+use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Pose, Timestamp};
+
+type Seen = Rc<RefCell<Vec<SessionAction>>>;
+
+fn screen<'a>(view: SessionView<'a>) -> (Harness<'a>, Seen) {
+    let seen = Seen::default();
+    let kept = Rc::clone(&seen);
+    let (texts, theme) = (Texts::english(), Theme::light());
+    let harness = Harness::builder()
+        .with_size(Vec2::new(1366.0, 768.0))
+        .with_context_setup(install_fonts)
+        .build_ui(move |ui| {
+            kept.borrow_mut()
+                .extend(session_screen(ui, &view, &texts, &theme))
+        });
+    (harness, seen)
+}
+
+/// Every name and value a screen reader can reach.
+fn all_names(harness: &Harness<'_, SessionApp>) -> Vec<String> {
+    harness
+        .query_all(egui_kittest::kittest::By::new().recursive(true))
+        .flat_map(|node| {
+            let node = node.accesskit_node();
+            [node.label(), node.value()]
+        })
+        .flatten()
+        .collect()
+}
+
+fn snapshot(judging: Judging, count: u32) -> Snapshot {
+    let mut frame = Frame::default();
+    frame.resize(64, 48);
+    let update = CoachUpdate {
+        at: Timestamp::from_seconds(1.0),
+        count,
+        phase: Phase::Out,
+        judging,
+        driving: Some(30.0),
+        scale: DrivingScale {
+            start: 10.0,
+            target_from: 60.0,
+            target_to: 110.0,
+        },
+        counted: None,
+        closed: None,
+        cue: None,
+    };
+    let point = ImageLandmark {
+        position: [20.0, 20.0].into(),
+        visibility: 0.9,
+        presence: 0.9,
+    };
+    let pose = Pose::new(
+        [point; LANDMARK_COUNT],
+        [[0.0; 3].into(); LANDMARK_COUNT],
+        [64.0, 48.0].into(),
+    );
+    Snapshot {
+        frame: Arc::new(frame),
+        pose: Some(pose),
+        update,
+        report: Arc::new(Report::default()),
+        times: StageTimes::default(),
+        analysed_fps: 30.0,
+        dropped: 0,
+    }
+}
+
+struct Window {
+    harness: Harness<'static, SessionApp>,
+    snapshots: Arc<Latest<Snapshot>>,
+    notices: Arc<Latest<Notice>>,
+    commands: Arc<Mutex<Vec<UiCommand>>>,
+}
+
+fn window() -> Window {
+    let snapshots = Arc::new(Latest::default());
+    let notices = Arc::new(Latest::default());
+    let commands = Arc::new(Mutex::new(Vec::new()));
+    let (kept, taken_snapshots, taken_notices) = (
+        Arc::clone(&commands),
+        Arc::clone(&snapshots),
+        Arc::clone(&notices),
+    );
+    let ctx = eframe::egui::Context::default();
+    let app = SessionApp::new(
+        &ctx,
+        SessionInputs {
+            snapshots: taken_snapshots,
+            notices: taken_notices,
+            commands: Box::new(move |command| kept.lock().unwrap().push(command)),
+            waker: Waker::default(),
+            exercise_name: "Squat".to_owned(),
+            target_reps: 10,
+            mirror: true,
+            developer: false,
+            engine: "tract".to_owned(),
+            source_name: "figure".to_owned(),
+            screenshot: None,
+        },
+    );
+    let harness = Harness::builder()
+        .with_size(Vec2::new(1920.0, 1080.0))
+        .with_context_setup(install_fonts)
+        .build_ui_state(|ui, app: &mut SessionApp| app.show(ui), app);
+    Window {
+        harness,
+        snapshots,
+        notices,
+        commands,
+    }
+}
+
+#[test]
+fn the_count_and_the_buttons_have_names() {
+    let banner = Banner::Phase(Phase::Ready);
+    let mut view = SessionView::waiting("Squat", &banner);
+    view.count = 2;
+    let (mut harness, seen) = screen(view);
+    harness.get_by_label("Squat");
+    harness.get_by_label("2 repetitions");
+    harness.get_by_label("Ready");
+    harness.get_by_label("Pause").click();
+    harness.run();
+    harness.get_by_label("Stop").click();
+    harness.run();
+    assert_eq!(*seen.borrow(), [SessionAction::Pause, SessionAction::Stop]);
+}
+
+#[test]
+fn space_pauses_once_even_with_a_button_in_focus() {
+    let banner = Banner::Phase(Phase::Ready);
+    let (mut harness, seen) = screen(SessionView::waiting("Squat", &banner));
+    harness.get_by_label("Stop").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(*seen.borrow(), [SessionAction::Pause, SessionAction::Stop]);
+}
+
+#[test]
+fn a_cue_is_named_by_what_the_voice_says() {
+    let cue = Cue {
+        id: "shallow".into(),
+        text: "Library words.".into(),
+    };
+    let banner = Banner::Adjust(cue);
+    let (harness, _) = screen(SessionView::waiting("Squat", &banner));
+    harness.get_by_label("Sit back a little closer to the chair behind you");
+    let unknown = Cue {
+        id: "not_in_the_file".into(),
+        text: "Library words.".into(),
+    };
+    let banner = Banner::Adjust(unknown);
+    let (harness, _) = screen(SessionView::waiting("Squat", &banner));
+    harness.get_by_label("Library words");
+}
+
+#[test]
+fn what_cannot_be_judged_is_said_and_no_fault_is() {
+    for reason in [
+        Reason::NoPerson,
+        Reason::OutOfFrame,
+        Reason::LimbHidden,
+        Reason::Turned,
+        Reason::NotInPosture,
+    ] {
+        let mut window = window();
+        let mut unseen = snapshot(Judging::CannotJudge(reason), 4);
+        let cue = Cue {
+            id: "shallow".into(),
+            text: "Sit back a little closer.".into(),
+        };
+        let report = Report {
+            cues: vec![GivenCue {
+                at: Timestamp::from_seconds(0.9),
+                cue,
+            }],
+            ..Report::default()
+        };
+        unseen.report = Arc::new(report);
+        window.snapshots.put(unseen);
+        window.harness.run();
+        window.harness.get_by_label("4 repetitions");
+        let names = all_names(&window.harness);
+        assert!(
+            names.iter().any(|name| name.starts_with("I ")),
+            "{reason:?}: {names:?}"
+        );
+        assert!(
+            !names.iter().any(|name| name.contains("Sit back")),
+            "{reason:?}: {names:?}"
+        );
+        assert!(
+            !names.iter().any(|name| name.contains("Good")),
+            "{reason:?}: {names:?}"
+        );
+    }
+}
+
+#[test]
+fn stop_is_told_once_and_quit_is_not_added() {
+    let mut window = window();
+    window.snapshots.put(snapshot(Judging::Judged, 1));
+    window.harness.run();
+    window.harness.get_by_label("1 repetition");
+    window.harness.get_by_label("Pause").click();
+    window.harness.run();
+    window.harness.get_by_label("Paused");
+    window.harness.get_by_label("Go on").click();
+    window.harness.run();
+    window.harness.get_by_label("Stop").click();
+    window.harness.run();
+    window.harness.state_mut().closing();
+    let commands = window.commands.lock().unwrap();
+    assert_eq!(
+        *commands,
+        [UiCommand::Pause, UiCommand::Pause, UiCommand::Stop]
+    );
+}
+
+#[test]
+fn closing_the_window_says_quit() {
+    let mut window = window();
+    window.harness.state_mut().closing();
+    window.harness.state_mut().closing();
+    assert_eq!(*window.commands.lock().unwrap(), [UiCommand::Quit]);
+}
+
+#[test]
+fn a_notice_stays_until_read_and_a_blocking_one_until_frames_come_again() {
+    let mut window = window();
+    window.notices.put(Notice {
+        text: "Something happened".to_owned(),
+        blocking: false,
+    });
+    window.harness.run();
+    window.snapshots.put(snapshot(Judging::Judged, 0));
+    window.harness.run();
+    window.harness.get_by_label("Something happened");
+    window.harness.get_by_label("Got it").click();
+    window.harness.run();
+    assert!(
+        window
+            .harness
+            .query_by_label("Something happened")
+            .is_none()
+    );
+
+    window.notices.put(Notice {
+        text: "The camera has gone".to_owned(),
+        blocking: true,
+    });
+    window.harness.run();
+    window.harness.get_by_label("The camera has gone");
+    window.snapshots.put(snapshot(Judging::Judged, 0));
+    window.harness.run();
+    assert!(
+        window
+            .harness
+            .query_by_label("The camera has gone")
+            .is_none()
+    );
+}
+
+#[test]
+fn the_end_of_the_source_is_said() {
+    let mut window = window();
+    window.snapshots.put(snapshot(Judging::Judged, 3));
+    window.snapshots.close();
+    window.harness.run();
+    window.harness.get_by_label("Finished");
+    window.harness.get_by_label("3 repetitions");
+}
+
+#[test]
+fn nothing_is_repainted_while_nothing_changes() {
+    let mut window = window();
+    window.snapshots.put(snapshot(Judging::Judged, 0));
+    window.harness.run();
+    window.harness.step();
+    let output = &window.harness.output().viewport_output;
+    assert!(
+        output
+            .values()
+            .all(|viewport| viewport.repaint_delay.as_secs() > 3600)
+    );
+}
