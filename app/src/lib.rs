@@ -1,4 +1,7 @@
-//! Goodform: an offline exercise coach.
+//! Goodform: an offline exercise coach. Library of the program `goodform`.
 
+pub mod cli;
+pub mod report;
+pub mod store;
 pub mod street;
 pub mod ui;

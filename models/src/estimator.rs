@@ -97,6 +97,16 @@ impl Estimator {
         self.scene.forget();
     }
 
+    /// One run of the landmark network on whatever it saw last: the least any street can take.
+    /// Units of the answer: ms.
+    ///
+    /// # Errors
+    /// [`ModelError::Session`] if the engine fails.
+    pub fn time_network(&mut self) -> Result<f32, ModelError> {
+        let ((), network_ms) = self.network.run(["presence"], |_| ())?;
+        Ok(network_ms)
+    }
+
     /// The pose of the followed person in this frame.
     ///
     /// # Errors

@@ -20,8 +20,11 @@ pub mod measure;
 mod pose;
 pub mod smoothing;
 mod time;
-pub mod track;
+mod track;
 
 pub use landmark::{BONES, Landmark, Side};
 pub use pose::{ImageLandmark, LANDMARK_COUNT, Pose};
 pub use time::Timestamp;
+pub use track::{TRACK_VERSION, Track, TrackError};
+
+pub use glam::{Vec2, Vec3};

@@ -51,8 +51,12 @@ impl CameraSource {
     pub fn open(selector: Option<u32>) -> Result<Self, SourceError> {
         let started = Instant::now();
         let nodes = list::nodes();
+        let any = !nodes.is_empty();
         let mut trouble = SourceError::NoCamera;
-        for (index, name) in nodes.into_iter().filter(|(index, _)| selector.is_none_or(|n| n == *index)) {
+        for (index, name) in nodes
+            .into_iter()
+            .filter(|(index, _)| selector.is_none_or(|n| n == *index))
+        {
             match Session::start(index, &name, started, 0) {
                 Ok(session) => return Ok(Self::with(session, index, name, started)),
                 // A computer's metadata and output nodes fail too: the first real trouble is told.
@@ -60,15 +64,36 @@ impl CameraSource {
                 Err(_) => {}
             }
         }
-        Err(trouble)
+        match (selector, trouble) {
+            (Some(number), SourceError::NoCamera) if any => Err(SourceError::Camera {
+                name: number.to_string(),
+                reason: "there is no camera of that number; \"goodform cameras\" lists them".into(),
+            }),
+            (_, trouble) => Err(trouble),
+        }
     }
 
     fn with(session: Session, index: u32, name: String, started: Instant) -> Self {
-        let (width, height, fps) =
-            session.mode().map_or((0, 0, 0), |mode| (mode.width, mode.height, mode.fps));
-        let description = SourceDescription { name, width, height, fps: f64::from(fps), live: true };
+        let (width, height, fps) = session
+            .mode()
+            .map_or((0, 0, 0), |mode| (mode.width, mode.height, mode.fps));
+        let description = SourceDescription {
+            name,
+            width,
+            height,
+            fps: f64::from(fps),
+            live: true,
+        };
         let (dark, warnings) = (DarkWatch::default(), Vec::new());
-        Self { description, index, started, session: Some(session), next_index: 0, dark, warnings }
+        Self {
+            description,
+            index,
+            started,
+            session: Some(session),
+            next_index: 0,
+            dark,
+            warnings,
+        }
     }
 
     /// The mode the camera runs in; `None` while it is gone.
@@ -110,7 +135,9 @@ impl CameraSource {
 
     /// Whether a silent camera is no longer at its place, so that waiting for it is in vain.
     fn has_moved(&self) -> bool {
-        !list::nodes().iter().any(|(index, name)| *index == self.index && *name == self.description.name)
+        !list::nodes()
+            .iter()
+            .any(|(index, name)| *index == self.index && *name == self.description.name)
     }
 }
 
@@ -125,11 +152,16 @@ impl FrameSource for CameraSource {
             Some(session) => session,
             None => self.reopen()?,
         };
-        let patience = if session.has_begun() { SILENCE } else { FIRST_SILENCE };
+        let patience = if session.has_begun() {
+            SILENCE
+        } else {
+            FIRST_SILENCE
+        };
         if session.next(frame, patience) {
             self.next_index = frame.index + 1;
             (self.description.width, self.description.height) = (frame.width, frame.height);
-            self.warnings.extend(self.dark.look(frame).map(str::to_owned));
+            self.warnings
+                .extend(self.dark.look(frame).map(str::to_owned));
             self.session = Some(session);
             return Ok(Read::Frame);
         }

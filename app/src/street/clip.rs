@@ -46,7 +46,9 @@ pub struct ClipSource {
 
 impl std::fmt::Debug for ClipSource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ClipSource").field("description", &self.description).finish_non_exhaustive()
+        f.debug_struct("ClipSource")
+            .field("description", &self.description)
+            .finish_non_exhaustive()
     }
 }
 
@@ -61,7 +63,9 @@ impl ClipSource {
         // turn them off costs a line on stderr, nothing else.
         let _ = set_log_level(LogLevel::LOG_LEVEL_SILENT);
         // An absolute path cannot be taken for an address such as `rtsp://..`: no network.
-        let path = given.canonicalize().map_err(|error| look::missing(given, &error))?;
+        let path = given
+            .canonicalize()
+            .map_err(|error| look::missing(given, &error))?;
         let mut picture = Mat::default();
         let mut reader = if path.is_dir() || look::is_picture(&path) {
             Reader::Pictures(Pictures::list(&path).map_err(|reason| unreadable(given, reason))?)
@@ -83,7 +87,10 @@ impl ClipSource {
         let clock = ClipClock::new(fps);
         let mut warnings = Vec::new();
         if matches!(reader, Reader::Pictures(_)) {
-            warnings.push(format!("pictures carry no times; {} a second are assumed", clock.fps()));
+            warnings.push(format!(
+                "pictures carry no times; {} a second are assumed",
+                clock.fps()
+            ));
         }
         Ok(Self {
             description,
@@ -120,7 +127,8 @@ impl ClipSource {
         let gap = time.seconds_since(self.last_time);
         if self.next_index > 0 && gap > GAP_WORTH_TELLING {
             let at = self.last_time.as_seconds();
-            self.warnings.push(format!("the clip has a gap of {gap:.1} s at {at:.1} s"));
+            self.warnings
+                .push(format!("the clip has a gap of {gap:.1} s at {at:.1} s"));
         }
         self.last_time = time;
         time
@@ -139,7 +147,8 @@ impl ClipSource {
             ));
         }
         if self.reader.breaks_off(frames, self.last_time.as_seconds()) {
-            self.warnings.push(SourceError::BreaksOff { frames }.to_string());
+            self.warnings
+                .push(SourceError::BreaksOff { frames }.to_string());
         }
         if let Some(warning) = self.reader.skipped() {
             self.warnings.push(warning);
@@ -202,9 +211,10 @@ impl Reader {
 
     fn skipped(&self) -> Option<String> {
         match self {
-            Self::Pictures(pictures) if pictures.skipped() > 0 => {
-                Some(format!("{} pictures of the folder could not be read", pictures.skipped()))
-            }
+            Self::Pictures(pictures) if pictures.skipped() > 0 => Some(format!(
+                "{} pictures of the folder could not be read",
+                pictures.skipped()
+            )),
             _ => None,
         }
     }
@@ -231,9 +241,15 @@ fn copy(picture: &Mat, frame: &mut Frame) -> Option<()> {
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn unreadable(path: &Path, reason: String) -> SourceError {
-    SourceError::Unreadable { reason, path: PathBuf::from(path) }
+    SourceError::Unreadable {
+        reason,
+        path: PathBuf::from(path),
+    }
 }

@@ -2,16 +2,26 @@
 //!
 //! It knows no egui: the window, the command line, the tests, the reports and the benches take it.
 
+mod analysis;
+mod annotate;
 mod camera;
 mod clip;
+mod figure;
 mod latest;
+mod live;
 mod pixels;
 mod snapshot;
 mod source;
+mod step;
 
+pub use analysis::{Analysis, AnalysisError, Percentiles, Timings, analyse, percentiles};
+pub use annotate::Annotator;
 pub use camera::{CameraListing, CameraMode, CameraSource, list_cameras};
 pub use clip::ClipSource;
+pub use figure::{FigureSource, Paced, TrackSource};
 pub use latest::Latest;
+pub use live::{LiveStreet, Remote};
 pub use pixels::Coding;
 pub use snapshot::{Notice, Snapshot, StageTimes};
 pub use source::{FrameSource, Read, SourceDescription, SourceError};
+pub use step::{PoseSource, ReplayedPoses, Seen, Step, Street};

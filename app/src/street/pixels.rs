@@ -2,8 +2,8 @@
 
 use goodform_models::{Frame, PixelOrder};
 use yuv::{
-    YuvBiPlanarImage, YuvConversionMode, YuvPackedImage, YuvRange, YuvStandardMatrix, yuv_nv12_to_rgb,
-    yuyv422_to_rgb,
+    YuvBiPlanarImage, YuvConversionMode, YuvPackedImage, YuvRange, YuvStandardMatrix,
+    yuv_nv12_to_rgb, yuyv422_to_rgb,
 };
 use zune_core::bytestream::ZCursor;
 use zune_core::colorspace::ColorSpace;
@@ -53,7 +53,12 @@ pub(super) fn decode(
         Coding::Mjpeg => jpeg(bytes, frame),
         Coding::Yuyv => {
             frame.resize(width, height);
-            let image = YuvPackedImage { yuy: bytes, yuy_stride: width * 2, width, height };
+            let image = YuvPackedImage {
+                yuy: bytes,
+                yuy_stride: width * 2,
+                width,
+                height,
+            };
             // What webcams send, by the USB video class and by habit.
             let (range, matrix) = (YuvRange::Limited, YuvStandardMatrix::Bt601);
             yuyv422_to_rgb(&image, &mut frame.pixels, width * 3, range, matrix)
@@ -72,8 +77,9 @@ fn jpeg(bytes: &[u8], frame: &mut Frame) -> Result<(), Damaged> {
     let options = DecoderOptions::new_fast().jpeg_set_out_colorspace(ColorSpace::RGB);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
     decoder.decode_headers().map_err(damaged)?;
-    let (width, height) =
-        decoder.dimensions().ok_or_else(|| Damaged("its size is missing".into()))?;
+    let (width, height) = decoder
+        .dimensions()
+        .ok_or_else(|| Damaged("its size is missing".into()))?;
     let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
         return Err(Damaged("its size is nonsense".into()));
     };
@@ -99,8 +105,15 @@ fn nv12(bytes: &[u8], (width, height): (u32, u32), frame: &mut Frame) -> Result<
         height,
     };
     let (range, matrix) = (YuvRange::Limited, YuvStandardMatrix::Bt601);
-    yuv_nv12_to_rgb(&image, &mut frame.pixels, width * 3, range, matrix, YuvConversionMode::Balanced)
-        .map_err(|error| Damaged(error.to_string()))
+    yuv_nv12_to_rgb(
+        &image,
+        &mut frame.pixels,
+        width * 3,
+        range,
+        matrix,
+        YuvConversionMode::Balanced,
+    )
+    .map_err(|error| Damaged(error.to_string()))
 }
 
 #[cfg(test)]
@@ -113,7 +126,10 @@ mod tests {
 
     fn is_red(frame: &Frame) -> bool {
         frame.is_whole()
-            && frame.pixels.chunks_exact(3).all(|p| p[0] > 240 && p[1] < 12 && p[2] < 12)
+            && frame
+                .pixels
+                .chunks_exact(3)
+                .all(|p| p[0] > 240 && p[1] < 12 && p[2] < 12)
     }
 
     // Pure red in BT.601: Y 81, U 90, V 240 of the limited range.
@@ -121,7 +137,13 @@ mod tests {
     #[test]
     fn a_red_picture_is_red_in_each_coding() {
         let mut frame = Frame::default();
-        decode(Coding::Yuyv, &[81, 90, 81, 240].repeat(8 * 6 / 2), (8, 6), &mut frame).unwrap();
+        decode(
+            Coding::Yuyv,
+            &[81, 90, 81, 240].repeat(8 * 6 / 2),
+            (8, 6),
+            &mut frame,
+        )
+        .unwrap();
         assert!(is_red(&frame) && (frame.width, frame.height) == (8, 6));
 
         let mut nv12 = vec![81; 8 * 6];
@@ -148,7 +170,10 @@ mod tests {
         let mut frame = Frame::default();
         for coding in [Coding::Mjpeg, Coding::Yuyv, Coding::Nv12] {
             for length in [0, 3, 40] {
-                assert!(decode(coding, &vec![0; length], (8, 6), &mut frame).is_err(), "{coding} {length}");
+                assert!(
+                    decode(coding, &vec![0; length], (8, 6), &mut frame).is_err(),
+                    "{coding} {length}"
+                );
             }
         }
     }

@@ -70,12 +70,19 @@ impl Session {
         let link = Arc::new(Link::default());
         let (shared, owned_name) = (Arc::clone(&link), name.to_owned());
         let body = move || {
-            let job = Job { link: &shared, name: &owned_name, started };
+            let job = Job {
+                link: &shared,
+                name: &owned_name,
+                started,
+            };
             // nokhwa panics where stopping a stream fails; that must not take the program along.
             let outcome = catch_unwind(AssertUnwindSafe(|| job.run(index, first_index)));
             let driver_failed = || {
                 let reason = "its driver failed; unplug it and plug it in again".into();
-                Err(SourceError::Camera { name: owned_name.clone(), reason })
+                Err(SourceError::Camera {
+                    name: owned_name.clone(),
+                    reason,
+                })
             };
             if let Err(error) = outcome.unwrap_or_else(|_| driver_failed()) {
                 shared.fail(error);
@@ -83,13 +90,19 @@ impl Session {
             shared.newest.close();
             shared.opened.close();
         };
-        let reason = |error: String| SourceError::Camera { name: name.to_owned(), reason: error };
+        let reason = |error: String| SourceError::Camera {
+            name: name.to_owned(),
+            reason: error,
+        };
         let thread = Builder::new()
             .name("camera".into())
             .spawn(body)
             .map_err(|error| reason(format!("the system refuses a thread ({error})")))?;
         // From here on its drop stops the thread, whatever comes.
-        let session = Self { link, thread: Some(thread) };
+        let session = Self {
+            link,
+            thread: Some(thread),
+        };
         if session.link.opened.wait(OPENS_WITHIN).is_some() {
             return Ok(session);
         }
@@ -109,7 +122,9 @@ impl Session {
 
     /// Exchanges `frame` for the newest picture; `false` where none came in time.
     pub(super) fn next(&self, frame: &mut Frame, patience: Duration) -> bool {
-        let Some(newest) = self.link.newest.wait(patience) else { return false };
+        let Some(newest) = self.link.newest.wait(patience) else {
+            return false;
+        };
         self.link.spare.put(std::mem::replace(frame, newest));
         true
     }
@@ -126,7 +141,9 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         self.link.stop.store(true, Ordering::Relaxed);
-        let Some(thread) = self.thread.take() else { return };
+        let Some(thread) = self.thread.take() else {
+            return;
+        };
         let deadline = Instant::now() + LETS_GO_WITHIN;
         while !thread.is_finished() {
             if Instant::now() >= deadline {
@@ -197,7 +214,9 @@ impl Job<'_> {
             let bytes = match camera.frame_raw() {
                 Ok(bytes) => bytes,
                 Err(_) if index > first_index => {
-                    return End::Lost(SourceError::Gone { name: self.name.into() });
+                    return End::Lost(SourceError::Gone {
+                        name: self.name.into(),
+                    });
                 }
                 Err(error) => return unusable(error),
             };
@@ -209,11 +228,16 @@ impl Job<'_> {
                     (index, damaged) = (index + 1, 0);
                     self.link.begun.store(true, Ordering::Relaxed);
                     let replaced = self.link.newest.put(frame);
-                    frame = replaced.or_else(|| self.link.spare.take()).unwrap_or_default();
+                    frame = replaced
+                        .or_else(|| self.link.spare.take())
+                        .unwrap_or_default();
                 }
                 Err(error) if damaged >= DAMAGED => {
                     let reason = format!("{error}; unplug it and plug it in again");
-                    return End::Unusable(SourceError::Camera { name: self.name.into(), reason });
+                    return End::Unusable(SourceError::Camera {
+                        name: self.name.into(),
+                        reason,
+                    });
                 }
                 Err(_) => damaged += 1,
             }

@@ -20,7 +20,11 @@ pub(super) fn ranked(mut modes: Vec<CameraMode>) -> Vec<CameraMode> {
     modes.sort_by_key(|mode| {
         let good = mode.fps >= LEAST_FPS && WIDTHS.contains(&mode.width);
         // A compressed picture may be large; raw ones fill the cable.
-        let width = if mode.coding == Coding::Mjpeg { *WIDTHS.end() } else { *WIDTHS.start() };
+        let width = if mode.coding == Coding::Mjpeg {
+            *WIDTHS.end()
+        } else {
+            *WIDTHS.start()
+        };
         (
             !good,
             mode.fps.abs_diff(FPS),
@@ -40,7 +44,12 @@ mod tests {
     use super::{CameraMode, Coding, ranked};
 
     fn mode(coding: Coding, width: u32, height: u32, fps: u32) -> CameraMode {
-        CameraMode { coding, width, height, fps }
+        CameraMode {
+            coding,
+            width,
+            height,
+            fps,
+        }
     }
 
     #[test]
@@ -74,7 +83,10 @@ mod tests {
 
     #[test]
     fn what_only_serves_is_still_taken() {
-        let modes = vec![mode(Coding::Yuyv, 320, 240, 15), mode(Coding::Yuyv, 0, 0, 30)];
+        let modes = vec![
+            mode(Coding::Yuyv, 320, 240, 15),
+            mode(Coding::Yuyv, 0, 0, 30),
+        ];
         assert_eq!(ranked(modes), [mode(Coding::Yuyv, 320, 240, 15)]);
     }
 }

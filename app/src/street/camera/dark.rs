@@ -55,7 +55,10 @@ mod tests {
     use super::DarkWatch;
 
     fn frame(seconds: f64, shade: u8, lamp: u8) -> Frame {
-        let mut frame = Frame { captured_at: Timestamp::from_seconds(seconds), ..Frame::default() };
+        let mut frame = Frame {
+            captured_at: Timestamp::from_seconds(seconds),
+            ..Frame::default()
+        };
         frame.resize(64, 48);
         frame.pixels.fill(shade);
         frame.pixels[..64 * 3].fill(lamp);
@@ -68,7 +71,11 @@ mod tests {
         let mut words = 0;
         for tenth in 0..100 {
             let shade = if (50..60).contains(&tenth) { 90 } else { 2 };
-            words += usize::from(watch.look(&frame(f64::from(tenth) / 10.0, shade, shade)).is_some());
+            words += usize::from(
+                watch
+                    .look(&frame(f64::from(tenth) / 10.0, shade, shade))
+                    .is_some(),
+            );
         }
         assert_eq!(words, 2);
     }

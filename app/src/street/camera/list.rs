@@ -2,7 +2,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use nokhwa::utils::{ApiBackend, CameraFormat, CameraIndex, FrameFormat, RequestedFormat, RequestedFormatType};
+use nokhwa::utils::{
+    ApiBackend, CameraFormat, CameraIndex, FrameFormat, RequestedFormat, RequestedFormatType,
+};
 use nokhwa::{Camera, NokhwaError};
 
 use crate::street::SourceError;
@@ -39,7 +41,12 @@ pub struct CameraMode {
 
 impl std::fmt::Display for CameraMode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { coding, width, height, fps } = self;
+        let Self {
+            coding,
+            width,
+            height,
+            fps,
+        } = self;
         write!(f, "{width}x{height} {coding} at {fps} frames a second")
     }
 }
@@ -53,7 +60,12 @@ impl CameraMode {
             FrameFormat::NV12 => Coding::Nv12,
             _ => return None,
         };
-        Some(Self { coding, width: format.width(), height: format.height(), fps: format.frame_rate() })
+        Some(Self {
+            coding,
+            width: format.width(),
+            height: format.height(),
+            fps: format.frame_rate(),
+        })
     }
 
     /// The request for exactly this mode.
@@ -70,16 +82,29 @@ impl CameraMode {
 
 /// Lists the cameras that deliver pictures we read, and those another program holds.
 pub fn list_cameras() -> Vec<CameraListing> {
-    nodes().into_iter().filter_map(|(index, name)| listing(index, name)).collect()
+    nodes()
+        .into_iter()
+        .filter_map(|(index, name)| listing(index, name))
+        .collect()
 }
 
 fn listing(index: u32, name: String) -> Option<CameraListing> {
     // A panic in nokhwa, or a node that does not open: not a camera for us.
     match catch_unwind(AssertUnwindSafe(|| modes(&mut probe(index, &name)?, &name))).ok()? {
-        Ok(formats) => Some(CameraListing { index, name, formats, trouble: None }),
+        Ok(formats) => Some(CameraListing {
+            index,
+            name,
+            formats,
+            trouble: None,
+        }),
         Err(error @ SourceError::Busy { .. }) => {
             let trouble = Some(error.to_string());
-            Some(CameraListing { index, name, formats: Vec::new(), trouble })
+            Some(CameraListing {
+                index,
+                name,
+                formats: Vec::new(),
+                trouble,
+            })
         }
         Err(_) => None,
     }
@@ -87,7 +112,9 @@ fn listing(index: u32, name: String) -> Option<CameraListing> {
 
 /// The numbers and names of all video nodes, cameras or not, in order.
 pub(super) fn nodes() -> Vec<(u32, String)> {
-    let found = catch_unwind(|| nokhwa::query(ApiBackend::Auto)).ok().and_then(Result::ok);
+    let found = catch_unwind(|| nokhwa::query(ApiBackend::Auto))
+        .ok()
+        .and_then(Result::ok);
     let mut nodes: Vec<_> = found
         .unwrap_or_default()
         .iter()
@@ -105,27 +132,39 @@ pub(super) fn probe(index: u32, name: &str) -> Result<Camera, SourceError> {
 
 /// What an open camera offers, the best first.
 pub(super) fn modes(camera: &mut Camera, name: &str) -> Result<Vec<CameraMode>, SourceError> {
-    let formats = camera.compatible_camera_formats().map_err(|error| explain(&error, name))?;
-    Ok(super::choose::ranked(formats.iter().filter_map(CameraMode::from_nokhwa).collect()))
+    let formats = camera
+        .compatible_camera_formats()
+        .map_err(|error| explain(&error, name))?;
+    Ok(super::choose::ranked(
+        formats.iter().filter_map(CameraMode::from_nokhwa).collect(),
+    ))
 }
 
 /// The system's trouble in words for the person.
 pub(super) fn explain(error: &NokhwaError, name: &str) -> SourceError {
     let said = error.to_string();
     // nokhwa hands on the system's errors as text only.
-    let has = |code: u8, words: &str| said.contains(&format!("os error {code})")) || said.contains(words);
+    let has =
+        |code: u8, words: &str| said.contains(&format!("os error {code})")) || said.contains(words);
     let name = name.to_owned();
     if has(16, "resource busy") {
         SourceError::Busy { name }
     } else if has(19, "No such device") || has(2, "No such file") || has(5, "Input/output error") {
         SourceError::Gone { name }
     } else if has(13, "Permission denied") {
-        let reason = "you may not use it; add yourself to the group \"video\" and log in again".into();
+        let reason =
+            "you may not use it; add yourself to the group \"video\" and log in again".into();
         SourceError::Camera { name, reason }
-    } else if said.contains("Fufill") || said.contains("not whole number") {
+    } else if said.contains("not whole number") {
+        let reason = "its picture rate is one this program cannot set; try another camera".into();
+        SourceError::Camera { name, reason }
+    } else if said.contains("Fufill") {
         let reason = "it offers no picture format this program reads; try another camera".into();
         SourceError::Camera { name, reason }
     } else {
-        SourceError::Camera { name, reason: format!("{said}; unplug it and plug it in again") }
+        SourceError::Camera {
+            name,
+            reason: format!("{said}; unplug it and plug it in again"),
+        }
     }
 }

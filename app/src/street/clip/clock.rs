@@ -26,8 +26,19 @@ pub(super) struct ClipClock {
 impl ClipClock {
     /// A clock that counts at `fps` where the container gives no time.
     pub(super) fn new(fps: f64) -> Self {
-        let fps = if CREDIBLE_FPS.contains(&fps) { fps } else { ASSUMED_FPS };
-        Self { fps, origin_ms: None, last: None, frames: 0, guessed: 0, guessed_at_end: 0 }
+        let fps = if CREDIBLE_FPS.contains(&fps) {
+            fps
+        } else {
+            ASSUMED_FPS
+        };
+        Self {
+            fps,
+            origin_ms: None,
+            last: None,
+            frames: 0,
+            guessed: 0,
+            guessed_at_end: 0,
+        }
     }
 
     /// The rate used where times are guessed.
@@ -48,7 +59,11 @@ impl ClipClock {
     /// The mean step so far, or the announced one at the start. Units: s.
     fn step(&self, last: Timestamp) -> f64 {
         let steps = self.frames.saturating_sub(1);
-        if steps > 0 { last.as_seconds() / steps as f64 } else { 1.0 / self.fps }
+        if steps > 0 {
+            last.as_seconds() / steps as f64
+        } else {
+            1.0 / self.fps
+        }
     }
 
     const fn told(&mut self, time: Timestamp) -> Timestamp {
@@ -85,7 +100,10 @@ mod tests {
     use super::ClipClock;
 
     fn times(clock: &mut ClipClock, positions: &[Option<f64>]) -> Vec<i64> {
-        positions.iter().map(|&ms| clock.next(ms).as_micros() / 1000).collect()
+        positions
+            .iter()
+            .map(|&ms| clock.next(ms).as_micros() / 1000)
+            .collect()
     }
 
     #[test]
@@ -99,7 +117,14 @@ mod tests {
     #[test]
     fn nonsense_is_replaced_by_counting() {
         let mut clock = ClipClock::new(25.0);
-        let told = [Some(0.0), Some(0.0), Some(f64::NAN), None, Some(-3e9), Some(200.0)];
+        let told = [
+            Some(0.0),
+            Some(0.0),
+            Some(f64::NAN),
+            None,
+            Some(-3e9),
+            Some(200.0),
+        ];
         assert_eq!(times(&mut clock, &told), [0, 40, 80, 120, 160, 200]);
         assert_eq!(clock.guessed(), 4);
     }

@@ -13,13 +13,18 @@ pub(super) fn missing(path: &Path, error: &std::io::Error) -> SourceError {
         ErrorKind::PermissionDenied => "this file may not be opened; check its permissions".into(),
         _ => format!("this file cannot be opened ({error}); check its name"),
     };
-    SourceError::Unreadable { reason, path: path.into() }
+    SourceError::Unreadable {
+        reason,
+        path: path.into(),
+    }
 }
 
 /// Whether the file's name is that of a single picture.
 pub(super) fn is_picture(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default();
-    ["png", "jpg", "jpeg"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+    ["png", "jpg", "jpeg"]
+        .iter()
+        .any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 /// Tells an empty file, a text and a cut-off mp4 before a decoder is troubled with them.
@@ -36,7 +41,10 @@ pub(super) fn check_video(path: &Path) -> Result<(), String> {
         return Err("this is not a file; give a video, a GIF or a folder of pictures".into());
     }
     let mut head = Vec::with_capacity(1024);
-    file.by_ref().take(1024).read_to_end(&mut head).map_err(cannot)?;
+    file.by_ref()
+        .take(1024)
+        .read_to_end(&mut head)
+        .map_err(cannot)?;
     if head.is_empty() {
         return Err("this file is empty; copy the video again".into());
     }
@@ -54,13 +62,16 @@ fn is_text(head: &[u8]) -> bool {
     // The end may cut a character in two, so only the part before it has to be valid.
     let valid = match std::str::from_utf8(head) {
         Ok(text) => text,
-        Err(error) if error.error_len().is_none() => {
-            head.get(..error.valid_up_to()).and_then(|part| std::str::from_utf8(part).ok()).unwrap_or("")
-        }
+        Err(error) if error.error_len().is_none() => head
+            .get(..error.valid_up_to())
+            .and_then(|part| std::str::from_utf8(part).ok())
+            .unwrap_or(""),
         Err(_) => return false,
     };
     // GIF and some others begin with letters but go on with control bytes.
-    !valid.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{1b}'))
+    !valid
+        .chars()
+        .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{1b}'))
 }
 
 /// Whether an mp4 file has its index (`moov`), without which no frame can be found.
@@ -78,7 +89,9 @@ fn has_index(file: &mut File) -> std::io::Result<bool> {
         let size = match u32::from_be_bytes([a, b, c, d]) {
             // A box to the end of the file, and one whose size follows as 64 bits.
             0 => return Ok(false),
-            1 if read == 16 => header.last_chunk().map_or(0, |wide| u64::from_be_bytes(*wide)),
+            1 if read == 16 => header
+                .last_chunk()
+                .map_or(0, |wide| u64::from_be_bytes(*wide)),
             size => u64::from(size),
         };
         if size < 8 {

@@ -24,9 +24,14 @@ impl Pictures {
     pub(super) fn list(path: &Path) -> Result<Self, String> {
         let mut paths = Vec::new();
         if path.is_dir() {
-            let entries = std::fs::read_dir(path)
-                .map_err(|error| format!("this folder cannot be read ({error}); check its permissions"))?;
-            paths.extend(entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|p| is_picture(p)));
+            let entries = std::fs::read_dir(path).map_err(|error| {
+                format!("this folder cannot be read ({error}); check its permissions")
+            })?;
+            paths.extend(
+                entries
+                    .filter_map(|entry| Some(entry.ok()?.path()))
+                    .filter(|p| is_picture(p)),
+            );
             if paths.is_empty() {
                 return Err("this folder holds no pictures; use PNG or JPEG pictures".into());
             }
@@ -34,7 +39,11 @@ impl Pictures {
         } else {
             paths.push(path.into());
         }
-        Ok(Self { paths, next: 0, skipped: 0 })
+        Ok(Self {
+            paths,
+            next: 0,
+            skipped: 0,
+        })
     }
 
     /// How many pictures were listed.
@@ -69,7 +78,10 @@ fn by_name(a: &str, b: &str) -> Ordering {
     loop {
         let (digits_a, digits_b) = (digits(a), digits(b));
         if !digits_a.is_empty() && !digits_b.is_empty() {
-            let (x, y) = (digits_a.trim_start_matches('0'), digits_b.trim_start_matches('0'));
+            let (x, y) = (
+                digits_a.trim_start_matches('0'),
+                digits_b.trim_start_matches('0'),
+            );
             let order = x.len().cmp(&y.len()).then_with(|| x.cmp(y));
             if order.is_ne() {
                 return order;
@@ -87,7 +99,9 @@ fn by_name(a: &str, b: &str) -> Ordering {
 }
 
 fn digits(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }
 
@@ -99,6 +113,9 @@ mod tests {
     fn names_are_ordered_as_people_number_them() {
         let mut names = ["b1.png", "a10.png", "a9.png", "a", "a09b.png", "a9.jpg"];
         names.sort_by(|a, b| by_name(a, b));
-        assert_eq!(names, ["a", "a9.jpg", "a9.png", "a09b.png", "a10.png", "b1.png"]);
+        assert_eq!(
+            names,
+            ["a", "a9.jpg", "a9.png", "a09b.png", "a10.png", "b1.png"]
+        );
     }
 }

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use opencv::core::Mat;
 use opencv::videoio::{
-    CAP_FFMPEG, CAP_PROP_FPS, CAP_PROP_FRAME_COUNT, CAP_PROP_POS_MSEC, VideoCapture, VideoCaptureTrait,
-    VideoCaptureTraitConst,
+    CAP_FFMPEG, CAP_PROP_FPS, CAP_PROP_FRAME_COUNT, CAP_PROP_POS_MSEC, VideoCapture,
+    VideoCaptureTrait, VideoCaptureTraitConst,
 };
 
 /// An open video. `OpenCV` turns its frames upright by the file's rotation tag unless told otherwise.
@@ -30,10 +30,19 @@ impl Video {
         }
         let told = |property| capture.get(property).ok().filter(|value| value.is_finite());
         let fps = told(CAP_PROP_FPS).filter(|fps| *fps > 0.0).unwrap_or(0.0);
-        let frames_told = told(CAP_PROP_FRAME_COUNT).filter(|count| *count >= 1.0).map(|count| count as u64);
+        let frames_told = told(CAP_PROP_FRAME_COUNT)
+            .filter(|count| *count >= 1.0)
+            .map(|count| count as u64);
         let extension = path.extension().unwrap_or_default();
-        let counted = ["mp4", "m4v", "mov"].iter().any(|known| extension.eq_ignore_ascii_case(known));
-        Ok(Self { capture, fps, frames_told, counted })
+        let counted = ["mp4", "m4v", "mov"]
+            .iter()
+            .any(|known| extension.eq_ignore_ascii_case(known));
+        Ok(Self {
+            capture,
+            fps,
+            frames_told,
+            counted,
+        })
     }
 
     /// The rate the container announces; 0 where it does not.
@@ -58,7 +67,9 @@ impl Video {
 
     /// Whether a video of which `frames` were read, the last at `last_s`, is shorter than it says.
     pub(super) fn breaks_off(&self, frames: u64, last_s: f64, below: f64) -> bool {
-        let Some(told) = self.frames_told else { return false };
+        let Some(told) = self.frames_told else {
+            return false;
+        };
         let read = frames as f64;
         // Players leave out a few frames before the first key picture or at a cut edit.
         let too_few = read < told as f64 * below && frames + 5 < told;

@@ -1,0 +1,270 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Goodform: counts exercises in front of a camera and says one thing at a time. Offline.
+#[derive(Debug, Parser)]
+#[command(name = "goodform", version, about, after_help = EXAMPLES)]
+pub struct Cli {
+    /// What to do; without it the window opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+const EXAMPLES: &str = "Examples:
+  goodform                                        open the window on the webcam
+  goodform run --figure squat --yaw 45            ... on the drawn figure
+  goodform run --clip squat.mp4 --exercise squat  ... on a clip, in real time
+  goodform analyze squat.mp4 --exercise squat --json
+  goodform track squat.mp4 --out squat.json
+  goodform replay squat.json --exercise squat
+  goodform doctor                                 what is missing, and what to do";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Coach live: from the webcam, a clip in real time, a track or the drawn figure.
+    Run(Box<RunArgs>),
+    /// Count and judge a whole clip.
+    Analyze(AnalyzeArgs),
+    /// Write the poses of a clip to a file.
+    Track(TrackArgs),
+    /// Run the coach on a track file.
+    Replay(ReplayArgs),
+    /// List the cameras and what they can do.
+    Cameras {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the networks, or add the weights of one.
+    Models(ModelsArgs),
+    /// List the exercises.
+    Exercises {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check camera, engine, networks, display and sound, and say what to do.
+    Doctor,
+    /// Time the stages of the street.
+    Bench(BenchArgs),
+    /// One combination of a bench, in a process of its own.
+    #[command(hide = true)]
+    BenchOne(BenchOneArgs),
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Self::Run(Box::default())
+    }
+}
+
+/// Which engine runs the networks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum EngineArg {
+    /// ONNX Runtime if it is there, else the embedded one.
+    #[default]
+    Auto,
+    /// ONNX Runtime.
+    Onnxruntime,
+    /// The embedded engine.
+    Tract,
+}
+
+/// The network and how it runs.
+#[derive(Debug, Clone, Args)]
+pub struct ModelArgs {
+    /// lite, full, heavy, or the path of a model description (.toml).
+    #[arg(long, default_value = "full")]
+    pub model: String,
+    /// The engine.
+    #[arg(long, value_enum, default_value = "auto")]
+    pub engine: EngineArg,
+    /// Threads the network may use.
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=64))]
+    pub threads: u16,
+}
+
+impl Default for ModelArgs {
+    fn default() -> Self {
+        Self { model: "full".to_owned(), engine: EngineArg::Auto, threads: 2 }
+    }
+}
+
+/// `analyze`.
+#[derive(Debug, Args)]
+pub struct AnalyzeArgs {
+    /// A clip, a GIF or a folder of pictures.
+    pub clip: PathBuf,
+    /// The exercise's id, see `goodform exercises`.
+    #[arg(long)]
+    pub exercise: String,
+    #[command(flatten)]
+    /// The network.
+    pub model: ModelArgs,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// Write the poses to this track file too.
+    #[arg(long, value_name = "OUT.json")]
+    pub track: Option<PathBuf>,
+    /// Write the clip with skeleton, count and cue drawn in.
+    #[arg(long, value_name = "OUT.mp4")]
+    pub annotate: Option<PathBuf>,
+}
+
+/// `track`.
+#[derive(Debug, Args)]
+pub struct TrackArgs {
+    /// A clip, a GIF or a folder of pictures.
+    pub clip: PathBuf,
+    /// The track file.
+    #[arg(long, value_name = "FILE.json")]
+    pub out: PathBuf,
+    #[command(flatten)]
+    /// The network.
+    pub model: ModelArgs,
+}
+
+/// `replay`.
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// A track file.
+    pub track: PathBuf,
+    /// The exercise's id.
+    #[arg(long)]
+    pub exercise: String,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `models`.
+#[derive(Debug, Args)]
+pub struct ModelsArgs {
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    #[command(subcommand)]
+    /// What to do with them.
+    pub action: Option<ModelsAction>,
+}
+
+/// What can be done with networks.
+#[derive(Debug, Subcommand)]
+pub enum ModelsAction {
+    /// Keep a file of weights, if its checksum is that of a known network.
+    Add {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+/// `run`.
+#[derive(Debug, Args, Default)]
+#[command(group = clap::ArgGroup::new("source").multiple(false))]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct RunArgs {
+    /// The number of a camera, see `goodform cameras`.
+    #[arg(long, group = "source")]
+    pub camera: Option<u32>,
+    /// A clip, in real time.
+    #[arg(long, group = "source")]
+    pub clip: Option<PathBuf>,
+    /// A track file, in real time.
+    #[arg(long, group = "source")]
+    pub track: Option<PathBuf>,
+    /// The drawn figure: squat, walk or stand.
+    #[arg(long, group = "source")]
+    pub figure: Option<String>,
+    /// How far the figure is turned: 0 faces you, 90 shows its side. Degrees.
+    #[arg(long, default_value_t = 30.0, allow_hyphen_values = true)]
+    pub yaw: f32,
+    /// A fault the figure makes, by id.
+    #[arg(long)]
+    pub fault: Option<String>,
+    /// The exercise's id.
+    #[arg(long, default_value = "squat")]
+    pub exercise: String,
+    #[command(flatten)]
+    /// The network.
+    pub model: ModelArgs,
+    /// Without a window: counts and cues are printed as they come.
+    #[arg(long)]
+    pub headless: bool,
+    /// Headless: the JSON object of `analyze` at the end.
+    #[arg(long, requires = "headless")]
+    pub json: bool,
+    /// Headless: end after so many seconds.
+    #[arg(long)]
+    pub seconds: Option<f64>,
+    /// Headless: leave an annotated picture and the JSON in this folder.
+    #[arg(long, requires = "headless")]
+    pub out: Option<PathBuf>,
+    /// Save a picture of the window and end.
+    #[arg(long, value_name = "OUT.png", requires = "at", conflicts_with = "headless")]
+    pub screenshot: Option<PathBuf>,
+    /// When the picture of the window is taken. Seconds of the source.
+    #[arg(long, requires = "screenshot")]
+    pub at: Option<f64>,
+    /// Show frame rate and times in a corner.
+    #[arg(long)]
+    pub developer: bool,
+}
+
+/// `bench`.
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("bench_source").multiple(false))]
+pub struct BenchArgs {
+    /// Time on this clip.
+    #[arg(long, group = "bench_source")]
+    pub clip: Option<PathBuf>,
+    /// Time on the drawn figure: squat, walk or stand.
+    #[arg(long, group = "bench_source")]
+    pub figure: Option<String>,
+    /// Networks.
+    #[arg(long, value_delimiter = ',', default_value = "lite,full")]
+    pub models: Vec<String>,
+    /// Engines.
+    #[arg(long, value_delimiter = ',', value_enum, default_value = "onnxruntime,tract")]
+    pub engines: Vec<EngineArg>,
+    /// Threads.
+    #[arg(long, value_delimiter = ',', default_value = "1,2")]
+    pub threads: Vec<u16>,
+    /// Frames that are timed.
+    #[arg(long, default_value_t = 200)]
+    pub frames: u64,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// One combination of `bench`.
+#[derive(Debug, Args)]
+pub struct BenchOneArgs {
+    /// A clip; the figure without one.
+    #[arg(long)]
+    pub clip: Option<PathBuf>,
+    /// The figure's movement.
+    #[arg(long, default_value = "squat")]
+    pub figure: String,
+    #[command(flatten)]
+    /// The network.
+    pub model: ModelArgs,
+    /// Frames that are timed.
+    #[arg(long, default_value_t = 200)]
+    pub frames: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,75 @@
+//! The command line: a contract, described in docs/cli.md.
+
+mod analyze;
+mod args;
+mod bench;
+mod doctor;
+mod list;
+mod run;
+mod setup;
+mod track;
+
+use std::process::ExitCode;
+
+pub use args::{Cli, Command};
+
+/// How a command fails: what the person reads, and the exit code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CliError {
+    /// Wrong use, an input that cannot be read, an output that cannot be written. Exit code 2.
+    #[error("{0}")]
+    Use(String),
+    /// Something failed on the way. Exit code 1.
+    #[error("{0}")]
+    Failed(String),
+}
+
+impl CliError {
+    /// An error of use or of files, from anything that can say what it is.
+    pub fn usage(error: impl std::fmt::Display) -> Self {
+        Self::Use(error.to_string())
+    }
+}
+
+/// Runs the command line and gives the exit code: 0 done, 1 failed, 2 wrong use or files.
+pub fn run(cli: Cli) -> ExitCode {
+    let done = match cli.command.unwrap_or_default() {
+        Command::Run(args) => run::run(*args),
+        Command::Analyze(args) => analyze::analyze(&args),
+        Command::Track(args) => track::track(&args),
+        Command::Replay(args) => track::replay(&args),
+        Command::Cameras { json } => list::cameras(json),
+        Command::Models(args) => list::models(&args),
+        Command::Exercises { json } => list::exercises(json),
+        Command::Doctor => doctor::doctor(),
+        Command::Bench(args) => bench::bench(&args),
+        Command::BenchOne(args) => bench::one(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say_error(&error.to_string());
+            ExitCode::from(if matches!(error, CliError::Use(_)) { 2 } else { 1 })
+        }
+    }
+}
+
+/// Prints to the standard output; a reader that has gone (a closed pipe) is no error of ours.
+pub(crate) fn say(text: &str) {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush());
+}
+
+/// Prints to the standard error.
+pub(crate) fn say_error(text: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr().lock(), "goodform: {text}");
+}
+
+/// Prints an object as JSON.
+pub(crate) fn say_json(value: &impl serde::Serialize) -> Result<(), CliError> {
+    let text = serde_json::to_string_pretty(value).map_err(|e| CliError::Failed(e.to_string()))?;
+    say(&text);
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! `goodform run`: the live street, in a window or without one.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use goodform_datasets::{FigureMovement, FigureOptions};
+use goodform_exercises::Exercise;
+
+use super::args::RunArgs;
+use super::setup::{exercise, open};
+use super::track::read_track;
+use super::{CliError, say, say_error, say_json};
+use crate::report::{JsonReport, Subject};
+use crate::store::write_whole;
+use crate::street::{
+    Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Paced, PoseSource, ReplayedPoses,
+    Snapshot, SourceError, Step, Street, TrackSource,
+};
+use crate::ui::{SessionInputs, UiCommand, Waker, run_window};
+
+/// Size and rate of the drawn figure where it stands in for a camera.
+const FIGURE: (u32, u32, f64) = (640, 480, 30.0);
+
+/// The drawn figure doing `movement`.
+pub(crate) fn figure(movement: &str, yaw_deg: f32, fault: Option<&str>, seconds: Option<f64>) -> Result<FigureSource, CliError> {
+    let Some(movement) = FigureMovement::from_name(movement) else {
+        return Err(CliError::Use(format!("the figure cannot do \"{movement}\"; it can do: squat, walk, stand")));
+    };
+    let too_shallow = match fault {
+        None => false,
+        Some("too_shallow") => true,
+        Some(other) => return Err(CliError::Use(format!("the figure does not know the fault \"{other}\"; it knows: too_shallow"))),
+    };
+    let (width, height, fps) = FIGURE;
+    let options = FigureOptions { width, height, fps, movement, yaw_deg, too_shallow, ..FigureOptions::default() };
+    Ok(FigureSource::new(options, seconds))
+}
+
+/// Where frames and poses come from, and who looks at whom.
+struct Chosen {
+    source: Box<dyn FrameSource>,
+    poses: Box<dyn PoseSource>,
+    model: String,
+    engine: String,
+    /// The picture is shown as in a mirror: the person looks at themselves.
+    mirror: bool,
+}
+
+fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
+    if let Some(path) = &args.track {
+        let track = Arc::new(read_track(path)?);
+        return Ok(Chosen {
+            source: Box::new(Paced::new(TrackSource::new(Arc::clone(&track)))),
+            model: track.model.clone(),
+            poses: Box::new(ReplayedPoses(track)),
+            engine: String::new(),
+            mirror: false,
+        });
+    }
+    let (source, mirror): (Box<dyn FrameSource>, bool) = if let Some(clip) = &args.clip {
+        (Box::new(Paced::new(ClipSource::open(clip).map_err(CliError::usage)?)), false)
+    } else if let Some(movement) = &args.figure {
+        (Box::new(Paced::new(figure(movement, args.yaw, args.fault.as_deref(), args.seconds)?)), true)
+    } else {
+        camera_or_figure(args)?
+    };
+    let opened = open(&args.model)?;
+    Ok(Chosen {
+        source,
+        poses: Box::new(opened.estimator),
+        model: opened.manifest.id,
+        engine: opened.engine.name.to_owned(),
+        mirror,
+    })
+}
+
+/// The camera asked for; where none was asked for and none is there, the figure, and a word about it.
+fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliError> {
+    match CameraSource::open(args.camera) {
+        Ok(camera) => Ok((Box::new(camera), true)),
+        Err(error) if args.camera.is_some() => Err(CliError::usage(error)),
+        Err(error) => {
+            let why = match error {
+                SourceError::NoCamera => "no camera was found".to_owned(),
+                other => other.to_string(),
+            };
+            say_error(&format!("{why}; the drawn figure stands in for it"));
+            Ok((Box::new(Paced::new(figure("squat", args.yaw, args.fault.as_deref(), args.seconds)?)), true))
+        }
+    }
+}
+
+pub(crate) fn run(args: RunArgs) -> Result<(), CliError> {
+    let exercise = exercise(&args.exercise)?;
+    if let Some(folder) = &args.out {
+        std::fs::create_dir_all(folder).map_err(|e| CliError::Use(format!("{} cannot be made: {e}", folder.display())))?;
+    }
+    if let Some(path) = &args.screenshot {
+        crate::store::check_writable(path).map_err(CliError::Use)?;
+    }
+    let chosen = choose(&args)?;
+    if args.headless { headless(&args, &exercise, chosen) } else { window(args, &exercise, chosen) }
+}
+
+fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
+    let waker = Waker::default();
+    let source_name = chosen.source.description().name.clone();
+    let street = Street::new(chosen.poses, exercise);
+    let wake = waker.clone();
+    let live = LiveStreet::start(chosen.source, street, move || wake.wake()).map_err(|e| CliError::Failed(e.to_string()))?;
+    let remote = live.remote();
+    let inputs = SessionInputs {
+        snapshots: live.snapshots(),
+        notices: live.notices(),
+        commands: Box::new(move |command| match command {
+            UiCommand::Pause(paused) => remote.set_paused(paused),
+            UiCommand::Stop | UiCommand::Quit => remote.stop(),
+        }),
+        exercise_name: exercise.name.clone(),
+        target_reps: exercise.dose.reps,
+        mirror: chosen.mirror,
+        developer: args.developer,
+        engine: chosen.engine,
+        source_name,
+        screenshot: args.screenshot.zip(args.at),
+        waker,
+    };
+    let shown = run_window(inputs).map_err(|e| CliError::Failed(e.to_string()));
+    let (_, report) = live.stop();
+    say(&format!("{} x {}", report.repetitions.len(), exercise.id));
+    shown
+}
+
+fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
+    let subject = Subject {
+        clip: chosen.source.description().name.clone(),
+        exercise: exercise.id.clone(),
+        model: chosen.model,
+        engine: chosen.engine,
+    };
+    let street = Street::new(chosen.poses, exercise);
+    let live = LiveStreet::start(chosen.source, street, || ()).map_err(|e| CliError::Failed(e.to_string()))?;
+    let (snapshots, notices) = (live.snapshots(), live.notices());
+    let started = Instant::now();
+    let limit = args.seconds.map(|s| Duration::try_from_secs_f64(s).unwrap_or(Duration::MAX));
+    let mut last: Option<Snapshot> = None;
+    while !snapshots.is_over() && limit.is_none_or(|limit| started.elapsed() < limit) {
+        if let Some(notice) = notices.take() {
+            say_error(&notice.text);
+        }
+        let Some(snapshot) = snapshots.wait(Duration::from_millis(100)) else { continue };
+        if !args.json {
+            print_events(last.as_ref(), &snapshot);
+        }
+        last = Some(snapshot);
+    }
+    if let Some(notice) = notices.take() {
+        say_error(&notice.text);
+    }
+    let (analysis, report) = live.stop();
+    let report = JsonReport::new(&subject, &analysis, &report);
+    if let Some(folder) = &args.out {
+        leave(folder, &report, last.as_ref())?;
+    }
+    if args.json { say_json(&report) } else { Ok(say(&report.text())) }
+}
+
+/// Prints what is new since the last snapshot that was seen: none is lost, whatever was dropped between.
+fn print_events(last: Option<&Snapshot>, now: &Snapshot) {
+    let seconds = now.frame.captured_at.as_seconds();
+    let counted = last.map_or(0, |last| last.report.repetitions.len());
+    for repetition in now.report.repetitions.iter().skip(counted) {
+        say(&format!("{seconds:6.1} s  {}", repetition.index));
+    }
+    let cued = last.map_or(0, |last| last.report.cues.len());
+    for given in now.report.cues.iter().skip(cued) {
+        say(&format!("{seconds:6.1} s  \"{}\"", given.cue.text));
+    }
+}
+
+/// Leaves the last picture, drawn on, and the JSON in `folder`.
+fn leave(folder: &Path, report: &JsonReport, last: Option<&Snapshot>) -> Result<(), CliError> {
+    let text = serde_json::to_string_pretty(report).map_err(|e| CliError::Failed(e.to_string()))?;
+    let json = folder.join("report.json");
+    write_whole(&json, text.as_bytes()).map_err(CliError::Use)?;
+    let Some(snapshot) = last else { return Ok(()) };
+    let picture = folder.join("last.png");
+    let mut annotator = Annotator::create(&picture, 0.0).map_err(CliError::Use)?;
+    let step = Step { pose: snapshot.pose.clone(), update: snapshot.update, times: snapshot.times };
+    annotator.add(&snapshot.frame, &step, None).map_err(CliError::Failed)?;
+    annotator.finish().map_err(CliError::Use)?;
+    say_error(&format!("left {} and {}", picture.display(), json.display()));
+    Ok(())
+}

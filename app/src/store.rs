@@ -1,0 +1,53 @@
+//! Files: where ours lie, and how they are written whole or not at all.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// The user's data folder for Goodform; `None` for an account without a home.
+pub fn data_folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "goodform").map(|dirs| dirs.data_dir().to_owned())
+}
+
+/// Writes `bytes` to `path` whole or not at all.
+///
+/// # Errors
+/// One sentence that says what happened; a file that was there before is untouched.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let write = || -> std::io::Result<()> {
+        let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
+        file.write_all(bytes)?;
+        file.commit()
+    };
+    write().map_err(|e| format!("{} cannot be written ({e}); choose another place", path.display()))
+}
+
+/// Whether a file can be made at `path`, tried before the work is begun.
+///
+/// # Errors
+/// One sentence that says why not.
+pub fn check_writable(path: &Path) -> Result<(), String> {
+    if path.is_dir() {
+        return Err(format!("{} is a folder; name a file", path.display()));
+    }
+    atomic_write_file::AtomicWriteFile::open(path)
+        .and_then(atomic_write_file::AtomicWriteFile::discard)
+        .map_err(|e| format!("{} cannot be written ({e}); choose another place", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check_writable, write_whole};
+
+    #[test]
+    fn a_file_is_written_whole_and_a_missing_folder_is_said() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("a.json");
+        check_writable(&file).expect("writable");
+        assert!(!file.exists());
+        write_whole(&file, b"{}").expect("written");
+        assert_eq!(std::fs::read(&file).expect("read"), b"{}");
+        let said = check_writable(&folder.path().join("no/b.json")).expect_err("refused");
+        assert!(said.contains("cannot be written"), "{said}");
+        check_writable(folder.path()).expect_err("a folder is no file");
+    }
+}
