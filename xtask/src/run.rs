@@ -53,8 +53,11 @@ fn arguments(display: bool, given: &[String]) -> Vec<String> {
             .iter()
             .any(|arg| arg == option || arg.starts_with(&format!("{option}=")))
     };
-    let asks = has("--help") || has("-h");
-    if !display && !asks {
+    // Help needs no display; a picture of the window cannot do without one, and says so itself.
+    let as_given = ["--help", "-h", "--screenshot"]
+        .iter()
+        .any(|option| has(option));
+    if !display && !as_given {
         let mut add = |words: &[&str]| all.extend(words.iter().map(|word| (*word).to_owned()));
         if !has("--headless") {
             add(&["--headless"]);

@@ -14,7 +14,7 @@ pub(crate) fn cameras(json: bool) -> Result<(), CliError> {
         let list: Vec<_> = cameras
             .iter()
             .map(|camera| {
-                let formats: Vec<String> = camera.modes.iter().map(ToString::to_string).collect();
+                let formats: Vec<String> = camera.formats.iter().map(ToString::to_string).collect();
                 serde_json::json!({ "index": camera.index, "name": camera.name, "formats": formats })
             })
             .collect();
@@ -24,7 +24,7 @@ pub(crate) fn cameras(json: bool) -> Result<(), CliError> {
         say("no camera was found; connect one, or use: goodform run --figure squat");
     }
     for camera in cameras {
-        let formats: Vec<String> = camera.modes.iter().map(ToString::to_string).collect();
+        let formats: Vec<String> = camera.formats.iter().map(ToString::to_string).collect();
         say(&format!("{:>2}  {}\n      {}", camera.index, camera.name, formats.join("\n      ")));
     }
     Ok(())

@@ -114,7 +114,7 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
         snapshots: live.snapshots(),
         notices: live.notices(),
         commands: Box::new(move |command| match command {
-            UiCommand::Pause(paused) => remote.set_paused(paused),
+            UiCommand::Pause => remote.toggle_pause(),
             UiCommand::Stop | UiCommand::Quit => remote.stop(),
         }),
         exercise_name: exercise.name.clone(),

@@ -65,7 +65,7 @@ impl Annotator {
         if self.writer.is_none() {
             let fourcc = videoio::VideoWriter::fourcc('m', 'p', '4', 'v')?;
             // The encoder tells the format by the name, so the part keeps the ending.
-            let writer = videoio::VideoWriter::new(&self.part.to_string_lossy(), fourcc, self.fps, Size::new(w, h), true)?;
+            let writer = videoio::VideoWriter::new(&*self.part.to_string_lossy(), fourcc, self.fps, Size::new(w, h), true)?;
             if !writer.is_opened()? {
                 return Err(opencv::Error::new(opencv::core::StsError, "the encoder does not open; use a name ending in .mp4"));
             }
@@ -88,7 +88,7 @@ impl Annotator {
     pub fn finish(mut self) -> Result<(), String> {
         let failed = |why: String, target: &Path| format!("{} cannot be written: {why}", target.display());
         if self.is_picture() && !self.canvas.empty() {
-            let done = imgcodecs::imwrite_def(&self.part.to_string_lossy(), &self.canvas);
+            let done = imgcodecs::imwrite_def(&*self.part.to_string_lossy(), &self.canvas);
             done.map_err(|e| failed(e.message, &self.target))?;
         }
         if let Some(mut writer) = self.writer.take() {

@@ -88,11 +88,6 @@ impl LiveStreet {
         Arc::clone(&self.shared.notices)
     }
 
-    /// Pauses: frames are read and thrown away, nothing is counted.
-    pub fn set_paused(&self, paused: bool) {
-        self.shared.paused.store(paused, Ordering::Relaxed);
-    }
-
     /// A handle that can pause or stop the street from elsewhere.
     pub fn remote(&self) -> Remote {
         Remote(Arc::clone(&self.shared))
@@ -126,9 +121,9 @@ impl Drop for LiveStreet {
 pub struct Remote(Arc<Shared>);
 
 impl Remote {
-    /// Pauses or goes on.
-    pub fn set_paused(&self, paused: bool) {
-        self.0.paused.store(paused, Ordering::Relaxed);
+    /// Pauses, or goes on after a pause.
+    pub fn toggle_pause(&self) {
+        self.0.paused.fetch_xor(true, Ordering::Relaxed);
     }
 
     /// Asks the street to stop; its owner joins it.
