@@ -173,22 +173,38 @@ impl JsonReport {
             attempts: report
                 .attempts
                 .iter()
-                .map(|a| JsonAttempt { start_s: seconds(a.start), end_s: seconds(a.end), reason: attempt_name(a.reason) })
+                .map(|a| JsonAttempt {
+                    start_s: seconds(a.start),
+                    end_s: seconds(a.end),
+                    reason: attempt_name(a.reason),
+                })
                 .collect(),
             holds: report
                 .holds
                 .iter()
-                .map(|h| JsonHold { start_s: seconds(h.start), end_s: seconds(h.end), in_band_s: rounded(h.in_band_s) })
+                .map(|h| JsonHold {
+                    start_s: seconds(h.start),
+                    end_s: seconds(h.end),
+                    in_band_s: rounded(h.in_band_s),
+                })
                 .collect(),
             cues: report
                 .cues
                 .iter()
-                .map(|c| JsonCue { t_s: seconds(c.at), id: c.cue.id.clone(), text: c.cue.text.clone() })
+                .map(|c| JsonCue {
+                    t_s: seconds(c.at),
+                    id: c.cue.id.clone(),
+                    text: c.cue.text.clone(),
+                })
                 .collect(),
             cannot_judge: report
                 .cannot_judge
                 .iter()
-                .map(|u| JsonSpan { from_s: seconds(u.from), to_s: seconds(u.to), reason: reason_name(u.reason) })
+                .map(|u| JsonSpan {
+                    from_s: seconds(u.from),
+                    to_s: seconds(u.to),
+                    reason: reason_name(u.reason),
+                })
                 .collect(),
             warnings: analysis.warnings.clone(),
             latency_ms: latencies(analysis),
@@ -209,23 +225,54 @@ impl JsonReport {
         let n = self.repetitions.len();
         let _ = writeln!(out, "{}: {n} x {}", self.clip, self.exercise);
         for r in &self.repetitions {
-            let range = r.rom_deg.map_or_else(|| "range not judged".to_owned(), |v| format!("range {v:.0} deg"));
+            let range = r.rom_deg.map_or_else(
+                || "range not judged".to_owned(),
+                |v| format!("range {v:.0} deg"),
+            );
             let open = if r.closed { "" } else { ", return not seen" };
-            let said = if r.faults.is_empty() { r.verdict.clone() } else { r.faults.join(", ") };
-            let _ = writeln!(out, "  {:>2}  {:6.1} s  turn {:6.1} s  {range}, {said}{open}", r.index, r.start_s, r.turn_s);
+            let said = if r.faults.is_empty() {
+                r.verdict.clone()
+            } else {
+                r.faults.join(", ")
+            };
+            let _ = writeln!(
+                out,
+                "  {:>2}  {:6.1} s  turn {:6.1} s  {range}, {said}{open}",
+                r.index, r.start_s, r.turn_s
+            );
         }
         for a in &self.attempts {
-            let _ = writeln!(out, "  not counted {:.1} to {:.1} s: {}", a.start_s, a.end_s, a.reason.replace('_', " "));
+            let _ = writeln!(
+                out,
+                "  not counted {:.1} to {:.1} s: {}",
+                a.start_s,
+                a.end_s,
+                a.reason.replace('_', " ")
+            );
         }
         for c in &self.cues {
             let _ = writeln!(out, "  {:.1} s  \"{}\"", c.t_s, c.text);
         }
         for u in &self.cannot_judge {
-            let _ = writeln!(out, "  not judged {:.1} to {:.1} s: {}", u.from_s, u.to_s, u.reason.replace('_', " "));
+            let _ = writeln!(
+                out,
+                "  not judged {:.1} to {:.1} s: {}",
+                u.from_s,
+                u.to_s,
+                u.reason.replace('_', " ")
+            );
         }
-        let _ = writeln!(out, "{} frames, a person in {}, {:.1} s", self.frames, self.frames_with_pose, self.duration_s);
+        let _ = writeln!(
+            out,
+            "{} frames, a person in {}, {:.1} s",
+            self.frames, self.frames_with_pose, self.duration_s
+        );
         if let Some(total) = self.latency_ms.get("total") {
-            let _ = writeln!(out, "frame to cue {:.1} ms (median), {:.1} ms (95 of 100), {} on {}", total.p50, total.p95, self.model, self.engine);
+            let _ = writeln!(
+                out,
+                "frame to cue {:.1} ms (median), {:.1} ms (95 of 100), {} on {}",
+                total.p50, total.p95, self.model, self.engine
+            );
         }
         for warning in &self.warnings {
             let _ = writeln!(out, "note: {warning}");

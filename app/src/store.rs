@@ -18,7 +18,12 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), String> {
         file.write_all(bytes)?;
         file.commit()
     };
-    write().map_err(|e| format!("{} cannot be written ({e}); choose another place", path.display()))
+    write().map_err(|e| {
+        format!(
+            "{} cannot be written ({e}); choose another place",
+            path.display()
+        )
+    })
 }
 
 /// Whether a file can be made at `path`, tried before the work is begun.
@@ -31,7 +36,12 @@ pub fn check_writable(path: &Path) -> Result<(), String> {
     }
     atomic_write_file::AtomicWriteFile::open(path)
         .and_then(atomic_write_file::AtomicWriteFile::discard)
-        .map_err(|e| format!("{} cannot be written ({e}); choose another place", path.display()))
+        .map_err(|e| {
+            format!(
+                "{} cannot be written ({e}); choose another place",
+                path.display()
+            )
+        })
 }
 
 #[cfg(test)]

@@ -14,18 +14,34 @@ fn main() -> std::io::Result<()> {
     let mut rows: Vec<u8> = Vec::new();
     let mut rgb = Vec::new();
     for yaw_deg in [0.0, 45.0, 90.0] {
-        let moments = [(FigureMovement::Squat, 0.5), (FigureMovement::Squat, 2.5), (FigureMovement::Squat, 3.7), (FigureMovement::Walk, 1.7)];
+        let moments = [
+            (FigureMovement::Squat, 0.5),
+            (FigureMovement::Squat, 2.5),
+            (FigureMovement::Squat, 3.7),
+            (FigureMovement::Walk, 1.7),
+        ];
         let pictures: Vec<Vec<u8>> = moments
             .iter()
             .map(|(movement, t)| {
-                let mut figure = Figure::new(FigureOptions { width: w, height: h, yaw_deg, movement: *movement, ..FigureOptions::default() });
+                let mut figure = Figure::new(FigureOptions {
+                    width: w,
+                    height: h,
+                    yaw_deg,
+                    movement: *movement,
+                    ..FigureOptions::default()
+                });
                 figure.render(*t, &mut rgb);
                 rgb.clone()
             })
             .collect();
         for y in 0..h as usize {
             for picture in &pictures {
-                rows.extend(picture.chunks_exact(w as usize * 3).nth(y).unwrap_or_default());
+                rows.extend(
+                    picture
+                        .chunks_exact(w as usize * 3)
+                        .nth(y)
+                        .unwrap_or_default(),
+                );
             }
         }
     }
@@ -41,6 +57,9 @@ fn main() -> std::io::Result<()> {
         })
         .collect();
     times.sort_by(f64::total_cmp);
-    println!("640x480: {:.1} ms a frame (median), {:.1} ms at most", times[30], times[59]);
+    println!(
+        "640x480: {:.1} ms a frame (median), {:.1} ms at most",
+        times[30], times[59]
+    );
     Ok(())
 }

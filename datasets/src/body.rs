@@ -71,7 +71,10 @@ impl Joints {
         let (thigh, shank) = (THIGH * height, SHANK * height);
         let legs = [0, 1].map(|i| {
             let at = |list: &[f32; 2]| list.get(i).copied().unwrap_or(0.0);
-            (lean(at(&stance.shank)) * shank, lean(at(&stance.thigh)) * thigh)
+            (
+                lean(at(&stance.shank)) * shank,
+                lean(at(&stance.thigh)) * thigh,
+            )
         });
         let reach = legs.map(|(shank, thigh)| shank + thigh);
         let tallest = reach.iter().map(|leg| leg.y).fold(0.0, f32::max);
@@ -98,7 +101,11 @@ impl Joints {
             *e += upper * UPPER_ARM * height;
             *w = *e + lower * FOREARM * height;
         }
-        let foot_lean = if stance.planted { [0.0; 2] } else { stance.shank.map(|deg| (deg - 10.0).clamp(-20.0, 50.0)) };
+        let foot_lean = if stance.planted {
+            [0.0; 2]
+        } else {
+            stance.shank.map(|deg| (deg - 10.0).clamp(-20.0, 50.0))
+        };
         Self {
             hip,
             knee,
@@ -120,10 +127,24 @@ impl Joints {
     pub(crate) fn turned(mut self, heading: f32) -> Self {
         if heading < 0.0 {
             let turn = |p: &mut Vec3| *p = Vec3::new(-p.x, p.y, -p.z);
-            for list in [&mut self.hip, &mut self.knee, &mut self.ankle, &mut self.shoulder, &mut self.elbow, &mut self.wrist] {
+            for list in [
+                &mut self.hip,
+                &mut self.knee,
+                &mut self.ankle,
+                &mut self.shoulder,
+                &mut self.elbow,
+                &mut self.wrist,
+            ] {
                 list.iter_mut().for_each(turn);
             }
-            for point in [&mut self.chest, &mut self.neck, &mut self.pelvis, &mut self.head, &mut self.up, &mut self.forward] {
+            for point in [
+                &mut self.chest,
+                &mut self.neck,
+                &mut self.pelvis,
+                &mut self.head,
+                &mut self.up,
+                &mut self.forward,
+            ] {
                 turn(point);
             }
         }
@@ -139,13 +160,25 @@ impl Joints {
     /// Everything that is drawn, appended to `out`.
     pub(crate) fn cones(&self, out: &mut Vec<Cone>) {
         let mut add = |a: Vec3, b: Vec3, radius_a: f32, radius_b: f32, colour: Vec3| {
-            out.push(Cone { a, b, radius_a, radius_b, colour });
+            out.push(Cone {
+                a,
+                b,
+                radius_a,
+                radius_b,
+                colour,
+            });
         };
         let right = Vec3::Z * self.forward.x.signum();
         let hips = self.pelvis;
         add(hips + self.up * 0.03, self.chest, 0.112, 0.122, SHIRT);
         for sign in SIDES {
-            add(hips + right * 0.05 * sign + Vec3::Y * 0.05, self.neck + right * 0.10 * sign - Vec3::Y * 0.07, 0.095, 0.085, SHIRT);
+            add(
+                hips + right * 0.05 * sign + Vec3::Y * 0.05,
+                self.neck + right * 0.10 * sign - Vec3::Y * 0.07,
+                0.095,
+                0.085,
+                SHIRT,
+            );
         }
         let ([sl, sr], [hl, hr]) = (self.shoulder, self.hip);
         add(sl, sr, 0.066, 0.066, SHIRT);
@@ -158,10 +191,26 @@ impl Joints {
             add(elbow, wrist, 0.038, 0.027, SKIN);
             let along = (wrist - elbow).normalize_or_zero();
             add(wrist, wrist + along * 0.07, 0.027, 0.033, SKIN);
-            add(wrist + along * 0.08, wrist + along * 0.14, 0.026, 0.017, SKIN);
-            add(wrist + along * 0.03, wrist + along * 0.085 + (self.forward + self.up) * 0.025, 0.014, 0.011, SKIN);
+            add(
+                wrist + along * 0.08,
+                wrist + along * 0.14,
+                0.026,
+                0.017,
+                SKIN,
+            );
+            add(
+                wrist + along * 0.03,
+                wrist + along * 0.085 + (self.forward + self.up) * 0.025,
+                0.014,
+                0.011,
+                SKIN,
+            );
         }
-        let legs = self.hip.iter().zip(&self.knee).zip(self.ankle.iter().zip(&self.foot_lean));
+        let legs = self
+            .hip
+            .iter()
+            .zip(&self.knee)
+            .zip(self.ankle.iter().zip(&self.foot_lean));
         for ((&hip, &knee), (&ankle, &foot_lean)) in legs {
             add(hip, knee, 0.090, 0.059, TROUSERS);
             add(knee, knee.lerp(ankle, 0.35), 0.059, 0.058, TROUSERS);
@@ -170,24 +219,60 @@ impl Joints {
             let ahead = Vec3::new(cos * self.forward.x.signum(), -sin, 0.0);
             let outward = Vec3::Z * 0.02 * (ankle.z - hips.z).signum();
             let down = Vec3::new(-sin * self.forward.x.signum(), -cos, 0.0);
-            add(ankle - ahead * 0.045 + down * 0.028, ankle + ahead * 0.16 + down * 0.033 + outward, 0.042, 0.036, SHOES);
+            add(
+                ankle - ahead * 0.045 + down * 0.028,
+                ankle + ahead * 0.16 + down * 0.033 + outward,
+                0.042,
+                0.036,
+                SHOES,
+            );
         }
     }
 
     fn head_cones(&self, right: Vec3, add: &mut impl FnMut(Vec3, Vec3, f32, f32, Vec3)) {
         let (head, up, ahead) = (self.head, self.up, self.forward);
         add(self.neck - up * 0.02, head, 0.055, 0.054, SKIN);
-        add(head - up * 0.04 + ahead * 0.012, head + up * 0.05, 0.074, 0.088, SKIN);
-        add(head + up * 0.062 - ahead * 0.018, head + up * 0.01 - ahead * 0.036, 0.091, 0.084, HAIR);
-        add(head + ahead * 0.085 + up * 0.02, head + ahead * 0.105 - up * 0.012, 0.010, 0.016, SKIN);
+        add(
+            head - up * 0.04 + ahead * 0.012,
+            head + up * 0.05,
+            0.074,
+            0.088,
+            SKIN,
+        );
+        add(
+            head + up * 0.062 - ahead * 0.018,
+            head + up * 0.01 - ahead * 0.036,
+            0.091,
+            0.084,
+            HAIR,
+        );
+        add(
+            head + ahead * 0.085 + up * 0.02,
+            head + ahead * 0.105 - up * 0.012,
+            0.010,
+            0.016,
+            SKIN,
+        );
         for sign in SIDES {
             let eye = head + ahead * 0.080 + up * 0.03 + right * 0.033 * sign;
             add(eye, eye + right * 0.006 * sign, 0.0125, 0.011, EYES);
-            add(eye + up * 0.024 - right * 0.010 * sign, eye + up * 0.024 + right * 0.014 * sign, 0.008, 0.006, HAIR);
+            add(
+                eye + up * 0.024 - right * 0.010 * sign,
+                eye + up * 0.024 + right * 0.014 * sign,
+                0.008,
+                0.006,
+                HAIR,
+            );
             let ear = head + up * 0.010 - ahead * 0.008 + right * 0.086 * sign;
             add(ear + up * 0.012, ear - up * 0.012, 0.019, 0.014, SKIN);
         }
         let mouth = head + ahead * 0.078 - up * 0.042;
-        add(mouth + right * 0.02 + up * 0.004, mouth - right * 0.02 + up * 0.004, 0.008, 0.008, LIPS);
+        add(
+            mouth + right * 0.02 + up * 0.004,
+            mouth - right * 0.02 + up * 0.004,
+            0.008,
+            0.008,
+            LIPS,
+        );
     }
 }

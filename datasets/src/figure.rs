@@ -76,14 +76,23 @@ impl Figure {
                 room.extend(bytes(camera.room(camera.ray(x, y))));
             }
         }
-        Self { options, camera, room, cones: Vec::with_capacity(64), near: Vec::with_capacity(64) }
+        Self {
+            options,
+            camera,
+            room,
+            cones: Vec::with_capacity(64),
+            near: Vec::with_capacity(64),
+        }
     }
 
     /// What is true at `t_s` seconds.
     pub fn truth(&self, t_s: f64) -> FigureTruth {
         let now = stance(self.options.movement, self.options.too_shallow, t_s);
         let knee_flex_deg = Joints::new(&now, self.options.height_m).knee_flex_deg();
-        FigureTruth { knee_flex_deg, repetitions_done: repetitions_done(self.options.movement, t_s) }
+        FigureTruth {
+            knee_flex_deg,
+            repetitions_done: repetitions_done(self.options.movement, t_s),
+        }
     }
 
     /// Draws the moment `t_s` seconds into `rgb`: rows from the top, three bytes a pixel.
@@ -115,16 +124,22 @@ impl Figure {
         let width = self.options.width as usize;
         for y in y0..y1 {
             for x in x0..x1 {
-                let Some(at) = self.camera.floor(self.camera.ray(x, y)) else { continue };
+                let Some(at) = self.camera.floor(self.camera.ray(x, y)) else {
+                    continue;
+                };
                 let near = |p: Vec3, radius: f32| {
                     let d = (at.x - p.x).hypot(at.z - p.z) / radius;
                     (-d * d).exp()
                 };
                 let toes = Vec3::X * 0.07 * (joints.knee[0].x - joints.pelvis.x).signum();
-                let dark = 0.30 * near(under, 0.38) + 0.32 * near(left + toes, 0.13) + 0.32 * near(right + toes, 0.13);
+                let dark = 0.30 * near(under, 0.38)
+                    + 0.32 * near(left + toes, 0.13)
+                    + 0.32 * near(right + toes, 0.13);
                 let at = (y as usize * width + x as usize) * 3;
                 if let Some(pixel) = rgb.get_mut(at..at + 3) {
-                    pixel.iter_mut().for_each(|byte| *byte = (f32::from(*byte) * (1.0 - dark.min(0.6))) as u8);
+                    pixel
+                        .iter_mut()
+                        .for_each(|byte| *byte = (f32::from(*byte) * (1.0 - dark.min(0.6))) as u8);
                 }
             }
         }
@@ -141,7 +156,12 @@ impl Figure {
         }
         let clip = |v: f32, limit: u32| v.clamp(0.0, limit as f32) as u32;
         let (w, h) = (self.options.width, self.options.height);
-        Some((clip(x0, w), clip(x1 + 1.0, w), clip(y0, h), clip(y1 + 1.0, h)))
+        Some((
+            clip(x0, w),
+            clip(x1 + 1.0, w),
+            clip(y0, h),
+            clip(y1 + 1.0, h),
+        ))
     }
 
     fn body(&mut self, cones: &[Cone], rgb: &mut [u8]) {
@@ -192,8 +212,15 @@ impl Figure {
 
     fn pixel(&self, cones: &[Cone], x: u32, y: u32, rgb: &mut [u8]) {
         let (eye, ray, width) = (self.camera.eye, self.camera.ray(x, y), self.camera.pixel());
-        let nearest = |p: Vec3| cones.iter().map(|cone| cone.distance(p)).fold(f32::MAX, f32::min);
-        let first = cones.iter().map(|c| (c.a - eye).length().min((c.b - eye).length()) - c.radius_a.max(c.radius_b));
+        let nearest = |p: Vec3| {
+            cones
+                .iter()
+                .map(|cone| cone.distance(p))
+                .fold(f32::MAX, f32::min)
+        };
+        let first = cones
+            .iter()
+            .map(|c| (c.a - eye).length().min((c.b - eye).length()) - c.radius_a.max(c.radius_b));
         let mut t = (first.fold(f32::MAX, f32::min) - 0.02).max(0.1);
         let (mut hit, mut closest, mut closest_t) = (false, f32::MAX, t);
         for _ in 0..MAX_STEPS {
@@ -226,24 +253,40 @@ impl Figure {
     }
 }
 
+/// How far cloth smooths over a hollow. Units: m.
+const CLOTH_M: f32 = 0.02;
+
 fn shade(cones: &[Cone], point: Vec3, ray: Vec3) -> Vec3 {
-    let Some(cone) = cones.iter().min_by(|a, b| a.distance(point).total_cmp(&b.distance(point))) else {
+    let Some(cone) = cones
+        .iter()
+        .min_by(|a, b| a.distance(point).total_cmp(&b.distance(point)))
+    else {
         return Vec3::ZERO;
     };
-    // Normal of the cone alone: where cones meet, clothes show a soft fold.
-    let along = cone.b - cone.a;
-    let t = ((point - cone.a).dot(along) / along.length_squared().max(1e-9)).clamp(0.0, 1.0);
-    let normal = (point - cone.a - along * t).normalize_or_zero();
+    // Cloth spans the hollows between limbs: normals of the same cloth are blended nearby.
+    let mut normal = Vec3::ZERO;
+    for other in cones.iter().filter(|other| other.colour == cone.colour) {
+        let along = other.b - other.a;
+        let t = ((point - other.a).dot(along) / along.length_squared().max(1e-9)).clamp(0.0, 1.0);
+        let weight = (-other.distance(point).max(0.0) / CLOTH_M).exp();
+        normal += (point - other.a - along * t).normalize_or_zero() * weight;
+    }
+    let normal = normal.normalize_or_zero();
     // Key light from above beside the camera, fill from the other side, a little from the floor.
     let side = ray.cross(Vec3::Y).normalize_or_zero();
     let key = (-ray * 0.55 + Vec3::Y * 0.65 - side * 0.5).normalize();
-    let lit = 0.50 + 0.46 * normal.dot(key).max(0.0) + 0.10 * normal.dot(side).max(0.0) + 0.06 * (-normal.y).max(0.0);
+    let lit = 0.50
+        + 0.46 * normal.dot(key).max(0.0)
+        + 0.10 * normal.dot(side).max(0.0)
+        + 0.06 * (-normal.y).max(0.0);
     let edge = 1.0 - 0.16 * (1.0 - normal.dot(-ray).max(0.0)).powi(3);
     cone.colour * lit * edge
 }
 
 fn bytes(colour: Vec3) -> [u8; 3] {
-    (colour.clamp(Vec3::ZERO, Vec3::ONE) * 255.0).to_array().map(|v| v as u8)
+    (colour.clamp(Vec3::ZERO, Vec3::ONE) * 255.0)
+        .to_array()
+        .map(|v| v as u8)
 }
 
 #[cfg(test)]
@@ -252,7 +295,11 @@ mod tests {
 
     #[test]
     fn the_same_moment_gives_the_same_picture_and_another_one_another() {
-        let options = FigureOptions { width: 160, height: 120, ..FigureOptions::default() };
+        let options = FigureOptions {
+            width: 160,
+            height: 120,
+            ..FigureOptions::default()
+        };
         let (mut one, mut two) = (Vec::new(), Vec::new());
         let mut figure = Figure::new(options.clone());
         figure.render(3.0, &mut one);
@@ -265,14 +312,24 @@ mod tests {
 
     #[test]
     fn the_angle_measured_on_the_joints_is_the_one_put_in() {
-        let figure = Figure::new(FigureOptions { width: 16, height: 16, ..FigureOptions::default() });
+        let figure = Figure::new(FigureOptions {
+            width: 16,
+            height: 16,
+            ..FigureOptions::default()
+        });
         let bottom = figure.truth(1.5 + 2.2);
         assert!((bottom.knee_flex_deg - 95.0).abs() < 0.05, "{bottom:?}");
     }
 
     #[test]
     fn a_walker_leaves_the_picture_and_comes_back() {
-        let options = FigureOptions { width: 160, height: 120, movement: FigureMovement::Walk, yaw_deg: 90.0, ..FigureOptions::default() };
+        let options = FigureOptions {
+            width: 160,
+            height: 120,
+            movement: FigureMovement::Walk,
+            yaw_deg: 90.0,
+            ..FigureOptions::default()
+        };
         let mut figure = Figure::new(options);
         let empty = figure.room.clone();
         let mut now = Vec::new();

@@ -85,7 +85,11 @@ fn smooth(x: f64) -> f64 {
 
 /// Squats that are back at the start by `t` seconds.
 pub(crate) fn repetitions_done(movement: FigureMovement, t: f64) -> u32 {
-    if movement == FigureMovement::Squat { squat_depth(t).1 } else { 0 }
+    if movement == FigureMovement::Squat {
+        squat_depth(t).1
+    } else {
+        0
+    }
 }
 
 /// The angles at `t` seconds.
@@ -105,7 +109,11 @@ pub(crate) fn stance(movement: FigureMovement, too_shallow: bool, t: f64) -> Sta
         FigureMovement::Stand => standing,
         FigureMovement::Squat => {
             let (depth, _) = squat_depth(t);
-            squat(&standing, depth as f32, if too_shallow { SHALLOW_DEG } else { DEPTH_DEG })
+            squat(
+                &standing,
+                depth as f32,
+                if too_shallow { SHALLOW_DEG } else { DEPTH_DEG },
+            )
         }
         FigureMovement::Walk => walk(t),
     }
@@ -138,7 +146,8 @@ fn walk(t: f64) -> Stance {
         let knee = 6.0 + 50.0 * (phase - 1.0).sin().max(0.0).powi(2);
         (thigh as f32, (thigh + knee) as f32)
     };
-    let ((left_thigh, left_shank), (right_thigh, right_shank)) = (leg(step), leg(step + std::f64::consts::PI));
+    let ((left_thigh, left_shank), (right_thigh, right_shank)) =
+        (leg(step), leg(step + std::f64::consts::PI));
     let swing = 22.0 * step.cos() as f32;
     Stance {
         trunk: 4.0,
@@ -159,7 +168,10 @@ mod tests {
     #[test]
     fn squats_come_every_five_seconds_after_the_lead() {
         let done = |t| repetitions_done(FigureMovement::Squat, t);
-        assert_eq!([done(0.0), done(5.4), done(5.6), done(10.4), done(10.6)], [0, 0, 1, 1, 2]);
+        assert_eq!(
+            [done(0.0), done(5.4), done(5.6), done(10.4), done(10.6)],
+            [0, 0, 1, 1, 2]
+        );
         assert_eq!(repetitions_done(FigureMovement::Walk, 60.0), 0);
     }
 

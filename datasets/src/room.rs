@@ -34,7 +34,15 @@ impl Camera {
         let ahead = (Vec3::new(0.0, AIM_M, 0.0) - eye).normalize();
         let right = ahead.cross(Vec3::Y).normalize();
         let focal = 1.0 / (FIELD_DEG / 2.0).to_radians().tan();
-        Self { eye, ahead, right, up: right.cross(ahead), focal, width: width as f32, height: height as f32 }
+        Self {
+            eye,
+            ahead,
+            right,
+            up: right.cross(ahead),
+            focal,
+            width: width as f32,
+            height: height as f32,
+        }
     }
 
     /// The direction of the ray through the middle of pixel (x, y).
@@ -59,7 +67,11 @@ impl Camera {
             return None;
         }
         let scale = self.focal * self.height / 2.0 / depth;
-        Some((self.width / 2.0 + from.dot(self.right) * scale, self.height / 2.0 - from.dot(self.up) * scale, scale))
+        Some((
+            self.width / 2.0 + from.dot(self.right) * scale,
+            self.height / 2.0 - from.dot(self.up) * scale,
+            scale,
+        ))
     }
 
     /// The floor point a ray meets before the wall, if it does.
@@ -97,10 +109,11 @@ impl Camera {
 
 fn planks(across: f32, behind: f32) -> Vec3 {
     let plank = (behind / 0.16).floor();
-    let shift = (plank * 0.618).fract() * 1.4;
+    let shift = (plank * 0.618).rem_euclid(1.0) * 1.4;
     let along = ((across + shift) / 1.4).floor();
-    let tone = ((plank * 12.9 + along * 78.2).sin() * 43.7).fract() * 0.10;
-    let seam = ((behind / 0.16).fract() - 0.5).abs() > 0.485 || ((across + shift) / 1.4).fract() < 0.004;
+    let tone = ((plank * 12.9 + along * 78.2).sin() * 43.7).rem_euclid(1.0) * 0.10;
+    let seam = ((behind / 0.16).rem_euclid(1.0) - 0.5).abs() > 0.485
+        || ((across + shift) / 1.4).rem_euclid(1.0) < 0.004;
     let grain = ((across * 9.0 + plank * 5.0).sin() + (across * 23.0 + behind * 3.0).sin()) * 0.008;
     FLOOR * if seam { 0.86 } else { 1.0 + tone + grain }
 }

@@ -8,8 +8,8 @@ use crate::library::Exercise;
 use crate::machine::{Event, Machine, Place, Swing};
 use crate::posture::{Held, PostureGate, VISIBLE, combined};
 use crate::update::{
-    Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report,
-    Unjudged, Verdict,
+    Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason,
+    Repetition, Report, Unjudged, Verdict,
 };
 
 /// Without a person for longer than this the movement is void. Units: s.
@@ -80,7 +80,12 @@ impl Coach {
             self.reset_movement(&mut update);
         }
         let judged = self.judge.observe(pose, at);
-        let value = combined(pose, self.exercise.count.measure, self.exercise.count.combine, VISIBLE);
+        let value = combined(
+            pose,
+            self.exercise.count.measure,
+            self.exercise.count.combine,
+            VISIBLE,
+        );
         update.driving = self.smoother.push(at, value);
         if held == Held::No {
             let event = self.machine.interrupt();
@@ -90,7 +95,9 @@ impl Coach {
             self.tally.add(judged, seconds.min(LOST_S));
             if let Some(value) = update.driving {
                 let event = self.machine.observe(at, value);
-                if self.machine.place() == Place::Ready && !matches!(event, Event::Closed(_) | Event::Attempt(..)) {
+                if self.machine.place() == Place::Ready
+                    && !matches!(event, Event::Closed(_) | Event::Attempt(..))
+                {
                     // Standing between repetitions belongs to none of them.
                     self.tally = RangeTally::default();
                 }
@@ -127,7 +134,10 @@ impl Coach {
     }
 
     fn unseen(&mut self, at: Timestamp, update: &mut CoachUpdate) {
-        if self.last_seen.is_some_and(|seen| at.seconds_since(seen) > LOST_S) {
+        if self
+            .last_seen
+            .is_some_and(|seen| at.seconds_since(seen) > LOST_S)
+        {
             let event = self.machine.restart();
             self.take(event, update);
             self.gate.reset();
@@ -174,8 +184,15 @@ impl Coach {
             match range {
                 Ok((rest, peak)) => {
                     (repetition.peak_deg, repetition.rom_deg) = (Some(peak), Some(peak - rest));
-                    let ids = self.exercise.faults.iter().filter(|_| shallow).map(|fault| fault.id.clone());
-                    repetition.verdict = Verdict::Judged { faults: ids.collect() };
+                    let ids = self
+                        .exercise
+                        .faults
+                        .iter()
+                        .filter(|_| shallow)
+                        .map(|fault| fault.id.clone());
+                    repetition.verdict = Verdict::Judged {
+                        faults: ids.collect(),
+                    };
                 }
                 Err(reason) => repetition.verdict = Verdict::CannotJudge(reason),
             }
@@ -187,7 +204,11 @@ impl Coach {
     }
 
     fn attempt(&mut self, swing: &Swing, reason: AttemptReason, update: &mut CoachUpdate) {
-        self.report.attempts.push(Attempt { start: swing.start, end: swing.end, reason });
+        self.report.attempts.push(Attempt {
+            start: swing.start,
+            end: swing.end,
+            reason,
+        });
         let range = std::mem::take(&mut self.tally).range();
         self.movements += 1;
         let shallow = range.is_ok_and(|(_, peak)| self.is_shallow(peak));
@@ -198,18 +219,28 @@ impl Coach {
 
     fn is_shallow(&self, peak: f32) -> bool {
         let [target, _] = self.exercise.judge.target;
-        self.exercise.faults.iter().any(|fault| peak < target - fault.short_of_target_by)
+        self.exercise
+            .faults
+            .iter()
+            .any(|fault| peak < target - fault.short_of_target_by)
     }
 
     fn give_cue(&mut self, at: Timestamp, update: &mut CoachUpdate) {
-        let resting = self.cued_at.is_some_and(|cued| self.movements - cued <= CUE_REST);
-        let Some(fault) = self.exercise.faults.first() else { return };
+        let resting = self
+            .cued_at
+            .is_some_and(|cued| self.movements - cued <= CUE_REST);
+        let Some(fault) = self.exercise.faults.first() else {
+            return;
+        };
         if resting {
             return;
         }
         self.cued_at = Some(self.movements);
         update.cue = Some(self.report.cues.len());
-        let cue = Cue { id: fault.id.clone(), text: fault.cue.clone() };
+        let cue = Cue {
+            id: fault.id.clone(),
+            text: fault.cue.clone(),
+        };
         self.report.cues.push(GivenCue { at, cue });
     }
 
@@ -222,7 +253,11 @@ impl Coach {
             return;
         }
         self.close_span(at);
-        self.unjudged = reason.map(|reason| Unjudged { from: at, to: at, reason });
+        self.unjudged = reason.map(|reason| Unjudged {
+            from: at,
+            to: at,
+            reason,
+        });
     }
 
     fn close_span(&mut self, at: Timestamp) {
@@ -241,7 +276,11 @@ impl Coach {
             phase: Phase::Waiting,
             judging: Judging::CannotJudge(Reason::NoPerson),
             driving: None,
-            scale: DrivingScale { start: self.machine.rest(), target_from, target_to },
+            scale: DrivingScale {
+                start: self.machine.rest(),
+                target_from,
+                target_to,
+            },
             counted: None,
             closed: None,
             cue: None,

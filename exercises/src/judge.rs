@@ -35,7 +35,12 @@ pub(crate) struct RangeTally {
 
 impl Default for RangeTally {
     fn default() -> Self {
-        Self { seconds: [0.0; 181], judged_s: 0.0, total_s: 0.0, missing: None }
+        Self {
+            seconds: [0.0; 181],
+            judged_s: 0.0,
+            total_s: 0.0,
+            missing: None,
+        }
     }
 }
 
@@ -44,7 +49,10 @@ impl RangeTally {
         self.total_s += seconds;
         match judged {
             Ok(value) => {
-                if let Some(slot) = self.seconds.get_mut(value.clamp(0.0, 180.0).round() as usize) {
+                if let Some(slot) = self
+                    .seconds
+                    .get_mut(value.clamp(0.0, 180.0).round() as usize)
+                {
                     *slot += seconds;
                     self.judged_s += seconds;
                 }
@@ -86,7 +94,12 @@ pub(crate) struct Judge {
 
 impl Judge {
     pub(crate) fn new(judged: &Judged) -> Self {
-        Self { measure: judged.measure, view: None, is_side: false, lengths: [0.0; 2] }
+        Self {
+            measure: judged.measure,
+            view: None,
+            is_side: false,
+            lengths: [0.0; 2],
+        }
     }
 
     pub(crate) fn reset(&mut self) {
@@ -100,23 +113,37 @@ impl Judge {
             return Err(Reason::Turned);
         }
         let side = near_side(pose);
-        if !self.measure.landmarks().iter().all(|l| in_frame(pose, l.on(side))) {
+        if !self
+            .measure
+            .landmarks()
+            .iter()
+            .all(|l| in_frame(pose, l.on(side)))
+        {
             return Err(Reason::OutOfFrame);
         }
         if self.is_foreshortened(pose, side) {
             return Err(Reason::Turned);
         }
-        self.measure.if_confident(pose, side, SURE).ok_or(Reason::LimbHidden)
+        self.measure
+            .if_confident(pose, side, SURE)
+            .ok_or(Reason::LimbHidden)
     }
 
     fn look(&mut self, pose: &Pose, at: Timestamp) {
-        let Some(now) = out_of_side_view_deg(pose) else { return };
+        let Some(now) = out_of_side_view_deg(pose) else {
+            return;
+        };
         let view = self.view.map_or(now, |(last, view)| {
             let share = 1.0 - (-at.seconds_since(last).max(0.0) / VIEW_S).exp() as f32;
             view + (now - view) * share
         });
         self.view = Some((at, view));
-        self.is_side = view <= if self.is_side { VIEW_OUT_DEG } else { VIEW_IN_DEG };
+        self.is_side = view
+            <= if self.is_side {
+                VIEW_OUT_DEG
+            } else {
+                VIEW_IN_DEG
+            };
     }
 
     /// Whether thigh or shank points at the camera: their length against the longest seen.
@@ -140,7 +167,6 @@ fn in_frame(pose: &Pose, landmark: Landmark) -> bool {
     at.cmpge(goodform_pose::Vec2::ZERO).all() && at.cmple(pose.frame_size()).all()
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::RangeTally;
@@ -154,7 +180,10 @@ mod tests {
         }
         tally.add(Ok(170.0), 0.03);
         let (rest, peak) = tally.range().expect("judged");
-        assert!((peak - 95.0).abs() <= 1.0 && (rest - 5.0).abs() <= 1.0, "{rest} {peak}");
+        assert!(
+            (peak - 95.0).abs() <= 1.0 && (rest - 5.0).abs() <= 1.0,
+            "{rest} {peak}"
+        );
     }
 
     #[test]

@@ -11,9 +11,10 @@ mod update;
 
 pub use coach::Coach;
 pub use library::{
-    Combine, Counting, Dose, Effort, Exercise, Fault, Grade, Judged, Library, LibraryError, Limit, Mode, PhaseTempo, parse,
+    Combine, Counting, Dose, Effort, Exercise, Fault, Grade, Judged, Library, LibraryError, Limit,
+    Mode, PhaseTempo, parse,
 };
 pub use update::{
-    Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason, Repetition, Report,
-    Unjudged, Verdict,
+    Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,
+    Repetition, Report, Unjudged, Verdict,
 };

@@ -323,7 +323,11 @@ impl Library {
     /// # Errors
     /// [`LibraryError`] if a file is wrong (a test refuses that).
     pub fn builtin() -> Result<Self, LibraryError> {
-        BUILTIN.iter().map(|(name, text)| parse(name, text)).collect::<Result<_, _>>().map(Self)
+        BUILTIN
+            .iter()
+            .map(|(name, text)| parse(name, text))
+            .collect::<Result<_, _>>()
+            .map(Self)
     }
 
     /// All exercises, in order.
@@ -359,24 +363,44 @@ impl Checker<'_> {
 
     fn measure(&self, name: &Spanned<String>) -> Result<Measure, LibraryError> {
         Measure::from_name(name.get_ref()).ok_or_else(|| {
-            let near = Measure::ALL.iter().map(|m| m.name()).min_by_key(|known| distance(known, name.get_ref()));
+            let near = Measure::ALL
+                .iter()
+                .map(|m| m.name())
+                .min_by_key(|known| distance(known, name.get_ref()));
             let remedy = format!("did you mean \"{}\"?", near.unwrap_or_default());
-            self.wrong(name.span(), format!("there is no measure \"{}\"", name.get_ref()), &remedy)
+            self.wrong(
+                name.span(),
+                format!("there is no measure \"{}\"", name.get_ref()),
+                &remedy,
+            )
         })
     }
 
     fn sourced(&self, source: &Spanned<String>) -> Result<(), LibraryError> {
         if source.get_ref().trim().is_empty() {
-            return Err(self.wrong(source.span(), "the source is empty".to_owned(), "say where the numbers come from"));
+            return Err(self.wrong(
+                source.span(),
+                "the source is empty".to_owned(),
+                "say where the numbers come from",
+            ));
         }
         Ok(())
     }
 
-    fn ascending(&self, low: f32, high: &Spanned<f32>, gap: f32, names: &str) -> Result<(), LibraryError> {
+    fn ascending(
+        &self,
+        low: f32,
+        high: &Spanned<f32>,
+        gap: f32,
+        names: &str,
+    ) -> Result<(), LibraryError> {
         if *high.get_ref() - low > gap && high.get_ref().is_finite() {
             return Ok(());
         }
-        let wrong = format!("{names}: {} must lie more than {gap} above {low}", high.get_ref());
+        let wrong = format!(
+            "{names}: {} must lie more than {gap} above {low}",
+            high.get_ref()
+        );
         Err(self.wrong(high.span(), wrong, "start, leave, enter and target lie in this order, leave and enter more than the measure's error apart"))
     }
 }
@@ -395,26 +419,60 @@ pub fn parse(file: &str, text: &str) -> Result<Exercise, LibraryError> {
     let checker = Checker { file, text };
     let read: File = toml::from_str(text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);
-        checker.wrong(span, error.message().to_owned(), "compare the file with library/squat.toml")
+        checker.wrong(
+            span,
+            error.message().to_owned(),
+            "compare the file with library/squat.toml",
+        )
     })?;
-    if read.sources.get_ref().iter().all(|source| source.trim().is_empty()) {
+    if read
+        .sources
+        .get_ref()
+        .iter()
+        .all(|source| source.trim().is_empty())
+    {
         let span = read.sources.span();
-        return Err(checker.wrong(span, "no source is given".to_owned(), "name at least one source"));
+        return Err(checker.wrong(
+            span,
+            "no source is given".to_owned(),
+            "name at least one source",
+        ));
     }
     checker.sourced(&read.posture.source)?;
     let limit = |limit: &FileLimit| -> Result<Limit, LibraryError> {
         let (measure, combine) = (checker.measure(&limit.measure)?, limit.combine);
-        Ok(Limit { measure, combine, min: limit.min, max: limit.max })
+        Ok(Limit {
+            measure,
+            combine,
+            min: limit.min,
+            max: limit.max,
+        })
     };
-    let posture = read.posture.limits.iter().map(limit).collect::<Result<_, _>>()?;
+    let posture = read
+        .posture
+        .limits
+        .iter()
+        .map(limit)
+        .collect::<Result<_, _>>()?;
     let count = counting(&checker, &read.count)?;
-    let judge = Judged { measure: checker.measure(&read.judge.measure)?, target: *read.judge.target.get_ref() };
+    let judge = Judged {
+        measure: checker.measure(&read.judge.measure)?,
+        target: *read.judge.target.get_ref(),
+    };
     checker.sourced(&read.judge.source)?;
     if judge.measure == count.measure {
         let span = read.judge.measure.span();
-        return Err(checker.wrong(span, "counting and judging share a measure".to_owned(), "judge by the angle in the picture, count by one that survives a turned view"));
+        return Err(checker.wrong(
+            span,
+            "counting and judging share a measure".to_owned(),
+            "judge by the angle in the picture, count by one that survives a turned view",
+        ));
     }
-    let faults = read.faults.iter().map(|fault| judged_fault(&checker, &judge, fault)).collect::<Result<_, _>>()?;
+    let faults = read
+        .faults
+        .iter()
+        .map(|fault| judged_fault(&checker, &judge, fault))
+        .collect::<Result<_, _>>()?;
     Ok(Exercise {
         id: read.id,
         name: read.name,
@@ -444,13 +502,21 @@ fn counting(checker: &Checker<'_>, read: &FileCount) -> Result<Counting, Library
     checker.ascending(start_high, &read.leave, 0.0, "leave")?;
     checker.ascending(leave, &read.enter, measure.sem(), "enter")?;
     if !(target_low > enter && target_high > target_low) {
-        return Err(checker.wrong(read.target.span(), "the target must lie above enter".to_owned(), "write target = [from, to], both above enter"));
+        return Err(checker.wrong(
+            read.target.span(),
+            "the target must lie above enter".to_owned(),
+            "write target = [from, to], both above enter",
+        ));
     }
     checker.ascending(2.0 * measure.sem(), &read.min_range, 0.0, "min_range")?;
     checker.sourced(&read.source)?;
     let max_rep_s = *read.max_rep_s.get_ref();
     if !(max_rep_s > read.min_rep_s && read.min_out_s >= 0.0) {
-        return Err(checker.wrong(read.max_rep_s.span(), "the times contradict each other".to_owned(), "max_rep_s must be longer than min_rep_s"));
+        return Err(checker.wrong(
+            read.max_rep_s.span(),
+            "the times contradict each other".to_owned(),
+            "max_rep_s must be longer than min_rep_s",
+        ));
     }
     Ok(Counting {
         measure,
@@ -467,14 +533,31 @@ fn counting(checker: &Checker<'_>, read: &FileCount) -> Result<Counting, Library
     })
 }
 
-fn judged_fault(checker: &Checker<'_>, judge: &Judged, fault: &FileFault) -> Result<Fault, LibraryError> {
+fn judged_fault(
+    checker: &Checker<'_>,
+    judge: &Judged,
+    fault: &FileFault,
+) -> Result<Fault, LibraryError> {
     let measure = checker.measure(&fault.measure)?;
     if measure != judge.measure || measure.unit() != Unit::Degrees {
-        return Err(checker.wrong(fault.measure.span(), "a fault of range needs the judged measure".to_owned(), "use the measure of [judge]"));
+        return Err(checker.wrong(
+            fault.measure.span(),
+            "a fault of range needs the judged measure".to_owned(),
+            "use the measure of [judge]",
+        ));
     }
-    checker.ascending(2.0 * measure.sem(), &fault.short_of_target_by, 0.0, "short_of_target_by")?;
+    checker.ascending(
+        2.0 * measure.sem(),
+        &fault.short_of_target_by,
+        0.0,
+        "short_of_target_by",
+    )?;
     checker.sourced(&fault.source)?;
-    Ok(Fault { id: fault.id.clone(), short_of_target_by: *fault.short_of_target_by.get_ref(), cue: fault.cue.clone() })
+    Ok(Fault {
+        id: fault.id.clone(),
+        short_of_target_by: *fault.short_of_target_by.get_ref(),
+        cue: fault.cue.clone(),
+    })
 }
 
 #[cfg(test)]
@@ -494,12 +577,28 @@ mod tests {
     #[test]
     fn mistakes_are_shown_with_their_place_and_remedy() {
         let cases = [
-            ("measure = \"knee_flex_3d\"", "measure = \"knee_flx_3d\"", "there is no measure"),
+            (
+                "measure = \"knee_flex_3d\"",
+                "measure = \"knee_flx_3d\"",
+                "there is no measure",
+            ),
             ("enter = 50.0", "enter = 40.0", "must lie more than 6"),
-            ("target = [60.0, 135.0]", "target = [45.0, 135.0]", "above enter"),
-            ("short_of_target_by = 12.0", "short_of_target_by = 3.0", "must lie more than"),
+            (
+                "target = [60.0, 135.0]",
+                "target = [45.0, 135.0]",
+                "above enter",
+            ),
+            (
+                "short_of_target_by = 12.0",
+                "short_of_target_by = 3.0",
+                "must lie more than",
+            ),
             ("grade = \"A\"", "grade = \"Z\"", "unknown variant"),
-            ("source = \"[M] side and front clips of squats; times [K]\"", "source = \"\"", "source is empty"),
+            (
+                "source = \"[M] side and front clips of squats; times [K]\"",
+                "source = \"\"",
+                "source is empty",
+            ),
             ("id = \"squat\"", "idd = \"squat\"", "unknown field"),
         ];
         for (good, bad, said) in cases {
@@ -508,7 +607,10 @@ mod tests {
             let line = text.lines().position(|l| l.contains(bad)).expect("there") + 1;
             let error = parse("squat.toml", &text).expect_err(bad).to_string();
             assert!(error.contains(said), "{error}");
-            assert!(error.contains(&format!("squat.toml, line {line}, column")), "{error}");
+            assert!(
+                error.contains(&format!("squat.toml, line {line}, column")),
+                "{error}"
+            );
         }
     }
 }

@@ -121,7 +121,9 @@ impl Machine {
     /// The person's own start, in the measure's unit.
     pub(crate) fn rest(&self) -> f32 {
         let [low, high] = self.count.start;
-        self.rest.unwrap_or_else(|| f32::midpoint(low, high)).clamp(low, high)
+        self.rest
+            .unwrap_or_else(|| f32::midpoint(low, high))
+            .clamp(low, high)
     }
 
     /// By how much the person's own start differs from the library's, within two errors: a view that
@@ -146,11 +148,17 @@ impl Machine {
         let state = std::mem::replace(&mut self.state, State::Waiting { near_since: None });
         self.rest = None;
         self.fresh = false;
-        let Some(last) = self.last else { return Event::None };
+        let Some(last) = self.last else {
+            return Event::None;
+        };
         match state {
             State::Back(_) => Event::LeftOpen(last),
             State::Out(way) if self.is_attempt(&way) && !way.from_beginning => {
-                let swing = Swing { start: way.start, turn: way.peak_at, end: last };
+                let swing = Swing {
+                    start: way.start,
+                    turn: way.peak_at,
+                    end: last,
+                };
                 Event::Attempt(swing, AttemptReason::Interrupted)
             }
             _ => Event::None,
@@ -178,7 +186,9 @@ impl Machine {
         if value <= self.leave() {
             self.fresh = false;
             let since = near_since.unwrap_or(at);
-            self.state = State::Waiting { near_since: Some(since) };
+            self.state = State::Waiting {
+                near_since: Some(since),
+            };
             if at.seconds_since(since) >= ARM_S {
                 (self.rest, self.left_rest_at) = (Some(value), at);
                 self.state = State::Ready;
@@ -186,7 +196,14 @@ impl Machine {
         } else if self.fresh && self.count.effort == Effort::Back && value >= self.enter() {
             self.fresh = false;
             let rest = f32::midpoint(self.count.start[0], self.count.start[1]);
-            let way = Way { start: at, from: at, rest, peak: value, peak_at: at, from_beginning: true };
+            let way = Way {
+                start: at,
+                from: at,
+                rest,
+                peak: value,
+                peak_at: at,
+                from_beginning: true,
+            };
             self.state = State::Out(way);
         } else {
             self.state = State::Waiting { near_since: None };
@@ -197,7 +214,11 @@ impl Machine {
     fn ready(&mut self, at: Timestamp, value: f32, seconds: f64) -> Event {
         let rest = self.rest.unwrap_or(value);
         let share = 1.0 - (-seconds.max(0.0) / START_FORGET_S).exp() as f32;
-        let rest = if value < rest { value } else { rest + (value - rest) * share };
+        let rest = if value < rest {
+            value
+        } else {
+            rest + (value - rest) * share
+        };
         self.rest = Some(rest);
         let to_go = self.enter() - rest;
         if value <= rest + OUT_FROM_SHARE * to_go.max(TURN_SEM * self.sem) {
@@ -205,7 +226,14 @@ impl Machine {
         }
         if value > self.leave().max(rest + TURN_SEM * self.sem) {
             let from = self.left_rest_at;
-            let way = Way { start: from, from, rest, peak: value, peak_at: at, from_beginning: false };
+            let way = Way {
+                start: from,
+                from,
+                rest,
+                peak: value,
+                peak_at: at,
+                from_beginning: false,
+            };
             self.state = State::Out(way);
         }
         Event::None
@@ -224,14 +252,24 @@ impl Machine {
         let turned = value <= way.peak - (TURN_SEM * self.sem).max(TURN_SHARE * range);
         let home = value <= self.leave();
         let reached = way.peak >= self.enter() && range >= self.count.min_range;
-        let swing = Swing { start: way.start, turn: way.peak_at, end: at };
+        let swing = Swing {
+            start: way.start,
+            turn: way.peak_at,
+            end: at,
+        };
         if reached && way.from_beginning {
             // Only the return shows that it was a repetition at all.
             let returned = home || value <= way.peak - CLOSE_SHARE * range;
-            return if returned { self.turned(swing, way) } else { Event::None };
+            return if returned {
+                self.turned(swing, way)
+            } else {
+                Event::None
+            };
         }
         if reached && turned {
-            let too_soon = self.last_turn.is_some_and(|last| way.peak_at.seconds_since(last) < self.count.min_rep_s);
+            let too_soon = self
+                .last_turn
+                .is_some_and(|last| way.peak_at.seconds_since(last) < self.count.min_rep_s);
             if too_soon || way.peak_at.seconds_since(way.from) < self.count.min_out_s {
                 self.settle(at, value);
                 return Event::Attempt(swing, AttemptReason::TooFast);

@@ -30,7 +30,12 @@ const CUT_WITHIN_S: f64 = 0.2;
 const SCALE_S: f64 = 3.0;
 
 /// The value of a measure, its two sides joined.
-pub(crate) fn combined(pose: &Pose, measure: Measure, combine: Combine, visible: f32) -> Option<f32> {
+pub(crate) fn combined(
+    pose: &Pose,
+    measure: Measure,
+    combine: Combine,
+    visible: f32,
+) -> Option<f32> {
     let on = |side| measure.if_visible(pose, side, visible);
     match combine {
         Combine::Midline => on(Side::Left),
@@ -75,7 +80,14 @@ struct Torso {
 
 impl PostureGate {
     pub(crate) fn new(limits: &[Limit]) -> Self {
-        Self { limits: limits.to_vec(), evidence: None, held: false, last: None, anchor: None, speed: 0.0 }
+        Self {
+            limits: limits.to_vec(),
+            evidence: None,
+            held: false,
+            last: None,
+            anchor: None,
+            speed: 0.0,
+        }
     }
 
     pub(crate) fn reset(&mut self) {
@@ -92,7 +104,10 @@ impl PostureGate {
             let zoomed = zoom > CUT_ZOOM && jump > CUT_JUMP / 4.0;
             if seconds <= CUT_WITHIN_S && (jump > CUT_JUMP || zoomed) {
                 self.reset();
-                self.last = Some(Torso { scale: now.length, ..now });
+                self.last = Some(Torso {
+                    scale: now.length,
+                    ..now
+                });
                 return Held::Cut;
             }
             let weight = 1.0 - (-seconds.max(0.0) / (WINDOW_S / 2.0)).exp();
@@ -108,9 +123,12 @@ impl PostureGate {
         let mut known = 0.0;
         let mut good = 0.0;
         for limit in &self.limits {
-            let Some(value) = combined(pose, limit.measure, limit.combine, VISIBLE) else { continue };
+            let Some(value) = combined(pose, limit.measure, limit.combine, VISIBLE) else {
+                continue;
+            };
             known += 1.0;
-            let within = limit.min.is_none_or(|min| value >= min) && limit.max.is_none_or(|max| value <= max);
+            let within = limit.min.is_none_or(|min| value >= min)
+                && limit.max.is_none_or(|max| value <= max);
             good += f32::from(u8::from(within));
         }
         // What cannot be seen says nothing for or against; a limit that is broken says no.
@@ -124,13 +142,20 @@ impl PostureGate {
     }
 
     fn torso(&self, pose: &Pose, at: Timestamp) -> Torso {
-        let middle = middle_in_image(pose, Landmark::LeftHip).midpoint(middle_in_image(pose, Landmark::LeftShoulder));
+        let middle = middle_in_image(pose, Landmark::LeftHip)
+            .midpoint(middle_in_image(pose, Landmark::LeftShoulder));
         let length = trunk_in_image(pose).length();
         let scale = self.last.map_or(length, |last| {
             let fade = (-at.seconds_since(last.at).max(0.0) / SCALE_S).exp() as f32;
             length.max(length + (last.scale - length) * fade)
         });
-        Torso { at, x: middle.x, y: middle.y, length, scale }
+        Torso {
+            at,
+            x: middle.x,
+            y: middle.y,
+            length,
+            scale,
+        }
     }
 
     fn measure_travel(&mut self, now: &Torso) {

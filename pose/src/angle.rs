@@ -54,7 +54,12 @@ mod tests {
     fn right_angles_and_straight_lines() {
         let right_angle = bend_2d_deg(Vec2::ZERO, Vec2::Y, Vec2::new(1.0, 1.0));
         assert!((right_angle.expect("usable") - 90.0).abs() < 1e-4);
-        assert!(bend_2d_deg(Vec2::ZERO, Vec2::Y, Vec2::Y * 2.0).expect("usable").abs() < 1e-4);
+        assert!(
+            bend_2d_deg(Vec2::ZERO, Vec2::Y, Vec2::Y * 2.0)
+                .expect("usable")
+                .abs()
+                < 1e-4
+        );
         assert!((between_deg(Vec3::X, -Vec3::X).expect("usable") - 180.0).abs() < 1e-4);
         assert!((signed_deg(Vec2::X, Vec2::Y).expect("usable") - 90.0).abs() < 1e-4);
     }

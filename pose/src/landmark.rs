@@ -210,7 +210,10 @@ mod tests {
             assert_eq!(landmark.mirrored().mirrored(), landmark);
             let name = format!("{landmark:?}");
             let twin = format!("{:?}", landmark.mirrored());
-            let swapped = name.replace("Left", "#").replace("Right", "Left").replace('#', "Right");
+            let swapped = name
+                .replace("Left", "#")
+                .replace("Right", "Left")
+                .replace('#', "Right");
             assert_eq!(twin, swapped);
         }
     }

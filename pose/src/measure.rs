@@ -140,7 +140,9 @@ impl Measure {
     /// Where it lives.
     pub const fn plane(self) -> Plane {
         match self {
-            M::KneeFlex | M::HipFlex | M::ShoulderElev | M::ElbowFlex | M::AnkleDf => Plane::Sagittal,
+            M::KneeFlex | M::HipFlex | M::ShoulderElev | M::ElbowFlex | M::AnkleDf => {
+                Plane::Sagittal
+            }
             M::TrunkIncl | M::ThighIncl | M::ShankIncl => Plane::Sagittal,
             _ => Plane::Space,
         }
@@ -177,19 +179,38 @@ impl Measure {
                 let thigh = at(L::LeftHip) - at(L::LeftKnee);
                 Some(signed_deg(thigh, trunk)? * facing(pose)?)
             }
-            M::ShoulderElev => Some(180.0 - bend_2d_deg(at(L::LeftHip), at(L::LeftShoulder), at(L::LeftElbow))?),
+            M::ShoulderElev => {
+                Some(180.0 - bend_2d_deg(at(L::LeftHip), at(L::LeftShoulder), at(L::LeftElbow))?)
+            }
             M::ElbowFlex => bend_2d_deg(at(L::LeftShoulder), at(L::LeftElbow), at(L::LeftWrist)),
-            M::AnkleDf => Some(bend_2d_deg(at(L::LeftKnee), at(L::LeftAnkle), at(L::LeftFootIndex))? - 90.0),
+            M::AnkleDf => {
+                Some(bend_2d_deg(at(L::LeftKnee), at(L::LeftAnkle), at(L::LeftFootIndex))? - 90.0)
+            }
             M::TrunkIncl => lean(pose, at(L::LeftShoulder) - at(L::LeftHip)),
             // A thigh hangs from the hip: it leans forward when its lower end goes forward.
             M::ThighIncl => lean(pose, at(L::LeftHip) - at(L::LeftKnee)).map(|deg| -deg),
             M::ShankIncl => lean(pose, at(L::LeftKnee) - at(L::LeftAnkle)),
-            M::KneeFlex3d => bend_3d_deg(space(L::LeftHip), space(L::LeftKnee), space(L::LeftAnkle)),
-            M::HipFlex3d => bend_3d_deg(space(L::LeftShoulder), space(L::LeftHip), space(L::LeftKnee)),
-            M::ElbowFlex3d => bend_3d_deg(space(L::LeftShoulder), space(L::LeftElbow), space(L::LeftWrist)),
-            M::ArmLift3d => {
-                Some(180.0 - bend_3d_deg(space(L::LeftHip), space(L::LeftShoulder), space(L::LeftElbow))?)
+            M::KneeFlex3d => {
+                bend_3d_deg(space(L::LeftHip), space(L::LeftKnee), space(L::LeftAnkle))
             }
+            M::HipFlex3d => bend_3d_deg(
+                space(L::LeftShoulder),
+                space(L::LeftHip),
+                space(L::LeftKnee),
+            ),
+            M::ElbowFlex3d => bend_3d_deg(
+                space(L::LeftShoulder),
+                space(L::LeftElbow),
+                space(L::LeftWrist),
+            ),
+            M::ArmLift3d => Some(
+                180.0
+                    - bend_3d_deg(
+                        space(L::LeftHip),
+                        space(L::LeftShoulder),
+                        space(L::LeftElbow),
+                    )?,
+            ),
             M::TrunkTilt3d => between_deg(trunk(pose), Vec3::NEG_Y),
             M::HipOverAnkle => over(pose, space(L::LeftHip), space(L::LeftAnkle)),
             M::KneeOverAnkle => over(pose, space(L::LeftKnee), space(L::LeftAnkle)),
@@ -229,7 +250,9 @@ pub fn trunk_in_image(pose: &Pose) -> Vec2 {
 
 /// The middle between a landmark and its twin in the picture. Units: px.
 pub fn middle_in_image(pose: &Pose, landmark: Landmark) -> Vec2 {
-    pose.image(landmark).position.midpoint(pose.image(landmark.mirrored()).position)
+    pose.image(landmark)
+        .position
+        .midpoint(pose.image(landmark.mirrored()).position)
 }
 
 /// How far the person is turned out of the side view, 0 in pure side view, 90 facing the camera or
@@ -247,15 +270,23 @@ pub fn out_of_side_view_deg(pose: &Pose) -> Option<f32> {
 /// The side whose shoulder, hip and knee are nearer the camera.
 pub fn near_side(pose: &Pose) -> Side {
     let depth = |side: Side| {
-        [L::LeftShoulder, L::LeftHip, L::LeftKnee].iter().map(|l| pose.world(l.on(side)).z).sum::<f32>()
+        [L::LeftShoulder, L::LeftHip, L::LeftKnee]
+            .iter()
+            .map(|l| pose.world(l.on(side)).z)
+            .sum::<f32>()
     };
-    if depth(Side::Left) <= depth(Side::Right) { Side::Left } else { Side::Right }
+    if depth(Side::Left) <= depth(Side::Right) {
+        Side::Left
+    } else {
+        Side::Right
+    }
 }
 
 /// +1 where the person faces to the right of the picture, -1 to the left; `None` in a front view.
 fn facing(pose: &Pose) -> Option<f32> {
     let foot = |side: Side| {
-        pose.image(L::LeftFootIndex.on(side)).position.x - pose.image(L::LeftHeel.on(side)).position.x
+        pose.image(L::LeftFootIndex.on(side)).position.x
+            - pose.image(L::LeftHeel.on(side)).position.x
     };
     let forward = foot(Side::Left) + foot(Side::Right);
     (forward.abs() > 1e-3).then(|| forward.signum())
@@ -281,7 +312,11 @@ mod tests {
     /// A person in side view facing right of the picture, knee bent by 90: thigh level, shank upright,
     /// trunk upright. Their left side is far.
     fn sitting() -> Pose {
-        let mut image = [ImageLandmark { visibility: 1.0, presence: 1.0, ..Default::default() }; LANDMARK_COUNT];
+        let mut image = [ImageLandmark {
+            visibility: 1.0,
+            presence: 1.0,
+            ..Default::default()
+        }; LANDMARK_COUNT];
         let mut world = [Vec3::ZERO; LANDMARK_COUNT];
         let points = [
             (Landmark::LeftShoulder, 100.0, 100.0),
@@ -327,9 +362,17 @@ mod tests {
         for (measure, value) in expected {
             for side in Side::BOTH {
                 let found = measure.value(&pose, side).expect("measurable");
-                assert!((found - value).abs() < 1e-3, "{}: {found}, not {value}", measure.name());
+                assert!(
+                    (found - value).abs() < 1e-3,
+                    "{}: {found}, not {value}",
+                    measure.name()
+                );
                 let mirrored = measure.value(&pose.mirrored(), side).expect("measurable");
-                assert!((mirrored - value).abs() < 1e-3, "{} mirrored: {mirrored}", measure.name());
+                assert!(
+                    (mirrored - value).abs() < 1e-3,
+                    "{} mirrored: {mirrored}",
+                    measure.name()
+                );
             }
         }
         assert_eq!(near_side(&pose), Side::Right);
@@ -343,8 +386,16 @@ mod tests {
         image[Landmark::LeftKnee.index()].visibility = 0.3;
         let pose = Pose::new(image, *pose.world_landmarks(), pose.frame_size());
         assert_eq!(Measure::KneeFlex.if_confident(&pose, Side::Left, 0.5), None);
-        assert!(Measure::KneeFlex.if_confident(&pose, Side::Right, 0.5).is_some());
-        assert!(Measure::KneeFlex3d.if_visible(&pose, Side::Left, 0.2).is_some());
+        assert!(
+            Measure::KneeFlex
+                .if_confident(&pose, Side::Right, 0.5)
+                .is_some()
+        );
+        assert!(
+            Measure::KneeFlex3d
+                .if_visible(&pose, Side::Left, 0.2)
+                .is_some()
+        );
     }
 
     #[test]

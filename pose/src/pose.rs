@@ -36,17 +36,27 @@ impl Pose {
         world: [Vec3; LANDMARK_COUNT],
         frame_size: Vec2,
     ) -> Self {
-        Self { image, world, frame_size }
+        Self {
+            image,
+            world,
+            frame_size,
+        }
     }
 
     /// The landmark in the picture.
-    #[allow(clippy::indexing_slicing, reason = "the index of a Landmark is below 33 by construction")]
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "the index of a Landmark is below 33 by construction"
+    )]
     pub fn image(&self, landmark: Landmark) -> ImageLandmark {
         self.image[landmark.index()]
     }
 
     /// The landmark in metres from the middle of the hips, see the crate's conventions.
-    #[allow(clippy::indexing_slicing, reason = "the index of a Landmark is below 33 by construction")]
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "the index of a Landmark is below 33 by construction"
+    )]
     pub fn world(&self, landmark: Landmark) -> Vec3 {
         self.world[landmark.index()]
     }
@@ -71,9 +81,13 @@ impl Pose {
     /// Degenerate: a position that is not a number gives 0.
     pub fn confidence(&self, landmark: Landmark) -> f32 {
         let point = self.image(landmark);
-        let inside = point.position.cmpge(Vec2::ZERO).all()
-            && point.position.cmple(self.frame_size).all();
-        if inside { point.visibility.min(point.presence) } else { 0.0 }
+        let inside =
+            point.position.cmpge(Vec2::ZERO).all() && point.position.cmple(self.frame_size).all();
+        if inside {
+            point.visibility.min(point.presence)
+        } else {
+            0.0
+        }
     }
 
     /// The same pose seen in a mirror: the picture flipped, left and right exchanged.
@@ -103,8 +117,16 @@ mod tests {
     use crate::landmark::Landmark;
 
     fn pose_at(position: Vec2) -> Pose {
-        let point = ImageLandmark { position, visibility: 0.9, presence: 0.7 };
-        Pose::new([point; LANDMARK_COUNT], [Vec3::X; LANDMARK_COUNT], Vec2::new(640.0, 480.0))
+        let point = ImageLandmark {
+            position,
+            visibility: 0.9,
+            presence: 0.7,
+        };
+        Pose::new(
+            [point; LANDMARK_COUNT],
+            [Vec3::X; LANDMARK_COUNT],
+            Vec2::new(640.0, 480.0),
+        )
     }
 
     #[test]

@@ -31,7 +31,12 @@ impl Smoother {
     /// A smoother for a measure of that standard error (in the measure's unit).
     pub fn new(sem: f32) -> Self {
         let sem = f64::from(sem).max(1e-6);
-        Self { sem, ring: [(Timestamp::default(), 0.0); RING], held: 0, state: None }
+        Self {
+            sem,
+            ring: [(Timestamp::default(), 0.0); RING],
+            held: 0,
+            state: None,
+        }
     }
 
     /// Forgets everything.
@@ -67,13 +72,19 @@ impl Smoother {
         self.held = (self.held + 1).min(RING);
         let mut window = [0.0; RING];
         let mut count = 0;
-        let recent = self.ring.iter().take(self.held).filter(|(t, _)| at.seconds_since(*t) <= MEDIAN_S);
+        let recent = self
+            .ring
+            .iter()
+            .take(self.held)
+            .filter(|(t, _)| at.seconds_since(*t) <= MEDIAN_S);
         for (slot, (_, value)) in window.iter_mut().zip(recent) {
             *slot = *value;
             count += 1;
         }
         // Slow cameras have fewer than three samples in the window: their peaks are kept as they are.
-        let Some(window) = window.get_mut(..count).filter(|window| window.len() >= 3) else { return sample };
+        let Some(window) = window.get_mut(..count).filter(|window| window.len() >= 3) else {
+            return sample;
+        };
         window.sort_unstable_by(f64::total_cmp);
         window.get(count / 2).copied().unwrap_or(sample)
     }
@@ -113,7 +124,9 @@ mod tests {
         let mut smoother = Smoother::new(5.0);
         for frame in 0..30 {
             let sample = if frame == 20 { 90.0 } else { 10.0 };
-            let value = smoother.push(at(f64::from(frame) / 30.0), Some(sample)).expect("a value");
+            let value = smoother
+                .push(at(f64::from(frame) / 30.0), Some(sample))
+                .expect("a value");
             assert!((value - 10.0).abs() < 1.0, "frame {frame}: {value}");
         }
     }

@@ -49,7 +49,10 @@ mod tests {
         assert_eq!(Timestamp::from_seconds(1.000_000_4).as_micros(), 1_000_000);
         assert_eq!(Timestamp::from_seconds(f64::NAN).as_micros(), 0);
         assert_eq!(Timestamp::from_seconds(f64::INFINITY).as_micros(), i64::MAX);
-        let (a, b) = (Timestamp::from_micros(250_000), Timestamp::from_micros(1_000_000));
+        let (a, b) = (
+            Timestamp::from_micros(250_000),
+            Timestamp::from_micros(1_000_000),
+        );
         assert!((b.seconds_since(a) - 0.75).abs() < 1e-12);
         assert!((a.seconds_since(b) + 0.75).abs() < 1e-12);
     }

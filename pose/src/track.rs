@@ -42,7 +42,9 @@ pub enum TrackError {
         column: usize,
     },
     /// It was written by a newer program.
-    #[error("the track has version {found}, this program reads up to {TRACK_VERSION}; use a newer Goodform")]
+    #[error(
+        "the track has version {found}, this program reads up to {TRACK_VERSION}; use a newer Goodform"
+    )]
     Newer {
         /// The file's version.
         found: u32,
@@ -96,7 +98,11 @@ impl Track {
     /// # Errors
     /// What the writer says; numbers that are none cannot be written.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        let frames = self.frames.iter().map(|frame| frame.as_ref().map(file_frame)).collect();
+        let frames = self
+            .frames
+            .iter()
+            .map(|frame| frame.as_ref().map(file_frame))
+            .collect();
         let file = File {
             version: TRACK_VERSION,
             clip: self.clip.clone(),
@@ -153,25 +159,43 @@ fn file_frame((at, pose): &(Timestamp, Pose)) -> FileFrame {
         visibility: point.visibility,
         presence: point.presence,
     });
-    let world = pose.world_landmarks().iter().map(|p| FilePoint { x: p.x, y: p.y, z: p.z });
-    FileFrame { t_s: at.as_seconds(), landmarks: landmarks.collect(), world: world.collect() }
+    let world = pose.world_landmarks().iter().map(|p| FilePoint {
+        x: p.x,
+        y: p.y,
+        z: p.z,
+    });
+    FileFrame {
+        t_s: at.as_seconds(),
+        landmarks: landmarks.collect(),
+        world: world.collect(),
+    }
 }
 
 fn pose_of(number: usize, frame: &FileFrame, size: Vec2) -> Result<(Timestamp, Pose), TrackError> {
-    let damaged = |reason| TrackError::Frame { frame: number, reason };
+    let damaged = |reason| TrackError::Frame {
+        frame: number,
+        reason,
+    };
     if frame.landmarks.len() != Landmark::ALL.len() || frame.world.len() != Landmark::ALL.len() {
         return Err(damaged("it needs 33 landmarks and 33 world points"));
     }
     let mut image = [ImageLandmark::default(); Landmark::ALL.len()];
     for (point, from) in image.iter_mut().zip(&frame.landmarks) {
         let position = Vec2::new(from.x, from.y);
-        *point = ImageLandmark { position, visibility: from.visibility, presence: from.presence };
+        *point = ImageLandmark {
+            position,
+            visibility: from.visibility,
+            presence: from.presence,
+        };
     }
     let mut world = [Vec3::ZERO; Landmark::ALL.len()];
     for (point, from) in world.iter_mut().zip(&frame.world) {
         *point = Vec3::new(from.x, from.y, from.z);
     }
-    Ok((Timestamp::from_seconds(frame.t_s), Pose::new(image, world, size)))
+    Ok((
+        Timestamp::from_seconds(frame.t_s),
+        Pose::new(image, world, size),
+    ))
 }
 
 #[cfg(test)]
@@ -182,11 +206,26 @@ mod tests {
     use crate::{ImageLandmark, LANDMARK_COUNT, Pose, Timestamp};
 
     fn track() -> Track {
-        let point = ImageLandmark { position: Vec2::new(12.5, 8.25), visibility: 0.5, presence: 1.0 };
+        let point = ImageLandmark {
+            position: Vec2::new(12.5, 8.25),
+            visibility: 0.5,
+            presence: 1.0,
+        };
         let size = Vec2::new(640.0, 480.0);
-        let pose = Pose::new([point; LANDMARK_COUNT], [Vec3::new(0.1, -0.2, 0.3); LANDMARK_COUNT], size);
+        let pose = Pose::new(
+            [point; LANDMARK_COUNT],
+            [Vec3::new(0.1, -0.2, 0.3); LANDMARK_COUNT],
+            size,
+        );
         let frames = vec![None, Some((Timestamp::from_micros(33_367), pose))];
-        Track { clip: "a.mp4".into(), width: 640, height: 480, fps: 29.97, model: "full".into(), frames }
+        Track {
+            clip: "a.mp4".into(),
+            width: 640,
+            height: 480,
+            fps: 29.97,
+            model: "full".into(),
+            frames,
+        }
     }
 
     #[test]
@@ -200,9 +239,17 @@ mod tests {
         let foreign = Track::from_json("{\n  \"frames\": []}").expect_err("no version");
         assert!(foreign.to_string().contains("line 2"), "{foreign}");
         let text = track().to_json().expect("written");
-        let newer = Track::from_json(&text.replace("\"version\":1", "\"version\":9")).expect_err("newer");
+        let newer =
+            Track::from_json(&text.replace("\"version\":1", "\"version\":9")).expect_err("newer");
         assert!(matches!(newer, TrackError::Newer { found: 9 }));
-        let short = text.replacen("{\"x\":12.5,\"y\":8.25,\"visibility\":0.5,\"presence\":1.0},", "", 1);
-        assert!(matches!(Track::from_json(&short), Err(TrackError::Frame { frame: 1, .. })));
+        let short = text.replacen(
+            "{\"x\":12.5,\"y\":8.25,\"visibility\":0.5,\"presence\":1.0},",
+            "",
+            1,
+        );
+        assert!(matches!(
+            Track::from_json(&short),
+            Err(TrackError::Frame { frame: 1, .. })
+        ));
     }
 }

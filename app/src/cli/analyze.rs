@@ -19,7 +19,11 @@ pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
     for out in args.track.iter().chain(&args.annotate) {
         check_writable(out).map_err(CliError::Use)?;
     }
-    let Opened { estimator, manifest, engine } = open(&args.model)?;
+    let Opened {
+        estimator,
+        manifest,
+        engine,
+    } = open(&args.model)?;
     let description = source.description().clone();
     let mut annotator = args
         .annotate
@@ -37,14 +41,21 @@ pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
         analyse(&mut source, &mut street, |frame, step| {
             bar.inc(1);
             if keep_track {
-                track.frames.push(step.pose.clone().map(|pose| (frame.captured_at, pose)));
+                track
+                    .frames
+                    .push(step.pose.clone().map(|pose| (frame.captured_at, pose)));
             }
             let now = frame.captured_at.as_seconds();
             if step.update.cue.is_some() {
                 cue = cues.first().map(|text| (now, text.clone()));
             }
-            let shown = cue.as_ref().filter(|(at, _)| now - at < CUE_SHOWN_S).map(|(_, text)| text.as_str());
-            annotator.as_mut().map_or(Ok(()), |annotator| annotator.add(frame, step, shown))
+            let shown = cue
+                .as_ref()
+                .filter(|(at, _)| now - at < CUE_SHOWN_S)
+                .map(|(_, text)| text.as_str());
+            annotator
+                .as_mut()
+                .map_or(Ok(()), |annotator| annotator.add(frame, step, shown))
         })
     }
     .map_err(failed)?;
@@ -62,7 +73,11 @@ pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
         engine: engine.name.to_owned(),
     };
     let report = JsonReport::new(&subject, &analysis, street.report());
-    if args.json { say_json(&report) } else { Ok(say(&report.text())) }
+    if args.json {
+        say_json(&report)
+    } else {
+        Ok(say(&report.text()))
+    }
 }
 
 /// How long a cue stays drawn on an annotated clip. Units: s. Source: a glance and a short sentence.
@@ -87,7 +102,9 @@ pub(crate) fn new_track(description: &crate::street::SourceDescription, model: &
 }
 
 pub(crate) fn write_track(path: &Path, track: &Track) -> Result<(), CliError> {
-    let text = track.to_json().map_err(|e| CliError::Failed(e.to_string()))?;
+    let text = track
+        .to_json()
+        .map_err(|e| CliError::Failed(e.to_string()))?;
     write_whole(path, text.as_bytes()).map_err(CliError::Use)
 }
 

@@ -90,7 +90,11 @@ pub struct ModelArgs {
 
 impl Default for ModelArgs {
     fn default() -> Self {
-        Self { model: "full".to_owned(), engine: EngineArg::Auto, threads: 2 }
+        Self {
+            model: "full".to_owned(),
+            engine: EngineArg::Auto,
+            threads: 2,
+        }
     }
 }
 
@@ -166,7 +170,10 @@ pub enum ModelsAction {
 /// `run`.
 #[derive(Debug, Args, Default)]
 #[command(group = clap::ArgGroup::new("source").multiple(false))]
-#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub struct RunArgs {
     /// The number of a camera, see `goodform cameras`.
     #[arg(long, group = "source")]
@@ -205,7 +212,12 @@ pub struct RunArgs {
     #[arg(long, requires = "headless")]
     pub out: Option<PathBuf>,
     /// Save a picture of the window and end.
-    #[arg(long, value_name = "OUT.png", requires = "at", conflicts_with = "headless")]
+    #[arg(
+        long,
+        value_name = "OUT.png",
+        requires = "at",
+        conflicts_with = "headless"
+    )]
     pub screenshot: Option<PathBuf>,
     /// When the picture of the window is taken. Seconds of the source.
     #[arg(long, requires = "screenshot")]
@@ -229,7 +241,12 @@ pub struct BenchArgs {
     #[arg(long, value_delimiter = ',', default_value = "lite,full")]
     pub models: Vec<String>,
     /// Engines.
-    #[arg(long, value_delimiter = ',', value_enum, default_value = "onnxruntime,tract")]
+    #[arg(
+        long,
+        value_delimiter = ',',
+        value_enum,
+        default_value = "onnxruntime,tract"
+    )]
     pub engines: Vec<EngineArg>,
     /// Threads.
     #[arg(long, value_delimiter = ',', default_value = "1,2")]

@@ -42,19 +42,40 @@ pub(crate) fn bench(args: &BenchArgs) -> Result<(), CliError> {
                     continue;
                 }
                 let mut child = std::process::Command::new(&me);
-                child.args(["bench-one", "--model", model, "--engine", engine_name(engine)]);
-                child.args(["--threads", &threads.to_string(), "--frames", &args.frames.to_string()]);
+                child.args([
+                    "bench-one",
+                    "--model",
+                    model,
+                    "--engine",
+                    engine_name(engine),
+                ]);
+                child.args([
+                    "--threads",
+                    &threads.to_string(),
+                    "--frames",
+                    &args.frames.to_string(),
+                ]);
                 match (&args.clip, &args.figure) {
                     (Some(clip), _) => child.arg("--clip").arg(clip),
-                    (None, figure) => child.arg("--figure").arg(figure.as_deref().unwrap_or("squat")),
+                    (None, figure) => child
+                        .arg("--figure")
+                        .arg(figure.as_deref().unwrap_or("squat")),
                 };
-                let done = child.output().map_err(|e| CliError::Failed(e.to_string()))?;
+                let done = child
+                    .output()
+                    .map_err(|e| CliError::Failed(e.to_string()))?;
                 if done.status.code() == Some(2) {
-                    return Err(CliError::Use(String::from_utf8_lossy(&done.stderr).trim().to_owned()));
+                    return Err(CliError::Use(
+                        String::from_utf8_lossy(&done.stderr).trim().to_owned(),
+                    ));
                 }
                 match serde_json::from_slice::<Row>(&done.stdout) {
                     Ok(row) => rows.push(row),
-                    Err(_) => say_error(&format!("{model} on {}: {}", engine_name(engine), String::from_utf8_lossy(&done.stderr).trim())),
+                    Err(_) => say_error(&format!(
+                        "{model} on {}: {}",
+                        engine_name(engine),
+                        String::from_utf8_lossy(&done.stderr).trim()
+                    )),
                 }
             }
         }
@@ -62,7 +83,11 @@ pub(crate) fn bench(args: &BenchArgs) -> Result<(), CliError> {
     if rows.is_empty() {
         return Err(CliError::Failed("no combination could be timed".to_owned()));
     }
-    if args.json { say_json(&rows) } else { Ok(say(&table(&rows))) }
+    if args.json {
+        say_json(&rows)
+    } else {
+        Ok(say(&table(&rows)))
+    }
 }
 
 const fn engine_name(engine: EngineArg) -> &'static str {
@@ -75,7 +100,9 @@ const fn engine_name(engine: EngineArg) -> &'static str {
 
 fn table(rows: &[Row]) -> String {
     use std::fmt::Write as _;
-    let mut out = String::from("model            engine       thr  load    total p50/p95/p99      network p50  bare p50  ratio  rest p50  RSS MB\n");
+    let mut out = String::from(
+        "model            engine       thr  load    total p50/p95/p99      network p50  bare p50  ratio  rest p50  RSS MB\n",
+    );
     for row in rows {
         let stage = |name: &str| row.stages_ms.get(name).copied().unwrap_or_default();
         let (total, network) = (stage("total"), stage("network"));
@@ -83,8 +110,18 @@ fn table(rows: &[Row]) -> String {
         let _ = writeln!(
             out,
             "{:<16} {:<12} {:>3} {:>5.0} {:>7.2}/{:>6.2}/{:>6.2} {:>12.2} {:>10.2} {:>6.2} {:>9.2} {:>7.0}",
-            row.model, row.engine, row.threads, row.load_ms, total.p50, total.p95, total.p99, network.p50, bare.p50,
-            total.p50 / bare.p50, total.p50 - network.p50, row.resident_mb.unwrap_or(0.0),
+            row.model,
+            row.engine,
+            row.threads,
+            row.load_ms,
+            total.p50,
+            total.p95,
+            total.p99,
+            network.p50,
+            bare.p50,
+            total.p50 / bare.p50,
+            total.p50 - network.p50,
+            row.resident_mb.unwrap_or(0.0),
         );
     }
     out.push_str("ms a frame; total = decoded frame to cue; bare = the same network alone, same process; ratio = total / bare (p50)");
@@ -106,14 +143,18 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
     let mut reading = Vec::new();
     let mut first_landmarks_ms = 0.0;
     for _ in 0..args.frames.saturating_add(WARM_UP).min(600) {
-        let mut frame = Frame { order: PixelOrder::Rgb, ..Frame::default() };
+        let mut frame = Frame {
+            order: PixelOrder::Rgb,
+            ..Frame::default()
+        };
         let started = Instant::now();
         if source.read(&mut frame).map_err(CliError::usage)? == Read::End {
             break;
         }
         reading.push(started.elapsed().as_secs_f32() * 1e3);
         if frames.is_empty() {
-            bare.estimate(&frame).map_err(|e| CliError::Failed(e.to_string()))?;
+            bare.estimate(&frame)
+                .map_err(|e| CliError::Failed(e.to_string()))?;
             first_landmarks_ms = began.elapsed().as_secs_f64() * 1e3;
             bare.reset();
         }
@@ -127,14 +168,21 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
     let second = open(&street_model)?;
     let mut street = Street::new(Box::new(second.estimator), &squat);
     for (number, frame) in frames.iter().enumerate() {
-        let step = street.step(frame).map_err(|e| CliError::Failed(e.to_string()))?;
-        let alone = bare.time_network().map_err(|e| CliError::Failed(e.to_string()))?;
+        let step = street
+            .step(frame)
+            .map_err(|e| CliError::Failed(e.to_string()))?;
+        let alone = bare
+            .time_network()
+            .map_err(|e| CliError::Failed(e.to_string()))?;
         if number as u64 >= WARM_UP {
             street_timings.push(step.times);
             bare_times.push(alone);
         }
     }
-    let analysis = crate::street::Analysis { timings: street_timings, ..Default::default() };
+    let analysis = crate::street::Analysis {
+        timings: street_timings,
+        ..Default::default()
+    };
     let row = Row {
         model: opened.manifest.id,
         engine: opened.engine.name.to_owned(),
@@ -143,7 +191,10 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
         load_ms,
         first_landmarks_ms,
         frames: bare_times.len() as u64,
-        stages_ms: latencies(&analysis).into_iter().map(|(name, p)| (name.to_owned(), p)).collect(),
+        stages_ms: latencies(&analysis)
+            .into_iter()
+            .map(|(name, p)| (name.to_owned(), p))
+            .collect(),
         decode_clip_ms: percentiles(reading),
         bare_network_ms: percentiles(bare_times),
         resident_mb: resident_mb(),

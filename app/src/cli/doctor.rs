@@ -33,7 +33,11 @@ fn camera() -> Finding {
     } else {
         names.join(", ")
     };
-    Finding { part: "camera", well: !names.is_empty(), said }
+    Finding {
+        part: "camera",
+        well: !names.is_empty(),
+        said,
+    }
 }
 
 fn engine() -> Finding {
@@ -45,7 +49,11 @@ fn engine() -> Finding {
         },
         Err(error) => (false, error.to_string()),
     };
-    Finding { part: "engine", well, said }
+    Finding {
+        part: "engine",
+        well,
+        said,
+    }
 }
 
 fn models() -> Result<Finding, CliError> {
@@ -64,18 +72,26 @@ fn models() -> Result<Finding, CliError> {
             }
         }
     }
-    Ok(Finding { part: "models", well, said: there.join(", ") })
+    Ok(Finding {
+        part: "models",
+        well,
+        said: there.join(", "),
+    })
 }
 
 fn display() -> Finding {
-    let name = ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().find(|name| {
-        std::env::var_os(name).is_some_and(|value| !value.is_empty())
-    });
+    let name = ["WAYLAND_DISPLAY", "DISPLAY"]
+        .into_iter()
+        .find(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
     let said = name.map_or_else(
         || "no display: start Goodform from the desktop, or use --headless".to_owned(),
         |name| format!("there ({name})"),
     );
-    Finding { part: "display", well: name.is_some(), said }
+    Finding {
+        part: "display",
+        well: name.is_some(),
+        said,
+    }
 }
 
 fn sound() -> Finding {
@@ -87,17 +103,43 @@ fn sound() -> Finding {
             name.starts_with("pcm") && name.ends_with('p')
         })
     });
-    let said = if there { "a loudspeaker is there" } else { "no sound device; cues are shown, not spoken" };
-    Finding { part: "sound", well: there, said: said.to_owned() }
+    let said = if there {
+        "a loudspeaker is there"
+    } else {
+        "no sound device; cues are shown, not spoken"
+    };
+    Finding {
+        part: "sound",
+        well: there,
+        said: said.to_owned(),
+    }
 }
 
 fn folder() -> Finding {
     let Some(folder) = data_folder() else {
-        return Finding { part: "folder", well: false, said: "this account has no home folder; nothing can be kept".to_owned() };
+        return Finding {
+            part: "folder",
+            well: false,
+            said: "this account has no home folder; nothing can be kept".to_owned(),
+        };
     };
-    let existing = folder.ancestors().find(|path| path.is_dir()).unwrap_or_else(|| Path::new("/"));
+    let existing = folder
+        .ancestors()
+        .find(|path| path.is_dir())
+        .unwrap_or_else(|| Path::new("/"));
     let probe = existing.join(".goodform-probe");
     let well = crate::store::check_writable(&probe).is_ok();
-    let said = if well { folder.display().to_string() } else { format!("{} cannot be written; check its permissions", folder.display()) };
-    Finding { part: "folder", well, said }
+    let said = if well {
+        folder.display().to_string()
+    } else {
+        format!(
+            "{} cannot be written; check its permissions",
+            folder.display()
+        )
+    };
+    Finding {
+        part: "folder",
+        well,
+        said,
+    }
 }

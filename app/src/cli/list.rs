@@ -25,7 +25,12 @@ pub(crate) fn cameras(json: bool) -> Result<(), CliError> {
     }
     for camera in cameras {
         let formats: Vec<String> = camera.formats.iter().map(ToString::to_string).collect();
-        say(&format!("{:>2}  {}\n      {}", camera.index, camera.name, formats.join("\n      ")));
+        say(&format!(
+            "{:>2}  {}\n      {}",
+            camera.index,
+            camera.name,
+            formats.join("\n      ")
+        ));
     }
     Ok(())
 }
@@ -57,10 +62,16 @@ pub(crate) fn models(args: &ModelsArgs) -> Result<(), CliError> {
     }
     for m in registry.manifests() {
         let advice = match registry.availability(m) {
-            Availability::Missing => format!("missing; fetch {0} and run: goodform models add {0}", m.file),
+            Availability::Missing => format!(
+                "missing; fetch {0} and run: goodform models add {0}",
+                m.file
+            ),
             _ => where_it_is(m).to_owned(),
         };
-        say(&format!("{:<9} {:<20} {:<11} {advice}", m.short, m.id, m.licence.weights));
+        say(&format!(
+            "{:<9} {:<20} {:<11} {advice}",
+            m.short, m.id, m.licence.weights
+        ));
     }
     Ok(())
 }
@@ -75,7 +86,14 @@ pub(crate) fn exercises(json: bool) -> Result<(), CliError> {
         return say_json(&list);
     }
     for e in library.exercises() {
-        say(&format!("{:<20} {:<32} grade {}  {}  seen from: {}", e.id, e.name, e.grade, e.mode, e.views.join(", ")));
+        say(&format!(
+            "{:<20} {:<32} grade {}  {}  seen from: {}",
+            e.id,
+            e.name,
+            e.grade,
+            e.mode,
+            e.views.join(", ")
+        ));
     }
     Ok(())
 }

@@ -49,7 +49,11 @@ pub fn run(cli: Cli) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say_error(&error.to_string());
-            ExitCode::from(if matches!(error, CliError::Use(_)) { 2 } else { 1 })
+            ExitCode::from(if matches!(error, CliError::Use(_)) {
+                2
+            } else {
+                1
+            })
         }
     }
 }

@@ -14,8 +14,8 @@ use super::{CliError, say, say_error, say_json};
 use crate::report::{JsonReport, Subject};
 use crate::store::write_whole;
 use crate::street::{
-    Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Paced, PoseSource, ReplayedPoses,
-    Snapshot, SourceError, Step, Street, TrackSource,
+    Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Paced, PoseSource,
+    ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
 };
 use crate::ui::{SessionInputs, UiCommand, Waker, run_window};
 
@@ -23,17 +23,36 @@ use crate::ui::{SessionInputs, UiCommand, Waker, run_window};
 const FIGURE: (u32, u32, f64) = (640, 480, 30.0);
 
 /// The drawn figure doing `movement`.
-pub(crate) fn figure(movement: &str, yaw_deg: f32, fault: Option<&str>, seconds: Option<f64>) -> Result<FigureSource, CliError> {
+pub(crate) fn figure(
+    movement: &str,
+    yaw_deg: f32,
+    fault: Option<&str>,
+    seconds: Option<f64>,
+) -> Result<FigureSource, CliError> {
     let Some(movement) = FigureMovement::from_name(movement) else {
-        return Err(CliError::Use(format!("the figure cannot do \"{movement}\"; it can do: squat, walk, stand")));
+        return Err(CliError::Use(format!(
+            "the figure cannot do \"{movement}\"; it can do: squat, walk, stand"
+        )));
     };
     let too_shallow = match fault {
         None => false,
         Some("too_shallow") => true,
-        Some(other) => return Err(CliError::Use(format!("the figure does not know the fault \"{other}\"; it knows: too_shallow"))),
+        Some(other) => {
+            return Err(CliError::Use(format!(
+                "the figure does not know the fault \"{other}\"; it knows: too_shallow"
+            )));
+        }
     };
     let (width, height, fps) = FIGURE;
-    let options = FigureOptions { width, height, fps, movement, yaw_deg, too_shallow, ..FigureOptions::default() };
+    let options = FigureOptions {
+        width,
+        height,
+        fps,
+        movement,
+        yaw_deg,
+        too_shallow,
+        ..FigureOptions::default()
+    };
     Ok(FigureSource::new(options, seconds))
 }
 
@@ -59,9 +78,20 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
         });
     }
     let (source, mirror): (Box<dyn FrameSource>, bool) = if let Some(clip) = &args.clip {
-        (Box::new(Paced::new(ClipSource::open(clip).map_err(CliError::usage)?)), false)
+        (
+            Box::new(Paced::new(ClipSource::open(clip).map_err(CliError::usage)?)),
+            false,
+        )
     } else if let Some(movement) = &args.figure {
-        (Box::new(Paced::new(figure(movement, args.yaw, args.fault.as_deref(), args.seconds)?)), true)
+        (
+            Box::new(Paced::new(figure(
+                movement,
+                args.yaw,
+                args.fault.as_deref(),
+                args.seconds,
+            )?)),
+            true,
+        )
     } else {
         camera_or_figure(args)?
     };
@@ -86,7 +116,15 @@ fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliE
                 other => other.to_string(),
             };
             say_error(&format!("{why}; the drawn figure stands in for it"));
-            Ok((Box::new(Paced::new(figure("squat", args.yaw, args.fault.as_deref(), args.seconds)?)), true))
+            Ok((
+                Box::new(Paced::new(figure(
+                    "squat",
+                    args.yaw,
+                    args.fault.as_deref(),
+                    args.seconds,
+                )?)),
+                true,
+            ))
         }
     }
 }
@@ -94,13 +132,18 @@ fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliE
 pub(crate) fn run(args: RunArgs) -> Result<(), CliError> {
     let exercise = exercise(&args.exercise)?;
     if let Some(folder) = &args.out {
-        std::fs::create_dir_all(folder).map_err(|e| CliError::Use(format!("{} cannot be made: {e}", folder.display())))?;
+        std::fs::create_dir_all(folder)
+            .map_err(|e| CliError::Use(format!("{} cannot be made: {e}", folder.display())))?;
     }
     if let Some(path) = &args.screenshot {
         crate::store::check_writable(path).map_err(CliError::Use)?;
     }
     let chosen = choose(&args)?;
-    if args.headless { headless(&args, &exercise, chosen) } else { window(args, &exercise, chosen) }
+    if args.headless {
+        headless(&args, &exercise, chosen)
+    } else {
+        window(args, &exercise, chosen)
+    }
 }
 
 fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
@@ -108,7 +151,8 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
     let source_name = chosen.source.description().name.clone();
     let street = Street::new(chosen.poses, exercise);
     let wake = waker.clone();
-    let live = LiveStreet::start(chosen.source, street, move || wake.wake()).map_err(|e| CliError::Failed(e.to_string()))?;
+    let live = LiveStreet::start(chosen.source, street, move || wake.wake())
+        .map_err(|e| CliError::Failed(e.to_string()))?;
     let remote = live.remote();
     let inputs = SessionInputs {
         snapshots: live.snapshots(),
@@ -140,16 +184,21 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
         engine: chosen.engine,
     };
     let street = Street::new(chosen.poses, exercise);
-    let live = LiveStreet::start(chosen.source, street, || ()).map_err(|e| CliError::Failed(e.to_string()))?;
+    let live = LiveStreet::start(chosen.source, street, || ())
+        .map_err(|e| CliError::Failed(e.to_string()))?;
     let (snapshots, notices) = (live.snapshots(), live.notices());
     let started = Instant::now();
-    let limit = args.seconds.map(|s| Duration::try_from_secs_f64(s).unwrap_or(Duration::MAX));
+    let limit = args
+        .seconds
+        .map(|s| Duration::try_from_secs_f64(s).unwrap_or(Duration::MAX));
     let mut last: Option<Snapshot> = None;
     while !snapshots.is_over() && limit.is_none_or(|limit| started.elapsed() < limit) {
         if let Some(notice) = notices.take() {
             say_error(&notice.text);
         }
-        let Some(snapshot) = snapshots.wait(Duration::from_millis(100)) else { continue };
+        let Some(snapshot) = snapshots.wait(Duration::from_millis(100)) else {
+            continue;
+        };
         if !args.json {
             print_events(last.as_ref(), &snapshot);
         }
@@ -163,7 +212,11 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
     if let Some(folder) = &args.out {
         leave(folder, &report, last.as_ref())?;
     }
-    if args.json { say_json(&report) } else { Ok(say(&report.text())) }
+    if args.json {
+        say_json(&report)
+    } else {
+        Ok(say(&report.text()))
+    }
 }
 
 /// Prints what is new since the last snapshot that was seen: none is lost, whatever was dropped between.
@@ -187,9 +240,19 @@ fn leave(folder: &Path, report: &JsonReport, last: Option<&Snapshot>) -> Result<
     let Some(snapshot) = last else { return Ok(()) };
     let picture = folder.join("last.png");
     let mut annotator = Annotator::create(&picture, 0.0).map_err(CliError::Use)?;
-    let step = Step { pose: snapshot.pose.clone(), update: snapshot.update, times: snapshot.times };
-    annotator.add(&snapshot.frame, &step, None).map_err(CliError::Failed)?;
+    let step = Step {
+        pose: snapshot.pose.clone(),
+        update: snapshot.update,
+        times: snapshot.times,
+    };
+    annotator
+        .add(&snapshot.frame, &step, None)
+        .map_err(CliError::Failed)?;
     annotator.finish().map_err(CliError::Use)?;
-    say_error(&format!("left {} and {}", picture.display(), json.display()));
+    say_error(&format!(
+        "left {} and {}",
+        picture.display(),
+        json.display()
+    ));
     Ok(())
 }

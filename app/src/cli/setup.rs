@@ -1,7 +1,9 @@
 //! From names on the command line to an exercise, a network and an engine.
 
 use goodform_exercises::{Exercise, Library};
-use goodform_models::{Engine, EngineChoice, Estimator, Manifest, ModelError, Registry, SessionOptions, choose};
+use goodform_models::{
+    Engine, EngineChoice, Estimator, Manifest, ModelError, Registry, SessionOptions, choose,
+};
 
 use super::args::{EngineArg, ModelArgs};
 use super::{CliError, say_error};
@@ -17,10 +19,12 @@ pub(crate) fn registry() -> Result<Registry, CliError> {
 pub(crate) fn exercise(id: &str) -> Result<Exercise, CliError> {
     let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
     let known: Vec<_> = library.exercises().map(|e| e.id.clone()).collect();
-    library
-        .find(id)
-        .cloned()
-        .ok_or_else(|| CliError::Use(format!("there is no exercise \"{id}\"; known are: {}", known.join(", "))))
+    library.find(id).cloned().ok_or_else(|| {
+        CliError::Use(format!(
+            "there is no exercise \"{id}\"; known are: {}",
+            known.join(", ")
+        ))
+    })
 }
 
 /// An opened network.
@@ -43,11 +47,16 @@ pub(crate) fn open(args: &ModelArgs) -> Result<Opened, CliError> {
     if let Some(advice) = &engine.advice {
         say_error(advice);
     }
-    let estimator = Estimator::open(&mut registry, &manifest, &options).map_err(|error| match error {
-        ModelError::Session { .. } => CliError::Failed(error.to_string()),
-        other => CliError::usage(other),
-    })?;
-    Ok(Opened { estimator, manifest, engine })
+    let estimator =
+        Estimator::open(&mut registry, &manifest, &options).map_err(|error| match error {
+            ModelError::Session { .. } => CliError::Failed(error.to_string()),
+            other => CliError::usage(other),
+        })?;
+    Ok(Opened {
+        estimator,
+        manifest,
+        engine,
+    })
 }
 
 pub(crate) const fn choice(engine: EngineArg) -> EngineChoice {

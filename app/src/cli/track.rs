@@ -12,12 +12,19 @@ use super::setup::{Opened, exercise, open};
 use super::{CliError, say, say_error, say_json};
 use crate::report::{JsonReport, Subject};
 use crate::store::check_writable;
-use crate::street::{ClipSource, FrameSource as _, PoseSource as _, Read, ReplayedPoses, Street, TrackSource, analyse};
+use crate::street::{
+    ClipSource, FrameSource as _, PoseSource as _, Read, ReplayedPoses, Street, TrackSource,
+    analyse,
+};
 
 pub(crate) fn track(args: &TrackArgs) -> Result<(), CliError> {
     let mut source = ClipSource::open(&args.clip).map_err(CliError::usage)?;
     check_writable(&args.out).map_err(CliError::Use)?;
-    let Opened { mut estimator, manifest, .. } = open(&args.model)?;
+    let Opened {
+        mut estimator,
+        manifest,
+        ..
+    } = open(&args.model)?;
     let mut track = new_track(source.description(), &manifest.id);
     let bar = progress(source.frame_count_hint());
     let mut frame = Frame::default();
@@ -31,8 +38,12 @@ pub(crate) fn track(args: &TrackArgs) -> Result<(), CliError> {
                 continue;
             }
         }
-        let seen = estimator.pose(&frame).map_err(|e| CliError::Failed(e.to_string()))?;
-        track.frames.push(seen.pose.map(|pose| (frame.captured_at, pose)));
+        let seen = estimator
+            .pose(&frame)
+            .map_err(|e| CliError::Failed(e.to_string()))?;
+        track
+            .frames
+            .push(seen.pose.map(|pose| (frame.captured_at, pose)));
         bar.inc(1);
     }
     bar.finish_and_clear();
@@ -41,12 +52,17 @@ pub(crate) fn track(args: &TrackArgs) -> Result<(), CliError> {
     }
     write_track(&args.out, &track)?;
     let found = track.frames.iter().flatten().count();
-    say(&format!("{}: {} frames, a person in {found}", args.out.display(), track.frames.len()));
+    say(&format!(
+        "{}: {} frames, a person in {found}",
+        args.out.display(),
+        track.frames.len()
+    ));
     Ok(())
 }
 
 pub(crate) fn read_track(path: &Path) -> Result<Track, CliError> {
-    let unreadable = |reason: String| CliError::Use(format!("{} cannot be read: {reason}", path.display()));
+    let unreadable =
+        |reason: String| CliError::Use(format!("{} cannot be read: {reason}", path.display()));
     let text = std::fs::read_to_string(path).map_err(|e| unreadable(e.to_string()))?;
     Track::from_json(&text).map_err(|e| unreadable(e.to_string()))
 }
@@ -61,7 +77,12 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<(), CliError> {
         engine: String::new(),
     };
     let mut street = Street::new(Box::new(ReplayedPoses(Arc::clone(&track))), &exercise);
-    let analysis = analyse(&mut TrackSource::new(track), &mut street, |_, _| Ok(())).map_err(failed)?;
+    let analysis =
+        analyse(&mut TrackSource::new(track), &mut street, |_, _| Ok(())).map_err(failed)?;
     let report = JsonReport::new(&subject, &analysis, street.report()).without_latency();
-    if args.json { say_json(&report) } else { Ok(say(&report.text())) }
+    if args.json {
+        say_json(&report)
+    } else {
+        Ok(say(&report.text()))
+    }
 }

@@ -53,7 +53,11 @@ pub fn percentiles(mut values: Vec<f32>) -> Option<Percentiles> {
     values.sort_unstable_by(f32::total_cmp);
     let last = values.len().checked_sub(1)?;
     let at = |share: f64| values.get((share * last as f64).round() as usize).copied();
-    Some(Percentiles { p50: at(0.50)?, p95: at(0.95)?, p99: at(0.99)? })
+    Some(Percentiles {
+        p50: at(0.50)?,
+        p95: at(0.95)?,
+        p99: at(0.99)?,
+    })
 }
 
 /// What an analysis found, beside what the coach keeps.
@@ -101,7 +105,9 @@ pub fn analyse(
         let step = street.step(&frame)?;
         analysis.frames += 1;
         analysis.frames_with_pose += u64::from(step.pose.is_some());
-        analysis.duration_s = frame.captured_at.seconds_since(*first.get_or_insert(frame.captured_at));
+        analysis.duration_s = frame
+            .captured_at
+            .seconds_since(*first.get_or_insert(frame.captured_at));
         analysis.timings.push(step.times);
         each(&frame, &step).map_err(AnalysisError::Sink)?;
     }

@@ -28,7 +28,12 @@ impl FigureSource {
             live: false,
         };
         let frames = seconds.map(|seconds| (seconds.max(0.0) * fps).round() as u64);
-        Self { figure: Figure::new(options), description, next: 0, frames }
+        Self {
+            figure: Figure::new(options),
+            description,
+            next: 0,
+            frames,
+        }
     }
 }
 
@@ -73,7 +78,12 @@ impl TrackSource {
             fps: track.fps,
             live: false,
         };
-        Self { track, description, next: 0, last: Timestamp::default() }
+        Self {
+            track,
+            description,
+            next: 0,
+            last: Timestamp::default(),
+        }
     }
 }
 
@@ -83,16 +93,25 @@ impl FrameSource for TrackSource {
     }
 
     fn read(&mut self, frame: &mut Frame) -> Result<Read, SourceError> {
-        let Some(entry) = self.track.frames.get(self.next) else { return Ok(Read::End) };
+        let Some(entry) = self.track.frames.get(self.next) else {
+            return Ok(Read::End);
+        };
         // A frame without a person has no time in the file: it follows from the rate.
-        let period = if self.track.fps > 0.0 { 1.0 / self.track.fps } else { 1.0 / 30.0 };
+        let period = if self.track.fps > 0.0 {
+            1.0 / self.track.fps
+        } else {
+            1.0 / 30.0
+        };
         let guessed = match self.next {
             0 => Timestamp::default(),
             _ => Timestamp::from_seconds(self.last.as_seconds() + period),
         };
         self.last = entry.as_ref().map_or(guessed, |(at, _)| *at);
         if frame.width != self.track.width || frame.height != self.track.height {
-            frame.resize(self.track.width.clamp(1, 8192), self.track.height.clamp(1, 8192));
+            frame.resize(
+                self.track.width.clamp(1, 8192),
+                self.track.height.clamp(1, 8192),
+            );
             frame.pixels.fill(EMPTY_GREY);
         }
         frame.captured_at = self.last;
@@ -112,8 +131,15 @@ pub struct Paced<S> {
 impl<S: FrameSource> Paced<S> {
     /// `source` in real time.
     pub fn new(source: S) -> Self {
-        let description = SourceDescription { live: true, ..source.description().clone() };
-        Self { source, description, started: None }
+        let description = SourceDescription {
+            live: true,
+            ..source.description().clone()
+        };
+        Self {
+            source,
+            description,
+            started: None,
+        }
     }
 }
 
@@ -125,8 +151,11 @@ impl<S: FrameSource> FrameSource for Paced<S> {
     fn read(&mut self, frame: &mut Frame) -> Result<Read, SourceError> {
         let read = self.source.read(frame)?;
         if read == Read::Frame {
-            let (began, first) = *self.started.get_or_insert((Instant::now(), frame.captured_at));
-            let due = Duration::try_from_secs_f64(frame.captured_at.seconds_since(first)).unwrap_or_default();
+            let (began, first) = *self
+                .started
+                .get_or_insert((Instant::now(), frame.captured_at));
+            let due = Duration::try_from_secs_f64(frame.captured_at.seconds_since(first))
+                .unwrap_or_default();
             std::thread::sleep(due.saturating_sub(began.elapsed()));
         }
         Ok(read)

@@ -22,8 +22,15 @@ pub struct Latest<T> {
 
 impl<T> Default for Latest<T> {
     fn default() -> Self {
-        let slot = Slot { value: None, dropped: 0, closed: false };
-        Self { slot: Mutex::new(slot), changed: Condvar::new() }
+        let slot = Slot {
+            value: None,
+            dropped: 0,
+            closed: false,
+        };
+        Self {
+            slot: Mutex::new(slot),
+            changed: Condvar::new(),
+        }
     }
 }
 
@@ -52,7 +59,9 @@ impl<T> Latest<T> {
     pub fn wait(&self, timeout: Duration) -> Option<T> {
         let (mut slot, _) = self
             .changed
-            .wait_timeout_while(self.lock(), timeout, |slot| slot.value.is_none() && !slot.closed)
+            .wait_timeout_while(self.lock(), timeout, |slot| {
+                slot.value.is_none() && !slot.closed
+            })
             .unwrap_or_else(PoisonError::into_inner);
         slot.value.take()
     }

@@ -70,11 +70,19 @@ impl LiveStreet {
             outcome: Mutex::default(),
             wake: Box::new(wake),
         });
-        let mut live = Self { shared: Arc::clone(&shared), threads: Vec::with_capacity(2) };
+        let mut live = Self {
+            shared: Arc::clone(&shared),
+            threads: Vec::with_capacity(2),
+        };
         let for_capture = Arc::clone(&shared);
-        live.threads.push(spawn("capture", Arc::clone(&shared), move || capture(source, &for_capture))?);
+        live.threads
+            .push(spawn("capture", Arc::clone(&shared), move || {
+                capture(source, &for_capture)
+            })?);
         let for_thought = Arc::clone(&shared);
-        live.threads.push(spawn("inference", shared, move || infer(street, &for_thought))?);
+        live.threads.push(spawn("inference", shared, move || {
+            infer(street, &for_thought)
+        })?);
         Ok(live)
     }
 
@@ -96,7 +104,11 @@ impl LiveStreet {
     /// Stops the threads and gives what was found.
     pub fn stop(mut self) -> (Analysis, Arc<Report>) {
         self.join();
-        let outcome = self.shared.outcome.lock().unwrap_or_else(PoisonError::into_inner);
+        let outcome = self
+            .shared
+            .outcome
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         (outcome.0.clone(), Arc::clone(&outcome.1))
     }
 
@@ -155,9 +167,13 @@ fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
     // Three frames are in use at most: one read, one waiting, one thought about and shown.
     let mut pool: Vec<Arc<Frame>> = Vec::with_capacity(8);
     while !shared.stopped() {
-        let place = pool.iter_mut().position(|frame| Arc::get_mut(frame).is_some());
+        let place = pool
+            .iter_mut()
+            .position(|frame| Arc::get_mut(frame).is_some());
         let mut frame = place.map_or_else(Arc::default, |place| pool.swap_remove(place));
-        let Some(buffer) = Arc::get_mut(&mut frame) else { continue };
+        let Some(buffer) = Arc::get_mut(&mut frame) else {
+            continue;
+        };
         match source.read(buffer) {
             Ok(Read::Frame) => {
                 if pool.len() < 8 {
@@ -184,11 +200,16 @@ fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
 
 fn infer(mut street: Street, shared: &Shared) {
     let mut report: Arc<Report> = Arc::default();
-    let mut analysis = Analysis { timings: Timings::default(), ..Analysis::default() };
+    let mut analysis = Analysis {
+        timings: Timings::default(),
+        ..Analysis::default()
+    };
     let mut rate = Rate::default();
     let mut first = None;
     while !shared.frames.is_over() {
-        let Some(frame) = shared.frames.wait(Duration::from_millis(200)) else { continue };
+        let Some(frame) = shared.frames.wait(Duration::from_millis(200)) else {
+            continue;
+        };
         let step = match street.step(&frame) {
             Ok(step) => step,
             Err(error) => {
@@ -198,7 +219,9 @@ fn infer(mut street: Street, shared: &Shared) {
         };
         analysis.frames += 1;
         analysis.frames_with_pose += u64::from(step.pose.is_some());
-        analysis.duration_s = frame.captured_at.seconds_since(*first.get_or_insert(frame.captured_at));
+        analysis.duration_s = frame
+            .captured_at
+            .seconds_since(*first.get_or_insert(frame.captured_at));
         analysis.timings.push(step.times);
         if is_changed(&report, street.report()) {
             report = Arc::new(street.report().clone());
@@ -215,7 +238,10 @@ fn infer(mut street: Street, shared: &Shared) {
         (shared.wake)();
     }
     let report = Arc::new(street.finish().clone());
-    let mut outcome = shared.outcome.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut outcome = shared
+        .outcome
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
     analysis.warnings = std::mem::take(&mut outcome.0.warnings);
     *outcome = (analysis, report);
 }

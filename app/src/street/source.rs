@@ -72,7 +72,10 @@ pub enum SourceError {
 impl SourceError {
     /// Whether reading again can succeed: a camera may come back, a broken file does not.
     pub const fn may_recover(&self) -> bool {
-        matches!(self, Self::NoCamera | Self::Busy { .. } | Self::Gone { .. } | Self::Camera { .. })
+        matches!(
+            self,
+            Self::NoCamera | Self::Busy { .. } | Self::Gone { .. } | Self::Camera { .. }
+        )
     }
 }
 

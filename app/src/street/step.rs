@@ -33,7 +33,11 @@ impl PoseSource for Estimator {
     fn pose(&mut self, frame: &Frame) -> Result<Seen, ModelError> {
         let estimate = self.estimate(frame)?;
         let (pose, restarted, times) = (estimate.pose, estimate.restarted, estimate.times);
-        Ok(Seen { pose, restarted, times })
+        Ok(Seen {
+            pose,
+            restarted,
+            times,
+        })
     }
 }
 
@@ -44,8 +48,16 @@ pub struct ReplayedPoses(pub Arc<Track>);
 impl PoseSource for ReplayedPoses {
     fn pose(&mut self, frame: &Frame) -> Result<Seen, ModelError> {
         let place = usize::try_from(frame.index).unwrap_or(usize::MAX);
-        let pose = self.0.frames.get(place).and_then(Option::as_ref).map(|(_, pose)| pose.clone());
-        Ok(Seen { pose, ..Seen::default() })
+        let pose = self
+            .0
+            .frames
+            .get(place)
+            .and_then(Option::as_ref)
+            .map(|(_, pose)| pose.clone());
+        Ok(Seen {
+            pose,
+            ..Seen::default()
+        })
     }
 }
 
@@ -69,7 +81,10 @@ pub struct Street {
 impl Street {
     /// A street for one set of one exercise.
     pub fn new(poses: Box<dyn PoseSource>, exercise: &Exercise) -> Self {
-        Self { poses, coach: Coach::new(exercise) }
+        Self {
+            poses,
+            coach: Coach::new(exercise),
+        }
     }
 
     /// Takes a frame down the street.
@@ -92,7 +107,11 @@ impl Street {
             decode: seen.times.decode,
             coach: coaching.elapsed().as_secs_f32() * 1e3,
         };
-        Ok(Step { pose: seen.pose, update, times })
+        Ok(Step {
+            pose: seen.pose,
+            update,
+            times,
+        })
     }
 
     /// What the coach has kept so far.
