@@ -171,7 +171,7 @@ fn snapshot(state: &str, at_s: f64) -> Snapshot {
     let at = Timestamp::from_seconds(at_s);
     let now = moment(state, at_s);
     let count = if state == "live" {
-        (at_s / 3.14) as u32
+        (at_s / 3.2) as u32
     } else {
         6
     };

@@ -70,6 +70,7 @@ pub struct JsonAttempt {
 
 /// A hold.
 #[derive(Debug, Clone, Serialize)]
+#[allow(clippy::struct_field_names, reason = "the names are the contract's")]
 #[allow(missing_docs, reason = "the fields are described in docs/cli.md")]
 pub struct JsonHold {
     pub start_s: f64,

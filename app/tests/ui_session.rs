@@ -20,7 +20,7 @@ use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Pose, Timestamp};
 
 type Seen = Rc<RefCell<Vec<SessionAction>>>;
 
-fn screen<'a>(view: SessionView<'a>) -> (Harness<'a>, Seen) {
+fn screen(view: SessionView<'_>) -> (Harness<'_>, Seen) {
     let seen = Seen::default();
     let kept = Rc::clone(&seen);
     let (texts, theme) = (Texts::english(), Theme::light());
@@ -29,7 +29,7 @@ fn screen<'a>(view: SessionView<'a>) -> (Harness<'a>, Seen) {
         .with_context_setup(install_fonts)
         .build_ui(move |ui| {
             kept.borrow_mut()
-                .extend(session_screen(ui, &view, &texts, &theme))
+                .extend(session_screen(ui, &view, &texts, &theme));
         });
     (harness, seen)
 }

@@ -12,7 +12,7 @@ fn tokens() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for line in TOKENS.lines() {
         if let Some(name) = line.strip_prefix('[') {
-            section = name.split(']').next().unwrap();
+            section = name.split(']').next().unwrap_or_default();
         } else if let Some((name, value)) = line.split_once(" = ") {
             found.insert(format!("{section}.{name}"), value.to_owned());
         }

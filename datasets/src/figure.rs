@@ -137,9 +137,9 @@ impl Figure {
                     + 0.32 * near(right + toes, 0.13);
                 let at = (y as usize * width + x as usize) * 3;
                 if let Some(pixel) = rgb.get_mut(at..at + 3) {
-                    pixel
-                        .iter_mut()
-                        .for_each(|byte| *byte = (f32::from(*byte) * (1.0 - dark.min(0.6))) as u8);
+                    for byte in pixel {
+                        *byte = (f32::from(*byte) * (1.0 - dark.min(0.6))) as u8;
+                    }
                 }
             }
         }
@@ -181,14 +181,23 @@ impl Figure {
                 if near.is_empty() {
                     continue;
                 }
-                for y in ty..(ty + TILE).min(y1) {
-                    for x in tx..(tx + TILE).min(x1) {
-                        self.pixel(&near, x, y, rgb);
-                    }
-                }
+                self.tile(
+                    &near,
+                    (tx, (tx + TILE).min(x1)),
+                    (ty, (ty + TILE).min(y1)),
+                    rgb,
+                );
             }
         }
         self.near = near;
+    }
+
+    fn tile(&self, near: &[Cone], xs: (u32, u32), ys: (u32, u32), rgb: &mut [u8]) {
+        for y in ys.0..ys.1 {
+            for x in xs.0..xs.1 {
+                self.pixel(near, x, y, rgb);
+            }
+        }
     }
 
     /// The cones that rays of the tile can meet.

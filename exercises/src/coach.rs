@@ -4,7 +4,7 @@ use goodform_pose::smoothing::Smoother;
 use goodform_pose::{Pose, Timestamp};
 
 use crate::judge::{Judge, RangeTally};
-use crate::library::Exercise;
+use crate::library::{Combine, Exercise};
 use crate::machine::{Event, Machine, Place, Swing};
 use crate::posture::{Held, PostureGate, VISIBLE, combined};
 use crate::update::{
@@ -94,7 +94,9 @@ impl Coach {
         } else {
             self.tally.add(judged, seconds.min(LOST_S));
             if let Some(value) = update.driving {
-                let event = self.machine.observe(at, value);
+                let rises = self.exercise.count.rises;
+                let height = rises.and_then(|m| combined(pose, m, Combine::Larger, VISIBLE));
+                let event = self.machine.observe(at, value, height);
                 if self.machine.place() == Place::Ready
                     && !matches!(event, Event::Closed(_) | Event::Attempt(..))
                 {

@@ -1,5 +1,10 @@
 //! Exercises as data: read, checked, and explained where they are wrong.
 
+#![allow(
+    clippy::result_large_err,
+    reason = "a mistake carries the whole file for its diagnostic and is made once, at start"
+)]
+
 use std::fmt;
 use std::ops::Range;
 
@@ -114,6 +119,8 @@ pub struct Counting {
     pub min_rep_s: f64,
     /// Longest repetition.
     pub max_rep_s: f64,
+    /// A height that must rise again with the turn: getting down to the floor is no repetition.
+    pub rises: Option<Measure>,
 }
 
 /// What range is judged by. Units: the measure's.
@@ -284,6 +291,7 @@ struct FileCount {
     min_out_s: f64,
     min_rep_s: f64,
     max_rep_s: Spanned<f64>,
+    rises: Option<Spanned<String>>,
     source: Spanned<String>,
 }
 
@@ -530,6 +538,11 @@ fn counting(checker: &Checker<'_>, read: &FileCount) -> Result<Counting, Library
         min_out_s: read.min_out_s,
         min_rep_s: read.min_rep_s,
         max_rep_s,
+        rises: read
+            .rises
+            .as_ref()
+            .map(|name| checker.measure(name))
+            .transpose()?,
     })
 }
 

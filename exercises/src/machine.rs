@@ -72,6 +72,8 @@ struct Way {
     peak_at: Timestamp,
     /// The stream began past the target: the way out was not seen.
     from_beginning: bool,
+    /// The lowest the body was on the way.
+    lowest: Option<f32>,
 }
 
 #[derive(Debug, Clone)]
@@ -172,12 +174,13 @@ impl Machine {
         event
     }
 
-    pub(crate) fn observe(&mut self, at: Timestamp, value: f32) -> Event {
+    /// Takes the signal of a moment, and the height that must rise with the turn where one is asked for.
+    pub(crate) fn observe(&mut self, at: Timestamp, value: f32, height: Option<f32>) -> Event {
         let before = self.last.replace(at).unwrap_or(at);
         match self.state {
             State::Waiting { near_since } => self.wait(at, value, near_since),
             State::Ready => self.ready(at, value, at.seconds_since(before)),
-            State::Out(way) => self.out(at, value, way),
+            State::Out(way) => self.out(at, value, height, way),
             State::Back(way) => self.back(at, value, way),
         }
     }
@@ -203,6 +206,7 @@ impl Machine {
                 peak: value,
                 peak_at: at,
                 from_beginning: true,
+                lowest: None,
             };
             self.state = State::Out(way);
         } else {
@@ -233,15 +237,19 @@ impl Machine {
                 peak: value,
                 peak_at: at,
                 from_beginning: false,
+                lowest: None,
             };
             self.state = State::Out(way);
         }
         Event::None
     }
 
-    fn out(&mut self, at: Timestamp, value: f32, mut way: Way) -> Event {
+    fn out(&mut self, at: Timestamp, value: f32, height: Option<f32>, mut way: Way) -> Event {
         if value > way.peak {
             (way.peak, way.peak_at) = (value, at);
+        }
+        if let Some(height) = height {
+            way.lowest = Some(way.lowest.map_or(height, |lowest| lowest.min(height)));
         }
         self.state = State::Out(way);
         if at.seconds_since(way.start) > self.count.max_rep_s {
@@ -266,7 +274,7 @@ impl Machine {
                 Event::None
             };
         }
-        if reached && turned {
+        if reached && turned && self.has_risen(&way, height) {
             let too_soon = self
                 .last_turn
                 .is_some_and(|last| way.peak_at.seconds_since(last) < self.count.min_rep_s);
@@ -276,14 +284,23 @@ impl Machine {
             }
             return self.turned(swing, way);
         }
-        if home && !reached {
-            let told = self.is_attempt(&way) && turned;
+        // Well clear of its peak: hovering at the door is not many attempts.
+        if home && !reached && value <= way.peak - TURN_SEM * self.sem {
             self.settle(at, value);
-            if told {
+            if self.is_attempt(&way) {
                 return Event::Attempt(swing, AttemptReason::TooSmall);
             }
         }
         Event::None
+    }
+
+    /// Whether the body has come up again by more than two errors; asked only where the library says so.
+    fn has_risen(&self, way: &Way, height: Option<f32>) -> bool {
+        let Some(measure) = self.count.rises else {
+            return true;
+        };
+        let rise = height.zip(way.lowest).map(|(now, lowest)| now - lowest);
+        rise.is_some_and(|rise| rise >= TURN_SEM * measure.sem())
     }
 
     fn turned(&mut self, swing: Swing, way: Way) -> Event {

@@ -31,6 +31,10 @@ pub struct Pose {
 
 impl Pose {
     /// A pose from its landmarks in the picture (px), in metres, and the frame's width and height (px).
+    #[allow(
+        clippy::large_types_passed_by_value,
+        reason = "both are moved into the pose; a reference would only copy them later"
+    )]
     pub const fn new(
         image: [ImageLandmark; LANDMARK_COUNT],
         world: [Vec3; LANDMARK_COUNT],

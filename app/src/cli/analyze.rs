@@ -76,7 +76,8 @@ pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
     if args.json {
         say_json(&report)
     } else {
-        Ok(say(&report.text()))
+        say(&report.text());
+        Ok(())
     }
 }
 

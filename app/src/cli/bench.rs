@@ -86,7 +86,8 @@ pub(crate) fn bench(args: &BenchArgs) -> Result<(), CliError> {
     if args.json {
         say_json(&rows)
     } else {
-        Ok(say(&table(&rows)))
+        say(&table(&rows));
+        Ok(())
     }
 }
 

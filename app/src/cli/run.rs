@@ -215,7 +215,8 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
     if args.json {
         say_json(&report)
     } else {
-        Ok(say(&report.text()))
+        say(&report.text());
+        Ok(())
     }
 }
 

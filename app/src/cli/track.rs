@@ -83,6 +83,7 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<(), CliError> {
     if args.json {
         say_json(&report)
     } else {
-        Ok(say(&report.text()))
+        say(&report.text());
+        Ok(())
     }
 }

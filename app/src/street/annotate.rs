@@ -64,7 +64,7 @@ impl Annotator {
         match frame.order {
             PixelOrder::Bgr => raw.copy_to(&mut self.canvas)?,
             PixelOrder::Rgb => {
-                imgproc::cvt_color_def(&raw, &mut self.canvas, imgproc::COLOR_RGB2BGR)?
+                imgproc::cvt_color_def(&raw, &mut self.canvas, imgproc::COLOR_RGB2BGR)?;
             }
         }
         let unit = (f64::from(h.max(w)) / 640.0).max(0.5);

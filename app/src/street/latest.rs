@@ -106,8 +106,8 @@ mod tests {
         latest.put(7);
         latest.close();
         assert!(!latest.is_over());
-        assert_eq!(latest.wait(Duration::from_secs(60)), Some(7));
-        assert_eq!(latest.wait(Duration::from_secs(60)), None);
+        assert_eq!(latest.wait(Duration::from_mins(1)), Some(7));
+        assert_eq!(latest.wait(Duration::from_mins(1)), None);
         assert!(latest.is_over());
     }
 }

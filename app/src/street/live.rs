@@ -77,11 +77,11 @@ impl LiveStreet {
         let for_capture = Arc::clone(&shared);
         live.threads
             .push(spawn("capture", Arc::clone(&shared), move || {
-                capture(source, &for_capture)
+                capture(source, &for_capture);
             })?);
         let for_thought = Arc::clone(&shared);
         live.threads.push(spawn("inference", shared, move || {
-            infer(street, &for_thought)
+            infer(street, &for_thought);
         })?);
         Ok(live)
     }

@@ -54,6 +54,10 @@ pub struct SessionInputs {
 }
 
 /// The exercise window.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four independent facts about the window"
+)]
 pub struct SessionApp {
     inputs: SessionInputs,
     texts: Texts,

@@ -106,12 +106,11 @@ fn zone(pen: &Pen<'_>, view: &SessionView<'_>, reached: Option<f32>) {
         wide - 10.0,
         (colours.band_soft.solid(), false),
     );
-    match reached {
-        Some(end) => arc(pen, (from, end), wide, (colours.band.solid(), false)),
-        None => {
-            let middle = on_ring(pen, f32::midpoint(from, to), RADIUS);
-            pen.icon_at(icons::FLAG, true, (middle, 44.0), colours.band_text.solid());
-        }
+    if let Some(end) = reached {
+        arc(pen, (from, end), wide, (colours.band.solid(), false))
+    } else {
+        let middle = on_ring(pen, f32::midpoint(from, to), RADIUS);
+        pen.icon_at(icons::FLAG, true, (middle, 44.0), colours.band_text.solid());
     }
 }
 
