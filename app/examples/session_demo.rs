@@ -61,7 +61,12 @@ fn pose(depth: f32, legs_seen: bool) -> Pose {
         place.presence = 0.99;
     }
     let size = [SIZE.0 as f32, SIZE.1 as f32].into();
-    Pose::new(image, [[0.0; 3].into(); LANDMARK_COUNT], size)
+    let mut world = [[0.0; 3].into(); LANDMARK_COUNT];
+    // Seen from the side, the right leg behind the left.
+    if let Some(hip) = world.get_mut(Landmark::RightHip.index()) {
+        *hip = [0.0, 0.0, 0.2].into();
+    }
+    Pose::new(image, world, size)
 }
 
 fn distance(p: Point, a: Point, b: Point) -> f32 {

@@ -107,7 +107,11 @@ fn window() -> Window {
         SessionInputs {
             snapshots: taken_snapshots,
             notices: taken_notices,
-            commands: Box::new(move |command| kept.lock().unwrap().push(command)),
+            commands: Box::new(move |command| {
+                if let Ok(mut all) = kept.lock() {
+                    all.push(command);
+                }
+            }),
             waker: Waker::default(),
             exercise_name: "Squat".to_owned(),
             target_reps: 10,

@@ -107,7 +107,7 @@ fn zone(pen: &Pen<'_>, view: &SessionView<'_>, reached: Option<f32>) {
         (colours.band_soft.solid(), false),
     );
     if let Some(end) = reached {
-        arc(pen, (from, end), wide, (colours.band.solid(), false))
+        arc(pen, (from, end), wide, (colours.band.solid(), false));
     } else {
         let middle = on_ring(pen, f32::midpoint(from, to), RADIUS);
         pen.icon_at(icons::FLAG, true, (middle, 44.0), colours.band_text.solid());

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align2, Color32, FontId, Pos2, Shape};
 use goodform_exercises::Reason;
-use goodform_pose::{BONES, Landmark, Pose};
+use goodform_pose::{BONES, Landmark, Pose, Side};
 
 use super::layout::PictureMap;
 use super::pen::{Pen, diamond};
@@ -48,6 +48,7 @@ fn bone_carries_verdict(from: Landmark, to: Landmark) -> bool {
     carries_verdict(from) && carries_verdict(to) && !between_hips
 }
 
+#[derive(Clone)]
 struct Limb {
     ends: [Pos2; 2],
     mark: Mark,
@@ -67,27 +68,41 @@ impl Limb {
 /// Draws the skeleton of the pose on the picture it came from.
 pub(super) fn skeleton(pen: &Pen<'_>, view: &SessionView<'_>, pose: &Pose, map: PictureMap) {
     let verdict = view.mark();
-    let mark_of = |carries: bool| if carries { verdict } else { Mark::Plain };
+    let far = far_side(pose);
+    // From the side one leg hides the other: the verdict stands on the near one only.
+    let mark_of = |joint: Landmark, carries: bool| {
+        let hidden = far == Some(side_of(joint));
+        if carries && !hidden {
+            verdict
+        } else {
+            Mark::Plain
+        }
+    };
     let limbs = BONES.into_iter().filter_map(|(from, to)| {
         let ends = [place(pose, from, map)?, place(pose, to, map)?];
         let faint = pose.confidence(from).min(pose.confidence(to)) < SURE;
         Some(Limb {
             ends,
-            mark: mark_of(bone_carries_verdict(from, to)),
+            mark: mark_of(from, bone_carries_verdict(from, to)),
             faint,
         })
     });
-    for limb in limbs.clone().chain(neck(pose, map)) {
-        let width = limb.width() + 2.0 * sizes::CASING_EACH_SIDE;
-        pen.round_line(limb.ends, width, shade(PICTURE.casing, limb.faint));
-    }
-    for limb in limbs.chain(neck(pose, map)) {
-        draw_limb(pen, &limb);
-    }
-    for joint in JOINTS {
-        if let Some(middle) = place(pose, joint, map) {
-            let faint = pose.confidence(joint) < SURE;
-            draw_joint(pen, middle, mark_of(carries_verdict(joint)), faint);
+    // What has no verdict lies under what has one: the far leg never hides the near one.
+    for plain in [true, false] {
+        let layer = limbs.clone().chain(neck(pose, map));
+        let layer = layer.filter(|limb| (limb.mark == Mark::Plain) == plain);
+        for limb in layer.clone() {
+            let width = limb.width() + 2.0 * sizes::CASING_EACH_SIDE;
+            pen.round_line(limb.ends, width, shade(PICTURE.casing, limb.faint));
+        }
+        layer.for_each(|limb| draw_limb(pen, &limb));
+        for joint in JOINTS {
+            let mark = mark_of(joint, carries_verdict(joint));
+            if (mark == Mark::Plain) == plain
+                && let Some(middle) = place(pose, joint, map)
+            {
+                draw_joint(pen, middle, mark, pose.confidence(joint) < SURE);
+            }
         }
     }
     if matches!(
@@ -96,12 +111,34 @@ pub(super) fn skeleton(pen: &Pen<'_>, view: &SessionView<'_>, pose: &Pose, map: 
     ) {
         for joint in [Landmark::LeftKnee, Landmark::RightKnee] {
             if pose.confidence(joint) < SURE
+                && far != Some(side_of(joint))
                 && let Some(middle) = place(pose, joint, map)
                 && map.target.contains(middle)
             {
                 not_seen(pen, middle);
             }
         }
+    }
+}
+
+/// The side a point below the head is on: in the layout left and right take turns, left first.
+const fn side_of(joint: Landmark) -> Side {
+    if joint.index().is_multiple_of(2) {
+        Side::Right
+    } else {
+        Side::Left
+    }
+}
+
+/// The side turned away from the camera, where the body is clearly seen from the side.
+fn far_side(pose: &Pose) -> Option<Side> {
+    let across = pose.world(Landmark::LeftHip) - pose.world(Landmark::RightHip);
+    if across.z.abs() <= 1.5 * across.x.abs() {
+        None
+    } else if across.z > 0.0 {
+        Some(Side::Left)
+    } else {
+        Some(Side::Right)
     }
 }
 
@@ -197,5 +234,36 @@ fn shade(colour: Rgb, faint: bool) -> Color32 {
         colour.solid().gamma_multiply(FAINT)
     } else {
         colour.solid()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark, Pose, Side};
+
+    use super::{far_side, side_of};
+
+    #[test]
+    fn sides_are_those_of_the_names() {
+        for joint in Landmark::ALL.into_iter().filter(|joint| joint.is_body()) {
+            let left = format!("{joint:?}").starts_with("Left");
+            assert_eq!(side_of(joint) == Side::Left, left, "{joint:?}");
+        }
+    }
+
+    #[test]
+    fn a_far_side_is_named_from_the_side_only() {
+        let seen = |left_hip: [f32; 3]| {
+            let mut world = [[0.0; 3].into(); LANDMARK_COUNT];
+            world[Landmark::LeftHip.index()] = left_hip.into();
+            far_side(&Pose::new(
+                [ImageLandmark::default(); LANDMARK_COUNT],
+                world,
+                [1.0, 1.0].into(),
+            ))
+        };
+        assert_eq!(seen([0.2, 0.0, 0.05]), None);
+        assert_eq!(seen([0.05, 0.0, 0.2]), Some(Side::Left));
+        assert_eq!(seen([0.05, 0.0, -0.2]), Some(Side::Right));
     }
 }
