@@ -13,6 +13,7 @@ use crate::registry::{Manifest, Registry};
 use crate::roi::Roi;
 use crate::scene::Scene;
 use crate::session::{Network, SessionOptions};
+use crate::steady::Steady;
 use crate::warp::{Border, warp};
 
 /// Below this the network sees nobody in the crop. Source: MediaPipe, `min_tracking_confidence` 0.5.
@@ -58,6 +59,7 @@ pub struct Estimator {
     network: Network,
     range: [f32; 2],
     scene: Scene,
+    steady: Steady,
     followed: Option<Followed>,
     turn: u8,
 }
@@ -86,6 +88,7 @@ impl Estimator {
             network: Network::open(registry, manifest, options)?,
             range: manifest.input.range,
             scene: Scene::default(),
+            steady: Steady::default(),
             followed: None,
             turn: 0,
         })
@@ -147,6 +150,7 @@ impl Estimator {
         if let Some(followed) = &mut self.followed {
             followed.next = None;
         }
+        self.steady.reset();
         let started = Instant::now();
         let found = self.search(frame)?;
         times.detect = started.elapsed().as_secs_f32() * 1e3;
@@ -194,10 +198,18 @@ impl Estimator {
         })?;
         times.network += network_ms;
         times.decode += decode_ms;
-        Ok(decoded
-            .filter(|decoded| decoded.presence >= MIN_PRESENCE)
-            .and_then(|decoded| Some((decoded.pose, decoded.next_roi?)))
-            .filter(|(pose, next)| next.is_usable(size) && is_in_picture(pose)))
+        let found = decoded.filter(|decoded| decoded.presence >= MIN_PRESENCE);
+        let Some(decoded) = found else {
+            self.steady.reset();
+            return Ok(None);
+        };
+        let [hips, top] = self
+            .steady
+            .push(frame.captured_at, decoded.alignment, (decoded.alignment[0] - decoded.alignment[1]).abs().element_sum() / 2.0);
+        let next = Roi::from_alignment(hips, top).filter(|next| next.is_usable(size));
+        Ok(next
+            .map(|next| (decoded.pose, next))
+            .filter(|(pose, _)| is_in_picture(pose)))
     }
 
     /// The square of the person to follow: the one followed before, else the largest and most central.

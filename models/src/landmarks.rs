@@ -24,8 +24,8 @@ pub(crate) struct Decoded {
     /// Whether there is a person in the crop at all. 0-1.
     pub(crate) presence: f32,
     pub(crate) pose: Pose,
-    /// Where to look in the next frame.
-    pub(crate) next_roi: Option<Roi>,
+    /// Middle of the hips and a point on the body's circle: where to look in the next frame.
+    pub(crate) alignment: [Vec2; 2],
 }
 
 /// Reads the network's four outputs: `landmarks` 195, `presence` 1, `heatmap` 64x64x39, `world` 117.
@@ -67,11 +67,10 @@ pub(crate) fn decode(outputs: [&[f32]; 4], roi: &Roi, frame_size: Vec2) -> Optio
         let &[x, y, z] = numbers else { continue };
         *point = (turn * Vec2::new(x, y)).extend(z);
     }
-    let [hips, top] = alignment;
     Some(Decoded {
         presence,
         pose: Pose::new(image, metres, frame_size),
-        next_roi: Roi::from_alignment(hips, top),
+        alignment,
     })
 }
 

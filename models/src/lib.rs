@@ -13,6 +13,7 @@ mod roi;
 mod runtime;
 mod scene;
 mod session;
+mod steady;
 mod warp;
 
 pub use error::ModelError;
