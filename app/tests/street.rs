@@ -1,5 +1,14 @@
 //! The whole street, headless: the figure as a camera, real clips, and MediaPipe's own landmarks.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::missing_panics_doc,
+    reason = "a test that fails should say so at once, in its helpers too"
+)]
+
 use std::path::{Path, PathBuf};
 
 use goodform::street::{

@@ -137,9 +137,7 @@ impl Figure {
                     + 0.32 * near(right + toes, 0.13);
                 let at = (y as usize * width + x as usize) * 3;
                 if let Some(pixel) = rgb.get_mut(at..at + 3) {
-                    for byte in pixel {
-                        *byte = (f32::from(*byte) * (1.0 - dark.min(0.6))) as u8;
-                    }
+                    darken(pixel, dark.min(0.6));
                 }
             }
         }
@@ -290,6 +288,12 @@ fn shade(cones: &[Cone], point: Vec3, ray: Vec3) -> Vec3 {
         + 0.06 * (-normal.y).max(0.0);
     let edge = 1.0 - 0.16 * (1.0 - normal.dot(-ray).max(0.0)).powi(3);
     cone.colour * lit * edge
+}
+
+fn darken(pixel: &mut [u8], by: f32) {
+    for byte in pixel {
+        *byte = (f32::from(*byte) * (1.0 - by)) as u8;
+    }
 }
 
 fn bytes(colour: Vec3) -> [u8; 3] {

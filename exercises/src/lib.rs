@@ -3,6 +3,7 @@
 //! It knows no network, no pixels, no files and no clock: time comes with the pose.
 
 mod coach;
+mod file;
 mod judge;
 mod library;
 mod machine;

@@ -13,6 +13,8 @@ use miette::{Diagnostic, NamedSource, SourceSpan};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::file::{File, FileCount, FileFault, FileLimit};
+
 /// How one number is made of two sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -229,94 +231,6 @@ pub struct LibraryError {
     span: SourceSpan,
     #[help]
     remedy: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    id: String,
-    name: String,
-    #[serde(rename = "category")]
-    _category: String,
-    grade: Grade,
-    mode: Mode,
-    views: Vec<String>,
-    setup: String,
-    sees: String,
-    cannot_see: String,
-    stop: Vec<String>,
-    contraindications: Vec<String>,
-    #[serde(rename = "easier")]
-    _easier: Vec<String>,
-    #[serde(rename = "harder")]
-    _harder: Vec<String>,
-    sources: Spanned<Vec<String>>,
-    posture: FilePosture,
-    count: FileCount,
-    judge: FileJudge,
-    phases: Vec<PhaseTempo>,
-    dose: Dose,
-    faults: Vec<FileFault>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FilePosture {
-    #[serde(rename = "name")]
-    _name: String,
-    source: Spanned<String>,
-    limits: Vec<FileLimit>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FileLimit {
-    measure: Spanned<String>,
-    combine: Combine,
-    min: Option<f32>,
-    max: Option<f32>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FileCount {
-    measure: Spanned<String>,
-    combine: Combine,
-    start: [f32; 2],
-    leave: Spanned<f32>,
-    enter: Spanned<f32>,
-    target: Spanned<[f32; 2]>,
-    min_range: Spanned<f32>,
-    effort: Effort,
-    min_out_s: f64,
-    min_rep_s: f64,
-    max_rep_s: Spanned<f64>,
-    rises: Option<Spanned<String>>,
-    source: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FileJudge {
-    measure: Spanned<String>,
-    #[serde(rename = "start")]
-    _start: [f32; 2],
-    target: Spanned<[f32; 2]>,
-    #[serde(rename = "min_range")]
-    _min_range: f32,
-    source: Spanned<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FileFault {
-    id: String,
-    measure: Spanned<String>,
-    short_of_target_by: Spanned<f32>,
-    #[serde(rename = "severity")]
-    _severity: String,
-    cue: String,
-    source: Spanned<String>,
 }
 
 /// The exercises this program knows.

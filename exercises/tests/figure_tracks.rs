@@ -1,5 +1,14 @@
 //! The coach on tracks whose truth is known: a stick figure that squats, in space and in the picture.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::missing_panics_doc,
+    reason = "a test that fails should say so at once, in its helpers too"
+)]
+
 use goodform_exercises::{AttemptReason, Coach, Library, Report};
 use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark, Pose, Side, Timestamp, Vec2, Vec3};
 

@@ -205,7 +205,7 @@ impl Estimator {
         };
         let [hips, top] = self
             .steady
-            .push(frame.captured_at, decoded.alignment, (decoded.alignment[0] - decoded.alignment[1]).abs().element_sum() / 2.0);
+            .push(frame.captured_at, decoded.alignment, roi.size);
         let next = Roi::from_alignment(hips, top).filter(|next| next.is_usable(size));
         Ok(next
             .map(|next| (decoded.pose, next))
