@@ -1,6 +1,8 @@
 //! The coach on tracks whose truth is known: a stick figure that squats, in space and in the picture.
 
 #![allow(
+    clippy::excessive_nesting,
+    clippy::inconsistent_struct_constructor,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
