@@ -3,9 +3,21 @@
 //! It knows no networks, no exercises and no window; exercises and faults are plain names here.
 
 mod body;
+mod camera;
+mod cone;
+mod draw;
 mod figure;
+mod gait;
+mod head;
+mod lanes;
+mod march;
 mod movement;
 mod room;
+mod shading;
+mod shadow;
+mod skeleton;
+mod truth;
 
-pub use figure::{Figure, FigureOptions, FigureTruth};
-pub use movement::FigureMovement;
+pub use figure::{Figure, FigureOptions};
+pub use movement::{FigureMovement, FigurePhase};
+pub use truth::FigureTruth;

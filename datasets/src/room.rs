@@ -1,119 +1,89 @@
-//! The camera and the empty room, drawn once.
+//! The empty room, drawn once: a wall, a skirting board and a floor of planks.
 
 use glam::Vec3;
 
-/// Where the camera stands and looks. Units: m.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Camera {
-    pub(crate) eye: Vec3,
-    ahead: Vec3,
-    right: Vec3,
-    up: Vec3,
-    focal: f32,
-    width: f32,
-    height: f32,
+use crate::camera::Camera;
+
+/// The wall behind the figure. Units: m from the middle of the room.
+const WALL_M: f32 = 1.7;
+/// Height of the skirting board. Units: m.
+const BOARD_M: f32 = 0.09;
+/// Width and length of a plank. Units: m.
+const PLANK_M: (f32, f32) = (0.16, 1.4);
+
+const WALL: Vec3 = Vec3::new(0.88, 0.86, 0.81);
+const FLOOR: Vec3 = Vec3::new(0.70, 0.56, 0.42);
+const BOARD: Vec3 = Vec3::new(0.96, 0.95, 0.93);
+
+/// The room as the camera sees it: rows from the top, three bytes a pixel.
+pub(crate) fn picture(camera: &Camera, width: u32, height: u32) -> Vec<u8> {
+    let mut rgb = Vec::with_capacity(width as usize * height as usize * 3);
+    for y in 0..height {
+        for x in 0..width {
+            // Four rays a pixel: seams of the floor are finer than one.
+            let mut colour = Vec3::ZERO;
+            for (dx, dy) in [(-0.25, -0.25), (0.25, -0.25), (-0.25, 0.25), (0.25, 0.25)] {
+                colour += colour_along(camera, camera.ray(x as f32 + dx, y as f32 + dy));
+            }
+            rgb.extend(bytes(colour / 4.0));
+        }
+    }
+    rgb
 }
 
-/// Distance, height, aim height and vertical field of view. A laptop on a table, 3 m away.
-const DISTANCE_M: f32 = 3.2;
-const EYE_M: f32 = 1.05;
-const AIM_M: f32 = 0.88;
-const FIELD_DEG: f32 = 40.0;
-/// Nearest and farthest wall. Units: m from the figure.
-const WALL_M: f32 = 1.7;
+/// A colour of 0-1 as bytes.
+pub(crate) fn bytes(colour: Vec3) -> [u8; 3] {
+    (colour.clamp(Vec3::ZERO, Vec3::ONE) * 255.0 + 0.5)
+        .to_array()
+        .map(|v| v as u8)
+}
 
-const WALL: Vec3 = Vec3::new(0.86, 0.83, 0.78);
-const FLOOR: Vec3 = Vec3::new(0.66, 0.53, 0.40);
-const BOARD: Vec3 = Vec3::new(0.94, 0.93, 0.90);
-
-impl Camera {
-    /// A camera from which the figure is turned by `yaw_deg`: 0 faces it, 90 shows its side.
-    pub(crate) fn new(yaw_deg: f32, width: u32, height: u32) -> Self {
-        let (sin, cos) = (90.0 - yaw_deg).to_radians().sin_cos();
-        let eye = Vec3::new(DISTANCE_M * sin, EYE_M, DISTANCE_M * cos);
-        let ahead = (Vec3::new(0.0, AIM_M, 0.0) - eye).normalize();
-        let right = ahead.cross(Vec3::Y).normalize();
-        let focal = 1.0 / (FIELD_DEG / 2.0).to_radians().tan();
-        Self {
-            eye,
-            ahead,
-            right,
-            up: right.cross(ahead),
-            focal,
-            width: width as f32,
-            height: height as f32,
-        }
+/// The floor point a ray meets before the wall, if it does.
+pub(crate) fn floor(camera: &Camera, ray: Vec3) -> Option<Vec3> {
+    if ray.y > -1e-4 {
+        return None;
     }
+    let point = camera.eye + ray * (-camera.eye.y / ray.y);
+    (behind(camera, point) < WALL_M).then_some(point)
+}
 
-    /// The direction of the ray through the middle of pixel (x, y).
-    #[inline]
-    pub(crate) fn ray(&self, x: u32, y: u32) -> Vec3 {
-        let half = self.height / 2.0;
-        let u = (x as f32 + 0.5 - self.width / 2.0) / half;
-        let v = (half - y as f32 - 0.5) / half;
-        (self.ahead * self.focal + self.right * u + self.up * v).normalize()
-    }
+/// How far behind the middle of the room a point lies, seen from the camera.
+fn behind(camera: &Camera, point: Vec3) -> f32 {
+    point.dot(level(camera))
+}
 
-    /// How wide a pixel is at a distance of 1 m. Units: m.
-    pub(crate) fn pixel(&self) -> f32 {
-        2.0 / (self.height * self.focal)
-    }
+fn level(camera: &Camera) -> Vec3 {
+    Vec3::new(camera.ahead.x, 0.0, camera.ahead.z).normalize_or_zero()
+}
 
-    /// Where a point appears, in px, and how large 1 m is there; `None` behind the camera.
-    pub(crate) fn project(&self, p: Vec3) -> Option<(f32, f32, f32)> {
-        let from = p - self.eye;
-        let depth = from.dot(self.ahead);
-        if depth < 0.1 {
-            return None;
-        }
-        let scale = self.focal * self.height / 2.0 / depth;
-        Some((
-            self.width / 2.0 + from.dot(self.right) * scale,
-            self.height / 2.0 - from.dot(self.up) * scale,
-            scale,
-        ))
+fn colour_along(camera: &Camera, ray: Vec3) -> Vec3 {
+    if let Some(point) = floor(camera, ray) {
+        return planks(point.dot(camera.right), behind(camera, point));
     }
-
-    /// The floor point a ray meets before the wall, if it does.
-    pub(crate) fn floor(&self, ray: Vec3) -> Option<Vec3> {
-        if ray.y > -1e-4 {
-            return None;
-        }
-        let point = self.eye + ray * (-self.eye.y / ray.y);
-        (self.behind(point) < WALL_M).then_some(point)
+    let level = level(camera);
+    let reach = (WALL_M - camera.eye.dot(level)) / ray.dot(level).max(1e-3);
+    let hit = camera.eye + ray * reach;
+    let across = hit.dot(camera.right);
+    // A soft light from the upper left, as from a window beside the camera.
+    let light = 0.90 + 0.13 * (-((across + 0.8).powi(2) + (hit.y - 1.7).powi(2)) / 2.6).exp();
+    if hit.y < BOARD_M {
+        let rim = if hit.y > BOARD_M - 0.012 { 1.03 } else { 1.0 };
+        return BOARD * light * rim * (0.86 + 0.14 * (hit.y / BOARD_M));
     }
-
-    /// How far behind the figure a point lies, seen from the camera.
-    fn behind(&self, point: Vec3) -> f32 {
-        let level = Vec3::new(self.ahead.x, 0.0, self.ahead.z).normalize();
-        point.dot(level)
-    }
-
-    /// The colour of the empty room along a ray.
-    pub(crate) fn room(&self, ray: Vec3) -> Vec3 {
-        if let Some(point) = self.floor(ray) {
-            return planks(point.dot(self.right), self.behind(point));
-        }
-        let level = Vec3::new(self.ahead.x, 0.0, self.ahead.z).normalize();
-        let reach = (WALL_M - self.eye.dot(level)) / ray.dot(level).max(1e-3);
-        let hit = self.eye + ray * reach;
-        let across = hit.dot(self.right);
-        if hit.y < 0.09 {
-            return BOARD * (0.88 + 0.12 * (hit.y / 0.09));
-        }
-        // A soft light from the upper left, as from a window beside the camera.
-        let light = 0.90 + 0.13 * (-((across + 0.8).powi(2) + (hit.y - 1.7).powi(2)) / 2.6).exp();
-        WALL * light * (0.97 + 0.03 * (hit.y / 0.5).min(1.0))
-    }
+    let corner = 0.95 + 0.05 * ((hit.y - BOARD_M) / 0.5).min(1.0);
+    WALL * light * corner
 }
 
 fn planks(across: f32, behind: f32) -> Vec3 {
-    let plank = (behind / 0.16).floor();
-    let shift = (plank * 0.618).rem_euclid(1.0) * 1.4;
-    let along = ((across + shift) / 1.4).floor();
+    let (wide, long) = PLANK_M;
+    let plank = (behind / wide).floor();
+    let shift = (plank * 0.618).rem_euclid(1.0) * long;
+    let along = ((across + shift) / long).floor();
     let tone = ((plank * 12.9 + along * 78.2).sin() * 43.7).rem_euclid(1.0) * 0.10;
-    let seam = ((behind / 0.16).rem_euclid(1.0) - 0.5).abs() > 0.485
-        || ((across + shift) / 1.4).rem_euclid(1.0) < 0.004;
-    let grain = ((across * 9.0 + plank * 5.0).sin() + (across * 23.0 + behind * 3.0).sin()) * 0.008;
-    FLOOR * if seam { 0.86 } else { 1.0 + tone + grain }
+    let seam = ((behind / wide).rem_euclid(1.0) - 0.5).abs() > 0.482
+        || ((across + shift) / long).rem_euclid(1.0) < 0.004;
+    let grain =
+        ((across * 9.0 + plank * 5.0).sin() + (across * 23.0 + behind * 60.0).sin()) * 0.007;
+    let light = 1.02 - 0.06 * (behind - 0.3).abs();
+    FLOOR * light * if seam { 0.84 } else { 0.97 + tone + grain }
 }
