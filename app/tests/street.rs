@@ -32,7 +32,7 @@ fn estimator() -> Estimator {
 fn squats(source: &mut dyn FrameSource) -> (usize, u64, u64) {
     let library = Library::builtin().expect("valid");
     let mut street = Street::new(Box::new(estimator()), library.find("squat").expect("there"));
-    let analysis = analyse(source, &mut street, |_, _| Ok(())).expect("analysed");
+    let analysis = analyse(source, &mut street, |_, _, _| Ok(())).expect("analysed");
     (
         street.report().repetitions.len(),
         analysis.frames,

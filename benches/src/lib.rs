@@ -1,1 +1,1 @@
-//! Placeholder while the house is being laid out.
+//! Measures of the whole: so far the tidy test, which refuses a broken wall (`tests/tidy.rs`).

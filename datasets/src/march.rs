@@ -27,6 +27,20 @@ fn most(a: f32, b: f32) -> f32 {
     if a > b { a } else { b }
 }
 
+/// From the nearest point of the cone's axis to point `i`, and the cone's radius there.
+#[inline]
+fn from_axis(cone: &Cone, p: &Points, i: usize) -> (f32, f32, f32, f32) {
+    let (x, y, z) = (p.x[i] - cone.a.x, p.y[i] - cone.a.y, p.z[i] - cone.a.z);
+    let dot = x * cone.along.x + y * cone.along.y + z * cone.along.z;
+    let t = least(most(dot * cone.per_length2, 0.0), 1.0);
+    (
+        x - cone.along.x * t,
+        y - cone.along.y * t,
+        z - cone.along.z * t,
+        cone.radius + cone.widening * t,
+    )
+}
+
 /// Distance from each point to the body, negative inside. Cones are ordered by material.
 ///
 /// Source of the round cone and the smooth union: I. Quilez, iquilezles.org/articles/smin.
@@ -45,15 +59,8 @@ pub(crate) fn distance(cones: &[Cone], p: &Points) -> Lanes {
         }
         let quarter = 0.25 / cone.blend;
         for i in 0..LANES {
-            let (x, y, z) = (p.x[i] - cone.a.x, p.y[i] - cone.a.y, p.z[i] - cone.a.z);
-            let dot = x * cone.along.x + y * cone.along.y + z * cone.along.z;
-            let t = least(most(dot * cone.per_length2, 0.0), 1.0);
-            let (x, y, z) = (
-                x - cone.along.x * t,
-                y - cone.along.y * t,
-                z - cone.along.z * t,
-            );
-            let d = (x * x + y * y + z * z).sqrt() - (cone.radius + cone.widening * t);
+            let (x, y, z, radius) = from_axis(cone, p, i);
+            let d = (x * x + y * y + z * z).sqrt() - radius;
             let near = most(cone.blend - (part[i] - d).abs(), 0.0);
             part[i] = least(part[i], d) - near * near * quarter;
         }
@@ -106,16 +113,9 @@ pub(crate) fn surface(cones: &[Cone], p: &Points) -> Surface {
 fn join(cone: &Cone, p: &Points, part: &mut Lanes, normal: &mut Points) {
     let half = 0.5 / cone.blend;
     for i in 0..LANES {
-        let (x, y, z) = (p.x[i] - cone.a.x, p.y[i] - cone.a.y, p.z[i] - cone.a.z);
-        let dot = x * cone.along.x + y * cone.along.y + z * cone.along.z;
-        let t = least(most(dot * cone.per_length2, 0.0), 1.0);
-        let (x, y, z) = (
-            x - cone.along.x * t,
-            y - cone.along.y * t,
-            z - cone.along.z * t,
-        );
+        let (x, y, z, radius) = from_axis(cone, p, i);
         let length = most((x * x + y * y + z * z).sqrt(), 1e-6);
-        let d = length - (cone.radius + cone.widening * t);
+        let d = length - radius;
         let near = most(cone.blend - (part[i] - d).abs(), 0.0);
         // Share of the new cone: a half where both are as far, all or nothing outside the blend.
         let lesser = near * half;

@@ -176,33 +176,23 @@ impl Coach {
     }
 
     fn close(&mut self, at: Timestamp, closed: bool, update: &mut CoachUpdate) {
-        let place = self.report.repetitions.len().checked_sub(1);
-        let tally = std::mem::take(&mut self.tally);
-        let range = tally.range();
-        let shallow = range.is_ok_and(|(_, peak)| self.is_shallow(peak));
+        let range = std::mem::take(&mut self.tally).range();
         self.movements += 1;
+        update.closed = self.report.repetitions.len().checked_sub(1);
         if let Some(repetition) = self.report.repetitions.last_mut() {
             (repetition.end, repetition.closed) = (at, closed);
             match range {
                 Ok((rest, peak)) => {
                     (repetition.peak_deg, repetition.rom_deg) = (Some(peak), Some(peak - rest));
-                    let ids = self
-                        .exercise
-                        .faults
-                        .iter()
-                        .filter(|_| shallow)
-                        .map(|fault| fault.id.clone());
+                    let faults = self.exercise.faults_at(peak).map(|fault| fault.id.clone());
                     repetition.verdict = Verdict::Judged {
-                        faults: ids.collect(),
+                        faults: faults.collect(),
                     };
                 }
                 Err(reason) => repetition.verdict = Verdict::CannotJudge(reason),
             }
         }
-        update.closed = place;
-        if shallow {
-            self.give_cue(at, update);
-        }
+        self.give_cue(at, range, update);
     }
 
     fn attempt(&mut self, swing: &Swing, reason: AttemptReason, update: &mut CoachUpdate) {
@@ -213,45 +203,37 @@ impl Coach {
         });
         let range = std::mem::take(&mut self.tally).range();
         self.movements += 1;
-        let shallow = range.is_ok_and(|(_, peak)| self.is_shallow(peak));
-        if reason == AttemptReason::TooSmall && shallow {
-            self.give_cue(swing.end, update);
+        if reason == AttemptReason::TooSmall {
+            self.give_cue(swing.end, range, update);
         }
     }
 
-    fn is_shallow(&self, peak: f32) -> bool {
-        let [target, _] = self.exercise.judge.target;
-        self.exercise
-            .faults
-            .iter()
-            .any(|fault| peak < target - fault.short_of_target_by)
-    }
-
-    fn give_cue(&mut self, at: Timestamp, update: &mut CoachUpdate) {
+    /// Answers a judged range by the cue of its first fault, unless one was given just before.
+    fn give_cue(
+        &mut self,
+        at: Timestamp,
+        range: Result<(f32, f32), Reason>,
+        update: &mut CoachUpdate,
+    ) {
         let resting = self
             .cued_at
             .is_some_and(|cued| self.movements - cued <= CUE_REST);
-        let Some(fault) = self.exercise.faults.first() else {
+        let Ok((_, peak)) = range else { return };
+        let Some(fault) = self.exercise.faults_at(peak).next().filter(|_| !resting) else {
             return;
         };
-        if resting {
-            return;
-        }
-        self.cued_at = Some(self.movements);
-        update.cue = Some(self.report.cues.len());
         let cue = Cue {
             id: fault.id.clone(),
             text: fault.cue.clone(),
         };
+        self.cued_at = Some(self.movements);
+        update.cue = Some(self.report.cues.len());
         self.report.cues.push(GivenCue { at, cue });
     }
 
     fn set_judging(&mut self, at: Timestamp, reason: Option<Reason>, update: &mut CoachUpdate) {
         update.judging = reason.map_or(Judging::Judged, Judging::CannotJudge);
         if self.unjudged.map(|span| span.reason) == reason {
-            if let Some(span) = &mut self.unjudged {
-                span.to = at;
-            }
             return;
         }
         self.close_span(at);

@@ -1,6 +1,7 @@
 //! What may be judged, and the range that was reached: by the angle in the picture, from the side.
 
 use goodform_pose::measure::{Measure, near_side, out_of_side_view_deg};
+use goodform_pose::smoothing::share_after;
 use goodform_pose::{Landmark, Pose, Side, Timestamp};
 
 use crate::library::Judged;
@@ -134,7 +135,7 @@ impl Judge {
             return;
         };
         let view = self.view.map_or(now, |(last, view)| {
-            let share = 1.0 - (-at.seconds_since(last).max(0.0) / VIEW_S).exp() as f32;
+            let share = share_after(at.seconds_since(last), VIEW_S);
             view + (now - view) * share
         });
         self.view = Some((at, view));

@@ -211,9 +211,12 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// The words of its cues, in the order of its faults.
-    pub fn cue_texts(&self) -> Vec<String> {
-        self.faults.iter().map(|fault| fault.cue.clone()).collect()
+    /// The faults of a repetition whose judged measure peaked at `peak`, in the library's order.
+    pub fn faults_at(&self, peak: f32) -> impl Iterator<Item = &Fault> {
+        let [target, _] = self.judge.target;
+        self.faults
+            .iter()
+            .filter(move |fault| peak < target - fault.short_of_target_by)
     }
 }
 

@@ -5,6 +5,7 @@
 //! more than the measure's error; no other begins before it has returned.
 
 use goodform_pose::Timestamp;
+use goodform_pose::smoothing::share_after;
 
 use crate::library::{Counting, Effort};
 use crate::update::AttemptReason;
@@ -217,7 +218,7 @@ impl Machine {
 
     fn ready(&mut self, at: Timestamp, value: f32, seconds: f64) -> Event {
         let rest = self.rest.unwrap_or(value);
-        let share = 1.0 - (-seconds.max(0.0) / START_FORGET_S).exp() as f32;
+        let share = share_after(seconds, START_FORGET_S);
         let rest = if value < rest {
             value
         } else {

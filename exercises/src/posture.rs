@@ -1,6 +1,7 @@
 //! Whether the person is in the exercise's posture: evidence weighed over time, not a door that slams.
 
 use goodform_pose::measure::{Measure, middle_in_image, trunk_in_image};
+use goodform_pose::smoothing::share_after;
 use goodform_pose::{Landmark, Pose, Side, Timestamp};
 
 use crate::library::{Combine, Limit};
@@ -110,8 +111,7 @@ impl PostureGate {
                 });
                 return Held::Cut;
             }
-            let weight = 1.0 - (-seconds.max(0.0) / (WINDOW_S / 2.0)).exp();
-            self.weigh(self.travels(), pose, weight as f32);
+            self.weigh(self.travels(), pose, share_after(seconds, WINDOW_S / 2.0));
         } else {
             self.weigh(false, pose, 1.0);
         }
@@ -120,20 +120,15 @@ impl PostureGate {
     }
 
     fn weigh(&mut self, travels: bool, pose: &Pose, weight: f32) {
-        let mut known = 0.0;
-        let mut good = 0.0;
-        for limit in &self.limits {
-            let Some(value) = combined(pose, limit.measure, limit.combine, VISIBLE) else {
-                continue;
-            };
-            known += 1.0;
-            let within = limit.min.is_none_or(|min| value >= min)
-                && limit.max.is_none_or(|max| value <= max);
-            good += f32::from(u8::from(within));
-        }
         // What cannot be seen says nothing for or against; a limit that is broken says no.
-        if known > 0.0 {
-            let says = f32::from(u8::from(good >= known && !travels));
+        let mut seen = self.limits.iter().filter_map(|limit| {
+            let value = combined(pose, limit.measure, limit.combine, VISIBLE)?;
+            let above = limit.min.is_none_or(|min| value >= min);
+            Some(above && limit.max.is_none_or(|max| value <= max))
+        });
+        if let Some(first) = seen.next() {
+            let within = first && seen.all(|within| within);
+            let says = if within && !travels { 1.0 } else { 0.0 };
             let before = self.evidence.unwrap_or(says);
             self.evidence = Some(before + (says - before) * weight);
         }
@@ -146,8 +141,8 @@ impl PostureGate {
             .midpoint(middle_in_image(pose, Landmark::LeftShoulder));
         let length = trunk_in_image(pose).length();
         let scale = self.last.map_or(length, |last| {
-            let fade = (-at.seconds_since(last.at).max(0.0) / SCALE_S).exp() as f32;
-            length.max(length + (last.scale - length) * fade)
+            let share = share_after(at.seconds_since(last.at), SCALE_S);
+            length.max(last.scale + (length - last.scale) * share)
         });
         Torso {
             at,

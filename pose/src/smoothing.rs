@@ -106,8 +106,18 @@ impl Smoother {
 
 /// The share of a new sample in a first-order low-pass of that cut-off after `dt` seconds.
 fn share(cutoff_hz: f64, dt: f64) -> f64 {
-    let tau = 1.0 / (std::f64::consts::TAU * cutoff_hz);
-    1.0 - (-dt / tau).exp()
+    forgotten(dt, 1.0 / (std::f64::consts::TAU * cutoff_hz))
+}
+
+fn forgotten(seconds: f64, time_constant_s: f64) -> f64 {
+    1.0 - (-seconds / time_constant_s).exp()
+}
+
+/// How much of an old value a new one replaces after `seconds`, in smoothing by time.
+///
+/// Units: s; the answer is 0 (keep the old) to 1. Degenerate: time that runs backwards gives 0.
+pub fn share_after(seconds: f64, time_constant_s: f64) -> f32 {
+    forgotten(seconds.max(0.0), time_constant_s) as f32
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::AnalyzeArgs;
 use super::setup::{Opened, exercise, open};
-use super::{CliError, say, say_json};
+use super::{CliError, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::store::{check_writable, write_whole};
 use crate::street::{AnalysisError, Annotator, ClipSource, FrameSource as _, Street, analyse};
@@ -36,28 +36,25 @@ pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
     let mut street = Street::new(Box::new(estimator), &exercise);
     let bar = progress(source.frame_count_hint());
     let mut cue: Option<(f64, String)> = None;
-    let analysis = {
-        let cues = exercise.cue_texts();
-        analyse(&mut source, &mut street, |frame, step| {
-            bar.inc(1);
-            if keep_track {
-                track
-                    .frames
-                    .push(step.pose.clone().map(|pose| (frame.captured_at, pose)));
-            }
-            let now = frame.captured_at.as_seconds();
-            if step.update.cue.is_some() {
-                cue = cues.first().map(|text| (now, text.clone()));
-            }
-            let shown = cue
-                .as_ref()
-                .filter(|(at, _)| now - at < CUE_SHOWN_S)
-                .map(|(_, text)| text.as_str());
-            annotator
-                .as_mut()
-                .map_or(Ok(()), |annotator| annotator.add(frame, step, shown))
-        })
-    }
+    let analysis = analyse(&mut source, &mut street, |frame, step, report| {
+        bar.inc(1);
+        if keep_track {
+            track
+                .frames
+                .push(step.pose.clone().map(|pose| (frame.captured_at, pose)));
+        }
+        let now = frame.captured_at.as_seconds();
+        if let Some(given) = step.update.cue.and_then(|place| report.cues.get(place)) {
+            cue = Some((now, given.cue.text.clone()));
+        }
+        let shown = cue
+            .as_ref()
+            .filter(|(at, _)| now - at < CUE_SHOWN_S)
+            .map(|(_, text)| text.as_str());
+        annotator
+            .as_mut()
+            .map_or(Ok(()), |annotator| annotator.add(frame, step, shown))
+    })
     .map_err(failed)?;
     bar.finish_and_clear();
     if let Some(path) = &args.track {
@@ -73,12 +70,7 @@ pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
         engine: engine.name.to_owned(),
     };
     let report = JsonReport::new(&subject, &analysis, street.report());
-    if args.json {
-        say_json(&report)
-    } else {
-        say(&report.text());
-        Ok(())
-    }
+    say_report(&report, args.json)
 }
 
 /// How long a cue stays drawn on an annotated clip. Units: s. Source: a glance and a short sentence.

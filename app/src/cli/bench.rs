@@ -10,7 +10,7 @@ use super::args::{BenchArgs, BenchOneArgs, EngineArg};
 use super::setup::{exercise, open};
 use super::{CliError, run, say, say_error, say_json};
 use crate::report::latencies;
-use crate::street::{ClipSource, FrameSource, Percentiles, Read, Street, Timings, percentiles};
+use crate::street::{Analysis, ClipSource, FrameSource, Percentiles, Read, Street, percentiles};
 
 /// Frames that warm caches and frequency up and are not timed.
 const WARM_UP: u64 = 20;
@@ -162,11 +162,9 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
         frames.push(frame);
     }
     // The bare network and the street alternate: a noisy neighbour hits both.
-    let mut street_timings = Timings::default();
+    let mut analysis = Analysis::default();
     let mut bare_times = Vec::new();
-    let mut street_model = args.model.clone();
-    street_model.engine = args.model.engine;
-    let second = open(&street_model)?;
+    let second = open(&args.model)?;
     let mut street = Street::new(Box::new(second.estimator), &squat);
     for (number, frame) in frames.iter().enumerate() {
         let step = street
@@ -176,14 +174,10 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
             .time_network()
             .map_err(|e| CliError::Failed(e.to_string()))?;
         if number as u64 >= WARM_UP {
-            street_timings.push(step.times);
+            analysis.record(frame.captured_at, &step);
             bare_times.push(alone);
         }
     }
-    let analysis = crate::street::Analysis {
-        timings: street_timings,
-        ..Default::default()
-    };
     let row = Row {
         model: opened.manifest.id,
         engine: opened.engine.name.to_owned(),

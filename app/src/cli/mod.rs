@@ -77,3 +77,12 @@ pub(crate) fn say_json(value: &impl serde::Serialize) -> Result<(), CliError> {
     say(&text);
     Ok(())
 }
+
+/// Prints a report: one JSON object, or the short text for people.
+pub(crate) fn say_report(report: &crate::report::JsonReport, json: bool) -> Result<(), CliError> {
+    if json {
+        return say_json(report);
+    }
+    say(&report.text());
+    Ok(())
+}

@@ -10,7 +10,7 @@ use goodform_exercises::Exercise;
 use super::args::RunArgs;
 use super::setup::{exercise, open};
 use super::track::read_track;
-use super::{CliError, say, say_error, say_json};
+use super::{CliError, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::store::write_whole;
 use crate::street::{
@@ -212,12 +212,7 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
     if let Some(folder) = &args.out {
         leave(folder, &report, last.as_ref())?;
     }
-    if args.json {
-        say_json(&report)
-    } else {
-        say(&report.text());
-        Ok(())
-    }
+    say_report(&report, args.json)
 }
 
 /// Prints what is new since the last snapshot that was seen: none is lost, whatever was dropped between.

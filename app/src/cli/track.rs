@@ -9,7 +9,7 @@ use goodform_pose::Track;
 use super::analyze::{failed, new_track, progress, write_track};
 use super::args::{ReplayArgs, TrackArgs};
 use super::setup::{Opened, exercise, open};
-use super::{CliError, say, say_error, say_json};
+use super::{CliError, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::store::check_writable;
 use crate::street::{
@@ -78,12 +78,7 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<(), CliError> {
     };
     let mut street = Street::new(Box::new(ReplayedPoses(Arc::clone(&track))), &exercise);
     let analysis =
-        analyse(&mut TrackSource::new(track), &mut street, |_, _| Ok(())).map_err(failed)?;
+        analyse(&mut TrackSource::new(track), &mut street, |_, _, _| Ok(())).map_err(failed)?;
     let report = JsonReport::new(&subject, &analysis, street.report()).without_latency();
-    if args.json {
-        say_json(&report)
-    } else {
-        say(&report.text());
-        Ok(())
-    }
+    say_report(&report, args.json)
 }

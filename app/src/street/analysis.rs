@@ -1,6 +1,8 @@
 //! A source from beginning to end, as fast as it goes.
 
+use goodform_exercises::Report;
 use goodform_models::{Frame, ModelError};
+use goodform_pose::Timestamp;
 
 use super::snapshot::StageTimes;
 use super::source::{FrameSource, Read, SourceError};
@@ -73,6 +75,17 @@ pub struct Analysis {
     pub warnings: Vec<String>,
     /// Times.
     pub timings: Timings,
+    first: Option<Timestamp>,
+}
+
+impl Analysis {
+    /// Takes note of a frame and what the street said of it.
+    pub fn record(&mut self, at: Timestamp, step: &Step) {
+        self.frames += 1;
+        self.frames_with_pose += u64::from(step.pose.is_some());
+        self.duration_s = at.seconds_since(*self.first.get_or_insert(at));
+        self.timings.push(step.times);
+    }
 }
 
 /// Takes every frame of `source` down the street; `each` sees them as they come and may stop by an error.
@@ -84,11 +97,10 @@ pub struct Analysis {
 pub fn analyse(
     source: &mut dyn FrameSource,
     street: &mut Street,
-    mut each: impl FnMut(&Frame, &Step) -> Result<(), String>,
+    mut each: impl FnMut(&Frame, &Step, &Report) -> Result<(), String>,
 ) -> Result<Analysis, AnalysisError> {
     let mut analysis = Analysis::default();
     let mut frame = Frame::default();
-    let mut first = None;
     loop {
         match source.read(&mut frame) {
             Ok(Read::Frame) => {}
@@ -103,13 +115,8 @@ pub fn analyse(
             }
         }
         let step = street.step(&frame)?;
-        analysis.frames += 1;
-        analysis.frames_with_pose += u64::from(step.pose.is_some());
-        analysis.duration_s = frame
-            .captured_at
-            .seconds_since(*first.get_or_insert(frame.captured_at));
-        analysis.timings.push(step.times);
-        each(&frame, &step).map_err(AnalysisError::Sink)?;
+        analysis.record(frame.captured_at, &step);
+        each(&frame, &step, street.report()).map_err(AnalysisError::Sink)?;
     }
     street.finish();
     analysis.warnings.extend(source.take_warnings());

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use goodform_exercises::Report;
 use goodform_models::Frame;
 
-use super::analysis::{Analysis, Timings};
+use super::analysis::Analysis;
 use super::latest::Latest;
 use super::snapshot::{Notice, Snapshot};
 use super::source::{FrameSource, Read};
@@ -200,12 +200,8 @@ fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
 
 fn infer(mut street: Street, shared: &Shared) {
     let mut report: Arc<Report> = Arc::default();
-    let mut analysis = Analysis {
-        timings: Timings::default(),
-        ..Analysis::default()
-    };
+    let mut analysis = Analysis::default();
     let mut rate = Rate::default();
-    let mut first = None;
     while !shared.frames.is_over() {
         let Some(frame) = shared.frames.wait(Duration::from_millis(200)) else {
             continue;
@@ -217,12 +213,7 @@ fn infer(mut street: Street, shared: &Shared) {
                 break;
             }
         };
-        analysis.frames += 1;
-        analysis.frames_with_pose += u64::from(step.pose.is_some());
-        analysis.duration_s = frame
-            .captured_at
-            .seconds_since(*first.get_or_insert(frame.captured_at));
-        analysis.timings.push(step.times);
+        analysis.record(frame.captured_at, &step);
         if is_changed(&report, street.report()) {
             report = Arc::new(street.report().clone());
         }
