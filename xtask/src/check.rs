@@ -119,9 +119,6 @@ fn walls(root: &Path) -> Outcome<()> {
         root,
         &["test", "--package", "goodform-benches", "--test", "tidy"],
     );
-    if is_ci() {
-        command.args(["--", "--quiet"]);
-    }
     must(&mut command, "mend what the test `tidy` says above")
 }
 
