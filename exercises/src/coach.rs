@@ -1,71 +1,78 @@
 //! The coach: from poses in time to repetitions, verdicts and at most one cue.
 
-use goodform_pose::smoothing::Smoother;
-use goodform_pose::{Pose, Timestamp};
+use goodform_pose::{Pose, Side, Timestamp};
 
-use crate::judge::{Judge, RangeTally};
-use crate::library::{Combine, Exercise};
-use crate::machine::{Event, Machine, Place, Swing};
-use crate::posture::{Held, PostureGate, VISIBLE, combined};
-use crate::update::{
-    Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason,
-    Repetition, Report, Unjudged, Verdict,
-};
+use crate::cues::Cues;
+use crate::exercise::{CountUnit, Exercise};
+use crate::faults::Strictness;
+use crate::hold::{HoldClock, HoldEvent};
+use crate::judge::{Judge, Moment};
+use crate::lanes::{Lane, Lanes};
+use crate::machine::{Event, Place};
+use crate::posture::PostureGate;
+use crate::record::Recorder;
+use crate::scene::{Scene, Seen};
+use crate::spans::Spans;
+use crate::update::{CoachUpdate, DrivingScale, Judging, Phase, Reason, Report};
 
 /// Without a person for longer than this the movement is void. Units: s.
 /// Source: exercise library, `tracking_loss_s` [K].
 const LOST_S: f64 = 1.0;
-/// The same cue is not given again within so many movements. Source: `same_cue_cooldown_reps` [K].
-const CUE_REST: u32 = 2;
-/// Shorter spans of not judging are not told. Units: s.
-const SPAN_S: f64 = 0.5;
+/// A gap of the camera up to this long changes nothing. Units: s. Source: `gap_bridge_s` [K].
+const BRIDGE_S: f64 = 0.2;
+/// Most events of one moment: two sides, and each may close and begin.
+const EVENTS: usize = 4;
 
 /// Coaches one set of one exercise. It cannot fail, and it knows no clock: time comes with the pose.
 #[derive(Debug, Clone)]
 pub struct Coach {
     exercise: Exercise,
+    scene: Scene,
     gate: PostureGate,
-    smoother: Smoother,
-    machine: Machine,
+    lanes: Lanes,
+    holds: Option<HoldClock>,
     judge: Judge,
-    tally: RangeTally,
+    recorder: Recorder,
+    spans: Spans,
+    judging: Judging,
     last: Option<Timestamp>,
     last_seen: Option<Timestamp>,
-    unjudged: Option<Unjudged>,
-    movements: u32,
-    cued_at: Option<u32>,
-    report: Report,
 }
 
 impl Coach {
-    /// A coach for one set.
+    /// A coach for one set, as strict as the library.
     pub fn new(exercise: &Exercise) -> Self {
+        Self::with_strictness(exercise, Strictness::default())
+    }
+
+    /// A coach for one set that widens or narrows every band alike.
+    pub fn with_strictness(exercise: &Exercise, strictness: Strictness) -> Self {
+        let times_holds = exercise.count.unit == CountUnit::Holds;
         Self {
+            scene: Scene::default(),
             gate: PostureGate::new(&exercise.posture),
-            smoother: Smoother::new(exercise.count.measure.sem()),
-            machine: Machine::new(&exercise.count),
-            judge: Judge::new(&exercise.judge),
-            tally: RangeTally::default(),
+            lanes: Lanes::new(&exercise.count),
+            holds: times_holds.then(|| HoldClock::new(&exercise.count)),
+            judge: Judge::new(exercise, strictness),
+            recorder: Recorder::new(Cues::new(exercise.faults.len())),
+            spans: Spans::default(),
+            judging: Judging::CannotJudge(Reason::NoPerson),
             last: None,
             last_seen: None,
-            unjudged: None,
-            movements: 0,
-            cued_at: None,
-            report: Report::default(),
             exercise: exercise.clone(),
         }
     }
 
     /// Everything kept of the set so far.
     pub fn report(&self) -> &Report {
-        &self.report
+        self.recorder.report()
     }
 
     /// Takes the pose of a moment, or that nobody was seen. Times must not run backwards; a moment
     /// that is not later than the last one is answered and otherwise left out.
     pub fn observe(&mut self, pose: Option<&Pose>, at: Timestamp) -> CoachUpdate {
-        let seconds = self.last.map_or(0.0, |last| at.seconds_since(last));
         let mut update = self.answer(at);
+        let seconds = self.last.map_or(0.0, |last| at.seconds_since(last));
         if self.last.is_some() && seconds <= 0.0 {
             return update;
         }
@@ -75,198 +82,215 @@ impl Coach {
             return update;
         };
         self.last_seen = Some(at);
-        let held = self.gate.observe(pose, at);
-        if held == Held::Cut {
-            self.reset_movement(&mut update);
+        let seen = self.scene.observe(pose, at);
+        if seen == Seen::Cut {
+            self.lose(&mut update);
         }
-        let judged = self.judge.observe(pose, at);
-        let value = combined(
-            pose,
-            self.exercise.count.measure,
-            self.exercise.count.combine,
-            VISIBLE,
-        );
-        update.driving = self.smoother.push(at, value);
-        if held == Held::No {
-            let event = self.machine.interrupt();
-            self.take(event, &mut update);
-            self.set_judging(at, Some(Reason::NotInPosture), &mut update);
+        let travels = seen == Seen::Travelling;
+        let busy = self.is_busy();
+        let posture = self.gate.observe(pose, at, travels, busy);
+        let seconds = seconds.min(LOST_S);
+        let reason = if self.gate.is_held() {
+            self.in_posture(pose, at, (seconds, posture), &mut update)
         } else {
-            self.tally.add(judged, seconds.min(LOST_S));
-            if let Some(value) = update.driving {
-                let rises = self.exercise.count.rises;
-                let height = rises.and_then(|m| combined(pose, m, Combine::Larger, VISIBLE));
-                let event = self.machine.observe(at, value, height);
-                if self.machine.place() == Place::Ready
-                    && !matches!(event, Event::Closed(_) | Event::Attempt(..))
-                {
-                    // Standing between repetitions belongs to none of them.
-                    self.tally = RangeTally::default();
-                }
-                self.take(event, &mut update);
-            }
-            self.set_judging(at, judged.err(), &mut update);
-        }
+            self.out_of_posture(pose, at, seconds, &mut update);
+            Some(Reason::NotInPosture)
+        };
+        self.set_judging(at, reason);
         self.fill(&mut update);
         update
+    }
+
+    fn is_busy(&self) -> bool {
+        let held = self.holds.as_ref().and_then(HoldClock::held_s);
+        self.lanes.is_moving() || held.is_some()
+    }
+
+    /// Counts and judges a moment. Gives why it cannot be judged.
+    fn in_posture(
+        &mut self,
+        pose: &Pose,
+        at: Timestamp,
+        (seconds, posture): (f64, f32),
+        update: &mut CoachUpdate,
+    ) -> Option<Reason> {
+        if self.holds.is_some() {
+            return self.time_hold(pose, at, seconds, update);
+        }
+        let was_moving = self.lanes.is_moving();
+        let mut events = [(None, Event::None); EVENTS];
+        let mut slots = events.iter_mut();
+        self.lanes.observe(pose, at, posture, |side, event| {
+            if event != Event::None
+                && let Some(slot) = slots.next()
+            {
+                *slot = (side, event);
+            }
+        });
+        let place = self.lanes.place();
+        let is_moving = self.lanes.is_moving();
+        if is_moving && !was_moving {
+            self.judge.restart();
+        }
+        let moment = Moment {
+            movement: (is_moving || was_moving).then_some(place == Place::Back),
+            ..self.moment(at, seconds)
+        };
+        let (reason, alarm) = self.judge.observe(pose, moment);
+        for (side, event) in events {
+            self.take(side, event, update);
+        }
+        self.warn(alarm, at, update);
+        reason
+    }
+
+    fn moment(&self, at: Timestamp, seconds: f64) -> Moment {
+        let lane = self.lanes.leading();
+        Moment {
+            at,
+            seconds,
+            progress: lane.and_then(Lane::value),
+            enter: lane.map_or(1.0, Lane::enter),
+            moving: lane.and_then(|lane| lane.side),
+            movement: None,
+            is_hold: false,
+        }
+    }
+
+    fn time_hold(
+        &mut self,
+        pose: &Pose,
+        at: Timestamp,
+        seconds: f64,
+        update: &mut CoachUpdate,
+    ) -> Option<Reason> {
+        self.lanes.watch(pose, at);
+        let value = self.lanes.leading().and_then(Lane::value);
+        let Some(clock) = &mut self.holds else {
+            return None;
+        };
+        let was_held = clock.held_s().is_some();
+        let event = clock.observe(at, value);
+        let is_held = clock.held_s().is_some();
+        if is_held && !was_held {
+            self.judge.restart();
+        }
+        let moment = Moment {
+            movement: (is_held || was_held).then_some(false),
+            is_hold: true,
+            ..self.moment(at, seconds)
+        };
+        let (reason, alarm) = self.judge.observe(pose, moment);
+        self.take_hold(event, at, update);
+        self.warn(alarm, at, update);
+        reason
+    }
+
+    fn out_of_posture(&mut self, pose: &Pose, at: Timestamp, seconds: f64, update: &mut CoachUpdate) {
+        self.lanes.watch(pose, at);
+        self.interrupt(update);
+        let moment = self.moment(at, seconds);
+        self.judge.observe(pose, moment);
+        if let Some(clock) = &mut self.holds {
+            let event = clock.observe(at, None);
+            self.take_hold(event, at, update);
+        }
+    }
+
+    fn interrupt(&mut self, update: &mut CoachUpdate) {
+        let mut events = [(None, Event::None); EVENTS];
+        let mut slots = events.iter_mut();
+        self.lanes.interrupt(|side, event| {
+            if let Some(slot) = slots.next() {
+                *slot = (side, event);
+            }
+        });
+        for (side, event) in events {
+            self.take(side, event, update);
+        }
+    }
+
+    fn take(&mut self, side: Option<Side>, event: Event, update: &mut CoachUpdate) {
+        self.recorder.take(&mut self.judge, side, event, update);
+    }
+
+    fn take_hold(&mut self, event: HoldEvent, at: Timestamp, update: &mut CoachUpdate) {
+        self.recorder.take_hold(&mut self.judge, event, at, update);
+    }
+
+    fn warn(&mut self, alarm: Option<usize>, at: Timestamp, update: &mut CoachUpdate) {
+        if let Some(index) = alarm {
+            self.recorder.warn(&self.judge, index, at, update);
+        }
+    }
+
+    /// The person is gone or another one: the movement begun is void, what was counted stays.
+    fn lose(&mut self, update: &mut CoachUpdate) {
+        self.interrupt(update);
+        self.lanes.restart();
+        self.gate.reset();
+        self.judge.reset();
+        if let Some(clock) = &mut self.holds {
+            let event = clock.end();
+            self.take_hold(event, update.at, update);
+        }
     }
 
     /// Another scene or another person: the movement begun is void, what was counted stays.
     pub fn reset_tracking(&mut self) {
         let mut update = self.answer(self.last.unwrap_or_default());
-        self.reset_movement(&mut update);
+        self.lose(&mut update);
+        self.scene.reset();
     }
 
     /// The source has ended: a repetition past its turn stands, unclosed.
     pub fn finish(&mut self) {
         let mut update = self.answer(self.last.unwrap_or_default());
-        let event = self.machine.interrupt();
-        self.take(event, &mut update);
-        let at = self.last.unwrap_or_default();
-        self.close_span(at);
-    }
-
-    fn reset_movement(&mut self, update: &mut CoachUpdate) {
-        let event = self.machine.restart();
-        self.take(event, update);
-        self.smoother.reset();
-        self.judge.reset();
-        self.gate.reset();
-        self.tally = RangeTally::default();
+        self.interrupt(&mut update);
+        if let Some(clock) = &mut self.holds {
+            let event = clock.end();
+            self.take_hold(event, update.at, &mut update);
+        }
+        self.recorder.finish(&self.judge, self.spans.end(), update.at);
     }
 
     fn unseen(&mut self, at: Timestamp, update: &mut CoachUpdate) {
-        if self
-            .last_seen
-            .is_some_and(|seen| at.seconds_since(seen) > LOST_S)
-        {
-            let event = self.machine.restart();
-            self.take(event, update);
-            self.gate.reset();
-            self.judge.reset();
+        let gap = self.last_seen.map(|seen| at.seconds_since(seen));
+        if gap.is_some_and(|gap| gap > LOST_S) {
+            self.lose(update);
+            self.scene.reset();
+            self.last_seen = None;
         }
-        self.set_judging(at, Some(Reason::NoPerson), update);
+        if gap.is_none_or(|gap| gap > BRIDGE_S) {
+            self.set_judging(at, Some(Reason::NoPerson));
+        }
         self.fill(update);
     }
 
-    fn take(&mut self, event: Event, update: &mut CoachUpdate) {
-        match event {
-            Event::None => {}
-            Event::Turned(swing) => self.count(&swing, update),
-            Event::Closed(at) => self.close(at, true, update),
-            Event::LeftOpen(at) => self.close(at, false, update),
-            Event::Attempt(swing, reason) => self.attempt(&swing, reason, update),
-        }
-    }
-
-    fn count(&mut self, swing: &Swing, update: &mut CoachUpdate) {
-        update.counted = Some(self.report.repetitions.len());
-        self.report.repetitions.push(Repetition {
-            index: u32::try_from(self.report.repetitions.len() + 1).unwrap_or(u32::MAX),
-            start: swing.start,
-            turn: swing.turn,
-            end: swing.end,
-            closed: false,
-            side: None,
-            peak_deg: None,
-            rom_deg: None,
-            score: None,
-            verdict: Verdict::CannotJudge(Reason::NotInPosture),
-        });
-    }
-
-    fn close(&mut self, at: Timestamp, closed: bool, update: &mut CoachUpdate) {
-        let range = std::mem::take(&mut self.tally).range();
-        self.movements += 1;
-        update.closed = self.report.repetitions.len().checked_sub(1);
-        if let Some(repetition) = self.report.repetitions.last_mut() {
-            (repetition.end, repetition.closed) = (at, closed);
-            match range {
-                Ok((rest, peak)) => {
-                    (repetition.peak_deg, repetition.rom_deg) = (Some(peak), Some(peak - rest));
-                    let faults = self.exercise.faults_at(peak).map(|fault| fault.id.clone());
-                    repetition.verdict = Verdict::Judged {
-                        faults: faults.collect(),
-                    };
-                }
-                Err(reason) => repetition.verdict = Verdict::CannotJudge(reason),
-            }
-        }
-        self.give_cue(at, range, update);
-    }
-
-    fn attempt(&mut self, swing: &Swing, reason: AttemptReason, update: &mut CoachUpdate) {
-        self.report.attempts.push(Attempt {
-            start: swing.start,
-            end: swing.end,
-            reason,
-        });
-        let range = std::mem::take(&mut self.tally).range();
-        self.movements += 1;
-        if reason == AttemptReason::TooSmall {
-            self.give_cue(swing.end, range, update);
-        }
-    }
-
-    /// Answers a judged range by the cue of its first fault, unless one was given just before.
-    fn give_cue(
-        &mut self,
-        at: Timestamp,
-        range: Result<(f32, f32), Reason>,
-        update: &mut CoachUpdate,
-    ) {
-        let resting = self
-            .cued_at
-            .is_some_and(|cued| self.movements - cued <= CUE_REST);
-        let Ok((_, peak)) = range else { return };
-        let Some(fault) = self.exercise.faults_at(peak).next().filter(|_| !resting) else {
-            return;
-        };
-        let cue = Cue {
-            id: fault.id.clone(),
-            text: fault.cue.clone(),
-        };
-        self.cued_at = Some(self.movements);
-        update.cue = Some(self.report.cues.len());
-        self.report.cues.push(GivenCue { at, cue });
-    }
-
-    fn set_judging(&mut self, at: Timestamp, reason: Option<Reason>, update: &mut CoachUpdate) {
-        update.judging = reason.map_or(Judging::Judged, Judging::CannotJudge);
-        if self.unjudged.map(|span| span.reason) == reason {
-            return;
-        }
-        self.close_span(at);
-        self.unjudged = reason.map(|reason| Unjudged {
-            from: at,
-            to: at,
-            reason,
-        });
-    }
-
-    fn close_span(&mut self, at: Timestamp) {
-        if let Some(span) = self.unjudged.take()
-            && at.seconds_since(span.from) >= SPAN_S
-        {
-            self.report.cannot_judge.push(Unjudged { to: at, ..span });
+    fn set_judging(&mut self, at: Timestamp, reason: Option<Reason>) {
+        self.judging = reason.map_or(Judging::Judged, Judging::CannotJudge);
+        if let Some(span) = self.spans.observe(at, reason) {
+            self.recorder.span(span);
         }
     }
 
     fn answer(&self, at: Timestamp) -> CoachUpdate {
-        let [target_from, target_to] = self.exercise.count.target;
+        let signal = self.exercise.count.signals.first();
+        let [target_from, target_to] = signal.map_or([0.0; 2], |signal| signal.target);
         let mut update = CoachUpdate {
             at,
             count: 0,
             phase: Phase::Waiting,
-            judging: Judging::CannotJudge(Reason::NoPerson),
+            judging: self.judging,
             driving: None,
             scale: DrivingScale {
-                start: self.machine.rest(),
+                start: 0.0,
                 target_from,
                 target_to,
             },
             counted: None,
             closed: None,
+            held_s: None,
             cue: None,
         };
         self.fill(&mut update);
@@ -274,13 +298,27 @@ impl Coach {
     }
 
     fn fill(&self, update: &mut CoachUpdate) {
-        update.count = u32::try_from(self.report.repetitions.len()).unwrap_or(u32::MAX);
-        update.scale.start = self.machine.rest();
-        update.phase = match self.machine.place() {
+        update.count = self.recorder.count();
+        update.judging = self.judging;
+        update.held_s = self.holds.as_ref().and_then(HoldClock::held_s);
+        let lane = self.lanes.leading();
+        update.scale.start = lane.map_or(0.0, Lane::own_start);
+        update.driving = lane.and_then(Lane::driving);
+        update.phase = match self.lanes.place() {
             Place::Waiting => Phase::Waiting,
             Place::Ready => Phase::Ready,
             Place::Out => Phase::Out,
             Place::Back => Phase::Back,
         };
+        if update.held_s.is_some() {
+            update.phase = Phase::Out;
+        }
+    }
+}
+
+impl Coach {
+    /// For the lab.
+    pub fn lab(&self) -> String {
+        format!("{:?} held={} place={:?}", self.lanes.leading().and_then(Lane::value), self.gate.is_held(), self.lanes.place())
     }
 }

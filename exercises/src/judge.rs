@@ -1,198 +1,239 @@
-//! What may be judged, and the range that was reached: by the angle in the picture, from the side.
+//! Judges one repetition after the other: what could be seen of it, its range, faults and score.
 
-use goodform_pose::measure::{Measure, near_side, out_of_side_view_deg};
-use goodform_pose::smoothing::share_after;
-use goodform_pose::{Landmark, Pose, Side, Timestamp};
+use goodform_pose::measure::Plane;
+use goodform_pose::{Pose, Side, Timestamp};
 
-use crate::library::Judged;
-use crate::update::Reason;
+use crate::exercise::{Exercise, Fault, Judged, Part, View};
+use crate::faults::{FaultFinder, Strictness};
+use crate::range::RangeTally;
+use crate::rule::Quantity;
+use crate::score::{self, Score};
+use crate::tempo::Tempo;
+use crate::update::{Reason, Verdict};
+use crate::view::ViewGate;
+use crate::watch::Watch;
 
-/// Landmarks less sure than this are not judged. Source: exercise library, `keypoint_conf_min`.
-const SURE: f32 = 0.5;
-/// Judging stops beyond the larger of these angles out of the side view and begins again within the
-/// smaller. Units: degrees. A segment at 45 degrees reads 1.8 low at 20 degrees of yaw, 4.1 at 30,
-/// 9.7 at 45: within 30 the view adds less than the measure's own error of 5. Source: geometry [M].
-const VIEW_IN_DEG: f32 = 25.0;
-const VIEW_OUT_DEG: f32 = 35.0;
-/// Smoothing of the view: the network's depth is noisy. Units: s.
-const VIEW_S: f64 = 0.5;
-/// A segment shorter in the picture than this share of its length seen before points at the camera.
-/// Source: exercise library, `foreshortening_gate`.
-const FORESHORTENED: f32 = 0.5;
-/// Below this share of judged frames a repetition is not judged. Source: coverage rule, clinical note.
+/// Below this share of judged moments a repetition is not judged. Source: coverage rule, clinical note.
 const MIN_COVERAGE: f64 = 0.7;
-/// The peak is the median of this share of the time at the top, not the largest sample.
-/// Source: clinical note, peak = median of the top 10 %.
-const TOP_SHARE: f64 = 0.1;
 
-/// Seconds spent at each whole degree: the range of a repetition without keeping its samples.
+/// What is thought of one repetition.
 #[derive(Debug, Clone)]
-pub(crate) struct RangeTally {
-    seconds: [f64; 181],
-    judged_s: f64,
-    total_s: f64,
-    missing: Option<Reason>,
+pub(crate) struct Judgement {
+    pub(crate) verdict: Verdict,
+    pub(crate) peak: Option<f32>,
+    pub(crate) range: Option<f32>,
+    pub(crate) score: Score,
+    /// Places of the faults that showed.
+    pub(crate) faults: Vec<usize>,
 }
 
-impl Default for RangeTally {
-    fn default() -> Self {
-        Self {
-            seconds: [0.0; 181],
-            judged_s: 0.0,
-            total_s: 0.0,
-            missing: None,
-        }
-    }
+/// Where a moment belongs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Moment {
+    pub(crate) at: Timestamp,
+    pub(crate) seconds: f64,
+    pub(crate) progress: Option<f32>,
+    /// Progress from which on the target is reached.
+    pub(crate) enter: f32,
+    pub(crate) moving: Option<Side>,
+    /// A repetition is going on, and whether it has turned.
+    pub(crate) movement: Option<bool>,
+    /// The target is being held: no way out or back is told apart.
+    pub(crate) is_hold: bool,
 }
 
-impl RangeTally {
-    pub(crate) fn add(&mut self, judged: Result<f32, Reason>, seconds: f64) {
-        self.total_s += seconds;
-        match judged {
-            Ok(value) => {
-                if let Some(slot) = self
-                    .seconds
-                    .get_mut(value.clamp(0.0, 180.0).round() as usize)
-                {
-                    *slot += seconds;
-                    self.judged_s += seconds;
-                }
-            }
-            Err(reason) => self.missing = Some(reason),
-        }
-    }
-
-    /// Smallest value and peak, if enough of the repetition could be judged.
-    pub(crate) fn range(&self) -> Result<(f32, f32), Reason> {
-        if self.judged_s <= 0.0 || self.judged_s < MIN_COVERAGE * self.total_s {
-            return Err(self.missing.unwrap_or(Reason::LimbHidden));
-        }
-        let peak = self.at_share_from_top(TOP_SHARE / 2.0);
-        let rest = self.at_share_from_top(1.0 - TOP_SHARE / 2.0);
-        Ok((rest, peak))
-    }
-
-    fn at_share_from_top(&self, share: f64) -> f32 {
-        let mut left = share * self.judged_s;
-        for (degrees, seconds) in self.seconds.iter().enumerate().rev() {
-            left -= seconds;
-            if left <= 0.0 && *seconds > 0.0 {
-                return degrees as f32;
-            }
-        }
-        0.0
-    }
-}
-
-/// Decides frame by frame what can be judged.
+/// Judges the repetitions of one exercise.
 #[derive(Debug, Clone)]
 pub(crate) struct Judge {
-    measure: Measure,
-    view: Option<(Timestamp, f32)>,
-    is_side: bool,
-    lengths: [f32; 2],
+    exercise: Exercise,
+    gate: ViewGate,
+    watches: Vec<Watch>,
+    finder: FaultFinder,
+    tempo: Tempo,
+    tally: Option<RangeTally>,
+    start: Option<f32>,
+    judged_s: f64,
+    front_s: f64,
+    total_s: f64,
+    missing: Option<Reason>,
+    apart: Option<f32>,
 }
 
 impl Judge {
-    pub(crate) fn new(judged: &Judged) -> Self {
+    pub(crate) fn new(exercise: &Exercise, strictness: Strictness) -> Self {
+        let mut quantities: Vec<Quantity> = Vec::new();
+        let judged = exercise.judge.as_ref();
+        let primary = judged.map(|judge| Quantity::Measure(judge.measure, judge.limb));
+        let rules = exercise.faults.iter().flat_map(|fault| fault.rule.conditions());
+        for quantity in primary.into_iter().chain(rules.map(|rule| rule.quantity)) {
+            if !quantities.contains(&quantity) {
+                quantities.push(quantity);
+            }
+        }
         Self {
-            measure: judged.measure,
-            view: None,
-            is_side: false,
-            lengths: [0.0; 2],
+            gate: ViewGate::default(),
+            watches: quantities.into_iter().map(Watch::new).collect(),
+            finder: FaultFinder::new(exercise, strictness),
+            tempo: Tempo::new(),
+            tally: judged.map(|judge| RangeTally::new(judge.measure)),
+            start: None,
+            judged_s: 0.0,
+            front_s: 0.0,
+            total_s: 0.0,
+            missing: None,
+            apart: None,
+            exercise: exercise.clone(),
         }
     }
 
+    /// Forgets the person.
     pub(crate) fn reset(&mut self) {
-        (self.view, self.is_side, self.lengths) = (None, false, [0.0; 2]);
+        self.gate.reset();
+        for watch in &mut self.watches {
+            watch.reset();
+        }
+        self.restart();
     }
 
-    /// The judged angle of this frame, or why there is none.
-    pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp) -> Result<f32, Reason> {
-        self.look(pose, at);
-        if !self.is_side {
-            return Err(Reason::Turned);
+    /// A new movement begins.
+    pub(crate) fn restart(&mut self) {
+        for watch in &mut self.watches {
+            watch.restart();
         }
-        let side = near_side(pose);
-        if !self
-            .measure
-            .landmarks()
-            .iter()
-            .all(|l| in_frame(pose, l.on(side)))
-        {
-            return Err(Reason::OutOfFrame);
+        self.finder.restart();
+        self.tempo.restart();
+        if let Some(tally) = &mut self.tally {
+            tally.restart();
         }
-        if self.is_foreshortened(pose, side) {
-            return Err(Reason::Turned);
-        }
-        self.measure
-            .if_confident(pose, side, SURE)
-            .ok_or(Reason::LimbHidden)
+        (self.judged_s, self.front_s, self.total_s) = (0.0, 0.0, 0.0);
+        (self.missing, self.apart) = (None, None);
+        self.start = self.primary().and_then(Watch::reference);
     }
 
-    fn look(&mut self, pose: &Pose, at: Timestamp) {
-        let Some(now) = out_of_side_view_deg(pose) else {
+    fn primary(&self) -> Option<&Watch> {
+        self.exercise.judge.as_ref().and_then(|_| self.watches.first())
+    }
+
+    /// Takes a moment. Gives why it cannot be judged, and the place of a safety fault just shown.
+    pub(crate) fn observe(&mut self, pose: &Pose, moment: Moment) -> (Option<Reason>, Option<usize>) {
+        let Moment { at, seconds, moving, .. } = moment;
+        self.gate.observe(pose, at);
+        let part = moment.movement.map(|has_turned| {
+            self.tempo.observe(at, moment.progress.unwrap_or(0.0));
+            if moment.is_hold {
+                Part::Top
+            } else {
+                self.tempo.part(moment.enter, has_turned)
+            }
+        });
+        let judged = self.exercise.judge.as_ref().map(|judge| judge.measure);
+        let mut why = None;
+        for (index, watch) in self.watches.iter_mut().enumerate() {
+            let seen = (pose, at, seconds);
+            let reason = watch.observe(seen, &self.gate, judged, moving, part);
+            if index == 0 {
+                why = reason;
+            }
+        }
+        if judged.is_none() {
+            why = None;
+        }
+        let Some(part) = part else {
+            return (why, None);
+        };
+        self.cover(pose, why, seconds);
+        let alarm = self.finder.observe(&self.watches, &self.gate, part, seconds);
+        (why, alarm)
+    }
+
+    /// Keeps account of how much could be judged, and of the range.
+    fn cover(&mut self, pose: &Pose, why: Option<Reason>, seconds: f64) {
+        self.total_s += seconds;
+        let also_front = self.exercise.views.contains(&View::Front);
+        if also_front && self.gate.is(View::Front) {
+            self.front_s += seconds;
+        }
+        if let Some(reason) = why {
+            self.missing = Some(reason);
+            return;
+        }
+        self.judged_s += seconds;
+        let Some(judge) = &self.exercise.judge else {
             return;
         };
-        let view = self.view.map_or(now, |(last, view)| {
-            let share = share_after(at.seconds_since(last), VIEW_S);
-            view + (now - view) * share
-        });
-        self.view = Some((at, view));
-        self.is_side = view
-            <= if self.is_side {
-                VIEW_OUT_DEG
-            } else {
-                VIEW_IN_DEG
+        let value = self.watches.first().and_then(Watch::now);
+        if let (Some(value), Some(tally)) = (value, &mut self.tally) {
+            tally.add(read(judge, value, self.start), seconds);
+        }
+        if self.exercise.sides == crate::exercise::Sides::Bilateral
+            && matches!(judge.measure.plane(), Plane::Arm | Plane::Frontal)
+            && let Ok(apart) = self.gate.asymmetry(pose, judge.measure)
+        {
+            let before = self.apart.unwrap_or(apart);
+            self.apart = Some(before + (apart - before) * 0.1);
+        }
+    }
+
+    /// The movement has ended.
+    pub(crate) fn end(&mut self, is_attempt: bool) -> Judgement {
+        self.finder.end(&self.watches, &self.tempo, &self.gate, is_attempt);
+        let share = |seconds: f64| self.total_s > 0.0 && seconds >= MIN_COVERAGE * self.total_s;
+        let by_range = share(self.judged_s);
+        if !by_range && !share(self.front_s) {
+            let reason = self.missing.unwrap_or(Reason::LimbHidden);
+            return Judgement {
+                verdict: Verdict::CannotJudge(reason),
+                peak: None,
+                range: None,
+                score: Score::default(),
+                faults: Vec::new(),
             };
+        }
+        let faults: Vec<usize> = self.finder.fired().collect();
+        let judge = self.exercise.judge.as_ref().filter(|_| by_range);
+        let peak = judge.and_then(|judge| self.tally.as_ref()?.peak(judge.direction()));
+        let start = judge.and_then(|judge| {
+            let usual = f32::midpoint(judge.start[0], judge.start[1]);
+            Some(self.start.map_or(usual, |start| read(judge, start, Some(start))))
+        });
+        let score = Score {
+            range: judge
+                .zip(peak)
+                .zip(start)
+                .map(|((judge, peak), start)| score::range(judge, start, peak)),
+            alignment: Some(score::alignment(faults.iter().filter_map(|i| self.fault(*i)))),
+            tempo: score::tempo(&self.exercise, &self.tempo),
+            steadiness: Some(score::steadiness(&self.tempo)),
+            symmetry: self.apart.map(score::symmetry),
+        };
+        Judgement {
+            verdict: Verdict::Judged {
+                faults: self.ids(&faults),
+            },
+            range: peak.zip(start).map(|(peak, start)| (peak - start).abs()),
+            peak,
+            score,
+            faults,
+        }
     }
 
-    /// Whether thigh or shank points at the camera: their length against the longest seen.
-    fn is_foreshortened(&mut self, pose: &Pose, side: Side) -> bool {
-        let at = |landmark: Landmark| pose.image(landmark.on(side)).position;
-        let now = [
-            at(Landmark::LeftHip).distance(at(Landmark::LeftKnee)),
-            at(Landmark::LeftKnee).distance(at(Landmark::LeftAnkle)),
-        ];
-        let mut short = false;
-        for (longest, length) in self.lengths.iter_mut().zip(now) {
-            *longest = longest.max(length);
-            short |= length < FORESHORTENED * *longest;
-        }
-        short
+    fn ids(&self, faults: &[usize]) -> Vec<String> {
+        let named = faults.iter().filter_map(|index| self.fault(*index));
+        named.map(|fault| fault.id.clone()).collect()
+    }
+
+    /// A fault by its place.
+    pub(crate) fn fault(&self, index: usize) -> Option<&Fault> {
+        self.finder.fault(index)
     }
 }
 
-fn in_frame(pose: &Pose, landmark: Landmark) -> bool {
-    let at = pose.image(landmark).position;
-    at.cmpge(goodform_pose::Vec2::ZERO).all() && at.cmple(pose.frame_size()).all()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::RangeTally;
-    use crate::update::Reason;
-
-    #[test]
-    fn the_peak_is_the_median_of_the_top_tenth_and_not_a_spike() {
-        let mut tally = RangeTally::default();
-        for degree in 0..100 {
-            tally.add(Ok(degree as f32), 0.03);
-        }
-        tally.add(Ok(170.0), 0.03);
-        let (rest, peak) = tally.range().expect("judged");
-        assert!(
-            (peak - 95.0).abs() <= 1.0 && (rest - 5.0).abs() <= 1.0,
-            "{rest} {peak}"
-        );
-    }
-
-    #[test]
-    fn too_little_seen_is_not_judged() {
-        let mut tally = RangeTally::default();
-        tally.add(Ok(80.0), 1.0);
-        tally.add(Err(Reason::Turned), 1.0);
-        assert_eq!(tally.range(), Err(Reason::Turned));
-        assert_eq!(RangeTally::default().range(), Err(Reason::LimbHidden));
-    }
+/// The judged value as the library means it.
+fn read(judge: &Judged, value: f32, start: Option<f32>) -> f32 {
+    let value = if judge.relative {
+        value - start.unwrap_or(value)
+    } else {
+        value
+    };
+    if judge.absolute { value.abs() } else { value }
 }

@@ -2,20 +2,41 @@
 //!
 //! It knows no network, no pixels, no files and no clock: time comes with the pose.
 
+mod check;
 mod coach;
+mod cues;
+mod exercise;
+mod faults;
 mod file;
+mod hold;
 mod judge;
+mod lanes;
 mod library;
 mod machine;
 mod posture;
+mod progress;
+mod range;
+mod record;
+mod rule;
+mod scene;
+mod score;
+mod spans;
+mod tempo;
 mod update;
+mod view;
+mod watch;
 
+pub use check::{LibraryError, Posture, parse, parse_postures};
 pub use coach::Coach;
-pub use library::{
-    Combine, Counting, Dose, Effort, Exercise, Fault, Grade, Judged, Library, LibraryError, Limit,
-    Mode, PhaseTempo, parse,
+pub use exercise::{
+    Combine, CountAt, CountUnit, Counting, Dose, Effort, Exercise, Fault, Grade, Judged, Limit,
+    Mode, Part, PhaseTempo, Secondary, Severity, Sides, Signal, View, When,
 };
+pub use faults::Strictness;
+pub use library::Library;
+pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
+pub use score::Score;
 pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,
-    Repetition, Report, Unjudged, Verdict,
+    Repetition, Report, Summary, Unjudged, Verdict, WentWell,
 };

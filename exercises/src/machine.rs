@@ -1,95 +1,67 @@
-//! From one signal to repetitions: start, out, turn, back.
-//!
-//! The library's numbers are a prior with an error; the person's own start corrects them. A
-//! repetition is counted once, when its target zone was reached and the movement has turned back by
-//! more than the measure's error; no other begins before it has returned.
+//! From progress in time to repetitions: leaving the start, reaching the target, turning, returning.
 
 use goodform_pose::Timestamp;
-use goodform_pose::smoothing::share_after;
 
-use crate::library::{Counting, Effort};
+use crate::exercise::{CountAt, Counting, Effort};
+use crate::progress::Thresholds;
 use crate::update::AttemptReason;
 
-/// Turned back = larger of this many standard errors and a share of the range.
-/// Source: exercise library, `turn_sem` and `turn_fraction` [K].
+/// A turn is one when the movement has come back by so many standard errors ...
+/// Source: exercise library, `turn_sem` [K].
 const TURN_SEM: f32 = 2.0;
+/// ... or by this share of its range, whichever is more. Source: `turn_fraction` [K].
 const TURN_SHARE: f32 = 0.25;
-/// People do not return fully: this share of their own range closes a repetition too.
-/// Source: exercise library, `close_fraction` [K].
+/// Closed at `leave`, or after this share of the own range: people do not return fully.
+/// Source: `close_fraction` [K].
 const CLOSE_SHARE: f32 = 0.6;
-/// Time near the start before a repetition may begin: a tracking glitch is shorter. Units: s.
-/// Source: exercise library, `arm_s` [M].
+/// Time near the start before a movement may begin: a tracking glitch is shorter. Units: s.
+/// Source: `arm_s` [M].
 const ARM_S: f64 = 0.15;
-/// The time of the way out is measured from this share of the range.
-/// Source: exercise library, `out_from_fraction` [K].
+/// The target is held when it was kept for so long. Units: s. Source: `arrival_s` [M].
+const ARRIVAL_S: f64 = 0.3;
+/// The way out is measured from this share of the range. Source: `out_from_fraction` [K].
 const OUT_FROM_SHARE: f32 = 0.2;
-/// An attempt is told only if it went at least this share of the smallest range: less is fidgeting.
-const ATTEMPT_SHARE: f32 = 0.5;
-/// How fast the remembered own start rises to where the person now rests. Units: s.
-const START_FORGET_S: f64 = 3.0;
+/// A movement that turned back early is an attempt from this share of the smallest range on; below it, it
+/// is fidgeting. [K]
+const ATTEMPT_SHARE: f32 = 0.6;
+/// A swing smaller than this share of what the person usually reaches is another movement. [K]
+const OWN_SHARE: f32 = 0.4;
+/// Two swings are alike when their sizes differ by no more than this factor. [K]
+const ALIKE: f32 = 1.5;
+/// The largest share of a movement that may have been spent out of posture. Evidence of a limb that
+/// is hidden for a moment must not throw a repetition away. [K]
+const MIN_POSTURE: f64 = 0.6;
+/// How a swing stands over the noise before it may be the person's own small range. Units: SEM.
+const OWN_SEM: f32 = 3.0;
 
-/// What a sample brought about.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Event {
-    /// Nothing.
-    None,
-    /// A repetition turned back and counts.
-    Turned(Swing),
-    /// The counted repetition returned to the start.
-    Closed(Timestamp),
-    /// The counted repetition will not be seen to return.
-    LeftOpen(Timestamp),
-    /// A movement was not counted.
-    Attempt(Swing, AttemptReason),
-}
-
-/// A movement out and back.
+/// A movement from the start to its turn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Swing {
     pub(crate) start: Timestamp,
     pub(crate) turn: Timestamp,
     pub(crate) end: Timestamp,
+    /// Progress at the peak.
+    pub(crate) peak: f32,
 }
 
+/// What the machine says of a moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum State {
-    /// Not near the start yet.
-    Waiting { near_since: Option<Timestamp> },
-    /// At the start.
-    Ready,
-    /// On the way out.
-    Out(Way),
-    /// Turned and counted.
-    Back(Way),
+pub(crate) enum Event {
+    None,
+    /// A repetition counts.
+    Turned(Swing),
+    /// Two swings count that were too small for the library and are the person's own range: this one and
+    /// the attempt before.
+    TurnedTwice(Swing, Swing),
+    /// The repetition counted last is back at the start.
+    Closed(Timestamp),
+    /// The repetition counted last will not be seen returning.
+    LeftOpen(Timestamp),
+    /// A movement ended without counting.
+    Attempt(Swing, AttemptReason),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Way {
-    start: Timestamp,
-    /// When it passed `OUT_FROM_SHARE` of the way to the target.
-    from: Timestamp,
-    rest: f32,
-    peak: f32,
-    peak_at: Timestamp,
-    /// The stream began past the target: the way out was not seen.
-    from_beginning: bool,
-    /// The lowest the body was on the way.
-    lowest: Option<f32>,
-}
-
-#[derive(Debug, Clone)]
-pub(crate) struct Machine {
-    count: Counting,
-    sem: f32,
-    state: State,
-    rest: Option<f32>,
-    last: Option<Timestamp>,
-    last_turn: Option<Timestamp>,
-    left_rest_at: Timestamp,
-    fresh: bool,
-}
-
-/// Where the machine stands, for the screen.
+/// Where in a repetition the person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Waiting,
@@ -98,238 +70,351 @@ pub(crate) enum Place {
     Back,
 }
 
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    /// When it left the start.
+    start: Timestamp,
+    /// Progress where it left.
+    rest: f32,
+    peak: f32,
+    peak_at: Timestamp,
+    /// Since when the target has been held.
+    arrived: Option<Timestamp>,
+    /// The stream began here: its start was not seen.
+    from_beginning: bool,
+    seconds: f64,
+    in_posture_s: f64,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum State {
+    Waiting {
+        near_since: Option<Timestamp>,
+        /// The highest progress since the stream began, where it began past the target.
+        high: Option<(Timestamp, f32)>,
+    },
+    /// At the start; the lowest progress since.
+    Ready(f32),
+    Out(Way),
+    Back(Way),
+}
+
+/// Finds the repetitions of one signal. Progress comes in units of the way from start to target.
+#[derive(Debug, Clone)]
+pub(crate) struct Machine {
+    count: Counting,
+    thresholds: Thresholds,
+    state: State,
+    last: Option<Timestamp>,
+    last_turn: Option<Timestamp>,
+    left_rest_at: Timestamp,
+    /// Nothing was seen of this stream yet.
+    fresh: bool,
+    /// What the person usually reaches: a running mean of the peaks that counted.
+    usual: Option<f32>,
+    /// The last swing that was too small, for comparison with the next one.
+    small: Option<Swing>,
+}
+
 impl Machine {
     pub(crate) fn new(count: &Counting) -> Self {
         Self {
-            sem: count.measure.sem(),
+            thresholds: Thresholds::of(count),
             count: count.clone(),
-            state: State::Waiting { near_since: None },
-            rest: None,
+            state: State::Waiting {
+                near_since: None,
+                high: None,
+            },
             last: None,
             last_turn: None,
             left_rest_at: Timestamp::default(),
             fresh: true,
+            usual: None,
+            small: None,
         }
     }
 
     pub(crate) fn place(&self) -> Place {
         match self.state {
             State::Waiting { .. } => Place::Waiting,
-            State::Ready => Place::Ready,
+            State::Ready(_) => Place::Ready,
             State::Out(_) => Place::Out,
             State::Back(_) => Place::Back,
         }
     }
 
-    /// The person's own start, in the measure's unit.
-    pub(crate) fn rest(&self) -> f32 {
-        let [low, high] = self.count.start;
-        self.rest
-            .unwrap_or_else(|| f32::midpoint(low, high))
-            .clamp(low, high)
-    }
-
-    /// By how much the person's own start differs from the library's, within two errors: a view that
-    /// reads everything a little high or low is followed, another posture is not.
-    fn offset(&self) -> f32 {
-        let [low, high] = self.count.start;
-        let usual = f32::midpoint(low, high);
-        (self.rest() - usual).clamp(-2.0 * self.sem, 2.0 * self.sem)
-    }
-
-    fn leave(&self) -> f32 {
-        self.count.leave + self.offset() / 2.0
-    }
-
-    /// The own start moves the door by half its difference: half is the view, half the person.
-    fn enter(&self) -> f32 {
-        self.count.enter + self.offset() / 2.0
+    /// Progress from which on a movement counts.
+    pub(crate) fn enter(&self) -> f32 {
+        self.usual.map_or(1.0, |usual| (OWN_SHARE * usual).max(1.0))
     }
 
     /// Ends what is going on: posture lost, person gone, cut, or the end of the source.
     pub(crate) fn interrupt(&mut self) -> Event {
-        let state = std::mem::replace(&mut self.state, State::Waiting { near_since: None });
-        self.rest = None;
+        let waiting = State::Waiting {
+            near_since: None,
+            high: None,
+        };
+        let state = std::mem::replace(&mut self.state, waiting);
         self.fresh = false;
+        self.small = None;
         let Some(last) = self.last else {
             return Event::None;
         };
         match state {
             State::Back(_) => Event::LeftOpen(last),
             State::Out(way) if self.is_attempt(&way) && !way.from_beginning => {
-                let swing = Swing {
-                    start: way.start,
-                    turn: way.peak_at,
-                    end: last,
-                };
-                Event::Attempt(swing, AttemptReason::Interrupted)
+                Event::Attempt(way.swing(last), AttemptReason::Interrupted)
             }
             _ => Event::None,
         }
     }
 
     /// A new stream: what begins past the target may count when its return is seen.
-    pub(crate) fn restart(&mut self) -> Event {
-        let event = self.interrupt();
+    pub(crate) fn restart(&mut self) {
+        self.interrupt();
         self.fresh = true;
-        event
     }
 
-    /// Takes the signal of a moment, and the height that must rise with the turn where one is asked for.
-    pub(crate) fn observe(&mut self, at: Timestamp, value: f32, height: Option<f32>) -> Event {
+    /// The own start was moved: progress reads that much less from now on.
+    pub(crate) fn rebase(&mut self, less: f32) {
+        match &mut self.state {
+            State::Waiting { high, .. } => {
+                if let Some((_, high)) = high {
+                    *high -= less;
+                }
+            }
+            State::Ready(low) => *low -= less,
+            State::Out(way) | State::Back(way) => {
+                way.rest -= less;
+                way.peak -= less;
+            }
+        }
+    }
+
+    /// Takes the progress of a moment, how well the posture is held (0-1), and whether all signals say
+    /// that the movement was made and has turned.
+    pub(crate) fn observe(
+        &mut self,
+        at: Timestamp,
+        value: f32,
+        (posture, agrees): (f32, bool),
+    ) -> Event {
         let before = self.last.replace(at).unwrap_or(at);
+        let seconds = at.seconds_since(before).clamp(0.0, 1.0);
         match self.state {
-            State::Waiting { near_since } => self.wait(at, value, near_since),
-            State::Ready => self.ready(at, value, at.seconds_since(before)),
-            State::Out(way) => self.out(at, value, height, way),
+            State::Waiting { near_since, high } => self.wait(at, value, agrees, near_since, high),
+            State::Ready(low) => self.ready(at, value, low),
+            State::Out(mut way) => {
+                way.seconds += seconds;
+                way.in_posture_s += seconds * f64::from(posture);
+                self.out(at, value, agrees, way)
+            }
             State::Back(way) => self.back(at, value, way),
         }
     }
 
-    fn wait(&mut self, at: Timestamp, value: f32, near_since: Option<Timestamp>) -> Event {
-        if value <= self.leave() {
-            self.fresh = false;
-            let since = near_since.unwrap_or(at);
+    fn wait(
+        &mut self,
+        at: Timestamp,
+        value: f32,
+        agrees: bool,
+        near_since: Option<Timestamp>,
+        high: Option<(Timestamp, f32)>,
+    ) -> Event {
+        let high = self.highest(at, value, high);
+        if value > self.thresholds.leave {
+            self.state = State::Waiting {
+                near_since: None,
+                high,
+            };
+            return Event::None;
+        }
+        let since = near_since.unwrap_or(at);
+        if at.seconds_since(since) < ARM_S {
             self.state = State::Waiting {
                 near_since: Some(since),
+                high,
             };
-            if at.seconds_since(since) >= ARM_S {
-                (self.rest, self.left_rest_at) = (Some(value), at);
-                self.state = State::Ready;
-            }
-        } else if self.fresh && self.count.effort == Effort::Back && value >= self.enter() {
-            self.fresh = false;
-            let rest = f32::midpoint(self.count.start[0], self.count.start[1]);
-            let way = Way {
-                start: at,
-                from: at,
-                rest,
-                peak: value,
-                peak_at: at,
-                from_beginning: true,
-                lowest: None,
-            };
-            self.state = State::Out(way);
-        } else {
-            self.state = State::Waiting { near_since: None };
+            return Event::None;
         }
-        Event::None
+        self.settle(at, value);
+        let began = high.filter(|(_, high)| agrees && high - value >= self.enter());
+        let Some((turn, peak)) = began else {
+            return Event::None;
+        };
+        // It began past the target and has come back: its return was the work.
+        self.state = State::Back(Way::from_beginning(turn, peak, value));
+        self.last_turn = Some(turn);
+        Event::Turned(Swing {
+            start: turn,
+            turn,
+            end: at,
+            peak,
+        })
     }
 
-    fn ready(&mut self, at: Timestamp, value: f32, seconds: f64) -> Event {
-        let rest = self.rest.unwrap_or(value);
-        let share = share_after(seconds, START_FORGET_S);
-        let rest = if value < rest {
-            value
-        } else {
-            rest + (value - rest) * share
-        };
-        self.rest = Some(rest);
-        let to_go = self.enter() - rest;
-        if value <= rest + OUT_FROM_SHARE * to_go.max(TURN_SEM * self.sem) {
+    /// Follows how high a stream began whose return is the work.
+    fn highest(
+        &mut self,
+        at: Timestamp,
+        value: f32,
+        high: Option<(Timestamp, f32)>,
+    ) -> Option<(Timestamp, f32)> {
+        if std::mem::take(&mut self.fresh) && self.count.effort != Effort::Out {
+            return Some((at, value));
+        }
+        high.map(|(when, high)| {
+            if value >= high {
+                (at, value)
+            } else {
+                (when, high)
+            }
+        })
+    }
+
+    fn ready(&mut self, at: Timestamp, value: f32, low: f32) -> Event {
+        self.fresh = false;
+        let low = low.min(value);
+        self.state = State::Ready(low);
+        if value <= low + OUT_FROM_SHARE * (self.enter() - low) {
             self.left_rest_at = at;
         }
-        if value > self.leave().max(rest + TURN_SEM * self.sem) {
-            let from = self.left_rest_at;
-            let way = Way {
-                start: from,
-                from,
-                rest,
+        let noise = TURN_SEM * self.thresholds.error;
+        if value > self.thresholds.leave.max(low + noise) {
+            self.state = State::Out(Way {
+                start: self.left_rest_at,
+                rest: low,
                 peak: value,
                 peak_at: at,
+                arrived: None,
                 from_beginning: false,
-                lowest: None,
-            };
-            self.state = State::Out(way);
+                seconds: 0.0,
+                in_posture_s: 0.0,
+            });
         }
         Event::None
     }
 
-    fn out(&mut self, at: Timestamp, value: f32, height: Option<f32>, mut way: Way) -> Event {
+    fn out(&mut self, at: Timestamp, value: f32, agrees: bool, mut way: Way) -> Event {
         if value > way.peak {
             (way.peak, way.peak_at) = (value, at);
         }
-        if let Some(height) = height {
-            way.lowest = Some(way.lowest.map_or(height, |lowest| lowest.min(height)));
-        }
+        let arrived = value >= self.enter();
+        way.arrived = arrived.then(|| way.arrived.unwrap_or(at));
         self.state = State::Out(way);
         if at.seconds_since(way.start) > self.count.max_rep_s {
-            self.state = State::Waiting { near_since: None };
+            self.state = State::Waiting {
+                near_since: None,
+                high: None,
+            };
             return Event::None;
         }
         let range = way.peak - way.rest;
-        let turned = value <= way.peak - (TURN_SEM * self.sem).max(TURN_SHARE * range);
-        let home = value <= self.leave();
-        let reached = way.peak >= self.enter() && range >= self.count.min_range;
-        let swing = Swing {
-            start: way.start,
-            turn: way.peak_at,
-            end: at,
-        };
-        if reached && way.from_beginning {
-            // Only the return shows that it was a repetition at all.
-            let returned = home || value <= way.peak - CLOSE_SHARE * range;
-            return if returned {
-                self.turned(swing, way)
-            } else {
-                Event::None
-            };
+        let back = (TURN_SEM * self.thresholds.error).max(TURN_SHARE * range);
+        let has_turned = agrees && value <= way.peak - back;
+        let has_arrived = self.count.at == CountAt::Arrival
+            && way.arrived.is_some_and(|since| at.seconds_since(since) >= ARRIVAL_S);
+        let reached = way.peak >= self.enter() && range >= self.thresholds.range;
+        if reached && (has_turned || has_arrived) {
+            return self.reached(at, value, way);
         }
-        if reached && turned && self.has_risen(&way, height) {
-            let too_soon = self
-                .last_turn
-                .is_some_and(|last| way.peak_at.seconds_since(last) < self.count.min_rep_s);
-            if too_soon || way.peak_at.seconds_since(way.from) < self.count.min_out_s {
-                self.settle(at, value);
-                return Event::Attempt(swing, AttemptReason::TooFast);
-            }
-            return self.turned(swing, way);
-        }
-        // Well clear of its peak: hovering at the door is not many attempts.
-        if home && !reached && value <= way.peak - TURN_SEM * self.sem {
+        if value <= self.thresholds.leave && value <= way.peak - TURN_SEM * self.thresholds.error {
             self.settle(at, value);
-            if self.is_attempt(&way) {
-                return Event::Attempt(swing, AttemptReason::TooSmall);
-            }
+            return self.came_back(at, &way);
         }
         Event::None
     }
 
-    /// Whether the body has come up again by more than two errors; asked only where the library says so.
-    fn has_risen(&self, way: &Way, height: Option<f32>) -> bool {
-        let Some(measure) = self.count.rises else {
-            return true;
-        };
-        let rise = height.zip(way.lowest).map(|(now, lowest)| now - lowest);
-        rise.is_some_and(|rise| rise >= TURN_SEM * measure.sem())
-    }
-
-    fn turned(&mut self, swing: Swing, way: Way) -> Event {
+    fn reached(&mut self, at: Timestamp, value: f32, way: Way) -> Event {
+        let swing = way.swing(at);
+        let too_soon = self
+            .last_turn
+            .is_some_and(|last| way.peak_at.seconds_since(last) < self.count.min_rep_s);
+        if too_soon || way.peak_at.seconds_since(way.start) < self.count.min_out_s {
+            self.settle(at, value);
+            return Event::Attempt(swing, AttemptReason::TooFast);
+        }
+        if way.in_posture_s < MIN_POSTURE * way.seconds {
+            self.settle(at, value);
+            return Event::Attempt(swing, AttemptReason::Interrupted);
+        }
         self.last_turn = Some(swing.turn);
+        self.small = None;
+        self.usual = Some(self.usual.map_or(way.peak, |usual| f32::midpoint(usual, way.peak)));
         self.state = State::Back(way);
         Event::Turned(swing)
     }
 
+    /// A swing came back that did not reach the target: an attempt, or the person's own small range.
+    fn came_back(&mut self, at: Timestamp, way: &Way) -> Event {
+        if !self.is_attempt(way) {
+            return Event::None;
+        }
+        let swing = way.swing(at);
+        let own = (self.count.own_range * self.enter()).max(OWN_SEM * self.thresholds.error);
+        let counts = way.peak >= own
+            && self.count.own_range < 1.0
+            && way.peak_at.seconds_since(way.start) >= self.count.min_out_s
+            && way.in_posture_s >= MIN_POSTURE * way.seconds;
+        let before = self.small.take();
+        if counts {
+            let alike = |a: f32, b: f32| a <= b * ALIKE && b <= a * ALIKE;
+            if let Some(before) = before.filter(|before| alike(before.peak, way.peak)) {
+                self.last_turn = Some(swing.turn);
+                return Event::TurnedTwice(before, swing);
+            }
+            self.small = Some(swing);
+        }
+        Event::Attempt(swing, AttemptReason::TooSmall)
+    }
+
     fn back(&mut self, at: Timestamp, value: f32, way: Way) -> Event {
         let range = way.peak - way.rest;
-        if value <= self.leave() || value <= way.peak - CLOSE_SHARE * range {
+        if value <= self.thresholds.leave || value <= way.peak - CLOSE_SHARE * range {
             self.settle(at, value);
             return Event::Closed(at);
         }
         if at.seconds_since(way.start) > self.count.max_rep_s {
-            self.state = State::Waiting { near_since: None };
+            self.state = State::Waiting {
+                near_since: None,
+                high: None,
+            };
             return Event::LeftOpen(at);
         }
         Event::None
     }
 
     fn settle(&mut self, at: Timestamp, value: f32) {
-        self.state = State::Ready;
-        self.rest = Some(value);
+        self.state = State::Ready(value);
         self.left_rest_at = at;
     }
 
     fn is_attempt(&self, way: &Way) -> bool {
-        way.peak - way.rest >= (ATTEMPT_SHARE * self.count.min_range).max(TURN_SEM * self.sem)
+        let smallest = ATTEMPT_SHARE * self.thresholds.range;
+        way.peak - way.rest >= smallest.max(TURN_SEM * self.thresholds.error)
+    }
+}
+
+impl Way {
+    fn swing(&self, end: Timestamp) -> Swing {
+        Swing {
+            start: self.start,
+            turn: self.peak_at,
+            end,
+            peak: self.peak,
+        }
+    }
+
+    fn from_beginning(turn: Timestamp, peak: f32, rest: f32) -> Self {
+        Self {
+            start: turn,
+            rest,
+            peak,
+            peak_at: turn,
+            arrived: None,
+            from_beginning: true,
+            seconds: 0.0,
+            in_posture_s: 0.0,
+        }
     }
 }

@@ -2,6 +2,9 @@
 
 use goodform_pose::{Side, Timestamp};
 
+use crate::exercise::Severity;
+use crate::score::Score;
+
 /// Why something cannot be judged. It is shown as such; it is never a fault and never counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reason {
@@ -15,6 +18,8 @@ pub enum Reason {
     Turned,
     /// The person is not in the exercise's posture.
     NotInPosture,
+    /// It has not ended yet.
+    Unfinished,
 }
 
 /// Whether the movement can be judged at this moment.
@@ -71,8 +76,8 @@ pub struct Repetition {
     pub peak_deg: Option<f32>,
     /// Peak less start of the judged driving measure. Units: degrees. Missing: as `peak_deg`.
     pub rom_deg: Option<f32>,
-    /// 0-100; `None` until it can be given honestly.
-    pub score: Option<f32>,
+    /// What it is worth, and what that is made of; empty where it could not be judged.
+    pub score: Score,
     /// The verdict.
     pub verdict: Verdict,
 }
@@ -100,7 +105,7 @@ pub struct Attempt {
 }
 
 /// A hold: time in the target band and in posture.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Hold {
     /// When it began.
     pub start: Timestamp,
@@ -108,6 +113,10 @@ pub struct Hold {
     pub end: Timestamp,
     /// Time in the band. Units: s.
     pub in_band_s: f64,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What it is worth, and what that is made of.
+    pub score: Score,
 }
 
 /// One short sentence for the person.
@@ -117,6 +126,10 @@ pub struct Cue {
     pub id: String,
     /// The words as the library has them (languages map the id to theirs).
     pub text: String,
+    /// How bad what it answers is.
+    pub severity: Severity,
+    /// Later than this it would answer another movement, and is not said.
+    pub expires: Timestamp,
 }
 
 /// A span of time that could not be judged.
@@ -149,6 +162,8 @@ pub struct CoachUpdate {
     pub counted: Option<usize>,
     /// This moment closed a repetition.
     pub closed: Option<usize>,
+    /// How long the hold that is going on has lasted. Units: s. Missing: none is going on.
+    pub held_s: Option<f64>,
     /// This moment gave a cue: its place in [`Report::cues`].
     pub cue: Option<usize>,
 }
@@ -186,4 +201,30 @@ pub struct Report {
     pub cues: Vec<GivenCue>,
     /// Spans that could not be judged.
     pub cannot_judge: Vec<Unjudged>,
+    /// What is said at the end of the set; empty before.
+    pub summary: Summary,
+}
+
+/// The end of a set in two thoughts: what went well, then one thing to try.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// What went well. Missing: nothing was counted.
+    pub went_well: Option<WentWell>,
+    /// The fault that showed most often and the words that answer it. Missing: none showed.
+    pub to_try: Option<Cue>,
+}
+
+/// What went well in a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum WentWell {
+    /// Every judged repetition was right.
+    AllRight,
+    /// Most repetitions reached the range.
+    Range,
+    /// The tempo was that of the exercise.
+    Tempo,
+    /// The movement was steady.
+    Steadiness,
+    /// The set was done.
+    Done,
 }

@@ -1,0 +1,346 @@
+//! Reads exercise files and explains where they are wrong.
+
+#![allow(
+    clippy::result_large_err,
+    reason = "a mistake carries the whole file for its diagnostic and is made once, at start"
+)]
+
+use std::ops::Range;
+
+use goodform_pose::measure::{Measure, Plane};
+use miette::{Diagnostic, NamedSource, SourceSpan};
+use toml::Spanned;
+
+use crate::exercise::{Counting, Exercise, Fault, Judged, Limit, Secondary, Signal};
+use crate::file::{
+    File, FileCount, FileFault, FileJudge, FileLimit, FilePostures, FileSecondary, FileSignal,
+};
+use crate::progress::MAX_SIGNALS;
+use crate::rule::{Bound, Condition, Rule, Taken, Than, nearest};
+
+/// A mistake in an exercise file, with its place and what was meant.
+#[derive(Debug, thiserror::Error, Diagnostic)]
+#[error("{file}, line {line}, column {column}: {wrong}")]
+pub struct LibraryError {
+    file: String,
+    line: usize,
+    column: usize,
+    wrong: String,
+    #[source_code]
+    source_code: NamedSource<String>,
+    #[label("here")]
+    span: SourceSpan,
+    #[help]
+    remedy: String,
+}
+
+/// A posture by its name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Posture {
+    /// Its name.
+    pub name: String,
+    /// What must hold.
+    pub limits: Vec<Limit>,
+}
+
+struct Checker<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+impl Checker<'_> {
+    fn wrong(&self, span: Range<usize>, wrong: String, remedy: &str) -> LibraryError {
+        let before = self.text.get(..span.start).unwrap_or(self.text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        LibraryError {
+            file: self.file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: before.get(line_start..).unwrap_or("").chars().count() + 1,
+            wrong,
+            source_code: NamedSource::new(self.file, self.text.to_owned()),
+            span: span.into(),
+            remedy: remedy.to_owned(),
+        }
+    }
+
+    fn read<T: serde::de::DeserializeOwned>(&self, like: &str) -> Result<T, LibraryError> {
+        toml::from_str(self.text).map_err(|error| {
+            let span = error.span().unwrap_or(0..0);
+            let remedy = format!("compare the file with {like}");
+            self.wrong(span, error.message().to_owned(), &remedy)
+        })
+    }
+
+    fn measure(&self, name: &Spanned<String>) -> Result<Measure, LibraryError> {
+        Measure::from_name(name.get_ref()).ok_or_else(|| {
+            let remedy = format!("did you mean \"{}\"?", nearest(name.get_ref()));
+            let wrong = format!("there is no measure \"{}\"", name.get_ref());
+            self.wrong(name.span(), wrong, &remedy)
+        })
+    }
+
+    fn sourced(&self, source: &Spanned<String>) -> Result<(), LibraryError> {
+        if source.get_ref().trim().is_empty() {
+            let wrong = "the source is empty".to_owned();
+            return Err(self.wrong(source.span(), wrong, "say where the numbers come from"));
+        }
+        Ok(())
+    }
+
+    fn limit(&self, limit: &FileLimit) -> Result<Limit, LibraryError> {
+        let measure = self.measure(&limit.measure)?;
+        if let (Some(min), Some(max)) = (limit.min, limit.max)
+            && min >= max
+        {
+            let wrong = format!("no value lies between {min} and {max}");
+            return Err(self.wrong(limit.measure.span(), wrong, "min is the smaller number"));
+        }
+        Ok(Limit {
+            measure,
+            combine: limit.combine,
+            min: limit.min,
+            max: limit.max,
+        })
+    }
+
+    fn signal(&self, read: &FileSignal) -> Result<Signal, LibraryError> {
+        let signal = Signal {
+            measure: self.measure(&read.measure)?,
+            combine: read.combine,
+            start: *read.start.get_ref(),
+            leave: *read.leave.get_ref(),
+            enter: *read.enter.get_ref(),
+            target: *read.target.get_ref(),
+            min_range: *read.min_range.get_ref(),
+            view_error: match (&read.view_error, read.relative) {
+                (_, true) => None,
+                (error, false) => Some(error.as_ref().map_or(0.0, |error| *error.get_ref())),
+            },
+        };
+        self.sourced(&read.source)?;
+        let [low, high] = signal.start;
+        let [target_low, target_high] = signal.target;
+        if low > high || target_low > target_high {
+            let wrong = "a band begins with its larger number".to_owned();
+            return Err(self.wrong(read.start.span(), wrong, "write the smaller number first"));
+        }
+        // start, leave, enter and target lie in this order, whichever way the measure runs.
+        let way = signal.way().signum();
+        let sem = signal.measure.sem();
+        let steps = [
+            ((signal.enter - signal.leave) * way, sem * 0.99, &read.enter, "leave and enter"),
+            ((signal.leave - signal.usual_start()) * way, 0.0, &read.leave, "start and leave"),
+        ];
+        for (step, least, at, names) in steps {
+            if step.is_nan() || step <= least {
+                let wrong = format!("{names} lie {step:.2} apart, not more than {least:.2}");
+                return Err(self.wrong(at.span(), wrong, "start, leave, enter and target lie in this order, leave and enter more than the measure's error apart"));
+            }
+        }
+        let far = if way > 0.0 { target_high } else { target_low };
+        if (far - signal.enter) * way < 0.0 {
+            let wrong = "the target ends before enter".to_owned();
+            return Err(self.wrong(read.target.span(), wrong, "enter lies before the target"));
+        }
+        if signal.min_range.is_nan() || signal.min_range < 2.0 * sem {
+            let wrong = format!("a range of {} is within two errors of {sem}", signal.min_range);
+            return Err(self.wrong(read.min_range.span(), wrong, "the smallest range is at least twice the measure's error"));
+        }
+        Ok(signal)
+    }
+
+    fn counting(&self, read: &FileCount) -> Result<Counting, LibraryError> {
+        let signals = read.signals.get_ref();
+        if signals.is_empty() || signals.len() > MAX_SIGNALS {
+            let wrong = format!("{} signals", signals.len());
+            let remedy = format!("one to {MAX_SIGNALS} signals can be joined");
+            return Err(self.wrong(read.signals.span(), wrong, &remedy));
+        }
+        if read.max_rep_s.get_ref().is_nan() || *read.max_rep_s.get_ref() <= read.min_rep_s {
+            let wrong = "the longest repetition is shorter than the shortest".to_owned();
+            return Err(self.wrong(read.max_rep_s.span(), wrong, "max_rep_s is more than min_rep_s"));
+        }
+        if !(0.3..=1.0).contains(read.own_range.get_ref()) {
+            let wrong = format!("own_range is {}", read.own_range.get_ref());
+            return Err(self.wrong(read.own_range.span(), wrong, "a share of the way between 0.3 and 1"));
+        }
+        Ok(Counting {
+            unit: read.unit,
+            signals: signals
+                .iter()
+                .map(|signal| self.signal(signal))
+                .collect::<Result<_, _>>()?,
+            effort: read.effort,
+            at: read.at,
+            min_out_s: read.min_out_s,
+            min_rep_s: read.min_rep_s,
+            max_rep_s: *read.max_rep_s.get_ref(),
+            own_range: *read.own_range.get_ref(),
+            needs_start: read.needs_start,
+        })
+    }
+
+    fn judged(&self, read: &FileJudge, count: &Counting) -> Result<Judged, LibraryError> {
+        let measure = self.measure(&read.measure)?;
+        self.sourced(&read.source)?;
+        if count.signals.iter().any(|signal| signal.measure == measure) {
+            let wrong = "counting and judging share a measure".to_owned();
+            return Err(self.wrong(
+                read.measure.span(),
+                wrong,
+                "judge by the angle in the picture, count by one that survives a turned view",
+            ));
+        }
+        if measure.plane() == Plane::Space {
+            let wrong = format!("{} lives in space", measure.name());
+            return Err(self.wrong(read.measure.span(), wrong, "judge by an angle in the picture: it is exact in its view"));
+        }
+        Ok(Judged {
+            measure,
+            limb: read.limb,
+            start: read.start,
+            target: *read.target.get_ref(),
+            absolute: read.absolute,
+            relative: read.relative,
+        })
+    }
+
+    fn secondary(&self, read: &FileSecondary) -> Result<Secondary, LibraryError> {
+        Ok(Secondary {
+            measure: self.measure(&read.measure)?,
+            limb: read.limb,
+            expected: read.expected,
+        })
+    }
+
+    fn fault(&self, read: &FileFault) -> Result<Fault, LibraryError> {
+        let rule = Rule::parse(read.rule.get_ref())
+            .map_err(|mistake| self.wrong(read.rule.span(), mistake.wrong, &mistake.remedy))?;
+        self.sourced(&read.source)?;
+        for condition in rule.conditions() {
+            if condition.quantity.is_pixels() && condition.taken != Taken::Ratio {
+                let wrong = "a length in pixels means nothing by itself".to_owned();
+                return Err(self.wrong(read.rule.span(), wrong, "compare rel(..) of it"));
+            }
+            if let Some(expected) = &read.expected {
+                self.clear_of_right(condition, expected)?;
+            }
+        }
+        Ok(Fault {
+            id: read.id.clone(),
+            rule,
+            parts: read.parts.clone(),
+            when: read.when,
+            view: read.view,
+            min_s: read.min_s,
+            severity: read.severity,
+            on_attempts: read.on_attempts,
+            cue: read.cue.clone(),
+        })
+    }
+
+    /// A fault begins two standard errors outside the right range, or noise would be called a fault.
+    fn clear_of_right(
+        &self,
+        condition: &Condition,
+        expected: &Spanned<[f32; 2]>,
+    ) -> Result<(), LibraryError> {
+        let Bound::Number(bound) = condition.bound else {
+            return Ok(());
+        };
+        let [low, high] = *expected.get_ref();
+        let clear = match condition.than {
+            Than::More => bound - high,
+            Than::Less => low - bound,
+        };
+        // A ratio of lengths in pixels is as sure as the trunk's length in the picture: 3 in 100.
+        let error = if condition.quantity.is_pixels() {
+            0.03
+        } else {
+            condition.quantity.sem()
+        };
+        let least = 2.0 * error;
+        if clear < least * 0.99 {
+            let wrong = format!("the fault begins {clear:.2} outside the right range, less than two errors ({least:.2})");
+            return Err(self.wrong(expected.span(), wrong, "move the threshold out, or widen what is right"));
+        }
+        Ok(())
+    }
+}
+
+/// Reads and checks the file of postures.
+///
+/// # Errors
+/// [`LibraryError`] with line, column and remedy.
+pub fn parse_postures(file: &str, text: &str) -> Result<Vec<Posture>, LibraryError> {
+    let checker = Checker { file, text };
+    let read: FilePostures = checker.read("library/postures.toml")?;
+    let posture = |posture: &crate::file::FilePosture| {
+        checker.sourced(&posture.source)?;
+        let limits = posture.limits.iter().map(|limit| checker.limit(limit));
+        Ok(Posture {
+            name: posture.name.clone(),
+            limits: limits.collect::<Result<_, _>>()?,
+        })
+    };
+    read.posture.iter().map(posture).collect()
+}
+
+/// Reads and checks one exercise file; `file` names it in messages.
+///
+/// # Errors
+/// [`LibraryError`] with line, column and remedy.
+pub fn parse(file: &str, text: &str, postures: &[Posture]) -> Result<Exercise, LibraryError> {
+    let checker = Checker { file, text };
+    let read: File = checker.read("library/squat.toml")?;
+    let has_source = read.sources.get_ref().iter().any(|s| !s.trim().is_empty());
+    if !has_source {
+        let wrong = "no source is given".to_owned();
+        return Err(checker.wrong(read.sources.span(), wrong, "name at least one source"));
+    }
+    let named = postures.iter().find(|p| p.name == *read.posture.get_ref());
+    let Some(named) = named else {
+        let wrong = format!("there is no posture \"{}\"", read.posture.get_ref());
+        return Err(checker.wrong(read.posture.span(), wrong, "use a name of library/postures.toml"));
+    };
+    let mut posture = named.limits.clone();
+    for limit in &read.count.limits {
+        posture.push(checker.limit(limit)?);
+    }
+    let count = checker.counting(&read.count)?;
+    let judge = read.judge.as_ref();
+    let judge = judge.map(|judge| checker.judged(judge, &count)).transpose()?;
+    let faults = read.faults.iter().filter(|fault| fault.variant.is_none());
+    Ok(Exercise {
+        faults: faults
+            .map(|fault| checker.fault(fault))
+            .collect::<Result<_, _>>()?,
+        secondary: read
+            .secondary
+            .iter()
+            .map(|secondary| checker.secondary(secondary))
+            .collect::<Result<_, _>>()?,
+        id: read.id.into_inner(),
+        name: read.name,
+        category: read.category,
+        grade: read.grade,
+        mode: read.mode,
+        sides: read.sides,
+        views: read.views,
+        position: read.position,
+        setup: read.setup,
+        sees: read.sees,
+        cannot_see: read.cannot_see,
+        stop: read.stop,
+        contraindications: read.contraindications,
+        easier: read.easier,
+        harder: read.harder,
+        posture_name: read.posture.into_inner(),
+        posture,
+        count,
+        judge,
+        phases: read.phases,
+        dose: read.dose,
+        sources: read.sources.into_inner(),
+    })
+}

@@ -1,0 +1,179 @@
+//! Whether the rules of an exercise are broken: live, at the end of a part, or of a repetition.
+
+use crate::exercise::{Exercise, Fault, Part, Severity, View, When};
+use crate::rule::{Condition, Quantity};
+use crate::tempo::Tempo;
+use crate::view::ViewGate;
+use crate::watch::Watch;
+
+/// A fault must hold in this share of the moments it could be seen in.
+/// Source: exercise library, `fault_persist_fraction` [K].
+const PERSIST: f64 = 0.6;
+
+/// How strictly faults are looked for: one setting for every rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strictness {
+    /// Every threshold lies two standard errors further out.
+    Gentle,
+    /// The thresholds of the library.
+    #[default]
+    Usual,
+    /// Half a standard error nearer; still well outside what is right.
+    Exact,
+}
+
+impl Strictness {
+    /// So much further out a threshold lies. Units: standard errors.
+    fn slack(self) -> f32 {
+        match self {
+            Self::Gentle => 2.0,
+            Self::Usual => 0.0,
+            Self::Exact => -0.5,
+        }
+    }
+}
+
+/// What is known of one fault in the repetition that is going on.
+#[derive(Debug, Clone, Copy, Default)]
+struct Standing {
+    broken_s: f64,
+    seen_s: f64,
+    fired: bool,
+}
+
+/// Looks for the faults of an exercise.
+#[derive(Debug, Clone)]
+pub(crate) struct FaultFinder {
+    faults: Vec<Fault>,
+    standing: Vec<Standing>,
+    slack: f32,
+    target: f32,
+    /// For the time of a hold or phase that is prescribed. Units: s.
+    hold_s: f64,
+}
+
+impl FaultFinder {
+    pub(crate) fn new(exercise: &Exercise, strictness: Strictness) -> Self {
+        let [target, _] = exercise.judge.as_ref().map_or([0.0; 2], |judge| judge.target);
+        Self {
+            standing: vec![Standing::default(); exercise.faults.len()],
+            faults: exercise.faults.clone(),
+            slack: strictness.slack(),
+            target,
+            hold_s: exercise.dose.hold_s,
+        }
+    }
+
+    pub(crate) fn restart(&mut self) {
+        self.standing.fill(Standing::default());
+    }
+
+    /// Takes a moment of a repetition. Gives the place of a safety fault that has just shown.
+    pub(crate) fn observe(
+        &mut self,
+        watches: &[Watch],
+        gate: &ViewGate,
+        part: Part,
+        seconds: f64,
+    ) -> Option<usize> {
+        let mut alarm = None;
+        for (index, (fault, standing)) in self.faults.iter().zip(&mut self.standing).enumerate() {
+            if fault.when != When::Live || !fault.parts.contains(&part) || !in_view(fault, gate) {
+                continue;
+            }
+            let now = |condition: &Condition| {
+                let watch = watches.iter().find(|w| w.quantity == condition.quantity)?;
+                watch.holds_now(condition, self.target, self.slack)
+            };
+            let Some(broken) = any_of_all(fault, now) else {
+                continue;
+            };
+            standing.seen_s += seconds;
+            standing.broken_s += if broken { seconds } else { 0.0 };
+            let lasted = standing.broken_s >= fault.min_s.max(seconds)
+                && standing.broken_s >= PERSIST * standing.seen_s.min(2.0 * fault.min_s);
+            if lasted && !standing.fired {
+                standing.fired = true;
+                if fault.severity == Severity::Safety {
+                    alarm = Some(index);
+                }
+            }
+        }
+        alarm
+    }
+
+    /// The repetition has ended: looks for what can only be told now.
+    pub(crate) fn end(&mut self, watches: &[Watch], tempo: &Tempo, gate: &ViewGate, attempt: bool) {
+        for (fault, standing) in self.faults.iter().zip(&mut self.standing) {
+            if attempt && !fault.on_attempts {
+                standing.fired = false;
+                continue;
+            }
+            if fault.when == When::Live {
+                // What was broken for a moment at the beginning of a long right hold does not persist.
+                let persists = standing.broken_s >= PERSIST * standing.seen_s
+                    || standing.broken_s >= 2.0 * fault.min_s.max(0.1);
+                standing.fired &= persists;
+                continue;
+            }
+            if !in_view(fault, gate) {
+                continue;
+            }
+            let over = |condition: &Condition| match condition.quantity {
+                Quantity::PhaseSeconds => {
+                    let part = *fault.parts.first()?;
+                    let took = tempo.seconds(part) as f32;
+                    let bound = condition.bound.value(self.hold_s as f32);
+                    Some(took < bound - self.slack.max(0.0) * condition.quantity.sem())
+                }
+                Quantity::CycleSeconds => {
+                    let bound = condition.bound.value(0.0);
+                    Some((tempo.cycle_s() as f32) < bound)
+                }
+                _ => {
+                    let watch = watches.iter().find(|w| w.quantity == condition.quantity)?;
+                    // The peak of a movement may be passed in any of its parts.
+                    let parts = [Part::Out, Part::Top, Part::Back];
+                    let parts = if fault.when == When::RepEnd {
+                        parts.as_slice()
+                    } else {
+                        fault.parts.as_slice()
+                    };
+                    watch.held_over(condition, parts, self.target, self.slack)
+                }
+            };
+            standing.fired = any_of_all(fault, over).unwrap_or(false);
+        }
+    }
+
+    /// The places of the faults that showed.
+    pub(crate) fn fired(&self) -> impl Iterator<Item = usize> {
+        let shown = self.standing.iter().enumerate();
+        shown.filter(|(_, standing)| standing.fired).map(|(index, _)| index)
+    }
+
+    /// A fault by its place.
+    pub(crate) fn fault(&self, index: usize) -> Option<&Fault> {
+        self.faults.get(index)
+    }
+}
+
+/// Whether the fault may be seen from here. A fault without a view of its own is seen wherever its measures
+/// can be read: each of them knows its plane.
+fn in_view(fault: &Fault, gate: &ViewGate) -> bool {
+    fault.view.is_none_or(|view: View| gate.is(view))
+}
+
+/// Any group of the rule, all conditions of the group; `None` where it cannot be told.
+fn any_of_all(fault: &Fault, holds: impl Fn(&Condition) -> Option<bool>) -> Option<bool> {
+    let mut known = None;
+    for group in &fault.rule.0 {
+        let all = group.iter().map(&holds).try_fold(true, |all, one| one.map(|one| all && one));
+        match all {
+            Some(true) => return Some(true),
+            Some(false) => known = Some(false),
+            None => {}
+        }
+    }
+    known
+}

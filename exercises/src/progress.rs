@@ -1,0 +1,275 @@
+//! Progress: several measures of one movement joined into one number.
+//!
+//! 0 is the person's own start, 1 is where the target zone is near enough to count. Each signal is
+//! measured in its own way from start to `enter`; the surer one weighs more. One that is hidden for a
+//! while fades out, so that nothing jumps.
+
+use goodform_pose::smoothing::{Smoother, share_after};
+use goodform_pose::{Pose, Side, Timestamp};
+
+use crate::exercise::{Combine, Counting, Signal};
+
+/// Landmarks less visible than this say nothing. Low, because a far limb in side view is placed well
+/// enough to count. Source: exercise library, `visibility_min` [M].
+pub(crate) const VISIBLE: f32 = 0.2;
+/// A limb of an exercise of one limb must be seen better: hidden legs jump.
+/// Source: exercise library, `limb_visibility_min` [M].
+const LIMB_VISIBLE: f32 = 0.5;
+/// How fast a signal that comes or goes gains or loses its weight. Units: s. As long as the shortest way
+/// of a repetition: faster would jump, slower would trust what is hidden.
+const FADE_S: f64 = 0.25;
+/// A signal that has not been seen for longer is left out at once. Units: s.
+/// Source: exercise library, `gap_bridge_s`.
+const BRIDGE_S: f64 = 0.2;
+/// Every signal of an exercise must go at least so far: the share of its way to `enter`. The view may hide
+/// half of a movement from one signal; one that does not move at all says it is another movement. [K]
+const TAKES_PART: f32 = 0.35;
+/// ... and must have come back by so many standard errors. Source: exercise library, `turn_sem` [K].
+const AGREES_SEM: f32 = 2.0;
+/// Most signals an exercise may have.
+pub(crate) const MAX_SIGNALS: usize = 3;
+
+/// What is watched: both sides together, or one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Watched {
+    Whole,
+    Side(Side),
+}
+
+/// The value of a signal in a pose, before smoothing.
+fn read(signal: &Signal, pose: &Pose, watched: Watched) -> Option<f32> {
+    let on = |side| signal.measure.if_visible(pose, side, VISIBLE);
+    if let Watched::Side(side) = watched {
+        return match signal.combine {
+            Combine::Either => signal.measure.if_visible(pose, side, LIMB_VISIBLE),
+            Combine::MidlineAbs => {
+                let sign = if side == Side::Right { 1.0 } else { -1.0 };
+                on(side).map(|value| value * sign)
+            }
+            Combine::Difference => Some(on(side)? - on(side.other())?),
+            combine => joined(signal, combine, on),
+        };
+    }
+    joined(signal, signal.combine, on)
+}
+
+fn joined(
+    signal: &Signal,
+    combine: Combine,
+    on: impl Fn(Side) -> Option<f32>,
+) -> Option<f32> {
+    let (left, right) = (on(Side::Left), on(Side::Right));
+    let pick = |f: fn(f32, f32) -> f32| match (left, right) {
+        (Some(left), Some(right)) => Some(f(left, right)),
+        (one, other) => one.or(other),
+    };
+    match combine {
+        Combine::Midline => left,
+        Combine::MidlineAbs => left.map(f32::abs),
+        Combine::Mean => pick(f32::midpoint),
+        // The side that has moved less, whichever way the measure runs.
+        Combine::Both if signal.way() >= 0.0 => Some(left?.min(right?)),
+        Combine::Both => Some(left?.max(right?)),
+        Combine::Either | Combine::Larger => pick(f32::max),
+        Combine::Smaller => pick(f32::min),
+        Combine::Difference => Some((left? - right?).abs()),
+    }
+}
+
+/// Whether each side is watched for itself.
+pub(crate) fn is_one_sided(count: &Counting) -> bool {
+    count.signals.iter().any(|signal| {
+        matches!(
+            signal.combine,
+            Combine::Either | Combine::MidlineAbs | Combine::Difference
+        )
+    })
+}
+
+#[derive(Debug, Clone)]
+struct Strand {
+    smoother: Smoother,
+    /// The value at the person's own start.
+    zero: Option<f32>,
+    /// The latest smoothed value and when it was.
+    value: Option<(Timestamp, f32)>,
+    weight: f32,
+    /// The furthest it went in the movement that is going on.
+    peak: f32,
+}
+
+impl Strand {
+    fn progress(&self, signal: &Signal) -> Option<f32> {
+        Some((self.value?.1 - self.zero?) / signal.way())
+    }
+}
+
+/// Joins the signals of an exercise for one side or for both together. It allocates nothing per frame.
+#[derive(Debug, Clone)]
+pub(crate) struct Progress {
+    watched: Watched,
+    signals: Vec<Signal>,
+    strands: Vec<Strand>,
+    last: Option<Timestamp>,
+}
+
+impl Progress {
+    pub(crate) fn new(count: &Counting, watched: Watched) -> Self {
+        let strand = |signal: &Signal| Strand {
+            smoother: Smoother::new(signal.measure.sem()),
+            zero: signal.view_error.map(|_| signal.usual_start()),
+            value: None,
+            weight: 0.0,
+            peak: 0.0,
+        };
+        Self {
+            watched,
+            strands: count.signals.iter().map(strand).collect(),
+            signals: count.signals.clone(),
+            last: None,
+        }
+    }
+
+    /// Forgets everything.
+    pub(crate) fn reset(&mut self) {
+        for (strand, signal) in self.strands.iter_mut().zip(&self.signals) {
+            strand.smoother.reset();
+            strand.zero = signal.view_error.map(|_| signal.usual_start());
+            (strand.value, strand.weight, strand.peak) = (None, 0.0, 0.0);
+        }
+        self.last = None;
+    }
+
+    /// Takes a pose and gives the progress, if any signal was seen.
+    pub(crate) fn push(&mut self, pose: &Pose, at: Timestamp) -> Option<f32> {
+        let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
+        let mut seen = false;
+        for (strand, signal) in self.strands.iter_mut().zip(&self.signals) {
+            let sample = read(signal, pose, self.watched);
+            let smooth = strand.smoother.push(at, sample);
+            if let Some(smooth) = smooth {
+                strand.value = Some((at, smooth));
+                strand.zero.get_or_insert(smooth);
+            }
+            let fresh = strand
+                .value
+                .filter(|(when, _)| at.seconds_since(*when) <= BRIDGE_S);
+            let goal = if fresh.is_some() { surety(signal) } else { 0.0 };
+            // The first signal seen takes the lead at once; the others fade in.
+            strand.weight = if seconds <= 0.0 {
+                goal
+            } else {
+                strand.weight + (goal - strand.weight) * share_after(seconds, FADE_S)
+            };
+            seen |= smooth.is_some();
+        }
+        seen.then(|| self.now(at)).flatten()
+    }
+
+    /// The progress of what was seen lately.
+    pub(crate) fn now(&self, at: Timestamp) -> Option<f32> {
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for (strand, signal) in self.strands.iter().zip(&self.signals) {
+            let fresh = strand
+                .value
+                .filter(|(when, _)| at.seconds_since(*when) <= BRIDGE_S);
+            if let (Some((_, value)), Some(zero)) = (fresh, strand.zero) {
+                sum += strand.weight * (value - zero) / signal.way();
+                weights += strand.weight;
+            }
+        }
+        (weights > 1e-3).then(|| sum / weights)
+    }
+
+    /// Lets the own start follow by that share of the way to where each signal is now, within the error
+    /// of the view.
+    pub(crate) fn follow(&mut self, share: f32) {
+        for (strand, signal) in self.strands.iter_mut().zip(&self.signals) {
+            let (Some((_, value)), Some(zero)) = (strand.value, strand.zero) else {
+                continue;
+            };
+            let moved = zero + (value - zero) * share;
+            let [low, high] = signal.start;
+            strand.zero = Some(signal.view_error.map_or(moved, |error| {
+                moved.clamp(low - error, high + error)
+            }));
+        }
+    }
+
+    /// Follows how far each signal goes while a movement is going on; at the start it is forgotten.
+    pub(crate) fn track_peaks(&mut self, is_moving: bool) {
+        for (strand, signal) in self.strands.iter_mut().zip(&self.signals) {
+            let now = strand.progress(signal).unwrap_or(0.0);
+            strand.peak = if is_moving { strand.peak.max(now) } else { now };
+        }
+    }
+
+    /// Whether every signal that is seen has taken part in the movement and has come back from its
+    /// furthest by two standard errors: one alone may be the network's mistake.
+    pub(crate) fn agrees(&self, at: Timestamp) -> bool {
+        let mut pairs = self.strands.iter().zip(&self.signals);
+        pairs.all(|(strand, signal)| {
+            let fresh = strand
+                .value
+                .is_some_and(|(when, _)| at.seconds_since(when) <= BRIDGE_S);
+            let Some(now) = strand.progress(signal).filter(|_| fresh) else {
+                return true;
+            };
+            let error = signal.measure.sem() / signal.way().abs();
+            strand.peak >= TAKES_PART && now <= strand.peak - AGREES_SEM * error
+        })
+    }
+
+    /// The first signal's smoothed value, and its own start: what an instrument shows.
+    pub(crate) fn driving(&self) -> Option<f32> {
+        self.strands.first()?.value.map(|(_, value)| value)
+    }
+
+    /// The first signal's own start.
+    pub(crate) fn own_start(&self) -> f32 {
+        let zero = self.strands.first().and_then(|strand| strand.zero);
+        zero.unwrap_or_else(|| self.signals.first().map_or(0.0, Signal::usual_start))
+    }
+
+    /// The sum of the signals' weights, 0 where none is seen: which side is seen better.
+    pub(crate) fn surety(&self) -> f32 {
+        self.strands.iter().map(|strand| strand.weight).sum()
+    }
+}
+
+/// How sure a signal is: the inverse of its variance in units of its way, held within a factor, since the
+/// errors of the library are estimates.
+fn surety(signal: &Signal) -> f32 {
+    let error = signal.measure.sem() / signal.way().abs().max(1e-6);
+    (0.15 / error.max(0.01)).powi(2).clamp(0.25, 4.0)
+}
+
+/// The thresholds of an exercise in progress.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Thresholds {
+    /// One standard error.
+    pub(crate) error: f32,
+    /// The start is reached again.
+    pub(crate) leave: f32,
+    /// The smallest range.
+    pub(crate) range: f32,
+}
+
+impl Thresholds {
+    pub(crate) fn of(count: &Counting) -> Self {
+        let (mut error, mut leave, mut range, mut weights) = (0.0, 0.0, 0.0, 0.0);
+        for signal in &count.signals {
+            let (way, weight) = (signal.way(), surety(signal));
+            error += weight * signal.measure.sem() / way.abs();
+            leave += weight * (signal.leave - signal.usual_start()) / way;
+            range += weight * signal.min_range / way.abs();
+            weights += weight;
+        }
+        let weights: f32 = f32::max(weights, 1e-6);
+        Self {
+            error: error / weights,
+            leave: leave / weights,
+            range: range / weights,
+        }
+    }
+}
