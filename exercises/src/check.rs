@@ -116,6 +116,7 @@ impl Checker<'_> {
                 (_, true) => None,
                 (error, false) => Some(error.as_ref().map_or(0.0, |error| *error.get_ref())),
             },
+            is_needed: read.needed,
         };
         self.sourced(&read.source)?;
         let [low, high] = signal.start;
@@ -177,6 +178,11 @@ impl Checker<'_> {
             max_rep_s: *read.max_rep_s.get_ref(),
             own_range: *read.own_range.get_ref(),
             needs_start: read.needs_start,
+            at_target: read
+                .at_target
+                .iter()
+                .map(|limit| self.limit(limit))
+                .collect::<Result<_, _>>()?,
         })
     }
 

@@ -7,7 +7,7 @@ use crate::exercise::{CountUnit, Exercise};
 use crate::faults::Strictness;
 use crate::hold::{HoldClock, HoldEvent};
 use crate::judge::{Judge, Moment};
-use crate::lanes::{Lane, Lanes};
+use crate::lanes::Lanes;
 use crate::machine::{Event, Place};
 use crate::posture::PostureGate;
 use crate::record::Recorder;
@@ -20,8 +20,6 @@ use crate::update::{CoachUpdate, DrivingScale, Judging, Phase, Reason, Report};
 const LOST_S: f64 = 1.0;
 /// A gap of the camera up to this long changes nothing. Units: s. Source: `gap_bridge_s` [K].
 const BRIDGE_S: f64 = 0.2;
-/// Most events of one moment: two sides, and each may close and begin.
-const EVENTS: usize = 4;
 
 /// Coaches one set of one exercise. It cannot fail, and it knows no clock: time comes with the pose.
 #[derive(Debug, Clone)]
@@ -118,15 +116,7 @@ impl Coach {
             return self.time_hold(pose, at, seconds, update);
         }
         let was_moving = self.lanes.is_moving();
-        let mut events = [(None, Event::None); EVENTS];
-        let mut slots = events.iter_mut();
-        self.lanes.observe(pose, at, posture, |side, event| {
-            if event != Event::None
-                && let Some(slot) = slots.next()
-            {
-                *slot = (side, event);
-            }
-        });
+        let (side, event) = self.lanes.observe(pose, at, posture);
         let place = self.lanes.place();
         let is_moving = self.lanes.is_moving();
         if is_moving && !was_moving {
@@ -137,21 +127,18 @@ impl Coach {
             ..self.moment(at, seconds)
         };
         let (reason, alarm) = self.judge.observe(pose, moment);
-        for (side, event) in events {
-            self.take(side, event, update);
-        }
+        self.take(side, event, update);
         self.warn(alarm, at, update);
         reason
     }
 
     fn moment(&self, at: Timestamp, seconds: f64) -> Moment {
-        let lane = self.lanes.leading();
         Moment {
             at,
             seconds,
-            progress: lane.and_then(Lane::value),
-            enter: lane.map_or(1.0, Lane::enter),
-            moving: lane.and_then(|lane| lane.side),
+            progress: self.lanes.value(),
+            enter: self.lanes.enter(),
+            moving: self.lanes.side(),
             movement: None,
             is_hold: false,
         }
@@ -165,7 +152,7 @@ impl Coach {
         update: &mut CoachUpdate,
     ) -> Option<Reason> {
         self.lanes.watch(pose, at);
-        let value = self.lanes.leading().and_then(Lane::value);
+        let value = self.lanes.value();
         let Some(clock) = &mut self.holds else {
             return None;
         };
@@ -198,16 +185,8 @@ impl Coach {
     }
 
     fn interrupt(&mut self, update: &mut CoachUpdate) {
-        let mut events = [(None, Event::None); EVENTS];
-        let mut slots = events.iter_mut();
-        self.lanes.interrupt(|side, event| {
-            if let Some(slot) = slots.next() {
-                *slot = (side, event);
-            }
-        });
-        for (side, event) in events {
-            self.take(side, event, update);
-        }
+        let (side, event) = self.lanes.interrupt();
+        self.take(side, event, update);
     }
 
     fn take(&mut self, side: Option<Side>, event: Event, update: &mut CoachUpdate) {
@@ -301,9 +280,8 @@ impl Coach {
         update.count = self.recorder.count();
         update.judging = self.judging;
         update.held_s = self.holds.as_ref().and_then(HoldClock::held_s);
-        let lane = self.lanes.leading();
-        update.scale.start = lane.map_or(0.0, Lane::own_start);
-        update.driving = lane.and_then(Lane::driving);
+        update.scale.start = self.lanes.own_start();
+        update.driving = self.lanes.driving();
         update.phase = match self.lanes.place() {
             Place::Waiting => Phase::Waiting,
             Place::Ready => Phase::Ready,
@@ -319,6 +297,6 @@ impl Coach {
 impl Coach {
     /// For the lab.
     pub fn lab(&self) -> String {
-        format!("{:?} held={} place={:?}", self.lanes.leading().and_then(Lane::value), self.gate.is_held(), self.lanes.place())
+        format!("{:?} held={} place={:?}", self.lanes.value(), self.gate.is_held(), self.lanes.place())
     }
 }

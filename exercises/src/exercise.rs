@@ -177,6 +177,8 @@ pub struct Signal {
     /// How far a person's own start may lie outside `start` through the view's error: within it the
     /// start follows the person. `None`: only changes from the own start mean anything.
     pub view_error: Option<f32>,
+    /// Nothing counts while it is not seen.
+    pub is_needed: bool,
 }
 
 impl Signal {
@@ -212,6 +214,8 @@ pub struct Counting {
     /// The share of the way to `enter` from which on two like swings in a row count as the person's own
     /// range. `1`: only the library's range counts.
     pub own_range: f32,
+    /// What must hold at the target, beside the posture.
+    pub at_target: Vec<Limit>,
     /// A hold counts only if the start was seen before.
     pub needs_start: bool,
 }

@@ -83,6 +83,8 @@ pub(crate) struct FileCount {
     pub(crate) needs_start: bool,
     #[serde(default)]
     pub(crate) limits: Vec<FileLimit>,
+    #[serde(default)]
+    pub(crate) at_target: Vec<FileLimit>,
     pub(crate) signals: Spanned<Vec<FileSignal>>,
 }
 
@@ -103,6 +105,8 @@ pub(crate) struct FileSignal {
     pub(crate) view_error: Option<Spanned<f32>>,
     #[serde(default)]
     pub(crate) relative: bool,
+    #[serde(default)]
+    pub(crate) needed: bool,
     pub(crate) source: Spanned<String>,
 }
 

@@ -1,10 +1,14 @@
-//! Sides: one lane for both together, or one for each side that moves for itself.
+//! Sides: one progress for both together, or one for each side that moves for itself.
+//!
+//! One machine counts. Of two sides it takes the one that is further on its way: seen from the side the
+//! network exchanges left and right now and then, and the furthest of the two does not notice.
 
 use goodform_pose::smoothing::share_after;
 use goodform_pose::{Pose, Side, Timestamp};
 
-use crate::exercise::{CountUnit, Counting};
-use crate::machine::{Event, Machine, Place, Swing};
+use crate::exercise::{CountUnit, Counting, Limit};
+use crate::machine::{Company, Event, Machine, Place};
+use crate::posture::worst_kept;
 use crate::progress::{Progress, Watched, is_one_sided};
 
 /// How slowly the own start rises while the person waits there. Units: s. Quicker would swallow a slow
@@ -15,18 +19,21 @@ const START_FORGET_S: f64 = 4.0;
 const STILL_S: f64 = 1.0;
 /// Progress that varies by less is still. A quarter of the way is well above the noise of every signal. [K]
 const STILL: f32 = 0.25;
+/// The side that has turned is back when it has lost this share of its peak, whatever the other does.
+/// Source: exercise library, `close_fraction` [K].
+const BACK_SHARE: f32 = 0.4;
 
-/// One lane: a side, or both together.
+/// One side, or both together.
 #[derive(Debug, Clone)]
-pub(crate) struct Lane {
-    pub(crate) side: Option<Side>,
+struct Lane {
+    side: Option<Side>,
     progress: Progress,
-    machine: Machine,
-    last: Option<Timestamp>,
     value: Option<f32>,
     still: Option<(Timestamp, f32)>,
-    counted: Option<Swing>,
-    follows: bool,
+    /// Furthest progress in the movement that is going on.
+    peak: f32,
+    /// Time it has led in the movement that is going on. Units: s.
+    led_s: f64,
 }
 
 impl Lane {
@@ -34,36 +41,30 @@ impl Lane {
         Self {
             side,
             progress: Progress::new(count, side.map_or(Watched::Whole, Watched::Side)),
-            machine: Machine::new(count),
-            last: None,
             value: None,
             still: None,
-            counted: None,
-            follows: count.unit == CountUnit::Reps,
+            peak: 0.0,
+            led_s: 0.0,
         }
     }
 
     /// Progress of this moment, the own start followed. `None`: nothing of it is seen.
-    fn watch(&mut self, pose: &Pose, at: Timestamp) -> Option<f32> {
-        let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
+    fn watch(&mut self, pose: &Pose, at: Timestamp, seconds: f64, follows: Option<Place>) -> f32 {
         self.value = self.progress.push(pose, at);
-        let value = self.value?;
-        if !self.follows {
-            return Some(value);
-        }
-        let place = self.machine.place();
+        let (Some(value), Some(place)) = (self.value, follows) else {
+            return 0.0;
+        };
         let share = if value < 0.0 || (place == Place::Waiting && self.is_still(at, value)) {
             1.0
         } else if matches!(place, Place::Ready | Place::Waiting) {
             share_after(seconds, START_FORGET_S)
         } else {
-            return Some(value);
+            return 0.0;
         };
         self.progress.follow(share);
         let moved = self.progress.now(at).unwrap_or(value);
-        self.machine.rebase(value - moved);
         self.value = Some(moved);
-        Some(moved)
+        value - moved
     }
 
     fn is_still(&mut self, at: Timestamp, value: f32) -> bool {
@@ -74,128 +75,164 @@ impl Lane {
         }
         at.seconds_since(since) >= STILL_S
     }
+
+    fn reset(&mut self) {
+        self.progress.reset();
+        (self.value, self.still) = (None, None);
+        (self.peak, self.led_s) = (0.0, 0.0);
+    }
 }
 
-/// All lanes of an exercise.
+/// All that is watched of an exercise, and the machine that counts it.
 #[derive(Debug, Clone)]
-pub(crate) struct Lanes(Vec<Lane>);
+pub(crate) struct Lanes {
+    lanes: Vec<Lane>,
+    machine: Machine,
+    at_target: Vec<Limit>,
+    follows: bool,
+    last: Option<Timestamp>,
+    /// The place of the lane that leads.
+    leading: usize,
+    /// The side of the repetition that has turned.
+    turned: Option<Side>,
+}
 
 impl Lanes {
     pub(crate) fn new(count: &Counting) -> Self {
-        if is_one_sided(count) {
-            Self(Side::BOTH.map(|side| Lane::new(count, Some(side))).into())
+        let lanes = if is_one_sided(count) {
+            Side::BOTH.map(|side| Lane::new(count, Some(side))).into()
         } else {
-            Self(vec![Lane::new(count, None)])
-        }
-    }
-
-    /// Takes a pose and how well the posture is held; tells each lane's event.
-    pub(crate) fn observe(
-        &mut self,
-        pose: &Pose,
-        at: Timestamp,
-        posture: f32,
-        mut tell: impl FnMut(Option<Side>, Event),
-    ) {
-        let other = |lanes: &[Lane], side: Option<Side>| {
-            let other = lanes.iter().find(|lane| lane.side != side)?;
-            other.counted
+            vec![Lane::new(count, None)]
         };
-        for index in 0..self.0.len() {
-            let Some(lane) = self.0.get_mut(index) else {
-                continue;
-            };
-            let Some(value) = lane.watch(pose, at) else {
-                continue;
-            };
-            let moving = matches!(lane.machine.place(), Place::Out | Place::Back | Place::Waiting);
-            lane.progress.track_peaks(moving);
-            let agrees = lane.progress.agrees(at);
-            let event = lane.machine.observe(at, value, (posture, agrees));
-            let side = lane.side;
-            if let Event::Turned(swing) = event {
-                lane.counted = Some(swing);
-                // Both limbs went out together: one movement, already counted.
-                if other(&self.0, side).is_some_and(|other| swing.start < other.turn) {
-                    continue;
-                }
-            }
-            tell(side, event);
+        Self {
+            lanes,
+            machine: Machine::new(count),
+            at_target: count.at_target.clone(),
+            follows: count.unit == CountUnit::Reps,
+            last: None,
+            leading: 0,
+            turned: None,
         }
     }
 
-    /// Takes a pose without counting: the smoothing goes on.
-    pub(crate) fn watch(&mut self, pose: &Pose, at: Timestamp) {
-        for lane in &mut self.0 {
-            lane.watch(pose, at);
+    /// Takes a pose and how well the posture is held. Tells the side and what happened.
+    pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp, posture: f32) -> (Option<Side>, Event) {
+        let seconds = self.watch(pose, at);
+        let Some(value) = self.value() else {
+            return (None, Event::None);
+        };
+        let is_moving = !matches!(self.place(), Place::Ready);
+        for lane in &mut self.lanes {
+            let now = lane.value.unwrap_or(0.0);
+            lane.peak = if is_moving { lane.peak.max(now) } else { now };
+            lane.led_s = if is_moving { lane.led_s } else { 0.0 };
+            lane.progress.track_peaks(is_moving);
         }
+        // The lane that went furthest made the movement, whichever leads on the way home.
+        let furthest = self.lanes.iter().max_by(|a, b| a.peak.total_cmp(&b.peak));
+        let agrees = furthest.is_some_and(|lane| lane.progress.agrees(at));
+        if let Some(lane) = self.lanes.get_mut(self.leading) {
+            lane.led_s += seconds;
+        }
+        let with = Company {
+            posture,
+            agrees,
+            like_target: worst_kept(pose, &self.at_target),
+            other_side: self.has_changed_sides(),
+        };
+        let event = self.machine.observe(at, value, with);
+        if matches!(event, Event::Turned(_) | Event::Small(..)) {
+            let most = self.lanes.iter().max_by(|a, b| a.led_s.total_cmp(&b.led_s));
+            self.turned = most.and_then(|lane| lane.side);
+        }
+        if matches!(event, Event::Closed(_)) {
+            self.begin_movement();
+        }
+        (self.turned, event)
+    }
+
+    fn begin_movement(&mut self) {
+        for lane in &mut self.lanes {
+            (lane.peak, lane.led_s) = (lane.value.unwrap_or(0.0), 0.0);
+        }
+    }
+
+    /// Whether the side that has turned is back while the other one is on its way.
+    fn has_changed_sides(&self) -> bool {
+        let turned = self.lanes.iter().find(|lane| lane.side == self.turned);
+        let leads = self.lead().and_then(|lane| lane.side);
+        let Some(turned) = turned.filter(|_| self.turned.is_some() && leads != self.turned) else {
+            return false;
+        };
+        turned.value.is_none_or(|value| value <= BACK_SHARE * turned.peak)
+    }
+
+    /// Takes a pose without counting: the smoothing goes on. Gives the time since the last one.
+    pub(crate) fn watch(&mut self, pose: &Pose, at: Timestamp) -> f64 {
+        let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
+        let place = self.follows.then(|| self.machine.place());
+        let mut less = [0.0_f32; 2];
+        for (lane, less) in self.lanes.iter_mut().zip(&mut less) {
+            *less = lane.watch(pose, at, seconds, place);
+        }
+        let ahead = |lane: &Lane| lane.value.unwrap_or(f32::MIN);
+        let leader = self.lanes.iter().enumerate().max_by(|(_, a), (_, b)| ahead(a).total_cmp(&ahead(b)));
+        self.leading = leader.map_or(0, |(index, _)| index);
+        let less = less.get(self.leading).copied().unwrap_or(0.0);
+        self.machine.rebase(less);
+        seconds.min(1.0)
     }
 
     /// Ends what is going on.
-    pub(crate) fn interrupt(&mut self, mut tell: impl FnMut(Option<Side>, Event)) {
-        for lane in &mut self.0 {
-            tell(lane.side, lane.machine.interrupt());
-        }
+    pub(crate) fn interrupt(&mut self) -> (Option<Side>, Event) {
+        (self.turned, self.machine.interrupt())
     }
 
     /// A new stream: nothing of the last one is known.
     pub(crate) fn restart(&mut self) {
-        for lane in &mut self.0 {
-            lane.machine.restart();
-            lane.progress.reset();
-            (lane.last, lane.value, lane.still) = (None, None, None);
+        self.machine.restart();
+        for lane in &mut self.lanes {
+            lane.reset();
         }
+        (self.last, self.turned) = (None, None);
     }
 
-    /// The lane that is furthest on its way.
-    pub(crate) fn leading(&self) -> Option<&Lane> {
-        self.0.iter().max_by(|a, b| {
-            let rank = |lane: &Lane| lane.value.unwrap_or(f32::MIN);
-            rank(a).total_cmp(&rank(b))
-        })
+    fn lead(&self) -> Option<&Lane> {
+        self.lanes.get(self.leading)
     }
 
-    /// Where in a repetition the person is.
-    pub(crate) fn place(&self) -> Place {
-        let rank = |place: Place| match place {
-            Place::Waiting => 0,
-            Place::Ready => 1,
-            Place::Back => 2,
-            Place::Out => 3,
-        };
-        let places = self.0.iter().map(|lane| lane.machine.place());
-        places.max_by_key(|place| rank(*place)).unwrap_or(Place::Waiting)
-    }
-
-    /// Whether a movement is going on.
-    pub(crate) fn is_moving(&self) -> bool {
-        matches!(self.place(), Place::Out | Place::Back)
-    }
-}
-
-impl Lane {
     /// Progress of the latest moment.
     pub(crate) fn value(&self) -> Option<f32> {
-        self.value
+        self.lead()?.value
+    }
+
+    /// The side that is furthest on its way, in exercises of one side.
+    pub(crate) fn side(&self) -> Option<Side> {
+        self.lead()?.side
     }
 
     /// The first signal's smoothed value, in the measure's unit.
     pub(crate) fn driving(&self) -> Option<f32> {
-        self.progress.driving()
+        self.lead()?.progress.driving()
     }
 
     /// The first signal's own start, in the measure's unit.
     pub(crate) fn own_start(&self) -> f32 {
-        self.progress.own_start()
-    }
-
-    /// How well its signals are seen.
-    pub(crate) fn surety(&self) -> f32 {
-        self.progress.surety()
+        self.lead().map_or(0.0, |lane| lane.progress.own_start())
     }
 
     /// Progress from which on a movement counts.
     pub(crate) fn enter(&self) -> f32 {
         self.machine.enter()
+    }
+
+    /// Where in a repetition the person is.
+    pub(crate) fn place(&self) -> Place {
+        self.machine.place()
+    }
+
+    /// Whether a movement is going on.
+    pub(crate) fn is_moving(&self) -> bool {
+        matches!(self.place(), Place::Out | Place::Back)
     }
 }

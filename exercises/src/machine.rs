@@ -31,6 +31,13 @@ const ALIKE: f32 = 1.5;
 /// The largest share of a movement that may have been spent out of posture. Evidence of a limb that
 /// is hidden for a moment must not throw a repetition away. [K]
 const MIN_POSTURE: f64 = 0.6;
+/// Further than this on the wrong side of the start is not the start: legs in the air are not a bridge's.
+/// Units: progress. Half of a movement the other way. [K]
+const BEYOND_START: f32 = -0.5;
+/// A turn must be seen for so long: at ten frames a second one frame alone is no turn. Units: s. [K]
+const TURN_S: f64 = 0.08;
+/// Near the target from this share of the peak on. [K]
+const NEAR_TARGET: f32 = 0.75;
 /// How a swing stands over the noise before it may be the person's own small range. Units: SEM.
 const OWN_SEM: f32 = 3.0;
 
@@ -50,9 +57,9 @@ pub(crate) enum Event {
     None,
     /// A repetition counts.
     Turned(Swing),
-    /// Two swings count that were too small for the library and are the person's own range: this one and
-    /// the attempt before.
-    TurnedTwice(Swing, Swing),
+    /// A swing counts that is too small for the library and is the person's own range, and it is back at
+    /// the start; so does the attempt before, if it was like it.
+    Small(Option<Swing>, Swing),
     /// The repetition counted last is back at the start.
     Closed(Timestamp),
     /// The repetition counted last will not be seen returning.
@@ -80,10 +87,28 @@ struct Way {
     peak_at: Timestamp,
     /// Since when the target has been held.
     arrived: Option<Timestamp>,
+    /// Since when it has been coming back.
+    turning: Option<Timestamp>,
     /// The stream began here: its start was not seen.
     from_beginning: bool,
     seconds: f64,
     in_posture_s: f64,
+    /// Time near the target, and how much of it looked as the target must.
+    target_s: f64,
+    like_target_s: f64,
+}
+
+/// What is known of a moment beside its progress.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Company {
+    /// How well the posture is held, 0-1.
+    pub(crate) posture: f32,
+    /// Whether all signals say that the movement was made and has turned.
+    pub(crate) agrees: bool,
+    /// How much the moment looks as the target must, 0-1. Missing: it cannot be seen.
+    pub(crate) like_target: Option<f32>,
+    /// The side that has turned is back, and the other one is on its way.
+    pub(crate) other_side: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -191,25 +216,23 @@ impl Machine {
         }
     }
 
-    /// Takes the progress of a moment, how well the posture is held (0-1), and whether all signals say
-    /// that the movement was made and has turned.
-    pub(crate) fn observe(
-        &mut self,
-        at: Timestamp,
-        value: f32,
-        (posture, agrees): (f32, bool),
-    ) -> Event {
+    /// Takes the progress of a moment and what comes with it.
+    pub(crate) fn observe(&mut self, at: Timestamp, value: f32, with: Company) -> Event {
         let before = self.last.replace(at).unwrap_or(at);
         let seconds = at.seconds_since(before).clamp(0.0, 1.0);
         match self.state {
-            State::Waiting { near_since, high } => self.wait(at, value, agrees, near_since, high),
+            State::Waiting { near_since, high } => self.wait(at, value, with.agrees, near_since, high),
             State::Ready(low) => self.ready(at, value, low),
             State::Out(mut way) => {
                 way.seconds += seconds;
-                way.in_posture_s += seconds * f64::from(posture);
-                self.out(at, value, agrees, way)
+                way.in_posture_s += seconds * f64::from(with.posture);
+                if value >= NEAR_TARGET * way.peak.max(self.enter()) {
+                    way.target_s += seconds;
+                    way.like_target_s += seconds * f64::from(with.like_target.unwrap_or(1.0));
+                }
+                self.out(at, value, with.agrees, way)
             }
-            State::Back(way) => self.back(at, value, way),
+            State::Back(way) => self.back(at, value, with.other_side, way),
         }
     }
 
@@ -222,7 +245,7 @@ impl Machine {
         high: Option<(Timestamp, f32)>,
     ) -> Event {
         let high = self.highest(at, value, high);
-        if value > self.thresholds.leave {
+        if value > self.thresholds.leave || value < BEYOND_START {
             self.state = State::Waiting {
                 near_since: None,
                 high,
@@ -274,6 +297,10 @@ impl Machine {
 
     fn ready(&mut self, at: Timestamp, value: f32, low: f32) -> Event {
         self.fresh = false;
+        if value < BEYOND_START {
+            self.wait_anew();
+            return Event::None;
+        }
         let low = low.min(value);
         self.state = State::Ready(low);
         if value <= low + OUT_FROM_SHARE * (self.enter() - low) {
@@ -287,9 +314,12 @@ impl Machine {
                 peak: value,
                 peak_at: at,
                 arrived: None,
+            turning: None,
                 from_beginning: false,
                 seconds: 0.0,
                 in_posture_s: 0.0,
+                target_s: 0.0,
+                like_target_s: 0.0,
             });
         }
         Event::None
@@ -303,23 +333,34 @@ impl Machine {
         way.arrived = arrived.then(|| way.arrived.unwrap_or(at));
         self.state = State::Out(way);
         if at.seconds_since(way.start) > self.count.max_rep_s {
-            self.state = State::Waiting {
-                near_since: None,
-                high: None,
-            };
+            self.wait_anew();
+            return Event::None;
+        }
+        if value < BEYOND_START {
+            self.wait_anew();
             return Event::None;
         }
         let range = way.peak - way.rest;
         let back = (TURN_SEM * self.thresholds.error).max(TURN_SHARE * range);
-        let has_turned = agrees && value <= way.peak - back;
+        let turning = agrees && value <= way.peak - back;
+        way.turning = turning.then(|| way.turning.unwrap_or(at));
+        self.state = State::Out(way);
+        let noise = TURN_SEM * self.thresholds.error;
+        let home = value <= way.peak - noise
+            && (value <= self.thresholds.leave || value <= way.peak - CLOSE_SHARE * range);
+        let lasted = way.turning.is_some_and(|since| at.seconds_since(since) >= TURN_S);
+        let has_turned = lasted || (turning && home);
         let has_arrived = self.count.at == CountAt::Arrival
             && way.arrived.is_some_and(|since| at.seconds_since(since) >= ARRIVAL_S);
         let reached = way.peak >= self.enter() && range >= self.thresholds.range;
         if reached && (has_turned || has_arrived) {
             return self.reached(at, value, way);
         }
-        if value <= self.thresholds.leave && value <= way.peak - TURN_SEM * self.thresholds.error {
+        if home {
             self.settle(at, value);
+            if reached {
+                return Event::Attempt(way.swing(at), AttemptReason::Unlike);
+            }
             return self.came_back(at, &way);
         }
         Event::None
@@ -334,9 +375,9 @@ impl Machine {
             self.settle(at, value);
             return Event::Attempt(swing, AttemptReason::TooFast);
         }
-        if way.in_posture_s < MIN_POSTURE * way.seconds {
+        if way.in_posture_s < MIN_POSTURE * way.seconds || !way.looked_right() {
             self.settle(at, value);
-            return Event::Attempt(swing, AttemptReason::Interrupted);
+            return Event::Attempt(swing, AttemptReason::Unlike);
         }
         self.last_turn = Some(swing.turn);
         self.small = None;
@@ -355,33 +396,45 @@ impl Machine {
         let counts = way.peak >= own
             && self.count.own_range < 1.0
             && way.peak_at.seconds_since(way.start) >= self.count.min_out_s
-            && way.in_posture_s >= MIN_POSTURE * way.seconds;
+            && way.in_posture_s >= MIN_POSTURE * way.seconds
+            && way.looked_right();
         let before = self.small.take();
         if counts {
-            let alike = |a: f32, b: f32| a <= b * ALIKE && b <= a * ALIKE;
-            if let Some(before) = before.filter(|before| alike(before.peak, way.peak)) {
+            let alike = |other: f32| other <= way.peak * ALIKE && way.peak <= other * ALIKE;
+            let before = before.filter(|before| alike(before.peak));
+            if before.is_some() || self.usual.is_some_and(alike) {
                 self.last_turn = Some(swing.turn);
-                return Event::TurnedTwice(before, swing);
+                self.usual = Some(self.usual.unwrap_or(way.peak));
+                return Event::Small(before, swing);
             }
             self.small = Some(swing);
         }
         Event::Attempt(swing, AttemptReason::TooSmall)
     }
 
-    fn back(&mut self, at: Timestamp, value: f32, way: Way) -> Event {
+    fn back(&mut self, at: Timestamp, value: f32, other_side: bool, way: Way) -> Event {
         let range = way.peak - way.rest;
-        if value <= self.thresholds.leave || value <= way.peak - CLOSE_SHARE * range {
+        let is_back = value <= self.thresholds.leave || value <= way.peak - CLOSE_SHARE * range;
+        if is_back || other_side {
             self.settle(at, value);
+            if other_side {
+                // Its start was not seen apart from the other's return.
+                self.state = State::Ready(value.min(self.thresholds.leave));
+            }
             return Event::Closed(at);
         }
         if at.seconds_since(way.start) > self.count.max_rep_s {
-            self.state = State::Waiting {
-                near_since: None,
-                high: None,
-            };
+            self.wait_anew();
             return Event::LeftOpen(at);
         }
         Event::None
+    }
+
+    fn wait_anew(&mut self) {
+        self.state = State::Waiting {
+            near_since: None,
+            high: None,
+        };
     }
 
     fn settle(&mut self, at: Timestamp, value: f32) {
@@ -396,6 +449,11 @@ impl Machine {
 }
 
 impl Way {
+    /// Whether the target looked as it must for most of the time.
+    fn looked_right(&self) -> bool {
+        self.like_target_s >= MIN_POSTURE * self.target_s
+    }
+
     fn swing(&self, end: Timestamp) -> Swing {
         Swing {
             start: self.start,
@@ -412,9 +470,12 @@ impl Way {
             peak,
             peak_at: turn,
             arrived: None,
+            turning: None,
             from_beginning: true,
             seconds: 0.0,
             in_posture_s: 0.0,
+            target_s: 0.0,
+            like_target_s: 0.0,
         }
     }
 }

@@ -46,6 +46,12 @@ fn kept(pose: &Pose, limit: &Limit) -> Option<f32> {
     Some((1.0 - outside / (BROKEN_SEM * limit.measure.sem())).clamp(0.0, 1.0))
 }
 
+/// How well the worst of some limits is kept, 0-1, as far as they can be seen. `None`: none is seen.
+pub(crate) fn worst_kept(pose: &Pose, limits: &[Limit]) -> Option<f32> {
+    let seen = limits.iter().filter_map(|limit| kept(pose, limit));
+    seen.reduce(f32::min)
+}
+
 /// Weighs the limits of a posture over time.
 #[derive(Debug, Clone)]
 pub(crate) struct PostureGate {
@@ -74,8 +80,7 @@ impl PostureGate {
     pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp, travels: bool, moving: bool) -> f32 {
         let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
         // What cannot be seen says nothing for or against.
-        let seen = self.limits.iter().filter_map(|limit| kept(pose, limit));
-        let worst = seen.reduce(f32::min);
+        let worst = worst_kept(pose, &self.limits);
         let Some(says) = worst.map(|worst| if travels { 0.0 } else { worst }) else {
             return self.evidence.unwrap_or(0.0);
         };

@@ -7,7 +7,7 @@
 use goodform_pose::smoothing::{Smoother, share_after};
 use goodform_pose::{Pose, Side, Timestamp};
 
-use crate::exercise::{Combine, Counting, Signal};
+use crate::exercise::{Combine, CountUnit, Counting, Signal};
 
 /// Landmarks less visible than this say nothing. Low, because a far limb in side view is placed well
 /// enough to count. Source: exercise library, `visibility_min` [M].
@@ -110,14 +110,17 @@ pub(crate) struct Progress {
     watched: Watched,
     signals: Vec<Signal>,
     strands: Vec<Strand>,
+    is_fixed: bool,
     last: Option<Timestamp>,
 }
 
 impl Progress {
     pub(crate) fn new(count: &Counting, watched: Watched) -> Self {
+        // A hold may begin with the stream: only the library says what its target is.
+        let is_fixed = count.unit == CountUnit::Holds;
         let strand = |signal: &Signal| Strand {
             smoother: Smoother::new(signal.measure.sem()),
-            zero: signal.view_error.map(|_| signal.usual_start()),
+            zero: is_fixed.then(|| signal.usual_start()),
             value: None,
             weight: 0.0,
             peak: 0.0,
@@ -126,6 +129,7 @@ impl Progress {
             watched,
             strands: count.signals.iter().map(strand).collect(),
             signals: count.signals.clone(),
+            is_fixed,
             last: None,
         }
     }
@@ -134,8 +138,9 @@ impl Progress {
     pub(crate) fn reset(&mut self) {
         for (strand, signal) in self.strands.iter_mut().zip(&self.signals) {
             strand.smoother.reset();
-            strand.zero = signal.view_error.map(|_| signal.usual_start());
-            (strand.value, strand.weight, strand.peak) = (None, 0.0, 0.0);
+            let fixed = self.is_fixed.then(|| signal.usual_start());
+            (strand.zero, strand.value) = (fixed, None);
+            (strand.weight, strand.peak) = (0.0, 0.0);
         }
         self.last = None;
     }
@@ -149,7 +154,8 @@ impl Progress {
             let smooth = strand.smoother.push(at, sample);
             if let Some(smooth) = smooth {
                 strand.value = Some((at, smooth));
-                strand.zero.get_or_insert(smooth);
+                // What is first seen may be the start, as far as the view allows.
+                strand.zero.get_or_insert(within(signal, smooth));
             }
             let fresh = strand
                 .value
@@ -189,10 +195,7 @@ impl Progress {
                 continue;
             };
             let moved = zero + (value - zero) * share;
-            let [low, high] = signal.start;
-            strand.zero = Some(signal.view_error.map_or(moved, |error| {
-                moved.clamp(low - error, high + error)
-            }));
+            strand.zero = Some(within(signal, moved));
         }
     }
 
@@ -204,20 +207,30 @@ impl Progress {
         }
     }
 
-    /// Whether every signal that is seen has taken part in the movement and has come back from its
-    /// furthest by two standard errors: one alone may be the network's mistake.
+    /// Whether the signals that are seen have taken part in the movement and have come back from their
+    /// furthest by two standard errors. Most of them must: one alone may be the network's mistake, and
+    /// one may be blind in this view.
     pub(crate) fn agrees(&self, at: Timestamp) -> bool {
-        let mut pairs = self.strands.iter().zip(&self.signals);
-        pairs.all(|(strand, signal)| {
+        let (mut agreeing, mut all) = (0.0, 0.0);
+        for (strand, signal) in self.strands.iter().zip(&self.signals) {
             let fresh = strand
                 .value
                 .is_some_and(|(when, _)| at.seconds_since(when) <= BRIDGE_S);
             let Some(now) = strand.progress(signal).filter(|_| fresh) else {
-                return true;
+                if signal.is_needed {
+                    return false;
+                }
+                continue;
             };
             let error = signal.measure.sem() / signal.way().abs();
-            strand.peak >= TAKES_PART && now <= strand.peak - AGREES_SEM * error
-        })
+            let takes_part = strand.peak >= TAKES_PART && now <= strand.peak - AGREES_SEM * error;
+            if signal.is_needed && !takes_part {
+                return false;
+            }
+            all += strand.weight;
+            agreeing += if takes_part { strand.weight } else { 0.0 };
+        }
+        agreeing >= 0.5 * all
     }
 
     /// The first signal's smoothed value, and its own start: what an instrument shows.
@@ -231,10 +244,14 @@ impl Progress {
         zero.unwrap_or_else(|| self.signals.first().map_or(0.0, Signal::usual_start))
     }
 
-    /// The sum of the signals' weights, 0 where none is seen: which side is seen better.
-    pub(crate) fn surety(&self) -> f32 {
-        self.strands.iter().map(|strand| strand.weight).sum()
-    }
+}
+
+/// A start as near to that value as the view's error allows.
+fn within(signal: &Signal, value: f32) -> f32 {
+    let [low, high] = signal.start;
+    signal
+        .view_error
+        .map_or(value, |error| value.clamp(low - error, high + error))
 }
 
 /// How sure a signal is: the inverse of its variance in units of its way, held within a factor, since the
@@ -260,14 +277,15 @@ impl Thresholds {
         let (mut error, mut leave, mut range, mut weights) = (0.0, 0.0, 0.0, 0.0);
         for signal in &count.signals {
             let (way, weight) = (signal.way(), surety(signal));
-            error += weight * signal.measure.sem() / way.abs();
+            // Errors of different measures are taken as independent.
+            error += (weight * signal.measure.sem() / way).powi(2);
             leave += weight * (signal.leave - signal.usual_start()) / way;
             range += weight * signal.min_range / way.abs();
             weights += weight;
         }
         let weights: f32 = f32::max(weights, 1e-6);
         Self {
-            error: error / weights,
+            error: error.sqrt() / weights,
             leave: leave / weights,
             range: range / weights,
         }

@@ -54,11 +54,13 @@ impl Recorder {
         match event {
             Event::None => {}
             Event::Turned(swing) => self.count_one(side, &swing, update),
-            Event::TurnedTwice(before, now) => {
-                let attempts = &mut self.report.attempts;
-                attempts.retain(|attempt| attempt.start != before.start);
-                self.count_one(side, &before, update);
-                self.stand(side, before.end, true);
+            Event::Small(before, now) => {
+                if let Some(before) = before {
+                    let attempts = &mut self.report.attempts;
+                    attempts.retain(|attempt| attempt.start != before.start);
+                    self.count_one(side, &before, update);
+                    self.stand(side, before.end, true);
+                }
                 self.count_one(side, &now, update);
                 self.close(judge, side, (now.end, true), update);
             }

@@ -89,6 +89,8 @@ pub enum AttemptReason {
     TooSmall,
     /// It was quicker than this exercise can be.
     TooFast,
+    /// Something moved, and it did not look like this exercise.
+    Unlike,
     /// The person left the posture or the picture on the way.
     Interrupted,
 }

@@ -86,6 +86,11 @@ fn length(measure: M, pose: &Pose, side: Side) -> Option<f32> {
             let aside = middle_in_image(pose, L::LeftHip).x - middle_in_image(pose, L::LeftAnkle).x;
             share(aside, width(L::LeftShoulder)).map(|shift| shift * to_right(pose).unwrap_or(1.0))
         }
+        M::ShoulderShift => {
+            let aside =
+                middle_in_image(pose, L::LeftShoulder).x - middle_in_image(pose, L::LeftAnkle).x;
+            Some(share(aside, trunk)? * to_right(pose)?)
+        }
         M::HipBack => {
             let behind = at(L::LeftAnkle).x - at(L::LeftHip).x;
             Some(share(behind, leg)? * facing(pose)?)

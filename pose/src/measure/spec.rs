@@ -99,6 +99,8 @@ pub enum Measure {
     TrunkLength,
     /// How far the hip is behind the ankle, in leg lengths.
     HipBack,
+    /// How far the shoulders are beside the feet, in trunk lengths, to the person's right positive.
+    ShoulderShift,
     /// How far the hips are beside the feet, in shoulder widths, to the person's right positive.
     HipShift,
     /// Height of this ankle over the other, in leg lengths.
@@ -175,6 +177,8 @@ pub enum Measure {
     KneesApart3d,
     /// Mean height of shoulders and ankles over the hips.
     EndsOverHip,
+    /// Height of the hips over the mean of the shoulders and the lower foot: what a bridge lifts.
+    HipLift3d,
     /// How far the body's weight is in front of the middle of the feet: whoever stands is balanced over them, whoever sits or kneels is not.
     Balance3d,
 }
@@ -222,7 +226,7 @@ const fn midline(
 
 impl Measure {
     /// All measures.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 66] = [
         M::KneeFlex,
         M::HipFlex,
         M::ShoulderElev,
@@ -248,6 +252,7 @@ impl Measure {
         M::HipWidth,
         M::TrunkLength,
         M::HipBack,
+        M::ShoulderShift,
         M::HipShift,
         M::FootLift,
         M::HeelRise,
@@ -286,6 +291,7 @@ impl Measure {
         M::FeetApart3d,
         M::KneesApart3d,
         M::EndsOverHip,
+        M::HipLift3d,
         M::Balance3d,
     ];
 
@@ -355,6 +361,7 @@ impl Measure {
             M::HipWidth => midline("hip_width", P::Frontal, U::Trunks, 0.06, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip]),
             M::TrunkLength => midline("trunk_length", P::Sagittal, U::Pixels, 3.0, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip]),
             M::HipBack => sided("hip_back", P::Sagittal, U::Legs, 0.04, &[L::LeftHip, L::LeftKnee, L::LeftAnkle]),
+            M::ShoulderShift => midline("shoulder_shift", P::Any, U::Trunks, 0.04, &[L::LeftShoulder, L::RightShoulder, L::LeftAnkle, L::RightAnkle, L::LeftHip, L::RightHip]),
             M::HipShift => midline("hip_shift", P::Frontal, U::Shoulders, 0.05, &[L::LeftHip, L::RightHip, L::LeftAnkle, L::RightAnkle, L::LeftShoulder, L::RightShoulder]),
             M::FootLift => sided("foot_lift", P::Any, U::Legs, 0.015, &[L::LeftAnkle, L::RightAnkle, L::LeftHip, L::LeftKnee]),
             M::HeelRise => sided("heel_rise", P::Sagittal, U::Legs, 0.008, &[L::LeftHeel, L::LeftFootIndex, L::LeftHip, L::LeftKnee, L::LeftAnkle]),
@@ -393,6 +400,7 @@ impl Measure {
             M::FeetApart3d => midline("feet_apart_3d", P::Space, U::Trunks, 0.05, &[L::LeftAnkle, L::RightAnkle]),
             M::KneesApart3d => midline("knees_apart_3d", P::Space, U::Trunks, 0.05, &[L::LeftKnee, L::RightKnee]),
             M::EndsOverHip => midline("ends_over_hip", P::Space, U::Trunks, 0.03, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip, L::LeftAnkle, L::RightAnkle]),
+            M::HipLift3d => midline("hip_lift_3d", P::Space, U::Trunks, 0.03, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip]),
             M::Balance3d => midline("balance_3d", P::Space, U::Trunks, 0.1, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip, L::LeftKnee, L::RightKnee, L::LeftAnkle, L::RightAnkle]),
         }
     }
