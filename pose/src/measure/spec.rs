@@ -401,7 +401,7 @@ impl Measure {
             M::KneesApart3d => midline("knees_apart_3d", P::Space, U::Trunks, 0.05, &[L::LeftKnee, L::RightKnee]),
             M::EndsOverHip => midline("ends_over_hip", P::Space, U::Trunks, 0.03, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip, L::LeftAnkle, L::RightAnkle]),
             M::HipLift3d => midline("hip_lift_3d", P::Space, U::Trunks, 0.03, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip]),
-            M::Balance3d => midline("balance_3d", P::Space, U::Trunks, 0.1, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip, L::LeftKnee, L::RightKnee, L::LeftAnkle, L::RightAnkle]),
+            M::Balance3d => midline("balance_3d", P::Space, U::Trunks, 0.06, &[L::LeftShoulder, L::RightShoulder, L::LeftHip, L::RightHip, L::LeftKnee, L::RightKnee, L::LeftAnkle, L::RightAnkle]),
         }
     }
 }
