@@ -1,4 +1,5 @@
-//! Recorded and drawn movement whose truth is known. So far: the drawn figure.
+//! Recorded and drawn movement whose truth is known: labelled data sets, a virtual camera that shows them
+//! from anywhere, and the drawn figure.
 //!
 //! It knows no networks, no exercises and no window; exercises and faults are plain names here.
 
@@ -6,18 +7,29 @@ mod body;
 mod camera;
 mod cone;
 mod draw;
+mod error;
 mod figure;
 mod gait;
 mod head;
+mod join;
+mod labelled;
 mod lanes;
 mod march;
 mod movement;
 mod room;
+mod sets;
 mod shading;
 mod shadow;
 mod skeleton;
+mod text;
 mod truth;
+mod view;
 
+pub use error::DatasetError;
 pub use figure::{Figure, FigureOptions};
+pub use join::join;
+pub use labelled::{Label, LabelledFrame, LabelledTrack, Repetitions, Span, Timing};
 pub use movement::{FigureMovement, FigurePhase};
+pub use sets::{Clip, ClipKind, Reading, Recording, Set, list, read, read_clips};
 pub use truth::FigureTruth;
+pub use view::{NOISE, Noise, View};
