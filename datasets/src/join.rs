@@ -93,7 +93,7 @@ fn between(from: &LabelledFrame, to: &LabelledFrame, share: f32, at_s: f64) -> L
 #[cfg(test)]
 mod tests {
     use super::join;
-    use crate::view::tests::standing;
+    use crate::virtual_camera::tests::standing;
 
     #[test]
     fn repetitions_add_up_and_time_runs_forward() {

@@ -5,6 +5,7 @@
 
 mod body;
 mod camera;
+mod card;
 mod cone;
 mod draw;
 mod error;
@@ -23,8 +24,9 @@ mod shadow;
 mod skeleton;
 mod text;
 mod truth;
-mod view;
+mod virtual_camera;
 
+pub use card::{Card, CardError};
 pub use error::DatasetError;
 pub use figure::{Figure, FigureOptions};
 pub use join::join;
@@ -32,4 +34,4 @@ pub use labelled::{Label, LabelledFrame, LabelledTrack, Repetitions, Span, Timin
 pub use movement::{FigureMovement, FigurePhase};
 pub use sets::{Clip, ClipKind, Reading, Recording, Set, list, read, read_clips};
 pub use truth::FigureTruth;
-pub use view::{NOISE, Noise, View};
+pub use virtual_camera::{NOISE, Noise, VirtualCamera};

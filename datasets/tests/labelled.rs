@@ -9,7 +9,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use goodform_datasets::{Label, LabelledTrack, Reading, Set, Timing, View, join, read, read_clips};
+use goodform_datasets::{
+    Label, LabelledTrack, Reading, Set, Timing, VirtualCamera, join, read, read_clips,
+};
 use goodform_pose::measure::Measure;
 use goodform_pose::{Landmark as L, Side};
 
@@ -252,7 +254,7 @@ fn exercise_correction_has_its_rows_and_labels_and_no_time() {
         let mut tracks = reading.tracks.iter();
         let track = tracks.find(|t| t.path.ends_with(name)).expect("there");
         assert_eq!((track.timing, track.duration_s()), (Timing::Untimed, None));
-        assert_eq!(View::default().see(track, None), None);
+        assert_eq!(VirtualCamera::default().see(track, None), None);
         track.frames.len()
     };
     assert_eq!(rows("squat_model_test.csv"), 853);
@@ -301,9 +303,9 @@ fn a_joined_set_seen_from_60_degrees_keeps_its_knees() {
     });
     let set = join(&reading.tracks, 0.5).expect("ten repetitions");
     assert_eq!(set.repetitions.as_ref().expect("known").count, 10);
-    let view = View {
+    let view = VirtualCamera {
         yaw_deg: 60.0,
-        ..View::default()
+        ..VirtualCamera::default()
     };
     let (bare, seen) = (view.see(&set, None), view.see(&set, Some(1)));
     let knee = |track: &goodform_pose::Track| -> Vec<f32> {

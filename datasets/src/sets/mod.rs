@@ -136,7 +136,7 @@ pub fn list(set: Set, folder: &Path) -> Result<Vec<Recording>, DatasetError> {
 /// The correct squats of one person, seen from 60 degrees as a network would see them:
 ///
 /// ```
-/// use goodform_datasets::{Label, Set, View, join, read};
+/// use goodform_datasets::{Label, Set, VirtualCamera, join, read};
 ///
 /// let labelled = std::path::Path::new("../shared/labelled");
 /// let reading = read(Set::UiPrmdKinect, labelled, |recording| {
@@ -149,7 +149,7 @@ pub fn list(set: Set, folder: &Path) -> Result<Vec<Recording>, DatasetError> {
 /// }
 /// // Each file is one repetition: ten in a row, with half a second from one to the next.
 /// if let Some(set) = join(&reading.tracks, 0.5) {
-///     let view = View { yaw_deg: 60.0, ..View::default() };
+///     let view = VirtualCamera { yaw_deg: 60.0, ..VirtualCamera::default() };
 ///     let seen = view.see(&set, Some(7)).expect("it has depth");
 ///     assert_eq!(set.repetitions.expect("known").count, 10);
 ///     assert!(seen.frames.iter().flatten().count() > 300);

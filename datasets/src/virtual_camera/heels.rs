@@ -55,7 +55,7 @@ mod tests {
     use goodform_pose::{Landmark as L, Side};
 
     use super::derived;
-    use crate::view::tests::standing;
+    use crate::virtual_camera::tests::standing;
 
     #[test]
     fn a_derived_heel_is_behind_and_below_the_ankle() {

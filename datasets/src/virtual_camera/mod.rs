@@ -18,7 +18,7 @@ const ANKLE_M: f32 = 0.08;
 
 /// Where the virtual camera stands and what it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct View {
+pub struct VirtualCamera {
     /// How far the person is turned from the camera. Units: degrees; 0 as recorded (facing the camera),
     /// 90 shows their right side, as with the drawn figure.
     pub yaw_deg: f32,
@@ -41,7 +41,7 @@ pub struct View {
     pub derive_heels: bool,
 }
 
-impl Default for View {
+impl Default for VirtualCamera {
     /// A laptop on a table, 3.2 m away: what the drawn figure is seen by.
     fn default() -> Self {
         Self {
@@ -58,7 +58,7 @@ impl Default for View {
     }
 }
 
-impl View {
+impl VirtualCamera {
     /// The track as this camera and a network would have given it; without a seed the bare truth.
     ///
     /// The same seed gives the same noise. Missing: `None` for a track without depth or times.
@@ -188,7 +188,7 @@ pub(crate) mod tests {
     use goodform_pose::measure::{Measure, out_of_side_view_deg};
     use goodform_pose::{Landmark as L, Side};
 
-    use super::View;
+    use super::VirtualCamera;
     use crate::labelled::{Joints, Label, LabelledTrack, Repetitions, Span, Timing, at_rate};
     use crate::sets::Set;
 
@@ -231,10 +231,10 @@ pub(crate) mod tests {
 
     #[test]
     fn turned_by_90_the_right_side_is_near_and_the_person_looks_right() {
-        let view = View {
+        let view = VirtualCamera {
             yaw_deg: 90.0,
             pitch_deg: 0.0,
-            ..View::default()
+            ..VirtualCamera::default()
         };
         let track = view.see(&standing(3, 0.0), None).expect("in space");
         assert_eq!(track.frames.len(), 3);
@@ -251,9 +251,9 @@ pub(crate) mod tests {
 
     #[test]
     fn facing_the_camera_the_left_is_at_the_right_and_the_picture_hides_the_bend() {
-        let view = View {
+        let view = VirtualCamera {
             yaw_deg: 0.0,
-            ..View::default()
+            ..VirtualCamera::default()
         };
         let track = view.see(&standing(1, 0.0), None).expect("in space");
         let (_, pose) = track.frames[0].as_ref().expect("a pose");
@@ -274,13 +274,13 @@ pub(crate) mod tests {
                 number as f64 / 100.0,
             ));
         }
-        let seen = View::default().see(&fast, None).expect("in space");
+        let seen = VirtualCamera::default().see(&fast, None).expect("in space");
         assert!(
             (30..=31).contains(&seen.frames.len()),
             "{}",
             seen.frames.len()
         );
-        let same = View::default()
+        let same = VirtualCamera::default()
             .see(&standing(90, 0.0), None)
             .expect("in space");
         assert_eq!(same.frames.len(), 90);
@@ -288,7 +288,7 @@ pub(crate) mod tests {
 
     #[test]
     fn the_same_seed_sees_the_same_and_noise_is_small() {
-        let (view, track) = (View::default(), standing(60, 0.0));
+        let (view, track) = (VirtualCamera::default(), standing(60, 0.0));
         let see = |seed| view.see(&track, seed).expect("in space");
         // Missing landmarks are not numbers, so that tracks are compared by their text.
         let text = |seed| format!("{:?}", see(seed));
