@@ -37,6 +37,8 @@ pub struct Clip {
     pub hold_s: Option<f64>,
     /// What else is told.
     pub notes: String,
+    /// Where the film comes from; films of one origin often show one person. Empty: not told.
+    pub origin: String,
 }
 
 impl Clip {
@@ -55,7 +57,7 @@ impl Clip {
 }
 
 /// Reads the table of a folder of clips. Columns by name; `file`, `exercise` and `true_reps` must be
-/// there; `view`, `tolerance`, `hold_s`, `turn_times_s` and `notes` may be.
+/// there; `view`, `tolerance`, `hold_s`, `turn_times_s`, `notes` and `origin` may be.
 ///
 /// A row that is wrong, or whose film is not there, is told in the problems; the others are read.
 ///
@@ -134,6 +136,7 @@ fn clip(folder: &Path, header: &[String], record: &csv::Record) -> Result<Clip, 
         },
         hold_s: hold_s.filter(|_| is_hold),
         notes: field("notes").to_owned(),
+        origin: field("origin").to_owned(),
         path,
     })
 }
