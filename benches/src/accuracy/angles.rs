@@ -277,6 +277,6 @@ fn worst(cells: &[AngleCell], source: Source, measure: &str, yaw_deg: f32) -> Op
         .iter()
         .filter(|cell| cell.source == source && cell.measure == measure)
         .filter(|cell| (cell.yaw_deg - yaw_deg).abs() < 0.1)
-        .map(|cell| (cell.error.mae.mean, cell.error.measured))
+        .map(|cell| (cell.error.mae.value, cell.error.measured))
         .max_by(|a, b| a.0.total_cmp(&b.0))
 }

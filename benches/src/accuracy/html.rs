@@ -23,10 +23,10 @@ pub fn html(document: &Document) -> String {
         _ => None,
     });
     let title = escaped(title.unwrap_or("Report"));
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
-         <style>{STYLE}</style></head><body>\n"
+         <style>{STYLE}</style></head><body>"
     );
     let mut sections = 0;
     for block in &document.blocks {

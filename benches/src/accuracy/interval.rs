@@ -86,7 +86,7 @@ impl std::fmt::Display for Rate {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Mean {
     /// The mean over all values.
-    pub mean: f64,
+    pub value: f64,
     /// How many values.
     pub of: usize,
     /// From how many subjects.
@@ -131,7 +131,7 @@ pub fn mean_by_subject(values: &BTreeMap<String, Vec<f64>>) -> Option<Mean> {
         .zip(at(0.975))
         .map(|(low, high)| Interval { low, high });
     Some(Mean {
-        mean,
+        value: mean,
         of,
         subjects: sums.len(),
         interval: interval.filter(|_| sums.len() > 1),
@@ -140,7 +140,7 @@ pub fn mean_by_subject(values: &BTreeMap<String, Vec<f64>>) -> Option<Mean> {
 
 impl std::fmt::Display for Mean {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:.2}", self.mean)?;
+        write!(f, "{:.2}", self.value)?;
         match self.interval {
             Some(Interval { low, high }) => write!(f, " ({low:.2}-{high:.2})"),
             None => f.write_str(" (one subject)"),
@@ -184,7 +184,7 @@ mod tests {
         values.insert("b".to_owned(), vec![3.0; 500]);
         let mean = mean_by_subject(&values).expect("values");
         let interval = mean.interval.expect("two subjects");
-        assert!((mean.mean - 2.0).abs() < 1e-9);
+        assert!((mean.value - 2.0).abs() < 1e-9);
         assert!((interval.low - 1.0).abs() < 1e-9 && (interval.high - 3.0).abs() < 1e-9);
         values.remove("b");
         assert_eq!(mean_by_subject(&values).expect("values").interval, None);

@@ -18,6 +18,8 @@ pub mod options;
 pub mod report;
 pub mod robustness;
 pub mod run;
+pub mod section_angles;
+pub mod section_counting;
 pub mod sections;
 pub mod spaces;
 pub mod svg;

@@ -1,5 +1,6 @@
 //! The network that is measured, and what tells one version of it from another.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use goodform::store::data_folder;
@@ -71,11 +72,12 @@ impl Network {
         hash.update(self.engine());
         hash.update(EYES);
         let digest = hash.finalize();
-        Ok(digest
-            .iter()
-            .take(16)
-            .map(|byte| format!("{byte:02x}"))
-            .collect())
+        let mut key = String::new();
+        for byte in digest.iter().take(16) {
+            // Writing to a text cannot fail.
+            let _ = write!(key, "{byte:02x}");
+        }
+        Ok(key)
     }
 }
 

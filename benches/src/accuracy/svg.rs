@@ -71,45 +71,46 @@ pub fn lines(title: &str, axes: [&str; 2], lines: &[Line], level: Option<f64>) -
             width - right
         );
     }
+    let place = |(x, y): (f64, f64)| (px(x), py(y));
     for ((number, line), colour) in lines.iter().enumerate().zip(COLOURS.iter().cycle()) {
-        let mut path = String::new();
-        let mut open = false;
-        for (x, y) in &line.points {
-            match y {
-                Some(y) => {
-                    let _ = write!(
-                        path,
-                        "{}{:.1} {:.1}",
-                        if open { "L" } else { "M" },
-                        px(*x),
-                        py(*y)
-                    );
-                    let _ = write!(
-                        out,
-                        "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"2.5\" fill=\"{colour}\"/>",
-                        px(*x),
-                        py(*y)
-                    );
-                    open = true;
-                }
-                None => open = false,
-            }
-        }
-        let y = top + 18.0 * number as f64;
-        let _ = write!(
-            out,
-            "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\
-             <rect x=\"{:.1}\" y=\"{:.1}\" width=\"12\" height=\"12\" fill=\"{colour}\"/>\
-             <text x=\"{:.1}\" y=\"{:.1}\" font-size=\"12\" {FONT}>{}</text>",
-            width - right + 12.0,
-            y,
-            width - right + 30.0,
-            y + 10.0,
-            escaped(&line.name)
-        );
+        let key = (width - right + 12.0, top + 18.0 * number as f64);
+        draw_line(&mut out, line, colour, key, place);
     }
     out.push_str("</svg>");
     out
+}
+
+fn draw_line(
+    out: &mut String,
+    line: &Line,
+    colour: &str,
+    (key_x, key_y): (f64, f64),
+    place: impl Fn((f64, f64)) -> (f64, f64),
+) {
+    let mut path = String::new();
+    let mut open = false;
+    for (x, y) in &line.points {
+        let Some(y) = y else {
+            open = false;
+            continue;
+        };
+        let (x, y) = place((*x, *y));
+        let _ = write!(path, "{}{x:.1} {y:.1}", if open { "L" } else { "M" });
+        let _ = write!(
+            out,
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"2.5\" fill=\"{colour}\"/>"
+        );
+        open = true;
+    }
+    let _ = write!(
+        out,
+        "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>\
+         <rect x=\"{key_x:.1}\" y=\"{key_y:.1}\" width=\"12\" height=\"12\" fill=\"{colour}\"/>\
+         <text x=\"{:.1}\" y=\"{:.1}\" font-size=\"12\" {FONT}>{}</text>",
+        key_x + 18.0,
+        key_y + 10.0,
+        escaped(&line.name)
+    );
 }
 
 /// A cell of a map.
