@@ -4,6 +4,7 @@
 
 mod body;
 mod camera;
+mod chance;
 mod cone;
 mod draw;
 mod figure;
@@ -12,12 +13,18 @@ mod head;
 mod lanes;
 mod march;
 mod movement;
+mod movements;
 mod room;
 mod shading;
 mod shadow;
 mod skeleton;
 mod truth;
 
+pub use camera::{Camera, View};
 pub use figure::{Figure, FigureOptions};
 pub use movement::{FigureMovement, FigurePhase};
+pub use movements::{
+    FaultChoice, Moment, Movement, MovementError, MovementTrack, Prop, RepetitionTruth, Sides,
+    TrackOptions,
+};
 pub use truth::FigureTruth;

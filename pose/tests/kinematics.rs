@@ -168,7 +168,7 @@ fn a_squat_keeps_its_feet_where_they_are() {
             ..JointAngles::default()
         }
     };
-    let stance = Stance { settle: Settle::Height, support: support(&[Contact::Foot]) };
+    let stance = Stance::new(Settle::Height, support(&[Contact::Foot]));
     let standing = stance.settle(&body.pose(&squat(4.0)));
     let anchors = Anchors::of(&standing, &stance.support);
     let mut ankles = Vec::new();
@@ -194,7 +194,7 @@ fn on_all_fours_hands_and_knees_touch_the_floor() {
         arms: [arm; 2],
         ..JointAngles::default()
     };
-    let stance = Stance { settle: Settle::Pitch, support: support(&[Contact::Hand, Contact::Knee]) };
+    let stance = Stance::new(Settle::Pitch, support(&[Contact::Hand, Contact::Knee]));
     let laid = stance.settle(&body.pose(&angles));
     let rests = Anchors::of(&laid, &stance.support).reach(&laid, &stance.support);
     for side in [0, 1] {

@@ -119,6 +119,8 @@ pub enum Settle {
 pub struct Stance {
     /// What may change.
     pub settle: Settle,
+    /// How much of that change is made, 0-1: between two stances it fades.
+    pub share: f32,
     /// What it rests on.
     pub support: Support,
 }
@@ -149,6 +151,41 @@ impl End {
 }
 
 impl Stance {
+    /// A stance that settles wholly.
+    pub const fn new(settle: Settle, support: Support) -> Self {
+        Self {
+            settle,
+            share: 1.0,
+            support,
+        }
+    }
+
+    /// The stance a `share` of the way to `other`.
+    #[must_use]
+    pub fn toward(&self, other: &Self, share: f32) -> Self {
+        let turns = |stance: &Self| match stance.settle {
+            Settle::Height => 0.0,
+            _ => stance.share,
+        };
+        Self {
+            settle: match self.settle {
+                Settle::Height => other.settle,
+                turning => turning,
+            },
+            share: turns(self) + (turns(other) - turns(self)) * share,
+            support: self.support.toward(&other.support, share),
+        }
+    }
+
+    /// The same with left and right exchanged.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        Self {
+            support: self.support.mirrored(),
+            ..*self
+        }
+    }
+
     /// Lays the joints on the floor: turned as [`Settle`] allows, then lifted until the contacts rest.
     ///
     /// Degenerate: without contacts the body is returned as it is.
@@ -161,7 +198,7 @@ impl Stance {
         };
         let level = axis.and_then(|axis| Vec3::new(axis.x, 0.0, axis.z).try_normalize());
         let turned = match level.and_then(|axis| Some((axis, self.turn(joints, axis)?))) {
-            Some((axis, angle)) => joints.turned(Quat::from_axis_angle(axis, angle)),
+            Some((axis, angle)) => joints.turned(Quat::from_axis_angle(axis, angle * self.share)),
             None => *joints,
         };
         turned.moved(Vec3::Y * self.lift(&turned))

@@ -56,6 +56,28 @@ impl Anchors {
         }
     }
 
+    /// The anchors a `share` of the way to `other`: steps from one place to the next.
+    #[must_use]
+    pub fn toward(&self, other: &Self, share: f32) -> Self {
+        let mut to = *self;
+        for (mine, theirs) in to.points.iter_mut().zip(&other.points) {
+            for (a, b) in mine.iter_mut().zip(theirs) {
+                *a = a.lerp(*b, share);
+            }
+        }
+        let ends = |mine: &mut [(Vec3, Vec3); 2], theirs: &[(Vec3, Vec3); 2]| {
+            for ((at, way), (to_at, to_way)) in mine.iter_mut().zip(theirs) {
+                (*at, *way) = (
+                    at.lerp(*to_at, share),
+                    level(way.lerp(*to_way, share), *to_way),
+                );
+            }
+        };
+        ends(&mut to.feet, &other.feet);
+        ends(&mut to.hands, &other.hands);
+        to
+    }
+
     /// Brings what `support` names to its anchors: the whole body slides along the floor, then planted
     /// hands and feet are reached by their limbs, and shins and forearms are laid down.
     ///
