@@ -5,10 +5,11 @@ use goodform_pose::kinematics::{ArmAngles, LegAngles};
 use super::movement::Posture;
 
 /// The names without a side.
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 23] = [
     "trunk", "trunk_side", "heading", "curl", "twist", "pelvis", "head", "head_side", "head_turn",
     "hip", "hip_out", "hip_turn", "knee", "ankle", "heel", "arm", "arm_plane", "arm_turn", "elbow",
     "wrist", "hand_roll", "shrug_m",
+    "seat_m",
 ];
 
 /// The known name nearest to a wrong one.
@@ -46,6 +47,7 @@ pub(super) fn change(posture: &mut Posture, name: &str, by: impl Fn(&mut f32)) -
         "head" => Some(&mut head.flex_deg),
         "head_side" => Some(&mut head.side_deg),
         "head_turn" => Some(&mut head.turn_deg),
+        "seat_m" => Some(&mut posture.stance.support.seat_m),
         _ => None,
     };
     if let Some(value) = middle {

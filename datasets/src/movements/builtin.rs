@@ -10,10 +10,30 @@ pub(super) const POSTURES: (&str, &str) = (
     include_str!("../../movements/postures.toml"),
 );
 
-const BUILTIN: [(&str, &str); 1] = [(
+/// An id and the file of it.
+macro_rules! files {
+    ($($id:literal),* $(,)?) => {
+        [$(($id, include_str!(concat!("../../movements/", $id, ".toml")))),*]
+    };
+}
+
+const BUILTIN: [(&str, &str); 15] = files![
     "squat",
-    include_str!("../../movements/squat.toml"),
-)];
+    "sit_to_stand",
+    "bridge",
+    "bird_dog",
+    "hip_hinge",
+    "prone_press_up",
+    "split_squat",
+    "shoulder_abduction",
+    "standing_side_bend",
+    "standing_hip_abduction",
+    "plank",
+    "side_bridge",
+    "push_up",
+    "cat_cow",
+    "stand",
+];
 
 impl Movement {
     /// The ids of the built-in movements, in order.

@@ -30,4 +30,5 @@ pub use movement::{Movement, Prop, Sides};
 pub use timeline::{FaultChoice, RepetitionTruth, TrackOptions};
 pub use track::{Moment, MovementTrack};
 
+#[cfg(test)]
 pub(crate) use movement::Posture;

@@ -4,7 +4,7 @@ use std::f64::consts::TAU;
 
 use glam::Vec3;
 use goodform_pose::kinematics::{Anchors, Body, JointAngles, Joints};
-use goodform_pose::{Pose, Timestamp, Track};
+use goodform_pose::{Landmark, Pose, Timestamp, Track};
 
 use super::error::MovementError;
 use super::movement::{Movement, Posture};
@@ -157,7 +157,12 @@ impl MovementTrack {
             one.toward(two, share)
         };
         let laid = stance.settle(&self.body.pose(&angles));
-        Some(anchors.reach(&laid, &stance.support))
+        let done = anchors.reach(&laid, &stance.support);
+        Some(if from.place == to.place {
+            done
+        } else {
+            above_floor(&done)
+        })
     }
 
     /// Breath and sway, and what a restless person does. Amplitudes are small beside the measures'
@@ -175,6 +180,25 @@ impl MovementTrack {
         left_arm.elbow_deg = (left_arm.elbow_deg + 30.0 * restless * left.abs()).min(150.0);
         right_arm.elbow_deg = (right_arm.elbow_deg + 30.0 * restless * right.abs()).min(150.0);
     }
+}
+
+/// Between two postures nothing holds the body up: it is lifted out of the floor.
+fn above_floor(joints: &Joints) -> Joints {
+    let low = |l: Landmark, rest: f32| rest * joints.body.scale() - joints.landmark(l).y;
+    let parts = [
+        (Landmark::LeftFootIndex, 0.010),
+        (Landmark::LeftHeel, 0.010),
+        (Landmark::LeftAnkle, 0.045),
+        (Landmark::LeftKnee, 0.050),
+        (Landmark::LeftHip, 0.085),
+        (Landmark::LeftWrist, 0.025),
+        (Landmark::LeftElbow, 0.035),
+    ];
+    let deepest = parts
+        .into_iter()
+        .flat_map(|(l, rest)| [low(l, rest), low(l.mirrored(), rest)])
+        .fold(0.0, f32::max);
+    joints.moved(Vec3::Y * deepest)
 }
 
 /// Where a posture's hands and feet are put down.

@@ -6,7 +6,8 @@ const USUAL_M: f32 = 1.72;
 /// The lengths of a body.
 ///
 /// Units: m. Source of the shares: Drillis and Contini 1966, as in Winter, Biomechanics and Motor
-/// Control of Human Movement; widths and the foot from the same, rounded to what was drawn and seen.
+/// Control of Human Movement; its trunk ends at the neck, this one at the shoulder joint, 0.016 lower.
+/// Widths and the foot are rounded to what was drawn and seen.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Body {
     /// Standing height.
@@ -51,7 +52,7 @@ impl Body {
             height_m,
             thigh_m: 0.245 * height_m,
             shank_m: 0.246 * height_m,
-            trunk_m: 0.256 * height_m,
+            trunk_m: 0.272 * height_m,
             upper_arm_m: 0.172 * height_m,
             forearm_m: 0.146 * height_m,
             hip_half_m: 0.088 * scale,

@@ -243,12 +243,23 @@ impl Stance {
                 }
             });
         }
-        let need = |end: End| end.mean().map(|end| end.rest - end.at.y);
-        match (need(trunk), need(limbs), self.settle) {
-            (Some(trunk), Some(limbs), Settle::Height) => limbs + (trunk - limbs) * most.min(1.0),
-            (Some(trunk), Some(limbs), _) => trunk.midpoint(limbs),
-            (Some(only), None, _) | (None, Some(only), _) => only,
-            (None, None, _) => 0.0,
+        let need = |end: End| {
+            let mean = end.mean()?;
+            Some((mean.rest - mean.at.y, end.weight))
+        };
+        match (need(trunk), need(limbs)) {
+            (Some((trunk, heavy)), Some((limbs, light))) => {
+                // A trunk that lies carries the body; where both ends settle all share alike.
+                let alike = heavy / (heavy + light);
+                let settled = match self.settle {
+                    Settle::Height => 0.0,
+                    _ => self.share,
+                };
+                let carries = most.min(1.0);
+                limbs + (trunk - limbs) * (carries + (alike - carries) * settled)
+            }
+            (Some((only, _)), None) | (None, Some((only, _))) => only,
+            (None, None) => 0.0,
         }
     }
 
@@ -299,7 +310,7 @@ impl Support {
 }
 
 /// Where the foot rolls: ahead of the ankle. Units: m for a body of usual height.
-pub(super) const BALL_M: f32 = 0.120;
+pub(super) const BALL_M: f32 = 0.145;
 
 /// Height of the ankle over the floor when the heel is lifted about the ball of the foot.
 fn ankle_height(ankle_m: f32, scale: f32, heel_deg: f32) -> f32 {

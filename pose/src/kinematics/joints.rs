@@ -11,8 +11,8 @@ use crate::{LANDMARK_COUNT, Landmark};
 pub(super) const SIGNS: [f32; 2] = [-1.0, 1.0];
 /// Root of the neck above the middle of the shoulders, and the head's middle above that. Units: m
 /// for a body of usual height.
-const NECK_M: f32 = 0.055;
-const HEAD_M: (f32, f32) = (0.150, 0.020);
+const NECK_M: f32 = 0.042;
+const HEAD_M: (f32, f32) = (0.136, 0.020);
 /// Heel behind and toes ahead of the ankle, both this high above the sole. Units: m as above.
 pub(super) const HEEL_M: f32 = 0.060;
 pub(super) const TOE_M: f32 = 0.170;

@@ -34,8 +34,10 @@ impl Anchors {
     pub fn of(joints: &Joints, support: &Support) -> Self {
         let scale = joints.body.scale();
         let point = |contact: Contact, side| support.point(joints, contact, side).0;
-        // Fingers of a flat hand point to the head's end; of a trunk upright, ahead.
-        let fingers = level(joints.trunk.up * (1.0 - joints.trunk.up.y.abs()), joints.trunk.ahead);
+        // Fingers of a flat hand go on from the forearm, or, under an upright one, to the head's end
+        // of a lying trunk and ahead of an upright one.
+        let trunk = &joints.trunk;
+        let headward = level(trunk.up * (1.0 - trunk.up.y.abs()), trunk.ahead);
         let foot = |leg: &LegJoints, heel_deg: f32| {
             let toes = level(leg.knee_ahead + leg.foot.ahead, joints.trunk.ahead);
             let back = toes * (off_flat(joints.body.ankle_m, scale, heel_deg).0);
@@ -45,7 +47,10 @@ impl Anchors {
         };
         let hand = |arm: &ArmJoints| {
             let wrist = Vec3::new(arm.wrist.x, WRIST_M * scale, arm.wrist.z);
-            (wrist, fingers)
+            let fore = (arm.wrist - arm.elbow).normalize_or_zero();
+            let flat = Vec3::new(fore.x, 0.0, fore.z);
+            let along = if flat.length() > 0.7 { flat } else { headward };
+            (wrist, level(along, headward))
         };
         let ([left_leg, right_leg], [left_arm, right_arm]) = (&joints.legs, &joints.arms);
         let [left_heel, right_heel] = support.heel_deg;
