@@ -1,7 +1,7 @@
 //! When what is done: repetitions, pauses, false starts, fidgeting, and the truth of each.
 
 use goodform_pose::Side;
-use goodform_pose::kinematics::{Body, JointAngles};
+use goodform_pose::kinematics::{Body, JointAngles, Settle};
 
 use super::error::MovementError;
 use super::movement::{Fault, Movement, Posture, Sides, Step};
@@ -141,6 +141,8 @@ struct Builder<'a> {
     now: Placed,
     t: f64,
     chance: Chance,
+    /// The side that works now.
+    side: Side,
 }
 
 /// Lays out a movement in time.
@@ -164,6 +166,7 @@ pub(super) fn lay_out(
         },
         t: 0.0,
         chance: Chance::new(options.seed, 1),
+        side: first,
     };
     builder.line.places.push(start);
     builder.now = builder.placed(start);
@@ -285,7 +288,7 @@ impl Builder<'_> {
     }
 
     fn step_pose(&mut self, step: &Step) -> Placed {
-        let posture = posture(self.movement, self.options, step.to, Some(self.options.side));
+        let posture = posture(self.movement, self.options, step.to, Some(self.side));
         self.placed(posture)
     }
 
@@ -314,6 +317,7 @@ impl Builder<'_> {
             }
         }
         self.to_start(&poses, side, index);
+        self.side = side.unwrap_or(self.side);
         if self.chance.between(0.0, 1.0) < options.false_starts {
             self.false_start(&poses, &phases, side);
         }
@@ -396,6 +400,15 @@ impl Builder<'_> {
         let start = personal(start, self.options, side);
         if start == self.now.posture {
             return;
+        }
+        // Nobody rolls over through a side bridge: one gets up in between.
+        let movement = self.movement;
+        if let (Settle::Roll, Some(step)) =
+            (start.stance.settle, movement.enter.iter().rev().nth(1))
+            && index > 0
+        {
+            let up = self.step_pose(step);
+            self.go(up, step.seconds, "rest", None, 0.0);
         }
         let to = self.placed(start);
         let seconds = if index == 0 { 0.8 } else { CHANGE_SIDES_S };

@@ -158,11 +158,9 @@ impl MovementTrack {
         };
         let laid = stance.settle(&self.body.pose(&angles));
         let done = anchors.reach(&laid, &stance.support);
-        Some(if from.place == to.place {
-            done
-        } else {
-            above_floor(&done)
-        })
+        // Where a repetition only changes what rests, toes may bend into a soft mat.
+        let give = if from.place == to.place { MAT_M } else { 0.0 };
+        Some(above_floor(&done, give))
     }
 
     /// Breath and sway, and what a restless person does. Amplitudes are small beside the measures'
@@ -182,8 +180,11 @@ impl MovementTrack {
     }
 }
 
-/// Between two postures nothing holds the body up: it is lifted out of the floor.
-fn above_floor(joints: &Joints) -> Joints {
+/// How far drawn toes, which cannot bend, may sink in. Units: m.
+const MAT_M: f32 = 0.05;
+
+/// Between two postures nothing holds the body up: it is lifted out of the floor, up to `give`.
+fn above_floor(joints: &Joints, give: f32) -> Joints {
     let low = |l: Landmark, rest: f32| rest * joints.body.scale() - joints.landmark(l).y;
     let parts = [
         (Landmark::LeftFootIndex, 0.010),
@@ -197,7 +198,8 @@ fn above_floor(joints: &Joints) -> Joints {
     let deepest = parts
         .into_iter()
         .flat_map(|(l, rest)| [low(l, rest), low(l.mirrored(), rest)])
-        .fold(0.0, f32::max);
+        .fold(give, f32::max)
+        - give;
     joints.moved(Vec3::Y * deepest)
 }
 
