@@ -3,7 +3,7 @@
 use glam::Vec2;
 
 use crate::body;
-use crate::camera::Camera;
+use crate::camera::{Camera, View};
 use crate::cone::{Cone, Placement};
 use crate::draw::{self, Scratch};
 use crate::movement::{FigureMovement, Stance, progress, stance};
@@ -63,7 +63,11 @@ pub struct Figure {
 impl Figure {
     /// A figure with its room.
     pub fn new(options: FigureOptions) -> Self {
-        let camera = Camera::new(options.yaw_deg, options.width, options.height);
+        let view = View {
+            yaw_deg: options.yaw_deg,
+            ..View::default()
+        };
+        let camera = Camera::new(&view, options.width, options.height);
         let room = room::picture(&camera, options.width, options.height);
         Self {
             options,

@@ -6,6 +6,7 @@
 mod body;
 mod camera;
 mod card;
+mod chance;
 mod cone;
 mod draw;
 mod error;
@@ -17,6 +18,7 @@ mod labelled;
 mod lanes;
 mod march;
 mod movement;
+mod movements;
 mod room;
 mod sets;
 mod shading;
@@ -26,12 +28,17 @@ mod text;
 mod truth;
 mod virtual_camera;
 
+pub use camera::{Camera, View};
 pub use card::{Card, CardError};
 pub use error::DatasetError;
 pub use figure::{Figure, FigureOptions};
 pub use join::join;
 pub use labelled::{Label, LabelledFrame, LabelledTrack, Repetitions, Span, Timing};
 pub use movement::{FigureMovement, FigurePhase};
+pub use movements::{
+    FaultChoice, Moment, Movement, MovementError, MovementTrack, Prop, RepetitionTruth, Sides,
+    TrackOptions,
+};
 pub use sets::{Clip, ClipKind, Reading, Recording, Set, list, read, read_clips};
 pub use truth::FigureTruth;
-pub use virtual_camera::{NOISE, Noise, VirtualCamera};
+pub use virtual_camera::{NOISE, Noise, VirtualCamera, with_noise};

@@ -6,10 +6,9 @@ mod noise;
 use glam::{Quat, Vec2, Vec3};
 use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark as L, Pose, Side, Timestamp, Track};
 
-pub use noise::{NOISE, Noise};
+pub use noise::{NOISE, Noise, with_noise};
 
 use crate::labelled::{LabelledFrame, LabelledTrack};
-use noise::Observer;
 
 /// Points nearer to the lens than this are not in the picture. Units: m.
 const NEAR_M: f32 = 0.1;
@@ -64,30 +63,26 @@ impl VirtualCamera {
     /// The same seed gives the same noise. Missing: `None` for a track without depth or times.
     pub fn see(&self, track: &LabelledTrack, seed: Option<u64>) -> Option<Track> {
         let stage = Stage::of(track)?;
-        let mut observer = seed.map(|seed| Observer::new(NOISE, seed));
         let frames = picked(&track.frames, self.fps)
             .into_iter()
-            .map(|(at, frame)| {
-                let bare = self.pose(frame, &stage);
-                let seen = match &mut observer {
-                    Some(observer) => observer.observe(&bare, at),
-                    None => bare.pose,
-                };
-                Some((at, seen))
-            })
+            .map(|(at, frame)| Some((at, self.pose(frame, &stage))))
             .collect();
-        Some(Track {
+        let exact = Track {
             clip: track.path.file_name()?.to_string_lossy().into_owned(),
             width: self.width,
             height: self.height,
             fps: self.fps,
             model: format!("{} ({}), virtual camera", track.set, track.sensor),
             frames,
+        };
+        Some(match seed {
+            Some(seed) => with_noise(&exact, seed),
+            None => exact,
         })
     }
 
     /// The landmarks of a moment as the camera sees them, without noise.
-    fn pose(&self, frame: &LabelledFrame, stage: &Stage) -> Bare {
+    fn pose(&self, frame: &LabelledFrame, stage: &Stage) -> Pose {
         let yaw = Quat::from_rotation_y(-self.yaw_deg.to_radians());
         let turn = Quat::from_rotation_x(self.pitch_deg.to_radians()) * yaw;
         let eye = Vec3::new(0.0, -self.height_m, -self.distance_m);
@@ -113,17 +108,8 @@ impl VirtualCamera {
             *point = ImageLandmark { position, ..known };
         }
         let world = pose.world_landmarks().map(|at| turn * at);
-        Bare {
-            px_a_m: focal / from_eye(frame.origin).z.max(NEAR_M),
-            pose: Pose::new(image, world, size),
-        }
+        Pose::new(image, world, size)
     }
-}
-
-/// A pose without noise, and how many px a metre has where the person is.
-pub(crate) struct Bare {
-    pub(crate) pose: Pose,
-    pub(crate) px_a_m: f32,
 }
 
 /// The point of the floor the person moves about.

@@ -2,9 +2,7 @@
 
 use glam::{Vec2, Vec3};
 use goodform_pose::measure::{near_side, out_of_side_view_deg, trunk};
-use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark as L, Pose, Side, Timestamp};
-
-use super::Bare;
+use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark as L, Pose, Side, Timestamp, Track};
 
 /// How a network's landmarks differ from the truth. Units: lengths of the trunk (middle of the hips to
 /// middle of the shoulders), unless said otherwise. Raising a number makes the picture worse.
@@ -62,8 +60,9 @@ fn trembling(landmark: L) -> f32 {
     }
 }
 
-/// Visibility of a landmark that is seen.
+/// Visibility of a landmark that is seen, and of one outside of the picture. Source: as [`NOISE`].
 const SEEN: f32 = 0.95;
+const OUTSIDE: f32 = 0.1;
 /// The person is turned so far out of the front view before the far limbs hide. Units: degrees, and how
 /// many more until they are wholly hidden. Source: as [`NOISE`]: at most 30 degrees out of the front
 /// view far and near are alike; beyond, far ones fall as below.
@@ -136,12 +135,12 @@ impl Observer {
         }
     }
 
-    pub(super) fn observe(&mut self, bare: &Bare, at: Timestamp) -> Pose {
+    fn observe(&mut self, pose: &Pose, at: Timestamp) -> Pose {
         let since = self.last.map_or(0.0, |last| at.seconds_since(last));
         self.last = Some(at);
         let keep = (-(since as f32) / self.noise.drift_s).exp();
         let fresh = (1.0 - keep * keep).max(0.0).sqrt();
-        let pose = &bare.pose;
+        let px_a_m = px_a_m(pose);
         let trunk_m = trunk(pose).length();
         // Without a trunk there is no measure of the noise, and little to be seen.
         let trunk_m = if trunk_m.is_finite() { trunk_m } else { 0.5 };
@@ -156,7 +155,7 @@ impl Observer {
             let across = (*drift * self.noise.drift + trembling) * times;
             let depth =
                 (drift.z * self.noise.depth_drift + trembling.z * self.noise.depth_times) * times;
-            point.position += across.truncate() * trunk_m * bare.px_a_m;
+            point.position += across.truncate() * trunk_m * px_a_m;
             *place = Vec3::new(
                 place.x + across.x * trunk_m,
                 place.y + across.y * trunk_m,
@@ -168,14 +167,44 @@ impl Observer {
     }
 }
 
+/// An exact track as a network would have given it; the same seed gives the same noise.
+pub fn with_noise(track: &Track, seed: u64) -> Track {
+    let mut observer = Observer::new(NOISE, seed);
+    let frames = track.frames.iter().map(|frame| {
+        let (at, pose) = frame.as_ref()?;
+        Some((*at, observer.observe(pose, *at)))
+    });
+    Track {
+        frames: frames.collect(),
+        ..track.clone()
+    }
+}
+
+/// How many px a metre has where the person is: by the spread of all landmarks in the picture and in space.
+fn px_a_m(pose: &Pose) -> f32 {
+    let spread = |points: &mut dyn Iterator<Item = Vec2>| {
+        let (low, high) = points
+            .filter(|at| at.is_finite())
+            .fold((Vec2::MAX, Vec2::MIN), |(low, high), at| {
+                (low.min(at), high.max(at))
+            });
+        (high - low).length()
+    };
+    let px = spread(&mut pose.image_landmarks().iter().map(|point| point.position));
+    let m = spread(&mut pose.world_landmarks().iter().map(|at| at.truncate()));
+    let ratio = px / m;
+    // Without two known points there is nothing to tremble.
+    if ratio.is_finite() { ratio } else { 0.0 }
+}
+
 /// What a network would say of its own certainty.
 fn trusted(point: ImageLandmark, landmark: L, hidden: f32, frame: Vec2) -> ImageLandmark {
     let inside = point.position.cmpge(Vec2::ZERO).all() && point.position.cmple(frame).all();
     let seen = SEEN + (far_visibility(landmark) - SEEN) * hidden;
     ImageLandmark {
         position: point.position,
-        visibility: point.visibility * if inside { seen } else { 0.1 },
-        presence: point.presence * if inside { SEEN } else { 0.1 },
+        visibility: point.visibility.min(if inside { seen } else { OUTSIDE }),
+        presence: point.presence.min(if inside { SEEN } else { OUTSIDE }),
     }
 }
 
