@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn each_true_turn_takes_the_nearest_and_leaves_the_rest() {
-        let found = matched(&at(&[2.0, 5.0, 8.0]), &[2.2, 4.9, 6.6, 20.0]);
+        let found = matched(&at(&[2.0, 5.0, 8.0]), &[2.2, 4.9, 6.4, 20.0]);
         assert_eq!((found.matched, found.missed, found.invented), (2, 1, 2));
         assert!((found.turn_errors_s[0] - 0.2).abs() < 1e-9);
         assert!((found.turn_errors_s[1] + 0.1).abs() < 1e-9);

@@ -7,6 +7,7 @@ pub mod budgets;
 pub mod cache;
 pub mod counting;
 pub mod document;
+pub mod figures;
 pub mod html;
 pub mod interval;
 pub mod judgement;

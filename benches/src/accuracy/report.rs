@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::AccuracyError;
 use super::angles::{AngleCell, ViewGate};
-use super::counting::Counting;
+use super::counting::{Cell, Counting};
 use super::document::Block;
 use super::html::html;
 use super::judgement::JudgementRow;
@@ -74,6 +74,8 @@ pub struct AccuracyReport {
     pub counting: Counting,
     /// Counting on tracks in space.
     pub spaces: Vec<SpaceCount>,
+    /// Every exercise on drawn movements that are another; standing must count nothing.
+    pub drawn_others: Vec<Cell>,
     /// Angles, cell by cell.
     pub angles: Vec<AngleCell>,
     /// Views in which each measure stays within its stated error.

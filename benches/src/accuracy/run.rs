@@ -15,7 +15,7 @@ use super::network::Network;
 use super::observed::{Observed, Sighting};
 use super::options::Options;
 use super::report::{AccuracyReport, REPORT_VERSION, SetSize, Speed};
-use super::{AccuracyError, judgement, robustness, spaces};
+use super::{AccuracyError, figures, judgement, robustness, spaces};
 
 /// Where data is looked for when no folder is named, from the root of the workspace.
 const SHARED_DATA: &str = "../shared/labelled";
@@ -63,9 +63,11 @@ pub fn run(
     };
     told("counting on labelled sets and figures");
     report.spaces = spaces::count_labelled(&tracks, &exercises, sides);
+    let wrong = |error: goodform_datasets::MovementError| AccuracyError::Street(error.to_string());
     report
         .spaces
-        .extend(spaces::count_figures(&exercises, sides));
+        .extend(figures::count_figures(&exercises, sides).map_err(wrong)?);
+    report.drawn_others = figures::count_others(&exercises).map_err(wrong)?;
     told("angles of recorded people");
     report.angles = angles::recorded(&tracks, &yaws);
     report.judgement = judgement::frame(&tracks);

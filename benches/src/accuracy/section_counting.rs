@@ -147,6 +147,13 @@ pub fn silence(report: &AccuracyReport, document: &mut Document) {
         &others,
         document,
     );
+    let drawn: Vec<&Cell> = report.drawn_others.iter().collect();
+    matrix(
+        "drawn",
+        "Counted on drawn movements that are another (for information)",
+        &drawn,
+        document,
+    );
 }
 
 fn matrix(name: &str, title: &str, cells: &[&Cell], document: &mut Document) {

@@ -70,7 +70,7 @@ fn spaces(report: &AccuracyReport, document: &mut Document) {
     document.heading(2, "Counting from every side");
     document.text(
         "Labelled recordings in space, the repetitions of each person one after another, seen by a virtual \
-         camera with the noise measured on the network; and the drawn figure's exact landmarks. Repetitions \
+         camera with the noise measured on the network; and drawn people of five sizes, girths and tempi with the same noise, every moment of theirs known. Repetitions \
          labelled incorrect are repetitions all the same, but may be too small to count.",
     );
     let mean = |mean: &Option<Mean>| mean.map_or(String::new(), |mean| mean.to_string());

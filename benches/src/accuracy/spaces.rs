@@ -1,18 +1,13 @@
-//! Counting on tracks whose truth is known in space: labelled sets and the figure, from every side.
+//! Counting on recorded tracks whose truth is known in space, from every side.
 
 use std::collections::BTreeMap;
 
-use goodform_datasets::{
-    Figure, FigureMovement, FigureOptions, FigurePhase, Label, LabelledTrack, Repetitions, Span,
-    VirtualCamera, join,
-};
+use goodform_datasets::{Label, LabelledTrack, Repetitions, VirtualCamera, join};
 use goodform_exercises::{Exercise, Report};
-use goodform_pose::{Timestamp, Track};
 use serde::Serialize;
 
 use super::counting::is_for_the_camera;
 use super::interval::{Mean, Rate, mean_by_subject};
-use super::matching::matched;
 use super::observed::coach_track;
 
 /// From a recording's end to the next one's beginning. Units: s. Source: own choice: a short rest.
@@ -46,14 +41,14 @@ pub struct SpaceCount {
 }
 
 /// What one person's set gave.
-struct One {
-    subject: String,
-    truth: u32,
-    counted: u32,
-    found: u32,
-    invented: u32,
-    /// Sizes of the errors of start, turn and end.
-    errors: [Vec<f64>; 3],
+pub(super) struct One {
+    pub(super) subject: String,
+    pub(super) truth: u32,
+    pub(super) counted: u32,
+    pub(super) found: u32,
+    pub(super) invented: u32,
+    /// Sizes of the errors of start, turn and end. Units: s.
+    pub(super) errors: [Vec<f64>; 3],
 }
 
 /// Counts every movement of the library in a set, person by person, from every side.
@@ -142,7 +137,14 @@ fn within(subject: &str, truth: &Repetitions, report: &Report) -> One {
     }
 }
 
-fn summed(set: &str, exercise: &str, label: &str, yaw_deg: f32, ones: &[One]) -> SpaceCount {
+/// One row out of its people.
+pub(super) fn summed(
+    set: &str,
+    exercise: &str,
+    label: &str,
+    yaw_deg: f32,
+    ones: &[One],
+) -> SpaceCount {
     let off = |one: &One| one.truth.abs_diff(one.counted);
     let total =
         |pick: fn(&One) -> u32| -> usize { ones.iter().map(|one| pick(one) as usize).sum() };
@@ -168,132 +170,5 @@ fn summed(set: &str, exercise: &str, label: &str, yaw_deg: f32, ones: &[One]) ->
         mae: by_person(&|one| vec![f64::from(off(one))]),
         start_turn_end_s: [0, 1, 2]
             .map(|part: usize| by_person(&|one| one.errors.get(part).cloned().unwrap_or_default())),
-    }
-}
-
-/// How long the figure squats. Units: s; five squats and a rest.
-const FIGURE_S: f64 = 27.0;
-/// Heights of the drawn people. Units: m.
-const HEIGHTS_M: [f32; 4] = [1.52, 1.64, 1.76, 1.90];
-
-/// Counts the drawn figure's squats, from every side, on its exact landmarks: what the coach alone does.
-pub fn count_figures(exercises: &[&Exercise], yaws: &[f32]) -> Vec<SpaceCount> {
-    let Some(squat) = exercises.iter().find(|exercise| exercise.id == "squat") else {
-        return Vec::new();
-    };
-    let mut counts = Vec::new();
-    for yaw_deg in yaws {
-        let ones: Vec<One> = HEIGHTS_M
-            .iter()
-            .map(|height_m| {
-                let figure = Figure::new(FigureOptions {
-                    movement: FigureMovement::Squat,
-                    yaw_deg: *yaw_deg,
-                    height_m: *height_m,
-                    ..FigureOptions::default()
-                });
-                let report = coach_track(&figure_track(&figure), squat);
-                exactly(&format!("{height_m} m"), &figure_phases(&figure), &report)
-            })
-            .collect();
-        counts.push(summed(
-            "figure (exact landmarks)",
-            "squat",
-            "drawn",
-            *yaw_deg,
-            &ones,
-        ));
-    }
-    counts
-}
-
-fn figure_track(figure: &Figure) -> Track {
-    let frames = (0..(FIGURE_S * 30.0) as u32).map(|frame| {
-        let at = f64::from(frame) / 30.0;
-        Some((Timestamp::from_seconds(at), figure.truth(at).pose))
-    });
-    Track {
-        clip: "figure".to_owned(),
-        width: 640,
-        height: 480,
-        fps: 30.0,
-        model: "exact".to_owned(),
-        frames: frames.collect(),
-    }
-}
-
-/// Start, turn and end of a repetition. Units: s.
-struct Repetition {
-    start_s: f64,
-    turn: Span,
-    end_s: f64,
-}
-
-/// The true squats of the figure, to a hundredth of a second.
-fn figure_phases(figure: &Figure) -> Vec<Repetition> {
-    let mut found: Vec<Repetition> = Vec::new();
-    let mut last = FigurePhase::Standing;
-    for step in 0..(FIGURE_S * 100.0) as u32 {
-        let at = f64::from(step) / 100.0;
-        let phase = figure.truth(at).phase;
-        match (last, phase) {
-            (FigurePhase::Standing, FigurePhase::Down) => found.push(Repetition {
-                start_s: at,
-                turn: Span {
-                    from_s: at,
-                    to_s: at,
-                },
-                end_s: at,
-            }),
-            (FigurePhase::Down, FigurePhase::Hold) => {
-                if let Some(one) = found.last_mut() {
-                    one.turn.from_s = at;
-                }
-            }
-            (FigurePhase::Hold, FigurePhase::Up) => {
-                if let Some(one) = found.last_mut() {
-                    one.turn.to_s = at;
-                }
-            }
-            (FigurePhase::Up, FigurePhase::Standing) => {
-                if let Some(one) = found.last_mut() {
-                    one.end_s = at;
-                }
-            }
-            _ => {}
-        }
-        last = phase;
-    }
-    found.retain(|one| one.end_s > one.turn.to_s);
-    found
-}
-
-fn exactly(subject: &str, truth: &[Repetition], report: &Report) -> One {
-    let spans: Vec<Span> = truth.iter().map(|one| one.turn).collect();
-    let turns: Vec<f64> = report
-        .repetitions
-        .iter()
-        .map(|r| r.turn.as_seconds())
-        .collect();
-    let matching = matched(&spans, &turns);
-    let mut errors = [Vec::new(), Vec::new(), Vec::new()];
-    for (t, c) in &matching.pairs {
-        let (Some(one), Some(counted)) = (truth.get(*t), report.repetitions.get(*c)) else {
-            continue;
-        };
-        let [starts, turns, ends] = &mut errors;
-        starts.push((counted.start.as_seconds() - one.start_s).abs());
-        turns.push(one.turn.distance_s(counted.turn.as_seconds()).abs());
-        if counted.closed {
-            ends.push((counted.end.as_seconds() - one.end_s).abs());
-        }
-    }
-    One {
-        subject: subject.to_owned(),
-        truth: truth.len() as u32,
-        counted: turns.len() as u32,
-        found: matching.matched,
-        invented: matching.invented,
-        errors,
     }
 }
