@@ -321,5 +321,5 @@ fn a_joined_set_seen_from_60_degrees_keeps_its_knees() {
     let errors = bare.iter().zip(&seen).map(|(a, b)| (a - b).abs());
     let error = mean(errors);
     eprintln!("mean error of the knee in space under noise: {error:.1} degrees");
-    assert!((0.5..9.0).contains(&error), "{error}");
+    assert!((3.0..18.0).contains(&error), "{error}");
 }

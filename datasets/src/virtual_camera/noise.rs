@@ -30,15 +30,17 @@ pub struct Noise {
 /// differences of the landmarks with visibility above 0.5, divided by √20 (which is what independent
 /// noise gives), as median over clips; movement itself makes it an upper bound. Depth: the same of world
 /// landmarks, in depth 1.6-2 times that across. Flatness: limbs that point at the camera come out 7 %
-/// shorter than level ones, arms and thighs alike. Depth drift: lengths of limbs vary by 7-8 % of
-/// themselves within a clip. Drift: BlazePose against AlphaPose on a seated trial of KERAAL, 0.02-0.04
-/// in shoulders, hips, knees and ankles. Hidden: its 90th percentile over clips is twice the median. How
-/// long a drift lasts could not be measured and is a guess.
+/// shorter than level ones, arms and thighs alike. Hidden: its 90th percentile over clips is twice the
+/// median. Drift: BlazePose against AlphaPose on a seated trial of KERAAL, 0.02-0.04 in shoulders, hips,
+/// knees and ankles. Depth drift: BlazePose against the Kinect on the three trials of KERAAL, seen from the
+/// front, 0.49 (median of ten joints), in a depth that is about three times too large there, hence 0.16;
+/// half of it is taken, since errors of neighbouring joints go together there and are independent here. The
+/// bend of a knee then errs as much as the same network errs on drawn squats (10-18 degrees). How long a drift lasts could not be measured and is a guess.
 pub const NOISE: Noise = Noise {
     trembling: 1.0,
     depth_times: 1.8,
     drift: 0.02,
-    depth_drift: 0.05,
+    depth_drift: 0.08,
     drift_s: 0.5,
     depth_scale: 0.92,
     hidden_times: 2.0,
@@ -119,7 +121,9 @@ impl Hand {
 pub(super) struct Observer {
     noise: Noise,
     hand: Hand,
-    /// Standard normal, drifting.
+    /// Standard normal, wandering by chance.
+    wander: [Vec3; LANDMARK_COUNT],
+    /// What follows it smoothly: errors of a network change slowly, its trembling is told apart.
     drift: [Vec3; LANDMARK_COUNT],
     last: Option<Timestamp>,
 }
@@ -127,9 +131,12 @@ pub(super) struct Observer {
 impl Observer {
     pub(super) fn new(noise: Noise, seed: u64) -> Self {
         let mut hand = Hand::new(seed);
+        let wander = std::array::from_fn(|_| hand.normal3());
         Self {
             noise,
-            drift: std::array::from_fn(|_| hand.normal3()),
+            wander,
+            // It has half the variance of what it follows.
+            drift: wander.map(|at| at * std::f32::consts::FRAC_1_SQRT_2),
             hand,
             last: None,
         }
@@ -146,13 +153,16 @@ impl Observer {
         let trunk_m = if trunk_m.is_finite() { trunk_m } else { 0.5 };
         let hidden = Hidden::of(pose);
         let (mut image, mut world) = (*pose.image_landmarks(), *pose.world_landmarks());
-        let points = image.iter_mut().zip(&mut world).zip(&mut self.drift);
-        for (((point, place), drift), landmark) in points.zip(L::ALL) {
-            *drift = *drift * keep + self.hand.normal3() * fresh;
+        let slow = self.wander.iter_mut().zip(&mut self.drift);
+        let points = image.iter_mut().zip(&mut world).zip(slow);
+        for (((point, place), (wander, drift)), landmark) in points.zip(L::ALL) {
+            *wander = *wander * keep + self.hand.normal3() * fresh;
+            *drift = wander.lerp(*drift, keep);
+            let drift = *drift * std::f32::consts::SQRT_2;
             let trembling = self.hand.normal3() * trembling(landmark) * self.noise.trembling;
             let share = hidden.share(landmark);
             let times = 1.0 + (self.noise.hidden_times - 1.0) * share;
-            let across = (*drift * self.noise.drift + trembling) * times;
+            let across = (drift * self.noise.drift + trembling) * times;
             let depth =
                 (drift.z * self.noise.depth_drift + trembling.z * self.noise.depth_times) * times;
             point.position += across.truncate() * trunk_m * px_a_m;
