@@ -21,8 +21,8 @@ pub struct Line {
 
 /// Lines over a common axis, with a level that should not be passed.
 pub fn lines(title: &str, axes: [&str; 2], lines: &[Line], level: Option<f64>) -> String {
-    let (width, height) = (640.0, 300.0);
-    let (left, right, top, bottom) = (56.0, 150.0, 34.0, 44.0);
+    let (width, height) = (720.0, 300.0);
+    let (left, right, top, bottom) = (56.0, 230.0, 34.0, 44.0);
     let xs = lines
         .iter()
         .flat_map(|line| line.points.iter().map(|point| point.0));
@@ -132,7 +132,11 @@ pub fn map(title: &str, columns: &[String], rows: &[(String, Vec<MapCell>)]) -> 
     let (cell_w, cell_h) = (44.0, 20.0);
     let width = left + cell_w * columns.len() as f64 + if steep { 70.0 } else { 12.0 };
     let height = top + cell_h * rows.len() as f64 + 10.0;
-    let mut out = begin(width.max(360.0), height, title);
+    let mut out = begin(
+        width.max(title.chars().count() as f64 * 8.6 + 24.0),
+        height,
+        title,
+    );
     for (number, name) in columns.iter().enumerate() {
         let x = left + cell_w * (number as f64 + 0.5);
         let y = top - 6.0;
