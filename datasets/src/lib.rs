@@ -7,24 +7,25 @@ mod camera;
 mod chance;
 mod cone;
 mod draw;
+mod effects;
 mod figure;
+mod furniture;
 mod gait;
 mod head;
 mod lanes;
+mod light;
 mod march;
-mod movement;
 mod movements;
+mod person;
 mod room;
 mod shading;
 mod shadow;
-mod skeleton;
-mod truth;
 
 pub use camera::{Camera, View};
-pub use figure::{Figure, FigureOptions};
-pub use movement::{FigureMovement, FigurePhase};
+pub use figure::{Figure, FigureMotion, FigureOptions, FigureTruth, Scene};
+pub use light::Light;
 pub use movements::{
     FaultChoice, Moment, Movement, MovementError, MovementTrack, Prop, RepetitionTruth, Sides,
     TrackOptions,
 };
-pub use truth::FigureTruth;
+pub use person::{Hair, Person};
