@@ -28,9 +28,9 @@ pub(crate) fn chair(middle: Vec3, ahead: Vec3, seat_m: f32, cones: &mut Vec<Cone
     let right = ahead.cross(Vec3::Y);
     let at = |r: f32, up: f32, a: f32| middle + right * r + Vec3::Y * up + ahead * a;
     let top = seat_m - wood * 1.4;
-    for place in 0..5 {
-        let r = half * (place as f32 / 2.0 - 1.0) * 0.92;
-        rod(cones, 0.05, at(r, top, -deep), at(r, top, deep), wood * 1.4);
+    for place in 0..6 {
+        let r = half * (place as f32 / 2.5 - 1.0) * 0.92;
+        rod(cones, 0.09, at(r, top, -deep), at(r, top, deep), wood * 1.4);
     }
     for r in [-half, half] {
         rod(cones, 0.01, at(r, 0.0, deep * 1.02), at(r * 0.96, top, deep * 0.92), wood);

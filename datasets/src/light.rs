@@ -34,10 +34,10 @@ impl Default for Light {
 }
 
 impl Light {
-    /// An evening room: a fifth of the light, warm.
+    /// An evening room: a third of the light, warm.
     pub fn dim() -> Self {
         let bright = Self::default();
-        let tint = Vec3::new(0.30, 0.25, 0.19);
+        let tint = Vec3::new(0.40, 0.34, 0.27);
         Self {
             key: bright.key * tint,
             room: bright.room * tint * 0.9,
