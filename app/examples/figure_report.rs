@@ -40,7 +40,9 @@ impl Seen {
             return;
         };
         self.found += 1;
-        let trunk = goodform_pose::measure::trunk_in_image(truth).length().max(20.0);
+        let trunk = goodform_pose::measure::trunk_in_image(truth)
+            .length()
+            .max(20.0);
         let body = Landmark::ALL.into_iter().filter(|l| l.is_body());
         let mut total = (0.0, 0_u32);
         for landmark in body {
@@ -70,7 +72,12 @@ impl Seen {
         );
         for (measure, (absolute, signed, count)) in JUDGED.into_iter().zip(self.errors) {
             let count = f64::from(count.max(1));
-            line += &format!("  {} {:4.1} ({:+.1})", measure.name(), absolute / count, signed / count);
+            line += &format!(
+                "  {} {:4.1} ({:+.1})",
+                measure.name(),
+                absolute / count,
+                signed / count
+            );
         }
         println!("{line}");
     }

@@ -18,12 +18,24 @@ fn picture(options: FigureOptions, t_s: f64) -> Result<Vec<u8>, Failure> {
 }
 
 /// Joins pictures of the same size, `across` a row.
-fn sheet(path: &str, pictures: &[Vec<u8>], across: usize, (w, h): (usize, usize)) -> std::io::Result<()> {
-    let mut file = format!("P6 {} {} 255\n", w * across, h * pictures.len().div_ceil(across)).into_bytes();
+fn sheet(
+    path: &str,
+    pictures: &[Vec<u8>],
+    across: usize,
+    (w, h): (usize, usize),
+) -> std::io::Result<()> {
+    let mut file = format!(
+        "P6 {} {} 255\n",
+        w * across,
+        h * pictures.len().div_ceil(across)
+    )
+    .into_bytes();
     for row in pictures.chunks(across) {
         for y in 0..h {
             for place in 0..across {
-                let line = row.get(place).and_then(|p| p.get(y * w * 3..(y + 1) * w * 3));
+                let line = row
+                    .get(place)
+                    .and_then(|p| p.get(y * w * 3..(y + 1) * w * 3));
                 file.extend_from_slice(line.unwrap_or(&vec![0; w * 3]));
             }
         }
@@ -44,11 +56,20 @@ fn movement_sheet(folder: &str, movement: &Movement) -> Result<(), Failure> {
             pictures.push(picture(options.clone(), t_s)?);
         }
     }
-    sheet(&format!("{folder}/{}.ppm", movement.id), &pictures, 3, (640, 480))?;
+    sheet(
+        &format!("{folder}/{}.ppm", movement.id),
+        &pictures,
+        3,
+        (640, 480),
+    )?;
     let mut faults = Vec::new();
     for id in movement.fault_ids() {
         let how = TrackOptions {
-            faults: vec![FaultChoice { id: id.to_owned(), size: 1.0, every: 1 }],
+            faults: vec![FaultChoice {
+                id: id.to_owned(),
+                size: 1.0,
+                every: 1,
+            }],
             ..TrackOptions::default()
         };
         let yaw = movement.yaws_deg.first().copied().unwrap_or(90.0);
@@ -61,14 +82,22 @@ fn movement_sheet(folder: &str, movement: &Movement) -> Result<(), Failure> {
         let (reach, turn) = first.map_or((0.0, 0.0), |first| (first.reach_s, first.turn_s));
         faults.push(picture(options, (reach + turn) / 2.0)?);
     }
-    Ok(sheet(&format!("{folder}/{}_faults.ppm", movement.id), &faults, 3, (640, 480))?)
+    Ok(sheet(
+        &format!("{folder}/{}_faults.ppm", movement.id),
+        &faults,
+        3,
+        (640, 480),
+    )?)
 }
 
 fn people_sheet(folder: &str) -> Result<(), Failure> {
     let mut pictures = Vec::new();
     let ids: Vec<&str> = Movement::ids().collect();
     for seed in 0..12_u64 {
-        let id = ids.get(seed as usize % ids.len()).copied().unwrap_or("squat");
+        let id = ids
+            .get(seed as usize % ids.len())
+            .copied()
+            .unwrap_or("squat");
         let Some(movement) = Movement::builtin(id)? else {
             continue;
         };
@@ -91,7 +120,12 @@ fn people_sheet(folder: &str) -> Result<(), Failure> {
         };
         pictures.push(picture(options, 3.2)?);
     }
-    Ok(sheet(&format!("{folder}/people.ppm"), &pictures, 4, (640, 480))?)
+    Ok(sheet(
+        &format!("{folder}/people.ppm"),
+        &pictures,
+        4,
+        (640, 480),
+    )?)
 }
 
 fn main() -> Result<(), Failure> {
@@ -125,7 +159,12 @@ fn main() -> Result<(), Failure> {
             .collect();
         times.sort_by(f64::total_cmp);
         let at = |place: usize| times.get(place).copied().unwrap_or_default();
-        println!("{id} 640x480: {:.1} ms a frame (median), {:.1} ms least, {:.1} ms at most", at(30), at(0), at(59));
+        println!(
+            "{id} 640x480: {:.1} ms a frame (median), {:.1} ms least, {:.1} ms at most",
+            at(30),
+            at(0),
+            at(59)
+        );
     }
     Ok(())
 }

@@ -31,7 +31,9 @@ fn row(pose: &Pose) -> String {
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
-    println!("knee, hip, hip in picture, trunk, shank, elbow, arm, trunk tilt, hip over ankle: left, right");
+    println!(
+        "knee, hip, hip in picture, trunk, shank, elbow, arm, trunk tilt, hip over ankle: left, right"
+    );
     for id in Movement::ids() {
         if !wanted.is_empty() && !wanted.iter().any(|name| name == id) {
             continue;
@@ -43,7 +45,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{id}");
         let faults = movement.fault_ids().map(Some).collect::<Vec<_>>();
         for fault in std::iter::once(None).chain(faults) {
-            let choice = fault.map(|id| FaultChoice { id: id.to_owned(), size: 1.0, every: 1 });
+            let choice = fault.map(|id| FaultChoice {
+                id: id.to_owned(),
+                size: 1.0,
+                every: 1,
+            });
             let options = TrackOptions {
                 repetitions: 1,
                 faults: choice.into_iter().collect(),
@@ -69,7 +75,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                         at(Landmark::Nose),
                     ]
                 });
-                println!("  {:14} {name:5} {}  y {floor:.2?}", fault.unwrap_or("-"), row(&pose));
+                println!(
+                    "  {:14} {name:5} {}  y {floor:.2?}",
+                    fault.unwrap_or("-"),
+                    row(&pose)
+                );
             }
         }
     }
@@ -77,11 +87,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     };
     let camera = Camera::new(&View::of(&squat, 60.0), 640, 480);
-    let options = TrackOptions { repetitions: 200, fidget: 0.3, ..TrackOptions::default() };
+    let options = TrackOptions {
+        repetitions: 200,
+        fidget: 0.3,
+        ..TrackOptions::default()
+    };
     let started = Instant::now();
     let track = MovementTrack::new(&squat, &options)?;
     let frames = track.poses(&camera, 30.0).count();
     let seconds = started.elapsed().as_secs_f64();
-    println!("{frames} frames of track in {seconds:.3} s: {:.0} a second", frames as f64 / seconds);
+    println!(
+        "{frames} frames of track in {seconds:.3} s: {:.0} a second",
+        frames as f64 / seconds
+    );
     Ok(())
 }

@@ -60,11 +60,17 @@ impl<'a> Builder<'a> {
         let joints = self.joints;
         let spine = joints.neck - joints.pelvis;
         let share = up / DRAWN_NECK_M;
-        let bend = joints.hips.up.cross(joints.chest.up).dot(joints.trunk.right);
+        let bend = joints
+            .hips
+            .up
+            .cross(joints.chest.up)
+            .dot(joints.trunk.right);
         let bulge = bend * spine.length() * share * (1.0 - share) * 0.5;
         let across = joints.hips.right.lerp(joints.chest.right, share);
         let front = joints.hips.ahead.lerp(joints.chest.ahead, share);
-        joints.pelvis + spine * share + joints.trunk.ahead * bulge
+        joints.pelvis
+            + spine * share
+            + joints.trunk.ahead * bulge
             + (across * (right * self.wide()) + front * ahead) * self.scale
     }
 
@@ -86,7 +92,12 @@ pub(crate) fn cones(joints: &Joints, person: &Person, cones: &mut Vec<Cone>) {
         for leg in &joints.legs {
             let (knee, calf) = (to.limb(0.054), to.limb(0.053));
             let muscle = leg.knee.lerp(leg.ankle, 0.30);
-            to.add(Material::Skin, 0.008, (leg.hip.lerp(leg.knee, 0.7), knee), (leg.knee, knee));
+            to.add(
+                Material::Skin,
+                0.008,
+                (leg.hip.lerp(leg.knee, 0.7), knee),
+                (leg.knee, knee),
+            );
             to.add(Material::Skin, 0.008, (leg.knee, knee), (muscle, calf));
             to.add(Material::Skin, 0.008, (muscle, calf), (leg.ankle, 0.036));
         }
@@ -104,15 +115,28 @@ fn shirt(to: &mut Builder<'_>) {
     let hem = |right: f32, up: f32, ahead: f32| {
         joints.pelvis + joints.hips.vector(right, up, ahead) * scale
     };
-    let (low, high) = (to.trunk(0.0, 0.13, 0.015 + belly), to.trunk(0.0, 0.33, 0.02));
+    let (low, high) = (
+        to.trunk(0.0, 0.13, 0.015 + belly),
+        to.trunk(0.0, 0.33, 0.02),
+    );
     let (r_low, r_high) = (to.soft(0.105), to.soft(0.108).min(0.120));
     to.add(Material::Shirt, 0.05, (low, r_low), (high, r_high));
     for sign in SIDES {
         let waist = to.trunk(0.050 * sign, 0.20, 0.005);
         let chest = to.trunk(0.080 * sign, 0.365, 0.005);
         let (r_hem, r_waist) = (to.soft(0.107), to.soft(0.092));
-        to.add(Material::Shirt, 0.05, (hem(0.058 * sign, 0.035, 0.0), r_hem), (waist, r_waist));
-        to.add(Material::Shirt, 0.06, (waist, r_waist), (chest, to.soft(0.092).min(0.105)));
+        to.add(
+            Material::Shirt,
+            0.05,
+            (hem(0.058 * sign, 0.035, 0.0), r_hem),
+            (waist, r_waist),
+        );
+        to.add(
+            Material::Shirt,
+            0.06,
+            (waist, r_waist),
+            (chest, to.soft(0.092).min(0.105)),
+        );
         let (neck, yoke) = (
             to.trunk(0.035 * sign, 0.460, -0.012),
             to.trunk(0.125 * sign, 0.437, -0.004),
@@ -122,14 +146,30 @@ fn shirt(to: &mut Builder<'_>) {
     let arms = joints.arms;
     for (arm, sign) in arms.iter().zip(SIDES) {
         let yoke = to.trunk(0.11 * sign, 0.415, 0.0);
-        to.add(Material::Shirt, 0.05, (yoke, 0.062), (arm.shoulder, to.limb(0.056)));
-        let end = arm.shoulder.lerp(arm.elbow, if to.person.long_sleeves { 1.0 } else { 0.60 });
+        to.add(
+            Material::Shirt,
+            0.05,
+            (yoke, 0.062),
+            (arm.shoulder, to.limb(0.056)),
+        );
+        let end = arm
+            .shoulder
+            .lerp(arm.elbow, if to.person.long_sleeves { 1.0 } else { 0.60 });
         let (r_top, r_end) = (to.limb(0.057), to.limb(0.053));
-        let r_end = if to.person.long_sleeves { r_end * 0.85 } else { r_end };
+        let r_end = if to.person.long_sleeves {
+            r_end * 0.85
+        } else {
+            r_end
+        };
         to.add(Material::Shirt, 0.03, (arm.shoulder, r_top), (end, r_end));
         if to.person.long_sleeves {
             let cuff = arm.elbow.lerp(arm.wrist, 0.94);
-            to.add(Material::Shirt, 0.02, (arm.elbow, r_end), (cuff, to.limb(0.034)));
+            to.add(
+                Material::Shirt,
+                0.02,
+                (arm.elbow, r_end),
+                (cuff, to.limb(0.034)),
+            );
         }
     }
 }
@@ -142,7 +182,12 @@ fn trousers(to: &mut Builder<'_>) {
     };
     let material = Material::Trousers;
     let seat = to.soft(0.104).min(0.135);
-    to.add(material, 0.04, (at(-0.058, 0.0, 0.0), seat), (at(0.058, 0.0, 0.0), seat));
+    to.add(
+        material,
+        0.04,
+        (at(-0.058, 0.0, 0.0), seat),
+        (at(0.058, 0.0, 0.0), seat),
+    );
     let legs = joints.legs;
     for (leg, sign) in legs.iter().zip(SIDES) {
         let (high, low) = (to.soft(0.098).min(0.13), to.soft(0.088).min(0.12));
@@ -162,7 +207,12 @@ fn trousers(to: &mut Builder<'_>) {
         let calf = leg.knee.lerp(leg.ankle, 0.32) - leg.knee_ahead * (0.012 * scale);
         let cuff = leg.ankle + (leg.knee - leg.ankle).normalize_or_zero() * (0.012 * scale);
         to.add(material, 0.008, (leg.knee, knee), (calf, to.limb(0.058)));
-        to.add(material, 0.008, (calf, to.limb(0.058)), (cuff, to.limb(0.047)));
+        to.add(
+            material,
+            0.008,
+            (calf, to.limb(0.058)),
+            (cuff, to.limb(0.047)),
+        );
     }
 }
 
@@ -174,7 +224,12 @@ fn bare_arm(arm: &ArmJoints, to: &mut Builder<'_>) {
         to.add(skin, 0.005, (arm.shoulder, upper), (arm.elbow, elbow));
     }
     let muscle = arm.elbow.lerp(arm.wrist, 0.25);
-    to.add(skin, 0.005, (arm.elbow, elbow * 0.98), (muscle, elbow * 1.01));
+    to.add(
+        skin,
+        0.005,
+        (arm.elbow, elbow * 0.98),
+        (muscle, elbow * 1.01),
+    );
     to.add(skin, 0.005, (muscle, elbow * 1.01), (arm.wrist, 0.025));
     let hand = |along: f32, thumb: f32| arm.wrist + arm.hand.vector(0.0, thumb, along) * scale;
     for across in [-1.0_f32, 1.0] {
@@ -185,11 +240,26 @@ fn bare_arm(arm: &ArmJoints, to: &mut Builder<'_>) {
             (hand(0.080, 0.022 * across), 0.018),
         );
     }
-    let fingers = [(-0.032, 0.130), (-0.011, 0.152), (0.011, 0.158), (0.032, 0.148)];
+    let fingers = [
+        (-0.032, 0.130),
+        (-0.011, 0.152),
+        (0.011, 0.158),
+        (0.032, 0.148),
+    ];
     for (across, tip) in fingers {
-        to.add(skin, 0.008, (hand(0.080, across), 0.0115), (hand(tip, across * 0.9), 0.0085));
+        to.add(
+            skin,
+            0.008,
+            (hand(0.080, across), 0.0115),
+            (hand(tip, across * 0.9), 0.0085),
+        );
     }
-    to.add(skin, 0.012, (hand(0.020, 0.026), 0.0135), (hand(0.085, 0.062), 0.0095));
+    to.add(
+        skin,
+        0.012,
+        (hand(0.020, 0.026), 0.0135),
+        (hand(0.085, 0.062), 0.0095),
+    );
 }
 
 fn shoe(leg: &LegJoints, to: &mut Builder<'_>) {
@@ -199,7 +269,12 @@ fn shoe(leg: &LegJoints, to: &mut Builder<'_>) {
     let at = |right: f32, above: f32, ahead: f32| {
         leg.ankle + leg.foot.vector(right, above - ANKLE_M, ahead) * scale
     };
-    to.add(shoes, 0.03, (at(0.0, 0.038, -0.040), 0.036), (at(0.0, 0.070, -0.012), 0.041));
+    to.add(
+        shoes,
+        0.03,
+        (at(0.0, 0.038, -0.040), 0.036),
+        (at(0.0, 0.070, -0.012), 0.041),
+    );
     for side in SIDES {
         to.add(
             shoes,
@@ -208,6 +283,16 @@ fn shoe(leg: &LegJoints, to: &mut Builder<'_>) {
             (at(0.014 * side, 0.030, 0.120), 0.032),
         );
     }
-    to.add(shoes, 0.04, (at(0.0, 0.060, 0.0), 0.040), (at(0.0, 0.034, 0.115), 0.032));
-    to.add(shoes, 0.03, (at(0.0, 0.030, 0.120), 0.036), (at(0.0, 0.026, 0.165), 0.026));
+    to.add(
+        shoes,
+        0.04,
+        (at(0.0, 0.060, 0.0), 0.040),
+        (at(0.0, 0.034, 0.115), 0.032),
+    );
+    to.add(
+        shoes,
+        0.03,
+        (at(0.0, 0.030, 0.120), 0.036),
+        (at(0.0, 0.026, 0.165), 0.026),
+    );
 }

@@ -8,7 +8,8 @@ pub(crate) fn blur(rgb: &mut [u8], width: usize, radius: usize, scratch: &mut Ve
         return;
     }
     let height = rgb.len() / 3 / width;
-    for (count, step, length, next) in [(height, 3, width, width * 3), (width, width * 3, height, 3)]
+    for (count, step, length, next) in
+        [(height, 3, width, width * 3), (width, width * 3, height, 3)]
     {
         scratch.clear();
         scratch.extend_from_slice(rgb);
@@ -58,7 +59,9 @@ mod tests {
 
     #[test]
     fn blur_keeps_the_mean_and_flattens_an_edge() {
-        let mut rgb: Vec<u8> = (0..20 * 10).flat_map(|i| [if i % 20 < 10 { 0 } else { 200 }; 3]).collect();
+        let mut rgb: Vec<u8> = (0..20 * 10)
+            .flat_map(|i| [if i % 20 < 10 { 0 } else { 200 }; 3])
+            .collect();
         blur(&mut rgb, 20, 2, &mut Vec::new());
         assert_eq!(rgb[0], 0);
         assert_eq!(rgb[19 * 3], 200);
@@ -74,7 +77,10 @@ mod tests {
         };
         assert_eq!(noisy(1), noisy(1));
         assert_ne!(noisy(1), noisy(2));
-        let square: f32 = noisy(1).iter().map(|v| (f32::from(*v) - 128.0).powi(2)).sum();
+        let square: f32 = noisy(1)
+            .iter()
+            .map(|v| (f32::from(*v) - 128.0).powi(2))
+            .sum();
         let deviation = (square / 3000.0).sqrt();
         assert!((6.0..13.0).contains(&deviation), "{deviation}");
     }

@@ -1,8 +1,8 @@
 //! The drawn figure: a friendly person of rounded cones in a room, doing an exercise.
 
 use glam::{Vec2, Vec3};
-use goodform_pose::kinematics::{JointAngles, Joints};
 use goodform_pose::Pose;
+use goodform_pose::kinematics::{JointAngles, Joints};
 
 use crate::body;
 use crate::camera::{Camera, View};
@@ -199,8 +199,13 @@ impl Figure {
             pose: pose_of(&joints, &self.camera),
             angles: JointAngles::measured(&joints.landmarks()),
             repetitions_done: moment.as_ref().map_or(0, |moment| moment.repetitions_done),
-            phase: moment.as_ref().map_or("walk", |moment| moment.phase).to_owned(),
-            faults: moment.map(|moment| moment.faults.to_vec()).unwrap_or_default(),
+            phase: moment
+                .as_ref()
+                .map_or("walk", |moment| moment.phase)
+                .to_owned(),
+            faults: moment
+                .map(|moment| moment.faults.to_vec())
+                .unwrap_or_default(),
         }
     }
 
@@ -238,7 +243,14 @@ impl Figure {
     fn draw(&mut self, joints: &Joints, person: &Person, rgb: &mut [u8]) {
         let shading = Shading::new(&self.camera, joints, person, &self.options.scene.light);
         let size = (self.options.width, self.options.height);
-        draw::body(&self.camera, &shading, &self.cones, size, &mut self.scratch, rgb);
+        draw::body(
+            &self.camera,
+            &shading,
+            &self.cones,
+            size,
+            &mut self.scratch,
+            rgb,
+        );
     }
 
     fn joints(&self, t_s: f64) -> Joints {
@@ -253,7 +265,10 @@ impl Figure {
 
 /// Puts a mat, a chair or a step where the movement needs it.
 fn furnish(movement: &Movement, track: &MovementTrack, room: &mut Room, cones: &mut Vec<Cone>) {
-    let start = track.repetitions().first().map_or(0.0, |first| first.start_s);
+    let start = track
+        .repetitions()
+        .first()
+        .map_or(0.0, |first| first.start_s);
     let Some(first) = track.moment(start) else {
         return;
     };

@@ -33,13 +33,37 @@ pub(crate) fn chair(middle: Vec3, ahead: Vec3, seat_m: f32, cones: &mut Vec<Cone
         rod(cones, 0.09, at(r, top, -deep), at(r, top, deep), wood * 1.4);
     }
     for r in [-half, half] {
-        rod(cones, 0.01, at(r, 0.0, deep * 1.02), at(r * 0.96, top, deep * 0.92), wood);
-        rod(cones, 0.01, at(r, 0.0, -deep * 1.10), at(r, top, -deep), wood);
-        rod(cones, 0.01, at(r, top, -deep), at(r, back, -deep * 1.32), wood);
+        rod(
+            cones,
+            0.01,
+            at(r, 0.0, deep * 1.02),
+            at(r * 0.96, top, deep * 0.92),
+            wood,
+        );
+        rod(
+            cones,
+            0.01,
+            at(r, 0.0, -deep * 1.10),
+            at(r, top, -deep),
+            wood,
+        );
+        rod(
+            cones,
+            0.01,
+            at(r, top, -deep),
+            at(r, back, -deep * 1.32),
+            wood,
+        );
     }
     for up in [0.62, 0.74, back] {
         let lean = -deep * (1.0 + 0.32 * (up - seat_m) / (back - seat_m));
-        rod(cones, 0.01, at(-half, up, lean), at(half, up, lean), wood * 1.1);
+        rod(
+            cones,
+            0.01,
+            at(-half, up, lean),
+            at(half, up, lean),
+            wood * 1.1,
+        );
     }
 }
 

@@ -18,6 +18,8 @@ const REACH_M: f64 = 2.3;
 const DEPTH_M: f64 = 0.65;
 /// Lean of the trunk of who walks. Units: degrees.
 const LEAN_DEG: f32 = 4.0;
+/// Where the foot rolls: the ball, a share of the way from heel to toes.
+const BALL: f32 = 0.78;
 /// Heel and toes over the sole, as the landmarks have them. Units: m for a body of usual height.
 const SOLE_M: f32 = 0.018;
 
@@ -72,15 +74,14 @@ pub(crate) fn walk(body: &Body, yaw_deg: f32, t: f64) -> Joints {
     let heading = (180.0 * (turned + if back { 1.0 } else { 0.0 })) as f32;
     let along = (way - steps * step / 2.0) as f32;
     let joints = body.pose(&stride(phase, left_first, heading));
-    let lowest = [
-        Landmark::LeftHeel,
-        Landmark::RightHeel,
-        Landmark::LeftFootIndex,
-        Landmark::RightFootIndex,
-    ]
-    .into_iter()
-    .map(|landmark| joints.landmark(landmark).y)
-    .fold(f32::MAX, f32::min);
+    let lowest = [Landmark::LeftHeel, Landmark::RightHeel]
+        .into_iter()
+        .zip([Landmark::LeftFootIndex, Landmark::RightFootIndex])
+        .map(|(heel, toes)| {
+            let (heel, toes) = (joints.landmark(heel).y, joints.landmark(toes).y);
+            heel.min(heel + (toes - heel) * BALL)
+        })
+        .fold(f32::MAX, f32::min);
     let up = SOLE_M * body.scale() - lowest;
     joints.moved(Vec3::new(if back { -along } else { along }, up, 0.0))
 }

@@ -82,7 +82,8 @@ pub(crate) fn hair(to: &mut Builder<'_>) {
         Hair::Long => {
             // Hair hangs: it falls to the shoulders as the trunk stands, not as the face looks.
             let fall = |side: f32, drop: f32, back: f32| {
-                at(side, -0.01, -0.05) - (joints.chest.up * drop + joints.chest.ahead * back) * scale
+                at(side, -0.01, -0.05)
+                    - (joints.chest.up * drop + joints.chest.ahead * back) * scale
             };
             for sign in SIDES {
                 add(
@@ -91,7 +92,11 @@ pub(crate) fn hair(to: &mut Builder<'_>) {
                     (fall(0.050 * sign, 0.120, 0.010), 0.034),
                 );
             }
-            add(0.03, (at(0.0, 0.0, -0.055), 0.058), (fall(0.0, 0.130, 0.018), 0.040));
+            add(
+                0.03,
+                (at(0.0, 0.0, -0.055), 0.058),
+                (fall(0.0, 0.130, 0.018), 0.040),
+            );
         }
         Hair::Bun => add(
             0.012,

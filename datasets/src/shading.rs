@@ -106,6 +106,10 @@ impl<'a> Shading<'a> {
         let nearer = (at - left.ankle).length_squared() < (at - right.ankle).length_squared();
         let leg = if nearer { left } else { right };
         let above = (at - leg.ankle).dot(leg.foot.up) / self.scale + ANKLE_M;
-        if above < SOLE_M { SOLES } else { self.person.shoes }
+        if above < SOLE_M {
+            SOLES
+        } else {
+            self.person.shoes
+        }
     }
 }

@@ -5,7 +5,9 @@ use goodform_pose::kinematics::Body;
 use goodform_pose::{Landmark, Vec3};
 
 fn builtin(id: &str) -> Movement {
-    Movement::builtin(id).unwrap_or_else(|error| panic!("{error}")).expect("there")
+    Movement::builtin(id)
+        .unwrap_or_else(|error| panic!("{error}"))
+        .expect("there")
 }
 
 fn track(id: &str, options: &TrackOptions) -> MovementTrack {
@@ -13,11 +15,19 @@ fn track(id: &str, options: &TrackOptions) -> MovementTrack {
 }
 
 fn fault(id: &str) -> FaultChoice {
-    FaultChoice { id: id.to_owned(), size: 1.0, every: 1 }
+    FaultChoice {
+        id: id.to_owned(),
+        size: 1.0,
+        every: 1,
+    }
 }
 
 fn knee_at(track: &MovementTrack, t_s: f64) -> f32 {
-    let angles = track.moment(t_s).expect("not empty").angles().expect("measurable");
+    let angles = track
+        .moment(t_s)
+        .expect("not empty")
+        .angles()
+        .expect("measurable");
     let [left, right] = angles.legs;
     left.knee_deg.max(right.knee_deg)
 }
@@ -93,13 +103,27 @@ fn a_squat_is_as_deep_as_its_file_says_and_its_faults_are_what_they_are_called()
         knee_at(&track, (first.reach_s + first.turn_s) / 2.0)
     };
     assert!((deepest(&TrackOptions::default()) - 95.0).abs() < 2.0);
-    let shallow = TrackOptions { faults: vec![fault("too_shallow")], ..TrackOptions::default() };
+    let shallow = TrackOptions {
+        faults: vec![fault("too_shallow")],
+        ..TrackOptions::default()
+    };
     assert!((deepest(&shallow) - 44.0).abs() < 3.0);
-    let half = TrackOptions { range: 0.5, ..TrackOptions::default() };
+    let half = TrackOptions {
+        range: 0.5,
+        ..TrackOptions::default()
+    };
     assert!((deepest(&half) - 49.0).abs() < 3.0);
-    let wrong = TrackOptions { faults: vec![fault("knock")], ..TrackOptions::default() };
-    let error = MovementTrack::new(&builtin("squat"), &wrong).expect_err("unknown").to_string();
-    assert!(error.contains("knock") && error.contains("too_shallow"), "{error}");
+    let wrong = TrackOptions {
+        faults: vec![fault("knock")],
+        ..TrackOptions::default()
+    };
+    let error = MovementTrack::new(&builtin("squat"), &wrong)
+        .expect_err("unknown")
+        .to_string();
+    assert!(
+        error.contains("knock") && error.contains("too_shallow"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -124,7 +148,9 @@ fn landmarks_behind_the_body_and_outside_the_picture_are_less_visible() {
     let squat = builtin("squat");
     let track = track("squat", &TrackOptions::default());
     let seen = |view: &View, landmark| {
-        let pose = track.pose(0.5, &Camera::new(view, 640, 480)).expect("not empty");
+        let pose = track
+            .pose(0.5, &Camera::new(view, 640, 480))
+            .expect("not empty");
         pose.image(landmark).visibility
     };
     let side = View::of(&squat, 90.0);
@@ -132,7 +158,10 @@ fn landmarks_behind_the_body_and_outside_the_picture_are_less_visible() {
     assert!(seen(&side, Landmark::LeftEar) < 0.5 && seen(&side, Landmark::RightEar) > 0.9);
     let front = View::of(&squat, 0.0);
     assert!(seen(&front, Landmark::LeftKnee) > 0.9 && seen(&front, Landmark::RightKnee) > 0.9);
-    let near = View { distance_m: 1.0, ..side };
+    let near = View {
+        distance_m: 1.0,
+        ..side
+    };
     assert!(seen(&near, Landmark::RightAnkle) < 0.1);
 }
 
@@ -143,24 +172,62 @@ fn mistakes_in_a_file_are_told_with_line_column_and_remedy() {
         ("id = \"squat\"", "idd = \"squat\"", "unknown field"),
         ("knee = 95", "kneee = 95", "did you mean \"knee\"?"),
         ("knee = 95", "knee = 950", "no angle is that large"),
-        ("to = \"bottom\"\nseconds = 2.0", "to = \"botom\"\nseconds = 2.0", "there is no pose \"botom\""),
-        ("seconds = 1.5", "seconds = -1.5", "no phase takes that long"),
-        ("toward = \"stand\"", "toward = \"stnd\"", "there is no pose"),
-        ("during = [\"hold\"]", "during = [\"held\"]", "there is no phase \"held\""),
-        ("sides = \"both\"", "sides = \"none\"", "write both, alternate or each"),
-        ("like = \"stand\"", "like = \"bottom\"", "or it is like itself"),
-        ("yaws_deg = [90, 60, 120]", "yaws_deg = []", "name at least one yaw"),
-        ("turn = \"bottom\"", "turn = \"kneel\"", "no phase goes to the turn"),
+        (
+            "to = \"bottom\"\nseconds = 2.0",
+            "to = \"botom\"\nseconds = 2.0",
+            "there is no pose \"botom\"",
+        ),
+        (
+            "seconds = 1.5",
+            "seconds = -1.5",
+            "no phase takes that long",
+        ),
+        (
+            "toward = \"stand\"",
+            "toward = \"stnd\"",
+            "there is no pose",
+        ),
+        (
+            "during = [\"hold\"]",
+            "during = [\"held\"]",
+            "there is no phase \"held\"",
+        ),
+        (
+            "sides = \"both\"",
+            "sides = \"none\"",
+            "write both, alternate or each",
+        ),
+        (
+            "like = \"stand\"",
+            "like = \"bottom\"",
+            "or it is like itself",
+        ),
+        (
+            "yaws_deg = [90, 60, 120]",
+            "yaws_deg = []",
+            "name at least one yaw",
+        ),
+        (
+            "turn = \"bottom\"",
+            "turn = \"kneel\"",
+            "no phase goes to the turn",
+        ),
     ];
     for (good, bad, said) in cases {
         assert!(text.contains(good), "{good}");
         let broken = text.replacen(good, bad, 1);
         let at = text.find(good).expect("there");
         let line = text[..at].matches('\n').count() + 1;
-        let error = Movement::parse("squat.toml", &broken).expect_err(bad).to_string();
+        let error = Movement::parse("squat.toml", &broken)
+            .expect_err(bad)
+            .to_string();
         assert!(error.contains(said), "{bad}: {error}");
-        let places = [line, line + 1, line + 2].map(|line| format!("squat.toml, line {line}, column"));
+        let places =
+            [line, line + 1, line + 2].map(|line| format!("squat.toml, line {line}, column"));
         let named = places.iter().any(|place| error.contains(place));
-        assert!(named || bad.contains("idd") || bad.contains("bottom\""), "{bad}: {error}");
+        assert!(
+            named || bad.contains("idd") || bad.contains("bottom\""),
+            "{bad}: {error}"
+        );
     }
 }

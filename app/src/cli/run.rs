@@ -109,10 +109,7 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
             false,
         )
     } else if let Some(movement) = &args.figure {
-        (
-            Box::new(Paced::new(figure_of(args, movement)?)),
-            true,
-        )
+        (Box::new(Paced::new(figure_of(args, movement)?)), true)
     } else {
         camera_or_figure(args)?
     };
@@ -137,10 +134,7 @@ fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliE
                 other => other.to_string(),
             };
             say_error(&format!("{why}; the drawn figure stands in for it"));
-            Ok((
-                Box::new(Paced::new(figure_of(args, "squat")?)),
-                true,
-            ))
+            Ok((Box::new(Paced::new(figure_of(args, "squat")?)), true))
         }
     }
 }

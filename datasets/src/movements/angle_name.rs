@@ -6,9 +6,28 @@ use super::movement::Posture;
 
 /// The names without a side.
 const NAMES: [&str; 23] = [
-    "trunk", "trunk_side", "heading", "curl", "twist", "pelvis", "head", "head_side", "head_turn",
-    "hip", "hip_out", "hip_turn", "knee", "ankle", "heel", "arm", "arm_plane", "arm_turn", "elbow",
-    "wrist", "hand_roll", "shrug_m",
+    "trunk",
+    "trunk_side",
+    "heading",
+    "curl",
+    "twist",
+    "pelvis",
+    "head",
+    "head_side",
+    "head_turn",
+    "hip",
+    "hip_out",
+    "hip_turn",
+    "knee",
+    "ankle",
+    "heel",
+    "arm",
+    "arm_plane",
+    "arm_turn",
+    "elbow",
+    "wrist",
+    "hand_roll",
+    "shrug_m",
     "seat_m",
 ];
 
@@ -19,7 +38,10 @@ pub(super) fn nearest(name: &str) -> &'static str {
         let common = known.bytes().zip(plain.bytes()).filter(|(a, b)| a == b);
         known.len().max(plain.len()) - common.count()
     };
-    NAMES.into_iter().min_by_key(|known| off(known)).unwrap_or("")
+    NAMES
+        .into_iter()
+        .min_by_key(|known| off(known))
+        .unwrap_or("")
 }
 
 /// Which sides a name means: both, or the one at its end.

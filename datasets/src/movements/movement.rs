@@ -62,11 +62,7 @@ pub(crate) struct Step {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Change {
     /// Adds to an angle of a pose.
-    Add {
-        pose: usize,
-        angle: String,
-        by: f32,
-    },
+    Add { pose: usize, angle: String, by: f32 },
     /// Moves a pose a share of the way to another.
     Toward { pose: usize, to: usize, share: f32 },
     /// Makes a phase so many times as long.

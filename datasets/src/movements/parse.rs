@@ -77,7 +77,11 @@ impl Checker<'_> {
     fn movement(&mut self, read: &File) -> Result<Movement, MovementError> {
         if read.source.get_ref().trim().is_empty() {
             let span = read.source.span();
-            return Err(self.wrong(span, "the source is empty", "say where the numbers come from"));
+            return Err(self.wrong(
+                span,
+                "the source is empty",
+                "say where the numbers come from",
+            ));
         }
         let start = self.pose(&read.start)?;
         let turn = self.pose(&read.turn)?;
@@ -85,7 +89,11 @@ impl Checker<'_> {
         let enter = self.steps(&read.enter)?;
         if !phases.is_empty() && phases.iter().all(|step| step.to != turn) {
             let span = read.turn.span();
-            return Err(self.wrong(span, "no phase goes to the turn", "name the pose of a phase"));
+            return Err(self.wrong(
+                span,
+                "no phase goes to the turn",
+                "name the pose of a phase",
+            ));
         }
         if phases.last().is_some_and(|step| step.to != start) {
             let span = read.phases.span();
@@ -154,7 +162,11 @@ impl Checker<'_> {
 
     /// The place of a pose, which is checked when it is first asked for.
     fn pose(&mut self, name: &Spanned<String>) -> Result<usize, MovementError> {
-        if let Some(place) = self.found.iter().position(|(known, _)| known == name.get_ref()) {
+        if let Some(place) = self
+            .found
+            .iter()
+            .position(|(known, _)| known == name.get_ref())
+        {
             return Ok(place);
         }
         let posture = self.resolve(name, LIKE_DEPTH)?;
@@ -163,11 +175,17 @@ impl Checker<'_> {
     }
 
     fn resolve(&self, name: &Spanned<String>, depth: u32) -> Result<Posture, MovementError> {
-        let found = self.own.get(name.get_ref()).or_else(|| self.shared.get(name.get_ref()));
+        let found = self
+            .own
+            .get(name.get_ref())
+            .or_else(|| self.shared.get(name.get_ref()));
         let (Some(pose), true) = (found, depth > 0) else {
             let known = self.own.keys().chain(self.shared.keys());
             let known = known.map(String::as_str).collect::<Vec<_>>().join(", ");
-            let wrong = format!("there is no pose \"{}\", or it is like itself", name.get_ref());
+            let wrong = format!(
+                "there is no pose \"{}\", or it is like itself",
+                name.get_ref()
+            );
             return Err(self.wrong(name.span(), wrong, format!("there are: {known}")));
         };
         let pose = pose.get_ref();
@@ -227,7 +245,11 @@ impl Checker<'_> {
         if value.get_ref().abs() <= 360.0 {
             return Ok(*value.get_ref());
         }
-        Err(self.wrong(value.span(), "no angle is that large", "write degrees, -360 to 360"))
+        Err(self.wrong(
+            value.span(),
+            "no angle is that large",
+            "write degrees, -360 to 360",
+        ))
     }
 
     fn known_angle(
@@ -265,7 +287,10 @@ impl Checker<'_> {
             if phases.iter().any(|step| step.phase == *name.get_ref()) {
                 return Ok(name.get_ref().clone());
             }
-            let known = phases.iter().map(|step| step.phase.as_str()).collect::<Vec<_>>();
+            let known = phases
+                .iter()
+                .map(|step| step.phase.as_str())
+                .collect::<Vec<_>>();
             let wrong = format!("there is no phase \"{}\"", name.get_ref());
             let remedy = format!("there are: {}", known.join(", "));
             Err(self.wrong(name.span(), wrong, remedy))

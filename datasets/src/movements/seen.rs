@@ -37,17 +37,77 @@ fn limbs(joints: &Joints) -> [Limb; 11] {
     let low = joints.pelvis.lerp(chest, 0.1);
     let shift = joints.trunk.right * 0.045;
     [
-        limb(low - shift, chest - shift, 0.10, Some(L::LeftHip), Some(L::LeftShoulder)),
-        limb(low + shift, chest + shift, 0.10, Some(L::RightHip), Some(L::RightShoulder)),
+        limb(
+            low - shift,
+            chest - shift,
+            0.10,
+            Some(L::LeftHip),
+            Some(L::LeftShoulder),
+        ),
+        limb(
+            low + shift,
+            chest + shift,
+            0.10,
+            Some(L::RightHip),
+            Some(L::RightShoulder),
+        ),
         limb(joints.head, joints.head, 0.085, None, None),
-        limb(left_arm.shoulder, left_arm.elbow, 0.042, Some(L::LeftShoulder), Some(L::LeftElbow)),
-        limb(left_arm.elbow, left_arm.wrist, 0.033, Some(L::LeftElbow), Some(L::LeftWrist)),
-        limb(right_arm.shoulder, right_arm.elbow, 0.042, Some(L::RightShoulder), Some(L::RightElbow)),
-        limb(right_arm.elbow, right_arm.wrist, 0.033, Some(L::RightElbow), Some(L::RightWrist)),
-        limb(left_leg.hip, left_leg.knee, 0.075, Some(L::LeftHip), Some(L::LeftKnee)),
-        limb(left_leg.knee, left_leg.ankle, 0.050, Some(L::LeftKnee), Some(L::LeftAnkle)),
-        limb(right_leg.hip, right_leg.knee, 0.075, Some(L::RightHip), Some(L::RightKnee)),
-        limb(right_leg.knee, right_leg.ankle, 0.050, Some(L::RightKnee), Some(L::RightAnkle)),
+        limb(
+            left_arm.shoulder,
+            left_arm.elbow,
+            0.042,
+            Some(L::LeftShoulder),
+            Some(L::LeftElbow),
+        ),
+        limb(
+            left_arm.elbow,
+            left_arm.wrist,
+            0.033,
+            Some(L::LeftElbow),
+            Some(L::LeftWrist),
+        ),
+        limb(
+            right_arm.shoulder,
+            right_arm.elbow,
+            0.042,
+            Some(L::RightShoulder),
+            Some(L::RightElbow),
+        ),
+        limb(
+            right_arm.elbow,
+            right_arm.wrist,
+            0.033,
+            Some(L::RightElbow),
+            Some(L::RightWrist),
+        ),
+        limb(
+            left_leg.hip,
+            left_leg.knee,
+            0.075,
+            Some(L::LeftHip),
+            Some(L::LeftKnee),
+        ),
+        limb(
+            left_leg.knee,
+            left_leg.ankle,
+            0.050,
+            Some(L::LeftKnee),
+            Some(L::LeftAnkle),
+        ),
+        limb(
+            right_leg.hip,
+            right_leg.knee,
+            0.075,
+            Some(L::RightHip),
+            Some(L::RightKnee),
+        ),
+        limb(
+            right_leg.knee,
+            right_leg.ankle,
+            0.050,
+            Some(L::RightKnee),
+            Some(L::RightAnkle),
+        ),
     ]
 }
 

@@ -350,7 +350,9 @@ impl Builder<'_> {
                     reach_s = self.t;
                 }
             }
-            let shown = made.iter().filter(|fault| fault.during.contains(&step.phase));
+            let shown = made
+                .iter()
+                .filter(|fault| fault.during.contains(&step.phase));
             let shown = shown.map(|fault| fault.id.clone()).collect();
             if let Some(segment) = self.line.segments.last_mut() {
                 segment.faults = shown;
@@ -377,13 +379,7 @@ impl Builder<'_> {
     }
 
     /// The pose a step leads to, with the person's range and asymmetry.
-    fn reached(
-        &self,
-        poses: &[Posture],
-        step: &Step,
-        side: Option<Side>,
-        range: f32,
-    ) -> Placed {
+    fn reached(&self, poses: &[Posture], step: &Step, side: Option<Side>, range: f32) -> Placed {
         let at = |place: usize| poses.get(place).copied().unwrap_or_default();
         let (start, mut to) = (at(self.movement.start), at(step.to));
         if step.to != self.movement.start {

@@ -60,7 +60,10 @@ impl MovementTrack {
     /// [`MovementError::NoFault`] for a fault the movement does not have.
     pub fn new(movement: &Movement, options: &TrackOptions) -> Result<Self, MovementError> {
         let line = lay_out(movement, options)?;
-        let anchors = line.places.iter().map(|place| anchors(&options.body, place));
+        let anchors = line
+            .places
+            .iter()
+            .map(|place| anchors(&options.body, place));
         let mut chance = crate::chance::Chance::new(options.seed, 2);
         let rates = [0.27, 0.11, 0.17, 0.23, 0.31, 0.07];
         Ok(Self {
@@ -102,16 +105,26 @@ impl MovementTrack {
                 }
             }
         }
-        if low.x > high.x { (Vec2::ZERO, Vec2::ZERO) } else { (low, high) }
+        if low.x > high.x {
+            (Vec2::ZERO, Vec2::ZERO)
+        } else {
+            (low, high)
+        }
     }
 
     /// What is true at `t_s`; before and after the track it stays as at its ends.
     pub fn moment(&self, t_s: f64) -> Option<Moment<'_>> {
         let t_s = if t_s.is_finite() { t_s.max(0.0) } else { 0.0 };
-        let after = self.line.segments.partition_point(|segment| segment.end_s <= t_s);
+        let after = self
+            .line
+            .segments
+            .partition_point(|segment| segment.end_s <= t_s);
         let last = self.line.segments.last();
         let segment = self.line.segments.get(after).or(last)?;
-        let done = self.line.repetitions.partition_point(|rep| rep.end_s <= t_s);
+        let done = self
+            .line
+            .repetitions
+            .partition_point(|rep| rep.end_s <= t_s);
         Some(Moment {
             joints: self.joints(segment, t_s)?,
             phase: &segment.phase,
@@ -181,8 +194,9 @@ impl MovementTrack {
     /// Breath and sway, and what a restless person does. Amplitudes are small beside the measures'
     /// errors; a fidget looks around, lifts an arm and shifts.
     fn live(&self, angles: &mut JointAngles, t_s: f64, restless: f32) {
-        let [breath, sway, look, nod, left, right] =
-            self.sway.map(|(phase, hz)| (phase + TAU * hz * t_s).sin() as f32);
+        let [breath, sway, look, nod, left, right] = self
+            .sway
+            .map(|(phase, hz)| (phase + TAU * hz * t_s).sin() as f32);
         angles.trunk.lean_deg += 0.35 * breath + 3.0 * restless * sway;
         angles.trunk.side_deg += 2.5 * restless * nod;
         angles.head.turn_deg += 1.5 * look + 24.0 * restless * look;
