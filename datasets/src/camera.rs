@@ -2,7 +2,7 @@
 
 use glam::{Vec2, Vec3};
 
-use crate::movements::Movement;
+use crate::movements::{Movement, MovementTrack, TrackOptions};
 
 /// Points closer to the lens than this are not in the picture. Units: m.
 const NEAR_M: f32 = 0.1;
@@ -43,10 +43,17 @@ impl Default for View {
 }
 
 impl View {
-    /// The view a movement is made for, from `yaw_deg`.
+    /// The view a movement is made for, from `yaw_deg`: the middle of what it needs is the picture's.
     pub fn of(movement: &Movement, yaw_deg: f32) -> Self {
         let [height_m, distance_m, aim_m] = movement.eye_m;
+        let options = TrackOptions {
+            repetitions: 1,
+            ..TrackOptions::default()
+        };
+        let extent = MovementTrack::new(movement, &options).map(|track| track.extent());
+        let middle = extent.map_or(Vec2::ZERO, |(low, high)| (low + high) / 2.0);
         Self {
+            aim_at_m: middle.to_array(),
             yaw_deg,
             height_m,
             distance_m,

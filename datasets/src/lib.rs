@@ -9,36 +9,37 @@ mod card;
 mod chance;
 mod cone;
 mod draw;
+mod effects;
 mod error;
 mod figure;
+mod furniture;
 mod gait;
 mod head;
 mod join;
 mod labelled;
 mod lanes;
+mod light;
 mod march;
-mod movement;
 mod movements;
+mod person;
 mod room;
 mod sets;
 mod shading;
 mod shadow;
-mod skeleton;
 mod text;
-mod truth;
 mod virtual_camera;
 
 pub use camera::{Camera, View};
 pub use card::{Card, CardError};
 pub use error::DatasetError;
-pub use figure::{Figure, FigureOptions};
+pub use figure::{Figure, FigureMotion, FigureOptions, FigureTruth, Scene};
 pub use join::join;
 pub use labelled::{Label, LabelledFrame, LabelledTrack, Repetitions, Span, Timing};
-pub use movement::{FigureMovement, FigurePhase};
+pub use light::Light;
 pub use movements::{
     FaultChoice, Moment, Movement, MovementError, MovementTrack, Prop, RepetitionTruth, Sides,
     TrackOptions,
 };
+pub use person::{Hair, Person};
 pub use sets::{Clip, ClipKind, Reading, Recording, Set, list, read, read_clips};
-pub use truth::FigureTruth;
 pub use virtual_camera::{NOISE, Noise, VirtualCamera, with_noise};

@@ -43,13 +43,27 @@ prop_compose! {
 fn flat(angles: &JointAngles) -> Vec<f32> {
     let (t, h) = (&angles.trunk, &angles.head);
     let mut all = vec![
-        t.lean_deg, t.side_deg, t.heading_deg, t.twist_deg, t.pelvis_deg, h.flex_deg, h.side_deg, h.turn_deg,
+        t.lean_deg,
+        t.side_deg,
+        t.heading_deg,
+        t.twist_deg,
+        t.pelvis_deg,
+        h.flex_deg,
+        h.side_deg,
+        h.turn_deg,
     ];
     for l in &angles.legs {
         all.extend([l.hip_deg, l.out_deg, l.turn_deg, l.knee_deg, l.ankle_deg]);
     }
     for a in &angles.arms {
-        all.extend([a.lift_deg, a.plane_deg, a.turn_deg, a.elbow_deg, a.wrist_deg, a.roll_deg]);
+        all.extend([
+            a.lift_deg,
+            a.plane_deg,
+            a.turn_deg,
+            a.elbow_deg,
+            a.wrist_deg,
+            a.roll_deg,
+        ]);
     }
     all
 }
@@ -63,7 +77,9 @@ fn from_the_right(points: &[Vec3; 33]) -> Pose {
             visibility: 1.0,
             presence: 1.0,
         }),
-        points.map(|p| p - middle).map(|p| Vec3::new(p.x, -p.y, -p.z)),
+        points
+            .map(|p| p - middle)
+            .map(|p| Vec3::new(p.x, -p.y, -p.z)),
         Vec2::new(640.0, 480.0),
     )
 }
@@ -163,7 +179,10 @@ fn a_squat_keeps_its_feet_where_they_are() {
             ankle_deg: 0.0,
         };
         JointAngles {
-            trunk: TrunkAngles { lean_deg: lean, ..TrunkAngles::default() },
+            trunk: TrunkAngles {
+                lean_deg: lean,
+                ..TrunkAngles::default()
+            },
             legs: [leg; 2],
             ..JointAngles::default()
         }
@@ -175,21 +194,42 @@ fn a_squat_keeps_its_feet_where_they_are() {
     for knee in [4.0, 30.0, 60.0, 95.0, 110.0] {
         let down = anchors.reach(&stance.settle(&body.pose(&squat(knee))), &stance.support);
         let found = JointAngles::measured(&down.landmarks()).expect("measurable");
-        assert!((found.legs[0].knee_deg - knee).abs() < 3.0, "{knee} {found:?}");
+        assert!(
+            (found.legs[0].knee_deg - knee).abs() < 3.0,
+            "{knee} {found:?}"
+        );
         assert!((down.legs[0].ankle.y - body.ankle_m).abs() < 1e-3);
         assert!(down.legs[1].foot.up.abs_diff_eq(Vec3::Y, 1e-4));
         ankles.push(down.legs[0].ankle);
     }
-    assert!(ankles.iter().all(|ankle| ankle.abs_diff_eq(ankles[0], 1e-3)), "{ankles:?}");
+    assert!(
+        ankles
+            .iter()
+            .all(|ankle| ankle.abs_diff_eq(ankles[0], 1e-3)),
+        "{ankles:?}"
+    );
 }
 
 #[test]
 fn on_all_fours_hands_and_knees_touch_the_floor() {
     let body = Body::default();
-    let leg = LegAngles { hip_deg: 85.0, knee_deg: 85.0, ankle_deg: -50.0, ..LegAngles::default() };
-    let arm = ArmAngles { lift_deg: 85.0, plane_deg: 90.0, elbow_deg: 4.0, ..ArmAngles::default() };
+    let leg = LegAngles {
+        hip_deg: 85.0,
+        knee_deg: 85.0,
+        ankle_deg: -50.0,
+        ..LegAngles::default()
+    };
+    let arm = ArmAngles {
+        lift_deg: 85.0,
+        plane_deg: 90.0,
+        elbow_deg: 4.0,
+        ..ArmAngles::default()
+    };
     let angles = JointAngles {
-        trunk: TrunkAngles { lean_deg: 80.0, ..TrunkAngles::default() },
+        trunk: TrunkAngles {
+            lean_deg: 80.0,
+            ..TrunkAngles::default()
+        },
         legs: [leg; 2],
         arms: [arm; 2],
         ..JointAngles::default()
@@ -198,10 +238,25 @@ fn on_all_fours_hands_and_knees_touch_the_floor() {
     let laid = stance.settle(&body.pose(&angles));
     let rests = Anchors::of(&laid, &stance.support).reach(&laid, &stance.support);
     for side in [0, 1] {
-        assert!((rests.arms[side].wrist.y - 0.045).abs() < 2e-3, "{:?}", rests.arms[side]);
-        assert!((rests.legs[side].knee.y - 0.058).abs() < 2e-3, "{:?}", rests.legs[side]);
-        assert!((rests.legs[side].ankle.y - 0.060).abs() < 2e-3, "{:?}", rests.legs[side]);
-        assert!(rests.arms[side].hand.right.y.abs() > 0.95, "the palm is flat");
+        assert!(
+            (rests.arms[side].wrist.y - 0.045).abs() < 2e-3,
+            "{:?}",
+            rests.arms[side]
+        );
+        assert!(
+            (rests.legs[side].knee.y - 0.058).abs() < 2e-3,
+            "{:?}",
+            rests.legs[side]
+        );
+        assert!(
+            (rests.legs[side].ankle.y - 0.060).abs() < 2e-3,
+            "{:?}",
+            rests.legs[side]
+        );
+        assert!(
+            rests.arms[side].hand.right.y.abs() > 0.95,
+            "the palm is flat"
+        );
     }
     let (lean, ..) = Axes::ROOM.lean_of(&rests.trunk);
     assert!((60.0..100.0).contains(&lean), "{lean}");

@@ -237,18 +237,19 @@ fn shake(frame: &mut Frame) {
 #[cfg(test)]
 mod tests {
     use goodform::street::{FigureSource, FrameSource, Read};
-    use goodform_datasets::FigureOptions;
+    use goodform_datasets::{FigureOptions, Movement};
     use goodform_models::Frame;
 
     use super::{Alteration, Altered};
 
     fn film() -> FigureSource {
+        let squat = Movement::builtin("squat").expect("a file").expect("there");
         let options = FigureOptions {
             width: 64,
             height: 48,
-            ..FigureOptions::default()
+            ..FigureOptions::exercise(squat, 30.0)
         };
-        FigureSource::new(options, Some(1.0))
+        FigureSource::new(options, Some(1.0)).expect("no faults")
     }
 
     fn all(mut source: impl FrameSource) -> Vec<Frame> {

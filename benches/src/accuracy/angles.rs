@@ -1,35 +1,22 @@
-//! Angles against truth by yaw and height of the camera: drawn figures through the network, and recorded
-//! people through the virtual camera.
+//! Angles against truth by yaw and height of the camera: recorded people through the virtual camera, and
+//! where both these and drawn ones ([`super::drawn`]) stay within what each measure states.
 
 use std::collections::BTreeMap;
 
-use goodform::street::FigureSource;
-use goodform_datasets::{
-    Figure, FigureMovement, FigureOptions, Label, LabelledTrack, VirtualCamera,
-};
-use goodform_exercises::Exercise;
+use goodform_datasets::{Label, LabelledTrack, VirtualCamera};
 use goodform_pose::Track;
 use goodform_pose::measure::Measure;
 use serde::Serialize;
 
-use super::AccuracyError;
 use super::angle_error::{ErrorSummary, Errors, TrueBody, add_errors};
 use super::interval::Rate;
-use super::network::Network;
-use super::observed::see;
 
 /// Heights of the camera: on the floor's edge, on a table, on a shelf. Units: m.
-const HEIGHTS_M: [f32; 3] = [0.4, 1.05, 1.8];
+pub(super) const HEIGHTS_M: [f32; 3] = [0.4, 1.05, 1.8];
 /// The camera looks at the hips of a standing person. Units: m.
 const AIM_M: f32 = 0.9;
 /// Repetitions of a person and movement that are looked at.
 const REPETITIONS: usize = 2;
-/// One squat of the figure. Units: s, frames a second.
-const SQUAT_S: f64 = 6.5;
-const FIGURE_FPS: f64 = 10.0;
-/// The drawn people. Units: m.
-const PEOPLE_M: [f32; 2] = [1.58, 1.82];
-const FILM: (u32, u32) = (640, 480);
 /// A measure that can be taken in fewer of the moments serves nobody there.
 const ENOUGH: f64 = 0.5;
 
@@ -95,9 +82,11 @@ pub fn yaws(step_deg: u32) -> Vec<f32> {
         .collect()
 }
 
-type Cells = BTreeMap<&'static str, Errors>;
+/// Errors by measure.
+pub(super) type Cells = BTreeMap<&'static str, Errors>;
 
-fn cells(
+/// One cell a measure.
+pub(super) fn cells(
     source: Source,
     model: &str,
     (yaw_deg, height_m): (f32, f32),
@@ -185,54 +174,6 @@ fn compare(errors: &mut Cells, subject: &str, seen: &Track, exact: &Track) {
             add_errors(errors, subject, Some(seen), &TrueBody::new(exact));
         }
     }
-}
-
-/// Drawn people through a network, from every yaw.
-///
-/// # Errors
-/// The network cannot be opened.
-pub fn drawn(
-    network: &Network,
-    exercise: &Exercise,
-    yaws: &[f32],
-) -> Result<Vec<AngleCell>, AccuracyError> {
-    let mut found = Vec::new();
-    for yaw_deg in yaws {
-        let mut errors = Cells::new();
-        for height_m in PEOPLE_M {
-            let options = |yaw_deg| FigureOptions {
-                movement: FigureMovement::Squat,
-                width: FILM.0,
-                height: FILM.1,
-                fps: FIGURE_FPS,
-                yaw_deg,
-                height_m,
-                ..FigureOptions::default()
-            };
-            let exact = Figure::new(options(90.0));
-            let mut film = FigureSource::new(options(*yaw_deg), Some(SQUAT_S));
-            let sighting = see(&mut film, network, exercise)?;
-            for frame in &sighting.frames {
-                let truth = exact.truth(frame.at.as_seconds());
-                let body = TrueBody::new(&truth.pose);
-                add_errors(
-                    &mut errors,
-                    &format!("{height_m} m"),
-                    frame.pose.as_ref(),
-                    &body,
-                );
-            }
-        }
-        // The drawn figure's own camera stands on a table.
-        cells(
-            Source::Drawn,
-            network.id(),
-            (*yaw_deg, 1.05),
-            &errors,
-            &mut found,
-        );
-    }
-    Ok(found)
 }
 
 /// Where each measure stays within its stated error: the stricter of drawn and recorded gates.

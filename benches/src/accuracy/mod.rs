@@ -7,6 +7,7 @@ pub mod budgets;
 pub mod cache;
 pub mod counting;
 pub mod document;
+pub mod drawn;
 pub mod figures;
 pub mod html;
 pub mod interval;

@@ -11,6 +11,7 @@ use goodform_pose::Track;
 
 use super::angles::{self, Source};
 use super::cache::see_cached;
+use super::drawn::{self, Extent};
 use super::network::Network;
 use super::observed::{Observed, Sighting};
 use super::options::Options;
@@ -73,13 +74,21 @@ pub fn run(
     report.judgement = judgement::frame(&tracks);
     drop(tracks);
     if let Some(first) = exercises.first() {
-        told("angles of drawn people");
-        report.angles.extend(angles::drawn(&network, first, &yaws)?);
+        let extent = if options.quick {
+            Extent::Quick
+        } else {
+            Extent::Whole
+        };
+        report
+            .angles
+            .extend(drawn::drawn(&network, first, &yaws, extent, told)?);
         report.gates = angles::gates(&report.angles, &yaws);
         for id in options.also.iter().filter(|_| !options.quick) {
+            // Another network is for comparison: two movements, the camera on a table.
             let other = Network::find(id)?;
-            told(&format!("angles of drawn people, {id}"));
-            report.angles.extend(angles::drawn(&other, first, &yaws)?);
+            report
+                .angles
+                .extend(drawn::drawn(&other, first, &yaws, Extent::Quick, told)?);
         }
         clips(options, root, &exercises, &network, &mut report, told)?;
     }

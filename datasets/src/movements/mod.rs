@@ -30,5 +30,7 @@ pub use movement::{Movement, Prop, Sides};
 pub use timeline::{FaultChoice, RepetitionTruth, TrackOptions};
 pub use track::{Moment, MovementTrack};
 
+pub(crate) use seen::pose_of;
+
 #[cfg(test)]
 pub(crate) use movement::Posture;

@@ -107,6 +107,12 @@ impl Movement {
         self.faults.iter().map(|fault| fault.id.as_str())
     }
 
+    /// Height of the seat of its start. Units: m; 0 where nobody sits.
+    pub(crate) fn seat_m(&self) -> f32 {
+        let start = self.poses.get(self.start);
+        start.map_or(0.0, |posture| posture.stance.support.seat_m)
+    }
+
     /// Makes a fault of that size in poses and phases.
     pub(crate) fn apply(fault: &Fault, size: f32, poses: &mut [Posture], phases: &mut [Step]) {
         for step in &fault.changes {

@@ -25,6 +25,17 @@ pub struct FaultChoice {
     pub every: u32,
 }
 
+impl FaultChoice {
+    /// The fault as its file has it, in every repetition.
+    pub fn always(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            size: 1.0,
+            every: 1,
+        }
+    }
+}
+
 /// How a movement is done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrackOptions {

@@ -2,7 +2,7 @@
 
 use std::f64::consts::TAU;
 
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 use goodform_pose::kinematics::{Anchors, Body, JointAngles, Joints};
 use goodform_pose::{Landmark, Pose, Timestamp, Track};
 
@@ -91,6 +91,25 @@ impl MovementTrack {
     /// Begin and end of its false starts. Units: s.
     pub fn false_starts(&self) -> &[(f64, f64)] {
         &self.line.false_starts
+    }
+
+    /// The corner points of the floor the first repetition needs, along x and z. Units: m.
+    pub(crate) fn extent(&self) -> (Vec2, Vec2) {
+        let (mut low, mut high) = (Vec2::MAX, Vec2::MIN);
+        if let Some(first) = self.line.repetitions.first() {
+            for t_s in [first.start_s, first.reach_s, first.turn_s] {
+                let landmarks = self.moment(t_s).map(|moment| moment.joints.landmarks());
+                for point in landmarks.iter().flatten() {
+                    let flat = Vec2::new(point.x, point.z);
+                    (low, high) = (low.min(flat), high.max(flat));
+                }
+            }
+        }
+        if low.x > high.x {
+            (Vec2::ZERO, Vec2::ZERO)
+        } else {
+            (low, high)
+        }
     }
 
     /// What is true at `t_s`; before and after the track it stays as at its ends.

@@ -210,7 +210,9 @@ impl Stance {
         for contact in Contact::ALL {
             let [legs, head] = &mut ends;
             let end = if contact.upper() { head } else { legs };
-            self.each(joints, contact, |at, rest, weight| end.add(at, rest, weight));
+            self.each(joints, contact, |at, rest, weight| {
+                end.add(at, rest, weight)
+            });
         }
         let [legs, head] = ends;
         let (legs, head) = (legs.mean()?, head.mean()?);
@@ -293,11 +295,9 @@ impl Support {
                 (leg.ankle, ankle_height(body.ankle_m, scale, heel))
             }
             Contact::Toes => {
-                let toe = leg.foot.vector(
-                    0.0,
-                    SOLE_M * scale - body.ankle_m,
-                    (TOE_M - 0.02) * scale,
-                );
+                let toe =
+                    leg.foot
+                        .vector(0.0, SOLE_M * scale - body.ankle_m, (TOE_M - 0.02) * scale);
                 (leg.ankle + toe, 0.022 * scale)
             }
             Contact::Knee => (leg.knee, 0.058 * scale),

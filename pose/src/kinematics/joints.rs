@@ -80,9 +80,12 @@ impl Body {
     pub fn pose(&self, angles: &JointAngles) -> Joints {
         let turn = &angles.trunk;
         let trunk = Axes::ROOM.leant(turn.lean_deg, turn.side_deg, turn.heading_deg);
-        let hips = trunk.leant(-turn.curl_deg / 2.0, 0.0, 0.0).turned(
-            Quat::from_axis_angle(trunk.ahead, turn.pelvis_deg.to_radians()),
-        );
+        let hips = trunk
+            .leant(-turn.curl_deg / 2.0, 0.0, 0.0)
+            .turned(Quat::from_axis_angle(
+                trunk.ahead,
+                turn.pelvis_deg.to_radians(),
+            ));
         let chest = trunk.leant(turn.curl_deg / 2.0, 0.0, turn.twist_deg);
         let curl = turn.curl_deg.to_radians();
         // The chord of an arc of that angle.
@@ -277,11 +280,13 @@ impl Joints {
             (right_arm, right_leg)
         };
         let scale = self.body.scale();
-        let hand = |(along, thumb): (f32, f32)| {
-            arm.wrist + arm.hand.vector(0.0, thumb, along) * scale
-        };
+        let hand =
+            |(along, thumb): (f32, f32)| arm.wrist + arm.hand.vector(0.0, thumb, along) * scale;
         let foot = |ahead: f32| {
-            leg.ankle + leg.foot.vector(0.0, SOLE_M * scale - self.body.ankle_m, ahead * scale)
+            leg.ankle
+                + leg
+                    .foot
+                    .vector(0.0, SOLE_M * scale - self.body.ankle_m, ahead * scale)
         };
         match landmark {
             L::LeftShoulder | L::RightShoulder => arm.shoulder,

@@ -94,7 +94,10 @@ impl Anchors {
         let (body, trunk) = (joints.body, joints.trunk);
         let scale = body.scale();
         let knees = support.weight(Contact::Knee);
-        let feet = support.weight(Contact::Foot).into_iter().zip(support.heel_deg);
+        let feet = support
+            .weight(Contact::Foot)
+            .into_iter()
+            .zip(support.heel_deg);
         let legs = joints.legs.iter_mut().zip(&self.feet).zip(feet).zip(knees);
         for (((leg, (ankle, toes)), (weight, heel_deg)), knee_weight) in legs {
             let (shift, rise) = off_flat(body.ankle_m, scale, heel_deg);
@@ -106,11 +109,22 @@ impl Anchors {
         }
         let elbows = support.weight(Contact::Elbow);
         let hands = support.weight(Contact::Hand);
-        let arms = joints.arms.iter_mut().zip(&self.hands).zip(hands).zip(elbows);
+        let arms = joints
+            .arms
+            .iter_mut()
+            .zip(&self.hands)
+            .zip(hands)
+            .zip(elbows);
         for ((((arm, (wrist, fingers)), weight), elbow_weight), sign) in arms.zip([-1.0_f32, 1.0]) {
             let thumb = fingers.cross(Vec3::Y) * -sign;
             let hand = Axes::looking(*fingers + Vec3::Y * 0.04, thumb);
-            plant_arm(arm, *wrist, &hand, weight, (body.upper_arm_m, body.forearm_m));
+            plant_arm(
+                arm,
+                *wrist,
+                &hand,
+                weight,
+                (body.upper_arm_m, body.forearm_m),
+            );
             let ahead = level(trunk.up * (1.0 - trunk.up.y.abs()), trunk.ahead);
             lay_forearm(arm, ahead, WRIST_M * scale, elbow_weight);
         }
@@ -135,7 +149,10 @@ impl Anchors {
                 add(*anchor - support.point(joints, contact, side).0, weight);
             }
         }
-        let feet = support.weight(Contact::Foot).into_iter().zip(support.heel_deg);
+        let feet = support
+            .weight(Contact::Foot)
+            .into_iter()
+            .zip(support.heel_deg);
         for ((leg, (ankle, toes)), (weight, heel_deg)) in
             joints.legs.iter().zip(&self.feet).zip(feet)
         {
@@ -210,7 +227,9 @@ fn lay_shin(leg: &mut LegJoints, height_m: f32, weight: f32) {
         return;
     }
     let before = leg.ankle - leg.knee;
-    let end = leg.ankle.lerp(laid(leg.knee, leg.ankle, -leg.knee_ahead, height_m), weight);
+    let end = leg
+        .ankle
+        .lerp(laid(leg.knee, leg.ankle, -leg.knee_ahead, height_m), weight);
     let after = (end - leg.knee).normalize_or_zero() * before.length();
     let turn = Quat::from_rotation_arc(before.normalize_or_zero(), after.normalize_or_zero());
     leg.ankle = leg.knee + after;
@@ -222,7 +241,9 @@ fn lay_forearm(arm: &mut ArmJoints, ahead: Vec3, height_m: f32, weight: f32) {
         return;
     }
     let before = arm.wrist - arm.elbow;
-    let end = arm.wrist.lerp(laid(arm.elbow, arm.wrist, ahead, height_m), weight);
+    let end = arm
+        .wrist
+        .lerp(laid(arm.elbow, arm.wrist, ahead, height_m), weight);
     let after = (end - arm.elbow).normalize_or_zero() * before.length();
     let turn = Quat::from_rotation_arc(before.normalize_or_zero(), after.normalize_or_zero());
     arm.wrist = arm.elbow + after;
