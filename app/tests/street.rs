@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use goodform::street::{
     ClipSource, FigureSource, FrameSource, PoseSource as _, Read, Street, analyse,
 };
-use goodform_datasets::{FigureMovement, FigureOptions};
+use goodform_datasets::{FigureOptions, Movement};
 use goodform_exercises::Library;
 use goodform_models::{Estimator, Frame, Registry, SessionOptions};
 use goodform_pose::Landmark;
@@ -55,15 +55,20 @@ fn shared(name: &str) -> Option<PathBuf> {
     None
 }
 
+/// The figure doing a movement, seen from `yaw_deg`, at half the frames of a camera.
+fn figure(movement: &str, yaw_deg: f32, seconds: f64) -> FigureSource {
+    let movement = Movement::builtin(movement).expect("valid").expect("there");
+    let options = FigureOptions {
+        fps: 15.0,
+        ..FigureOptions::exercise(movement, yaw_deg)
+    };
+    FigureSource::new(options, Some(seconds)).expect("possible")
+}
+
 #[test]
 fn the_figure_is_found_and_its_squats_are_counted_from_every_side() {
     for yaw_deg in [0.0, 45.0, 90.0] {
-        let options = FigureOptions {
-            yaw_deg,
-            fps: 15.0,
-            ..FigureOptions::default()
-        };
-        let (count, frames, found) = squats(&mut FigureSource::new(options, Some(12.0)));
+        let (count, frames, found) = squats(&mut figure("squat", yaw_deg, 12.0));
         assert_eq!(count, 2, "yaw {yaw_deg}");
         assert!(
             found * 100 >= frames * 98,
@@ -73,20 +78,14 @@ fn the_figure_is_found_and_its_squats_are_counted_from_every_side() {
 }
 
 #[test]
-fn a_walking_figure_and_a_shallow_one_do_not_squat() {
+fn a_walking_figure_and_a_standing_one_do_not_squat() {
     let walk = FigureOptions {
-        movement: FigureMovement::Walk,
-        yaw_deg: 90.0,
         fps: 15.0,
-        ..FigureOptions::default()
+        ..FigureOptions::walk(90.0)
     };
-    assert_eq!(squats(&mut FigureSource::new(walk, Some(6.0))).0, 0);
-    let stand = FigureOptions {
-        movement: FigureMovement::Stand,
-        fps: 15.0,
-        ..FigureOptions::default()
-    };
-    assert_eq!(squats(&mut FigureSource::new(stand, Some(4.0))).0, 0);
+    let mut walk = FigureSource::new(walk, Some(6.0)).expect("possible");
+    assert_eq!(squats(&mut walk).0, 0);
+    assert_eq!(squats(&mut figure("stand", 30.0, 4.0)).0, 0);
 }
 
 #[test]

@@ -1,1 +1,4 @@
-//! Measures of the whole: so far the tidy test, which refuses a broken wall (`tests/tidy.rs`).
+//! Measures of the whole: how exact it is ([`accuracy`]) and whether the house is in order
+//! (`tests/tidy.rs`).
+
+pub mod accuracy;

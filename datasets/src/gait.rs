@@ -2,8 +2,11 @@
 
 use std::f64::consts::{PI, TAU};
 
-use crate::movement::{Arm, Leg, Stance, smooth};
-use crate::skeleton::hip_from_ankle;
+use glam::{Vec2, Vec3};
+use goodform_pose::Landmark;
+use goodform_pose::kinematics::{
+    ArmAngles, Body, HeadAngles, JointAngles, Joints, LegAngles, TrunkAngles,
+};
 
 /// Duration of one step and of the turn at the end of the way. Units: s. Source: comfortable
 /// cadence, Winter 1991, The Biomechanics and Motor Control of Human Gait.
@@ -13,6 +16,20 @@ const TURN_S: f64 = 1.2;
 const REACH_M: f64 = 2.3;
 /// No closer to the camera or the wall than this. Units: m from the middle of the room.
 const DEPTH_M: f64 = 0.65;
+/// Lean of the trunk of who walks. Units: degrees.
+const LEAN_DEG: f32 = 4.0;
+/// Where the foot rolls: the ball, a share of the way from heel to toes.
+const BALL: f32 = 0.78;
+/// Heel and toes over the sole, as the landmarks have them. Units: m for a body of usual height.
+const SOLE_M: f32 = 0.018;
+
+/// One leg. Units: degrees; `foot` is the pitch of the foot, toes down positive.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Leg {
+    knee: f32,
+    shank: f32,
+    foot: f32,
+}
 
 /// A leg at `phase` of its stride: 0 is heel strike, pi the strike of the other heel.
 fn leg(phase: f64) -> Leg {
@@ -30,59 +47,102 @@ fn leg(phase: f64) -> Leg {
     }
 }
 
-/// How far the hip is ahead of the standing foot. Units: m for a figure of the usual height.
-fn hip_ahead(phase: f64) -> f64 {
+/// How far the hip is ahead of the standing foot. Units: m.
+fn hip_ahead(body: &Body, phase: f64) -> f64 {
     let leg = leg(phase);
-    f64::from(hip_from_ankle(leg.knee, leg.shank).x)
+    let lean = |degrees: f32| Vec2::from(degrees.to_radians().sin_cos());
+    let flat = lean(leg.shank) * body.shank_m + lean(leg.shank - leg.knee) * body.thigh_m;
+    f64::from(flat.x)
 }
 
-/// The walk at `t` seconds for a body turned by `yaw_deg`: there, a turn, back, a turn.
-pub(crate) fn walk(yaw_deg: f32, t: f64) -> Stance {
-    let step = hip_ahead(PI) - hip_ahead(0.0);
+/// The body that walks at `t` seconds, turned by `yaw_deg` to the camera: there, a turn, back, a turn.
+pub(crate) fn walk(body: &Body, yaw_deg: f32, t: f64) -> Joints {
+    let step = hip_ahead(body, PI) - hip_ahead(body, 0.0);
     let toward = f64::from(yaw_deg).to_radians().cos().abs();
     let half = REACH_M.min(DEPTH_M / toward.max(1e-3));
     let steps = (2.0 * half / step).floor().max(1.0);
     let (way_s, half_lap_s) = (steps * STEP_S, steps * STEP_S + TURN_S);
     let t = if t.is_finite() { t.max(0.0) } else { 0.0 };
-    let (back, at) = (
-        (t / half_lap_s).floor().rem_euclid(2.0) > 0.5,
-        t.rem_euclid(half_lap_s),
-    );
+    let back = (t / half_lap_s).floor().rem_euclid(2.0) > 0.5;
+    let at = t.rem_euclid(half_lap_s);
     let walked = (at.min(way_s)) / STEP_S;
     let (whole, phase) = (walked.floor(), walked.fract() * PI);
-    let way = whole * step + hip_ahead(phase) - hip_ahead(0.0);
-    let (near, far) = (leg(phase), leg(phase + PI));
+    let way = whole * step + hip_ahead(body, phase) - hip_ahead(body, 0.0);
     let left_first = (whole as i64).rem_euclid(2) == 0;
-    let legs = if left_first { [near, far] } else { [far, near] };
-    let swing = 21.0 * phase.cos() * if left_first { 1.0 } else { -1.0 };
-    let arm = |swing: f64| Arm {
-        lift: (swing + 3.0) as f32,
-        elbow: (20.0 + 0.5 * swing) as f32,
-    };
-    let turned = smooth(((at - way_s) / TURN_S).clamp(0.0, 1.0));
-    let along = way - steps * step / 2.0;
-    Stance {
-        trunk: 4.0,
+    let turned = ((at - way_s) / TURN_S).clamp(0.0, 1.0);
+    let turned = turned * turned * (3.0 - 2.0 * turned);
+    let heading = (180.0 * (turned + if back { 1.0 } else { 0.0 })) as f32;
+    let along = (way - steps * step / 2.0) as f32;
+    let joints = body.pose(&stride(phase, left_first, heading));
+    let lowest = [Landmark::LeftHeel, Landmark::RightHeel]
+        .into_iter()
+        .zip([Landmark::LeftFootIndex, Landmark::RightFootIndex])
+        .map(|(heel, toes)| {
+            let (heel, toes) = (joints.landmark(heel).y, joints.landmark(toes).y);
+            heel.min(heel + (toes - heel) * BALL)
+        })
+        .fold(f32::MAX, f32::min);
+    let up = SOLE_M * body.scale() - lowest;
+    joints.moved(Vec3::new(if back { -along } else { along }, up, 0.0))
+}
+
+/// The angles of a moment of the stride.
+fn stride(phase: f64, left_first: bool, heading_deg: f32) -> JointAngles {
+    let legs = [leg(phase), leg(phase + PI)].map(|leg| LegAngles {
+        hip_deg: leg.knee - leg.shank + LEAN_DEG,
+        out_deg: -1.5,
+        turn_deg: 4.0,
+        knee_deg: leg.knee,
+        ankle_deg: leg.shank - leg.foot,
+    });
+    let swing = 21.0 * phase.cos() as f32;
+    let arms = [-swing, swing].map(|swing| ArmAngles {
+        lift_deg: (swing + 3.0).abs().max(7.0),
+        plane_deg: if swing + 3.0 >= 0.0 { 75.0 } else { -75.0 },
+        turn_deg: 15.0,
+        elbow_deg: 20.0 + 0.5 * swing,
+        roll_deg: 15.0,
+        ..ArmAngles::default()
+    });
+    let angles = JointAngles {
+        trunk: TrunkAngles {
+            lean_deg: LEAN_DEG,
+            heading_deg,
+            ..TrunkAngles::default()
+        },
+        head: HeadAngles {
+            flex_deg: -2.0,
+            ..HeadAngles::default()
+        },
         legs,
-        arms: [arm(-swing), arm(swing)],
-        spread: -0.025,
-        toe_out: 4.0,
-        planted: false,
-        along: if back { -along } else { along } as f32,
-        heading: (180.0 * (turned + if back { 1.0 } else { 0.0 })) as f32,
+        arms,
+    };
+    let [near, far] = angles.legs;
+    let [near_arm, far_arm] = angles.arms;
+    if left_first {
+        angles
+    } else {
+        JointAngles {
+            legs: [far, near],
+            arms: [far_arm, near_arm],
+            ..angles
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use goodform_pose::kinematics::Body;
+
     use super::walk;
 
     #[test]
     fn a_walk_goes_on_without_jumps() {
-        let mut last = walk(90.0, 0.0);
+        let mut last = walk(&Body::default(), 90.0, 0.0).pelvis;
         for frame in 1..1500 {
-            let now = walk(90.0, f64::from(frame) / 60.0);
-            assert!((now.along - last.along).abs() < 0.05, "{frame}");
+            let now = walk(&Body::default(), 90.0, f64::from(frame) / 60.0).pelvis;
+            assert!((now.x - last.x).abs() < 0.05, "{frame}");
+            assert!((now.y - last.y).abs() < 0.02, "{frame}");
             last = now;
         }
     }
@@ -90,8 +150,8 @@ mod tests {
     #[test]
     fn a_walk_to_the_camera_keeps_its_distance() {
         for frame in 0..600 {
-            let stance = walk(0.0, f64::from(frame) / 15.0);
-            assert!(stance.along.abs() < 0.7, "{stance:?}");
+            let joints = walk(&Body::default(), 0.0, f64::from(frame) / 15.0);
+            assert!(joints.pelvis.x.abs() < 0.7, "{joints:?}");
         }
     }
 }

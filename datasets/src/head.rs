@@ -2,29 +2,39 @@
 
 use glam::Vec3;
 
-use crate::body::Builder;
+use crate::body::{Builder, SIDES};
 use crate::cone::Material;
-use crate::skeleton::{SIDES, Skeleton};
+use crate::person::Hair;
 
-const SKIN: Vec3 = Vec3::new(0.90, 0.70, 0.58);
-const BLUSH: Vec3 = Vec3::new(0.90, 0.55, 0.47);
-const LIPS: Vec3 = Vec3::new(0.74, 0.36, 0.35);
 const EYE: Vec3 = Vec3::new(0.97, 0.96, 0.94);
 const IRIS: Vec3 = Vec3::new(0.19, 0.12, 0.09);
-/// The colour of hair and brows.
-pub(crate) const HAIR: Vec3 = Vec3::new(0.34, 0.22, 0.15);
+/// Cheeks and lips, relative to the skin.
+const BLUSH: Vec3 = Vec3::new(1.0, 0.79, 0.81);
+const LIPS: Vec3 = Vec3::new(0.82, 0.52, 0.60);
 
 /// Middle of an eye beside and above the middle of the head, and half its width and height. Units: m.
-pub(crate) const EYE_AT: (f32, f32) = (0.031, 0.006);
+const EYE_AT: (f32, f32) = (0.031, 0.006);
 const EYE_SIZE: (f32, f32) = (0.0165, 0.0105);
 const IRIS_M: f32 = 0.0085;
 /// Corner of the mouth beside and below the middle of the head. Units: m.
-pub(crate) const MOUTH_AT: (f32, f32) = (0.024, -0.046);
+const MOUTH_AT: (f32, f32) = (0.024, -0.046);
 
 /// Skull, jaw, nose, ears and neck.
-pub(crate) fn skin(skeleton: &Skeleton, to: &mut Builder<'_>) {
+pub(crate) fn skin(to: &mut Builder<'_>) {
+    let joints = to.joints;
+    let scale = joints.body.scale();
+    let bald = to.person.hair == Hair::Bald;
     let mut add = |blend, a, b| to.add(Material::Skin, blend, a, b);
-    let at = |right, up, ahead| skeleton.head + skeleton.face.vector(right, up, ahead);
+    let at = |right: f32, up: f32, ahead: f32| {
+        joints.head + joints.face.vector(right, up, ahead) * scale
+    };
+    if bald {
+        add(
+            0.03,
+            (at(0.0, 0.052, -0.030), 0.076),
+            (at(0.0, 0.046, 0.010), 0.074),
+        );
+    }
     add(
         0.02,
         (at(0.0, 0.035, -0.018), 0.078),
@@ -54,14 +64,46 @@ pub(crate) fn skin(skeleton: &Skeleton, to: &mut Builder<'_>) {
             (at(0.073 * sign, -0.020, 0.000), 0.012),
         );
     }
-    let root = skeleton.neck + skeleton.trunk.vector(0.0, -0.03, 0.0);
+    let root = joints.neck - joints.chest.up * (0.03 * scale);
     add(0.03, (root, 0.056), (at(0.0, -0.045, -0.018), 0.050));
 }
 
 /// A cap of hair, its back, the sides and a fringe combed over.
-pub(crate) fn hair(skeleton: &Skeleton, to: &mut Builder<'_>) {
+pub(crate) fn hair(to: &mut Builder<'_>) {
+    let joints = to.joints;
+    let (scale, style) = (joints.body.scale(), to.person.hair);
     let mut add = |blend, a, b| to.add(Material::Hair, blend, a, b);
-    let at = |right, up, ahead| skeleton.head + skeleton.face.vector(right, up, ahead);
+    let at = |right: f32, up: f32, ahead: f32| {
+        joints.head + joints.face.vector(right, up, ahead) * scale
+    };
+    match style {
+        Hair::Bald => return,
+        Hair::Short => {}
+        Hair::Long => {
+            // Hair hangs: it falls to the shoulders as the trunk stands, not as the face looks.
+            let fall = |side: f32, drop: f32, back: f32| {
+                at(side, -0.01, -0.05)
+                    - (joints.chest.up * drop + joints.chest.ahead * back) * scale
+            };
+            for sign in SIDES {
+                add(
+                    0.03,
+                    (at(0.050 * sign, 0.02, -0.040), 0.050),
+                    (fall(0.050 * sign, 0.120, 0.010), 0.034),
+                );
+            }
+            add(
+                0.03,
+                (at(0.0, 0.0, -0.055), 0.058),
+                (fall(0.0, 0.130, 0.018), 0.040),
+            );
+        }
+        Hair::Bun => add(
+            0.012,
+            (at(0.0, 0.070, -0.105), 0.036),
+            (at(0.0, 0.062, -0.118), 0.034),
+        ),
+    }
     add(
         0.02,
         (at(0.0, 0.060, -0.030), 0.080),
@@ -98,14 +140,14 @@ fn inside(distance: f32, soft: f32) -> f32 {
 
 /// The colour of skin at a point of the head: right, up and ahead of its middle. Units: m.
 /// `soft` is the width of a pixel there: finer detail would only flicker.
-pub(crate) fn paint(at: Vec3, soft: f32) -> Vec3 {
+pub(crate) fn paint(at: Vec3, soft: f32, skin: Vec3, hair: Vec3) -> Vec3 {
     let (side, up) = (at.x.abs(), at.y);
     if at.z < 0.02 || side > 0.09 || !(-0.11..0.12).contains(&up) {
-        return SKIN;
+        return skin;
     }
-    let mut colour = SKIN;
+    let mut colour = skin;
     let cheek = ((side - 0.043).powi(2) + (up + 0.022).powi(2)) / 0.00045;
-    colour = colour.lerp(BLUSH, 0.45 * (-cheek).exp());
+    colour = colour.lerp(skin * BLUSH, 0.45 * (-cheek).exp());
     let (eye_x, eye_y) = (side - EYE_AT.0, up - EYE_AT.1);
     let (half_w, half_h) = EYE_SIZE;
     let radius = (eye_x / half_w).hypot(eye_y / half_h);
@@ -120,28 +162,30 @@ pub(crate) fn paint(at: Vec3, soft: f32) -> Vec3 {
     }
     let (brow_x, arch) = (side - 0.033, 0.034 - 7.0 * (side - 0.030).powi(2));
     let brow = inside((up - arch).abs() - 0.0030, soft) * inside(brow_x.abs() - 0.019, soft);
-    colour = colour.lerp(HAIR, brow * 0.85);
+    colour = colour.lerp(hair, brow * 0.85);
     // A smile: the line between the lips rises to its corners.
     let (corner, low) = (MOUTH_AT.0, MOUTH_AT.1 - 0.006);
     let line = low + 0.010 * (side / corner).powi(2);
     let full = 0.0052 * (1.0 - (side / corner).powi(2)).max(0.0) + 0.0012;
     let lips = inside((up - line).abs() - full, soft * 0.9) * inside(side - corner - 0.002, soft);
-    colour.lerp(LIPS, lips * 0.9)
+    colour.lerp(skin * LIPS, lips * 0.9)
 }
 
 #[cfg(test)]
 mod tests {
     use glam::Vec3;
 
-    use super::{SKIN, paint};
+    use super::paint;
 
     #[test]
     fn a_face_is_the_same_on_both_sides_and_only_in_front() {
+        let (skin, hair) = (Vec3::new(0.9, 0.7, 0.6), Vec3::splat(0.2));
         for (x, y) in [(0.031, 0.006), (0.01, -0.05), (0.03, 0.034)] {
             let (left, right) = (Vec3::new(-x, y, 0.08), Vec3::new(x, y, 0.08));
-            assert_eq!(paint(left, 0.004), paint(right, 0.004));
-            assert!(paint(right, 0.004).distance(SKIN) > 0.05, "{x} {y}");
-            assert_eq!(paint(Vec3::new(x, y, -0.08), 0.004), SKIN);
+            let painted = |at| paint(at, 0.004, skin, hair);
+            assert_eq!(painted(left), painted(right));
+            assert!(painted(right).distance(skin) > 0.05, "{x} {y}");
+            assert_eq!(painted(Vec3::new(x, y, -0.08)), skin);
         }
     }
 }

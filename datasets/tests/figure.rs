@@ -1,28 +1,21 @@
-//! The drawn figure: the same at the same time, true to its own landmarks, on schedule.
+//! The drawn figure: the same at the same time, true to its own landmarks, as anybody, anywhere.
 
-use goodform_datasets::{Figure, FigureMovement, FigureOptions, FigurePhase};
-use goodform_pose::{Landmark, Pose, Side, Vec3};
+use goodform_datasets::{
+    FaultChoice, Figure, FigureMotion, FigureOptions, Light, Movement, Person, Scene, TrackOptions,
+};
+use goodform_pose::{Landmark, Vec3};
 
-fn small(movement: FigureMovement, yaw_deg: f32) -> FigureOptions {
+fn small(id: &str, yaw_deg: f32) -> FigureOptions {
+    let movement = Movement::builtin(id).expect("valid").expect("there");
     FigureOptions {
         width: 157,
         height: 119,
-        movement,
-        yaw_deg,
-        ..FigureOptions::default()
+        ..FigureOptions::exercise(movement, yaw_deg)
     }
 }
 
-/// Bend of the knee, measured on the landmarks in metres. Units: degrees.
-fn knee_deg(pose: &Pose, side: Side) -> f32 {
-    let at = |landmark: Landmark| pose.world(landmark.on(side));
-    let thigh = at(Landmark::LeftHip) - at(Landmark::LeftKnee);
-    let shank = at(Landmark::LeftKnee) - at(Landmark::LeftAnkle);
-    thigh
-        .cross(shank)
-        .length()
-        .atan2(thigh.dot(shank))
-        .to_degrees()
+fn figure(options: FigureOptions) -> Figure {
+    Figure::new(options).expect("possible")
 }
 
 /// Pixels in which two pictures differ.
@@ -33,75 +26,157 @@ fn changed(one: &[u8], two: &[u8]) -> usize {
 
 #[test]
 fn the_same_moment_gives_the_same_picture_and_another_one_another() {
-    let options = small(FigureMovement::Squat, 30.0);
+    let options = FigureOptions {
+        scene: Scene {
+            room_seed: Some(3),
+            noise: 5.0,
+            second_person: true,
+            ..Scene::default()
+        },
+        ..small("squat", 30.0)
+    };
     let (mut one, mut two) = (Vec::new(), Vec::new());
-    let mut figure = Figure::new(options.clone());
-    figure.render(1.9, &mut one);
-    figure.render(3.0, &mut one);
-    Figure::new(options).render(3.0, &mut two);
+    let mut drawn = figure(options.clone());
+    drawn.render(1.9, &mut one);
+    drawn.render(3.0, &mut one);
+    figure(options).render(3.0, &mut two);
     assert!(one == two);
-    figure.render(3.6, &mut two);
+    drawn.render(3.6, &mut two);
     assert!(changed(&one, &two) > 200);
 }
 
 #[test]
 fn the_buffer_has_the_size_of_the_picture_and_is_kept() {
-    let mut figure = Figure::new(small(FigureMovement::Stand, 0.0));
+    let mut drawn = figure(small("stand", 0.0));
     let mut rgb = vec![7; 12];
-    figure.render(0.0, &mut rgb);
+    drawn.render(0.0, &mut rgb);
     assert_eq!(rgb.len(), 157 * 119 * 3);
     let place = rgb.as_ptr();
-    figure.render(1.0, &mut rgb);
-    assert_eq!(rgb.len(), 157 * 119 * 3);
+    drawn.render(1.0, &mut rgb);
     assert_eq!(rgb.as_ptr(), place);
     for (width, height) in [(0, 0), (1, 1), (3, 500), (500, 3)] {
         let options = FigureOptions {
             width,
             height,
-            ..FigureOptions::default()
+            scene: Scene {
+                blur_px: 1,
+                noise: 3.0,
+                ..Scene::default()
+            },
+            ..small("bridge", 90.0)
         };
-        Figure::new(options).render(2.0, &mut rgb);
+        figure(options).render(2.0, &mut rgb);
         assert_eq!(rgb.len(), (width * height * 3) as usize);
     }
 }
 
 #[test]
-fn the_knee_of_the_landmarks_is_the_knee_put_in() {
-    for (too_shallow, deepest) in [(false, 95.0), (true, 44.0)] {
-        for (yaw_deg, height_m) in [(0.0, 1.55), (45.0, 1.72), (90.0, 1.95)] {
-            let figure = Figure::new(FigureOptions {
-                too_shallow,
-                height_m,
-                ..small(FigureMovement::Squat, yaw_deg)
-            });
-            for frame in 0..150 {
-                let truth = figure.truth(f64::from(frame) / 25.0);
-                for (side, deg) in Side::BOTH.into_iter().zip(truth.knees_flex_deg) {
-                    let measured = knee_deg(&truth.pose, side);
-                    assert!((measured - deg).abs() < 0.05, "{measured} {deg}");
-                }
+fn every_movement_is_drawn_where_its_landmarks_are() {
+    for id in Movement::ids() {
+        let movement = Movement::builtin(id).expect("valid").expect("there");
+        for yaw_deg in &movement.yaws_deg {
+            let mut drawn = figure(small(id, *yaw_deg));
+            let turn = drawn.track().and_then(|track| track.repetitions().first());
+            let turn = turn.map_or(1.0, |first| first.turn_s);
+            let mut rgb = Vec::new();
+            drawn.render(turn, &mut rgb);
+            let pose = drawn.truth(turn).pose;
+            for landmark in Landmark::ALL {
+                let at = pose.image(landmark).position;
+                let inside = at.x > 0.0 && at.x < 156.0 && at.y > 0.0 && at.y < 118.0;
+                assert!(inside, "{id} {yaw_deg} {landmark:?} {at}");
             }
-            let bottom = figure.truth(1.5 + 2.2);
-            assert!((bottom.knee_flex_deg - deepest).abs() < 0.05);
-            assert_eq!(bottom.phase, FigurePhase::Hold);
         }
     }
 }
 
 #[test]
-fn squats_are_done_when_the_body_is_up_again() {
-    let figure = Figure::new(small(FigureMovement::Squat, 0.0));
-    let done = [0.0, 5.4, 5.6, 10.4, 10.6, 101.0].map(|t| figure.truth(t).repetitions_done);
-    assert_eq!(done, [0, 0, 1, 1, 2, 20]);
-    let walker = Figure::new(small(FigureMovement::Walk, 0.0));
-    assert_eq!(walker.truth(100.0).repetitions_done, 0);
+fn people_lights_and_things_change_the_picture_and_not_the_truth() {
+    let usual = small("squat", 60.0);
+    let draw = |options: &FigureOptions| {
+        let mut rgb = Vec::new();
+        figure(options.clone()).render(2.0, &mut rgb);
+        rgb
+    };
+    let plain = draw(&usual);
+    let scenes = [
+        Scene {
+            light: Light::dim(),
+            ..Scene::default()
+        },
+        Scene {
+            light: Light::behind(),
+            ..Scene::default()
+        },
+        Scene {
+            room_seed: Some(4),
+            ..Scene::default()
+        },
+        Scene {
+            blur_px: 2,
+            ..Scene::default()
+        },
+        Scene {
+            noise: 6.0,
+            ..Scene::default()
+        },
+        Scene {
+            second_person: true,
+            ..Scene::default()
+        },
+        Scene {
+            obstacle: true,
+            ..Scene::default()
+        },
+    ];
+    for scene in scenes {
+        let options = FigureOptions {
+            scene,
+            ..usual.clone()
+        };
+        assert!(
+            changed(&plain, &draw(&options)) > 150,
+            "{:?}",
+            options.scene
+        );
+        assert_eq!(figure(options).truth(2.0), figure(usual.clone()).truth(2.0));
+    }
+    let other = FigureOptions {
+        person: Person::of_seed(5),
+        ..usual.clone()
+    };
+    assert!(changed(&plain, &draw(&other)) > 150);
+}
+
+#[test]
+fn what_is_true_is_told_with_every_frame() {
+    let movement = Movement::builtin("squat").expect("valid").expect("there");
+    let how = TrackOptions {
+        faults: vec![FaultChoice::always("too_shallow")],
+        ..TrackOptions::default()
+    };
+    let options = FigureOptions {
+        motion: FigureMotion::Exercise(Box::new(movement), Box::new(how)),
+        ..small("squat", 90.0)
+    };
+    let drawn = figure(options);
+    let bottom = drawn.truth(1.5 + 2.2);
+    assert_eq!(
+        (bottom.phase.as_str(), bottom.repetitions_done),
+        ("hold", 0)
+    );
+    assert_eq!(bottom.faults, ["too_shallow"]);
+    let [left, _] = bottom.angles.expect("measurable").legs;
+    assert!((left.knee_deg - 44.0).abs() < 3.0);
+    let done = [0.0, 5.4, 5.6, 10.4, 10.6].map(|t_s| drawn.truth(t_s).repetitions_done);
+    assert_eq!(done, [0, 0, 1, 1, 2]);
+    let walker = figure(FigureOptions::walk(90.0));
+    assert_eq!(walker.truth(5.0).phase, "walk");
 }
 
 #[test]
 fn left_is_the_persons_own_and_the_body_is_upright() {
-    let pose = Figure::new(small(FigureMovement::Stand, 0.0))
-        .truth(0.0)
-        .pose;
+    let pose = figure(small("stand", 0.0)).truth(0.0).pose;
     let at = |landmark| pose.image(landmark).position;
     for landmark in [Landmark::LeftEye, Landmark::LeftHip, Landmark::LeftIndex] {
         // Facing the camera, the person's left is on the right of the picture.
@@ -112,19 +187,19 @@ fn left_is_the_persons_own_and_the_body_is_upright() {
     let hips = pose.world(Landmark::LeftHip) + pose.world(Landmark::RightHip);
     assert!(hips.abs_diff_eq(Vec3::ZERO, 1e-5));
     // From its right side the left is farther away.
-    let pose = Figure::new(small(FigureMovement::Stand, 90.0))
-        .truth(0.0)
-        .pose;
+    let pose = figure(small("stand", 90.0)).truth(0.0).pose;
     assert!(pose.world(Landmark::LeftHip).z > pose.world(Landmark::RightHip).z);
 }
 
 #[test]
 fn a_walker_crosses_the_picture_and_comes_back() {
-    let mut figure = Figure::new(small(FigureMovement::Walk, 90.0));
-    let middle = |t: f64| {
-        let pose = figure.truth(t).pose;
-        pose.image(Landmark::LeftHip).position.x
+    let options = FigureOptions {
+        width: 157,
+        height: 119,
+        ..FigureOptions::walk(90.0)
     };
+    let mut walker = figure(options);
+    let middle = |t: f64| walker.truth(t).pose.image(Landmark::LeftHip).position.x;
     assert!(middle(0.0) < 0.0);
     let seen: Vec<f32> = (0..400)
         .map(|frame| middle(f64::from(frame) / 20.0))
@@ -132,8 +207,8 @@ fn a_walker_crosses_the_picture_and_comes_back() {
     assert!(seen.iter().any(|x| *x > 157.0));
     assert!(seen.iter().skip(200).any(|x| *x < 0.0));
     let (mut away, mut there) = (Vec::new(), Vec::new());
-    figure.render(0.0, &mut away);
-    let crossing = seen.iter().position(|x| *x > 78.0).unwrap();
-    figure.render(crossing as f64 / 20.0, &mut there);
+    walker.render(0.0, &mut away);
+    let crossing = seen.iter().position(|x| *x > 78.0).expect("crosses");
+    walker.render(crossing as f64 / 20.0, &mut there);
     assert!(changed(&away, &there) > 800);
 }

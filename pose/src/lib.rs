@@ -1,4 +1,4 @@
-//! The body: landmarks, poses, tracks, smoothing and the angles taken from them.
+//! The body: landmarks, poses, tracks, smoothing, the angles taken from them, and the way back.
 //!
 //! The ground floor of Goodform. This crate knows no pixels, no networks, no clock and no threads;
 //! nothing in it can fail at run time: what cannot be measured is `None`.
@@ -15,6 +15,7 @@
 //!   their names end in `_s`.
 
 pub mod angle;
+pub mod kinematics;
 mod landmark;
 pub mod measure;
 mod pose;

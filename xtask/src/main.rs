@@ -1,4 +1,5 @@
-//! One command to run Goodform, one to test it, one to check it: `cargo xtask run | test | check`.
+//! One command to run Goodform, one to test it, one to check it, one to measure it:
+//! `cargo xtask run | test | check | accuracy`.
 //!
 //! It prepares the machine first: Debian packages ([`machine`]) and ONNX Runtime ([`runtime`]).
 //! It stands outside the house: it knows the other crates by name only, and uses `std` alone.
@@ -9,6 +10,7 @@
     reason = "a developer's command: the terminal is its only surface"
 )]
 
+mod accuracy;
 mod check;
 mod machine;
 mod process;
@@ -30,6 +32,8 @@ Usage: cargo xtask <command> [--skip-packages]
   test            prepare this machine, then run every test
   check [STEP..]  all, or the steps named: format, spelling, dependencies, advisories,
                   walls, lints, documentation
+  accuracy [OPTIONS]
+                  measure how exact Goodform is and write a report; `accuracy --help` tells more
 
   --skip-packages   leave the system's packages alone (for systems without apt-get,
                     once you have installed the equivalents)
@@ -45,6 +49,7 @@ enum Command {
     Run { packages: bool, args: Vec<String> },
     Test { packages: bool },
     Check { packages: bool, steps: Vec<String> },
+    Accuracy { packages: bool, args: Vec<String> },
     Help,
 }
 
@@ -56,6 +61,7 @@ fn main() -> ExitCode {
             Command::Run { packages, args } => run::run(&root, packages, &args),
             Command::Test { packages } => test::test(&root, packages),
             Command::Check { packages, steps } => check::check(&root, packages, &steps),
+            Command::Accuracy { packages, args } => accuracy::accuracy(&root, packages, &args),
             Command::Help => {
                 println!("{USAGE}");
                 Ok(ExitCode::SUCCESS)
@@ -76,6 +82,20 @@ fn parse(args: &[String]) -> Outcome<Command> {
         ),
         None => (args, &[][..]),
     };
+    if let Some(("accuracy", rest)) = ours
+        .split_first()
+        .map(|(first, rest)| (first.as_str(), rest))
+    {
+        // Its options are the report's own, `--help` too.
+        let (skip, args): (Vec<&String>, Vec<&String>) = rest
+            .iter()
+            .chain(theirs)
+            .partition(|arg| *arg == "--skip-packages");
+        return Ok(Command::Accuracy {
+            packages: skip.is_empty(),
+            args: args.into_iter().cloned().collect(),
+        });
+    }
     if ours.is_empty()
         || ours
             .iter()
@@ -165,6 +185,23 @@ mod tests {
                 steps: ["format", "walls"].map(str::to_owned).to_vec()
             })
         );
+    }
+
+    #[test]
+    fn the_report_takes_its_own_options_with_or_without_dashes() {
+        for line in [
+            "accuracy --quick --out a --skip-packages",
+            "accuracy --skip-packages -- --quick --out a",
+        ] {
+            assert_eq!(
+                read(line),
+                Ok(Command::Accuracy {
+                    packages: false,
+                    args: ["--quick", "--out", "a"].map(str::to_owned).to_vec()
+                }),
+                "{line}"
+            );
+        }
     }
 
     #[test]

@@ -80,7 +80,7 @@ fn arguments(display: bool, given: &[String]) -> Vec<String> {
 }
 
 /// The program's own code; 1 where a signal ended it.
-fn exit_code(code: Option<i32>) -> ExitCode {
+pub(crate) fn exit_code(code: Option<i32>) -> ExitCode {
     code.and_then(|code| u8::try_from(code).ok())
         .map_or(ExitCode::FAILURE, ExitCode::from)
 }

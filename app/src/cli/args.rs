@@ -184,7 +184,7 @@ pub struct RunArgs {
     /// A track file, in real time.
     #[arg(long, group = "source")]
     pub track: Option<PathBuf>,
-    /// The drawn figure: squat, walk or stand.
+    /// The drawn figure doing an exercise, by id, or walk, or stand.
     #[arg(long, group = "source")]
     pub figure: Option<String>,
     /// How far the figure is turned: 0 faces you, 90 shows its side. Degrees.
@@ -193,6 +193,9 @@ pub struct RunArgs {
     /// A fault the figure makes, by id.
     #[arg(long)]
     pub fault: Option<String>,
+    /// Somebody else than the usual figure, in another room: any number.
+    #[arg(long)]
+    pub person: Option<u64>,
     /// The exercise's id.
     #[arg(long, default_value = "squat")]
     pub exercise: String,
@@ -234,7 +237,7 @@ pub struct BenchArgs {
     /// Time on this clip.
     #[arg(long, group = "bench_source")]
     pub clip: Option<PathBuf>,
-    /// Time on the drawn figure: squat, walk or stand.
+    /// Time on the drawn figure: an exercise by id, walk or stand.
     #[arg(long, group = "bench_source")]
     pub figure: Option<String>,
     /// Networks.

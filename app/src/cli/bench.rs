@@ -133,7 +133,13 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
     let began = Instant::now();
     let mut source: Box<dyn FrameSource> = match &args.clip {
         Some(clip) => Box::new(ClipSource::open(clip).map_err(CliError::usage)?),
-        None => Box::new(run::figure(&args.figure, 30.0, None, None)?),
+        None => Box::new(run::figure(run::FigureWish {
+            movement: &args.figure,
+            yaw_deg: 30.0,
+            fault: None,
+            person: None,
+            seconds: None,
+        })?),
     };
     let opened = open(&args.model)?;
     let load_ms = began.elapsed().as_secs_f64() * 1e3;

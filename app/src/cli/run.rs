@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use goodform_datasets::{FigureMovement, FigureOptions};
+use goodform_datasets::{
+    FaultChoice, FigureMotion, FigureOptions, Movement, MovementError, Person, TrackOptions, View,
+};
 use goodform_exercises::Exercise;
 
 use super::args::RunArgs;
@@ -19,41 +21,65 @@ use crate::street::{
 };
 use crate::ui::{SessionInputs, UiCommand, Waker, run_window};
 
-/// Size and rate of the drawn figure where it stands in for a camera.
-const FIGURE: (u32, u32, f64) = (640, 480, 30.0);
+/// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
+const FIGURE_REPETITIONS: u32 = 500;
 
-/// The drawn figure doing `movement`.
-pub(crate) fn figure(
-    movement: &str,
-    yaw_deg: f32,
-    fault: Option<&str>,
-    seconds: Option<f64>,
-) -> Result<FigureSource, CliError> {
-    let Some(movement) = FigureMovement::from_name(movement) else {
-        return Err(CliError::Use(format!(
-            "the figure cannot do \"{movement}\"; it can do: squat, walk, stand"
-        )));
-    };
-    let too_shallow = match fault {
-        None => false,
-        Some("too_shallow") => true,
-        Some(other) => {
+/// What the drawn figure does and who it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FigureWish<'a> {
+    pub(crate) movement: &'a str,
+    /// Units: degrees; without one the figure shows a little of its side.
+    pub(crate) yaw_deg: f32,
+    pub(crate) fault: Option<&'a str>,
+    /// Somebody else than the usual figure, in another room.
+    pub(crate) person: Option<u64>,
+    pub(crate) seconds: Option<f64>,
+}
+
+/// The drawn figure as a camera.
+pub(crate) fn figure(wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
+    let broken = |error: MovementError| CliError::Use(error.to_string());
+    let mut options = match Movement::builtin(wish.movement).map_err(broken)? {
+        Some(movement) => {
+            let how = TrackOptions {
+                repetitions: FIGURE_REPETITIONS,
+                faults: wish.fault.map(FaultChoice::always).into_iter().collect(),
+                ..TrackOptions::default()
+            };
+            FigureOptions {
+                view: View::of(&movement, wish.yaw_deg),
+                motion: FigureMotion::Exercise(Box::new(movement), Box::new(how)),
+                ..FigureOptions::walk(wish.yaw_deg)
+            }
+        }
+        None if wish.movement == "walk" && wish.fault.is_none() => {
+            FigureOptions::walk(wish.yaw_deg)
+        }
+        None => {
+            let known: Vec<_> = Movement::ids().chain(["walk"]).collect();
             return Err(CliError::Use(format!(
-                "the figure does not know the fault \"{other}\"; it knows: too_shallow"
+                "the figure cannot do \"{}\" so; it can do: {}",
+                wish.movement,
+                known.join(", ")
             )));
         }
     };
-    let (width, height, fps) = FIGURE;
-    let options = FigureOptions {
-        width,
-        height,
-        fps,
+    if let Some(seed) = wish.person {
+        options.person = Person::of_seed(seed);
+        options.scene.room_seed = Some(seed);
+    }
+    FigureSource::new(options, wish.seconds).map_err(broken)
+}
+
+/// The figure that was asked for on the command line.
+fn figure_of(args: &RunArgs, movement: &str) -> Result<FigureSource, CliError> {
+    figure(FigureWish {
         movement,
-        yaw_deg,
-        too_shallow,
-        ..FigureOptions::default()
-    };
-    Ok(FigureSource::new(options, seconds))
+        yaw_deg: args.yaw,
+        fault: args.fault.as_deref(),
+        person: args.person,
+        seconds: args.seconds,
+    })
 }
 
 /// Where frames and poses come from, and who looks at whom.
@@ -83,15 +109,7 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
             false,
         )
     } else if let Some(movement) = &args.figure {
-        (
-            Box::new(Paced::new(figure(
-                movement,
-                args.yaw,
-                args.fault.as_deref(),
-                args.seconds,
-            )?)),
-            true,
-        )
+        (Box::new(Paced::new(figure_of(args, movement)?)), true)
     } else {
         camera_or_figure(args)?
     };
@@ -116,15 +134,7 @@ fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliE
                 other => other.to_string(),
             };
             say_error(&format!("{why}; the drawn figure stands in for it"));
-            Ok((
-                Box::new(Paced::new(figure(
-                    "squat",
-                    args.yaw,
-                    args.fault.as_deref(),
-                    args.seconds,
-                )?)),
-                true,
-            ))
+            Ok((Box::new(Paced::new(figure_of(args, "squat")?)), true))
         }
     }
 }

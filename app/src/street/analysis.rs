@@ -44,6 +44,11 @@ impl Timings {
         self.0.push(times);
     }
 
+    /// The times of every frame, in order.
+    pub fn all(&self) -> impl Iterator<Item = &StageTimes> {
+        self.0.iter()
+    }
+
     /// The percentiles of the stage that `pick` picks; `None` without frames.
     pub fn percentiles(&self, pick: impl Fn(&StageTimes) -> f32) -> Option<Percentiles> {
         percentiles(self.0.iter().map(pick).collect())

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use goodform_datasets::{Figure, FigureOptions};
+use goodform_datasets::{Figure, FigureOptions, MovementError};
 use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Timestamp;
 
@@ -18,7 +18,10 @@ pub struct FigureSource {
 
 impl FigureSource {
     /// The figure of `options`, for `seconds` or without end.
-    pub fn new(options: FigureOptions, seconds: Option<f64>) -> Self {
+    ///
+    /// # Errors
+    /// [`MovementError::NoFault`] for a fault the movement does not have.
+    pub fn new(options: FigureOptions, seconds: Option<f64>) -> Result<Self, MovementError> {
         let fps = options.fps;
         let description = SourceDescription {
             name: "figure".to_owned(),
@@ -28,12 +31,12 @@ impl FigureSource {
             live: false,
         };
         let frames = seconds.map(|seconds| (seconds.max(0.0) * fps).round() as u64);
-        Self {
-            figure: Figure::new(options),
+        Ok(Self {
+            figure: Figure::new(options)?,
             description,
             next: 0,
             frames,
-        }
+        })
     }
 }
 

@@ -1,0 +1,132 @@
+//! Angles of drawn people through a network: its errors on bodies whose every angle is known.
+
+use goodform::street::FigureSource;
+use goodform_datasets::{
+    Camera, FigureMotion, FigureOptions, Movement, MovementTrack, Person, TrackOptions, View,
+};
+use goodform_exercises::Exercise;
+
+use super::AccuracyError;
+use super::angle_error::{TrueBody, add_errors};
+use super::angles::{AngleCell, Cells, HEIGHTS_M, Source, cells};
+use super::network::Network;
+use super::observed::see;
+
+/// Enough to see one repetition from all its parts. Units: frames a second.
+const FPS: f64 = 8.0;
+/// The drawn people: seed of looks and body.
+const PEOPLE: u64 = 6;
+/// Movements the quick report looks at.
+const QUICK: [&str; 2] = ["squat", "shoulder_abduction"];
+
+/// How much is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Two movements, the camera on a table.
+    Quick,
+    /// Every movement that can be drawn, from three heights.
+    Whole,
+}
+
+/// Drawn people through a network, from every yaw and height, one repetition of every movement.
+///
+/// # Errors
+/// The network cannot be opened, or a movement file is wrong.
+pub fn drawn(
+    network: &Network,
+    exercise: &Exercise,
+    yaws: &[f32],
+    extent: Extent,
+    told: &mut dyn FnMut(&str),
+) -> Result<Vec<AngleCell>, AccuracyError> {
+    let ids: Vec<&str> = Movement::ids()
+        .filter(|id| extent == Extent::Whole || QUICK.contains(id))
+        .collect();
+    let heights: &[f32] = if extent == Extent::Whole {
+        &HEIGHTS_M
+    } else {
+        &[1.05]
+    };
+    let mut found = Vec::new();
+    for yaw_deg in yaws {
+        told(&format!(
+            "angles of drawn people, {}, from {yaw_deg:.0} degrees",
+            network.id()
+        ));
+        for height_m in heights {
+            let mut errors = Cells::new();
+            for (number, id) in ids.iter().enumerate() {
+                let seed = (number as u64 + *yaw_deg as u64) % PEOPLE;
+                one(
+                    network,
+                    exercise,
+                    id,
+                    (*yaw_deg, *height_m, seed),
+                    &mut errors,
+                )?;
+            }
+            cells(
+                Source::Drawn,
+                network.id(),
+                (*yaw_deg, *height_m),
+                &errors,
+                &mut found,
+            );
+        }
+    }
+    Ok(found)
+}
+
+/// One person, one movement, one repetition, from one place.
+fn one(
+    network: &Network,
+    exercise: &Exercise,
+    id: &str,
+    (yaw_deg, height_m, seed): (f32, f32, u64),
+    errors: &mut Cells,
+) -> Result<(), AccuracyError> {
+    let wrong = |error: goodform_datasets::MovementError| AccuracyError::Street(error.to_string());
+    let Some(movement) = Movement::builtin(id).map_err(wrong)? else {
+        return Ok(());
+    };
+    let person = Person::of_seed(seed);
+    let how = TrackOptions {
+        repetitions: 1,
+        body: person.body,
+        stoop: person.stoop,
+        seed,
+        ..TrackOptions::default()
+    };
+    let truth = MovementTrack::new(&movement, &how).map_err(wrong)?;
+    let view = View {
+        height_m,
+        ..View::of(&movement, yaw_deg)
+    };
+    // From the side and level: there truth is measured.
+    let level = View {
+        yaw_deg: 90.0,
+        height_m: view.aim_m,
+        ..view
+    };
+    let options = FigureOptions {
+        fps: FPS,
+        view,
+        person,
+        motion: FigureMotion::Exercise(Box::new(movement.clone()), Box::new(how)),
+        ..FigureOptions::exercise(movement, yaw_deg)
+    };
+    let side = Camera::new(&level, options.width, options.height);
+    let mut film = FigureSource::new(options, Some(truth.seconds())).map_err(wrong)?;
+    for frame in see(&mut film, network, exercise)?.frames {
+        if let Some(exact) = truth.pose(frame.at.as_seconds(), &side) {
+            let subject = format!("person {seed}");
+            add_errors(
+                errors,
+                &subject,
+                frame.pose.as_ref(),
+                &TrueBody::new(&exact),
+            );
+        }
+    }
+    Ok(())
+}
