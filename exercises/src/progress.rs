@@ -14,7 +14,7 @@ use crate::exercise::{Combine, CountUnit, Counting, Signal};
 pub(crate) const VISIBLE: f32 = 0.2;
 /// A limb of an exercise of one limb must be seen better: hidden legs jump.
 /// Source: exercise library, `limb_visibility_min` [M].
-const LIMB_VISIBLE: f32 = 0.5;
+const LIMB_VISIBLE: f32 = 0.2;
 /// How fast a signal that comes or goes gains or loses its weight. Units: s. As long as the shortest way
 /// of a repetition: faster would jump, slower would trust what is hidden.
 const FADE_S: f64 = 0.25;

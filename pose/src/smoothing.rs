@@ -15,6 +15,10 @@ const SPEED_CUTOFF_HZ: f64 = 1.0;
 /// After a gap longer than this the past says nothing of the present. Units: s.
 /// Source: exercise library, `tracking_loss_s`.
 const FORGET_S: f64 = 1.0;
+/// Where frames are too few for the median, a value that jumps faster than this and comes back in the next
+/// frame is left out. Units: SEM a second; 600 degrees a second for a knee. Source: clinical note,
+/// plausible angular velocity.
+const JUMP_SEM_PER_S: f64 = 100.0;
 /// Samples the window may hold: 0.08 s at up to 60 frames a second.
 const RING: usize = 8;
 
@@ -25,6 +29,8 @@ pub struct Smoother {
     ring: [(Timestamp, f64); RING],
     held: usize,
     state: Option<(Timestamp, f64, f64)>,
+    /// A jump that the next sample must confirm: its direction.
+    suspect: Option<f64>,
 }
 
 impl Smoother {
@@ -36,12 +42,13 @@ impl Smoother {
             ring: [(Timestamp::default(), 0.0); RING],
             held: 0,
             state: None,
+            suspect: None,
         }
     }
 
     /// Forgets everything.
     pub fn reset(&mut self) {
-        (self.held, self.state) = (0, None);
+        (self.held, self.state, self.suspect) = (0, None, None);
     }
 
     /// Takes a sample and gives the smoothed value at its time.
@@ -59,9 +66,28 @@ impl Smoother {
                 self.reset();
             }
         }
+        if self.is_jump(at, sample) {
+            return self.state.map(|(_, value, _)| value as f32);
+        }
         let median = self.median(at, sample);
         let smooth = self.one_euro(at, median);
         Some(smooth as f32)
+    }
+
+    /// Whether a sample jumps so far that the next one must confirm it. Only where samples are too far
+    /// apart for the median to take out one that is wrong.
+    fn is_jump(&mut self, at: Timestamp, sample: f64) -> bool {
+        let Some((last, value, _)) = self.state else {
+            return false;
+        };
+        let (dt, step) = (at.seconds_since(last), sample - value);
+        let sparse = dt > MEDIAN_S / 2.0;
+        let before = self.suspect.take();
+        if !sparse || step.abs() <= JUMP_SEM_PER_S * self.sem * dt || before == Some(step.signum()) {
+            return false;
+        }
+        self.suspect = Some(step.signum());
+        true
     }
 
     fn median(&mut self, at: Timestamp, sample: f64) -> f64 {
