@@ -86,7 +86,11 @@ impl Coach {
         }
         let travels = seen == Seen::Travelling;
         let busy = self.is_busy();
+        let was_held = self.gate.is_held();
         let posture = self.gate.observe(pose, at, travels, busy);
+        if self.gate.is_held() && !was_held {
+            self.lanes.forget_start();
+        }
         let seconds = seconds.min(LOST_S);
         let reason = if self.gate.is_held() {
             self.in_posture(pose, at, (seconds, posture), &mut update)

@@ -183,6 +183,14 @@ impl Lanes {
         seconds.min(1.0)
     }
 
+    /// The posture was just taken.
+    pub(crate) fn forget_start(&mut self) {
+        for lane in &mut self.lanes {
+            lane.progress.forget_start();
+            lane.still = None;
+        }
+    }
+
     /// Ends what is going on.
     pub(crate) fn interrupt(&mut self) -> (Option<Side>, Event) {
         (self.turned, self.machine.interrupt())

@@ -25,7 +25,7 @@ const OUT_FROM_SHARE: f32 = 0.2;
 /// is fidgeting. [K]
 const ATTEMPT_SHARE: f32 = 0.6;
 /// A swing smaller than this share of what the person usually reaches is another movement. [K]
-const OWN_SHARE: f32 = 0.4;
+const OWN_SHARE: f32 = 0.5;
 /// Two swings are alike when their sizes differ by no more than this factor. [K]
 const ALIKE: f32 = 1.5;
 /// The largest share of a movement that may have been spent out of posture. Evidence of a limb that

@@ -145,6 +145,16 @@ impl Progress {
         self.last = None;
     }
 
+    /// The posture was just taken: what was watched on the way there says nothing of the start.
+    pub(crate) fn forget_start(&mut self) {
+        for strand in &mut self.strands {
+            if !self.is_fixed {
+                strand.zero = None;
+            }
+            strand.peak = 0.0;
+        }
+    }
+
     /// Takes a pose and gives the progress, if any signal was seen.
     pub(crate) fn push(&mut self, pose: &Pose, at: Timestamp) -> Option<f32> {
         let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
