@@ -129,8 +129,18 @@ impl Checker<'_> {
         let way = signal.way().signum();
         let sem = signal.measure.sem();
         let steps = [
-            ((signal.enter - signal.leave) * way, sem * 0.99, &read.enter, "leave and enter"),
-            ((signal.leave - signal.usual_start()) * way, 0.0, &read.leave, "start and leave"),
+            (
+                (signal.enter - signal.leave) * way,
+                sem * 0.99,
+                &read.enter,
+                "leave and enter",
+            ),
+            (
+                (signal.leave - signal.usual_start()) * way,
+                0.0,
+                &read.leave,
+                "start and leave",
+            ),
         ];
         for (step, least, at, names) in steps {
             if step.is_nan() || step <= least {
@@ -144,8 +154,15 @@ impl Checker<'_> {
             return Err(self.wrong(read.target.span(), wrong, "enter lies before the target"));
         }
         if signal.min_range.is_nan() || signal.min_range < 2.0 * sem {
-            let wrong = format!("a range of {} is within two errors of {sem}", signal.min_range);
-            return Err(self.wrong(read.min_range.span(), wrong, "the smallest range is at least twice the measure's error"));
+            let wrong = format!(
+                "a range of {} is within two errors of {sem}",
+                signal.min_range
+            );
+            return Err(self.wrong(
+                read.min_range.span(),
+                wrong,
+                "the smallest range is at least twice the measure's error",
+            ));
         }
         Ok(signal)
     }
@@ -159,11 +176,19 @@ impl Checker<'_> {
         }
         if read.max_rep_s.get_ref().is_nan() || *read.max_rep_s.get_ref() <= read.min_rep_s {
             let wrong = "the longest repetition is shorter than the shortest".to_owned();
-            return Err(self.wrong(read.max_rep_s.span(), wrong, "max_rep_s is more than min_rep_s"));
+            return Err(self.wrong(
+                read.max_rep_s.span(),
+                wrong,
+                "max_rep_s is more than min_rep_s",
+            ));
         }
         if !(0.3..=1.0).contains(read.own_range.get_ref()) {
             let wrong = format!("own_range is {}", read.own_range.get_ref());
-            return Err(self.wrong(read.own_range.span(), wrong, "a share of the way between 0.3 and 1"));
+            return Err(self.wrong(
+                read.own_range.span(),
+                wrong,
+                "a share of the way between 0.3 and 1",
+            ));
         }
         Ok(Counting {
             unit: read.unit,
@@ -199,7 +224,11 @@ impl Checker<'_> {
         }
         if measure.plane() == Plane::Space {
             let wrong = format!("{} lives in space", measure.name());
-            return Err(self.wrong(read.measure.span(), wrong, "judge by an angle in the picture: it is exact in its view"));
+            return Err(self.wrong(
+                read.measure.span(),
+                wrong,
+                "judge by an angle in the picture: it is exact in its view",
+            ));
         }
         Ok(Judged {
             measure,
@@ -267,8 +296,14 @@ impl Checker<'_> {
         };
         let least = 2.0 * error;
         if clear < least * 0.99 {
-            let wrong = format!("the fault begins {clear:.2} outside the right range, less than two errors ({least:.2})");
-            return Err(self.wrong(expected.span(), wrong, "move the threshold out, or widen what is right"));
+            let wrong = format!(
+                "the fault begins {clear:.2} outside the right range, less than two errors ({least:.2})"
+            );
+            return Err(self.wrong(
+                expected.span(),
+                wrong,
+                "move the threshold out, or widen what is right",
+            ));
         }
         Ok(())
     }
@@ -307,7 +342,11 @@ pub fn parse(file: &str, text: &str, postures: &[Posture]) -> Result<Exercise, L
     let named = postures.iter().find(|p| p.name == *read.posture.get_ref());
     let Some(named) = named else {
         let wrong = format!("there is no posture \"{}\"", read.posture.get_ref());
-        return Err(checker.wrong(read.posture.span(), wrong, "use a name of library/postures.toml"));
+        return Err(checker.wrong(
+            read.posture.span(),
+            wrong,
+            "use a name of library/postures.toml",
+        ));
     };
     let mut posture = named.limits.clone();
     for limit in &read.count.limits {
@@ -315,7 +354,9 @@ pub fn parse(file: &str, text: &str, postures: &[Posture]) -> Result<Exercise, L
     }
     let count = checker.counting(&read.count)?;
     let judge = read.judge.as_ref();
-    let judge = judge.map(|judge| checker.judged(judge, &count)).transpose()?;
+    let judge = judge
+        .map(|judge| checker.judged(judge, &count))
+        .transpose()?;
     let faults = read.faults.iter().filter(|fault| fault.variant.is_none());
     Ok(Exercise {
         faults: faults

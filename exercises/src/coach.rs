@@ -124,7 +124,7 @@ impl Coach {
         let place = self.lanes.place();
         let is_moving = self.lanes.is_moving();
         if is_moving && !was_moving {
-            self.judge.restart();
+            self.judge.begin();
         }
         let moment = Moment {
             movement: (is_moving || was_moving).then_some(place == Place::Back),
@@ -164,7 +164,7 @@ impl Coach {
         let event = clock.observe(at, value);
         let is_held = clock.held_s().is_some();
         if is_held && !was_held {
-            self.judge.restart();
+            self.judge.begin();
         }
         let moment = Moment {
             movement: (is_held || was_held).then_some(false),
@@ -177,7 +177,13 @@ impl Coach {
         reason
     }
 
-    fn out_of_posture(&mut self, pose: &Pose, at: Timestamp, seconds: f64, update: &mut CoachUpdate) {
+    fn out_of_posture(
+        &mut self,
+        pose: &Pose,
+        at: Timestamp,
+        seconds: f64,
+        update: &mut CoachUpdate,
+    ) {
         self.lanes.watch(pose, at);
         self.interrupt(update);
         let moment = self.moment(at, seconds);
@@ -234,7 +240,8 @@ impl Coach {
             let event = clock.end();
             self.take_hold(event, update.at, &mut update);
         }
-        self.recorder.finish(&self.judge, self.spans.end(), update.at);
+        self.recorder
+            .finish(&self.judge, self.spans.end(), update.at);
     }
 
     fn unseen(&mut self, at: Timestamp, update: &mut CoachUpdate) {
@@ -301,6 +308,11 @@ impl Coach {
 impl Coach {
     /// For the lab.
     pub fn lab(&self) -> String {
-        format!("{:?} held={} place={:?}", self.lanes.value(), self.gate.is_held(), self.lanes.place())
+        format!(
+            "{:?} held={} place={:?}",
+            self.lanes.value(),
+            self.gate.is_held(),
+            self.lanes.place()
+        )
     }
 }

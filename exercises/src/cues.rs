@@ -56,14 +56,19 @@ impl Cues {
         let was_right = self.right_in_a_row;
         for index in shown {
             any = true;
-            let (Some(history), Some(severity)) = (self.history.get_mut(index), fault(index)) else {
+            let (Some(history), Some(severity)) = (self.history.get_mut(index), fault(index))
+            else {
                 continue;
             };
             let is_slip = was_right >= FADED && severity != Severity::Safety;
-            let again = history.last_shown.is_some_and(|last| self.movements - last <= FADED);
+            let again = history
+                .last_shown
+                .is_some_and(|last| self.movements - last <= FADED);
             history.shown += 1;
             history.last_shown = Some(self.movements);
-            let rests = history.given.is_some_and(|(given, _)| self.movements - given <= CUE_REST);
+            let rests = history
+                .given
+                .is_some_and(|(given, _)| self.movements - given <= CUE_REST);
             if rests || (is_slip && !again) {
                 continue;
             }
@@ -81,7 +86,9 @@ impl Cues {
     /// Whether a safety fault that shows at this moment is said at once.
     pub(crate) fn interrupts(&mut self, at: Timestamp, index: usize) -> bool {
         let history = self.history.get(index).copied().unwrap_or_default();
-        let rests = history.given.is_some_and(|(_, when)| at.seconds_since(when) < SAFETY_REST_S);
+        let rests = history
+            .given
+            .is_some_and(|(_, when)| at.seconds_since(when) < SAFETY_REST_S);
         if !rests {
             self.given(index, at);
         }
@@ -106,8 +113,14 @@ impl Cues {
 
     /// The fault that showed most often: the one thing to try next time.
     pub(crate) fn most_frequent(&self) -> Option<usize> {
-        let shown = self.history.iter().enumerate().filter(|(_, history)| history.shown > 0);
-        shown.max_by_key(|(_, history)| history.shown).map(|(index, _)| index)
+        let shown = self
+            .history
+            .iter()
+            .enumerate()
+            .filter(|(_, history)| history.shown > 0);
+        shown
+            .max_by_key(|(_, history)| history.shown)
+            .map(|(index, _)| index)
     }
 }
 

@@ -10,6 +10,9 @@ use crate::watch::Watch;
 /// Source: exercise library, `fault_persist_fraction` [K].
 const PERSIST: f64 = 0.6;
 
+/// What was broken so long before a movement begins still belongs to it. Units: s. [K]
+const BEFORE_S: f64 = 1.0;
+
 /// How strictly faults are looked for: one setting for every rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Strictness {
@@ -38,6 +41,8 @@ impl Strictness {
 struct Standing {
     broken_s: f64,
     seen_s: f64,
+    /// Time at the start since it was last broken. Units: s.
+    clear_s: f64,
     fired: bool,
 }
 
@@ -54,7 +59,10 @@ pub(crate) struct FaultFinder {
 
 impl FaultFinder {
     pub(crate) fn new(exercise: &Exercise, strictness: Strictness) -> Self {
-        let [target, _] = exercise.judge.as_ref().map_or([0.0; 2], |judge| judge.target);
+        let [target, _] = exercise
+            .judge
+            .as_ref()
+            .map_or([0.0; 2], |judge| judge.target);
         Self {
             standing: vec![Standing::default(); exercise.faults.len()],
             faults: exercise.faults.clone(),
@@ -100,6 +108,31 @@ impl FaultFinder {
             }
         }
         alarm
+    }
+
+    /// Takes a moment at the start: what is broken just before a movement belongs to it, as the lean before
+    /// rising from a chair.
+    pub(crate) fn observe_start(&mut self, watches: &[Watch], gate: &ViewGate, seconds: f64) {
+        for (fault, standing) in self.faults.iter().zip(&mut self.standing) {
+            let looked_for = fault.when == When::Live && fault.parts.contains(&Part::Out);
+            if !looked_for || !in_view(fault, gate) {
+                continue;
+            }
+            let now = |condition: &Condition| {
+                let watch = watches.iter().find(|w| w.quantity == condition.quantity)?;
+                watch.holds_now(condition, self.target, self.slack)
+            };
+            if any_of_all(fault, now) == Some(true) {
+                standing.broken_s += seconds;
+                standing.seen_s += seconds;
+                standing.clear_s = 0.0;
+            } else {
+                standing.clear_s += seconds;
+                if standing.clear_s > BEFORE_S {
+                    *standing = Standing::default();
+                }
+            }
+        }
     }
 
     /// The repetition has ended: looks for what can only be told now.
@@ -149,7 +182,9 @@ impl FaultFinder {
     /// The places of the faults that showed.
     pub(crate) fn fired(&self) -> impl Iterator<Item = usize> {
         let shown = self.standing.iter().enumerate();
-        shown.filter(|(_, standing)| standing.fired).map(|(index, _)| index)
+        shown
+            .filter(|(_, standing)| standing.fired)
+            .map(|(index, _)| index)
     }
 
     /// A fault by its place.
@@ -168,7 +203,10 @@ fn in_view(fault: &Fault, gate: &ViewGate) -> bool {
 fn any_of_all(fault: &Fault, holds: impl Fn(&Condition) -> Option<bool>) -> Option<bool> {
     let mut known = None;
     for group in &fault.rule.0 {
-        let all = group.iter().map(&holds).try_fold(true, |all, one| one.map(|one| all && one));
+        let all = group
+            .iter()
+            .map(&holds)
+            .try_fold(true, |all, one| one.map(|one| all && one));
         match all {
             Some(true) => return Some(true),
             Some(false) => known = Some(false),

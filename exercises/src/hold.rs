@@ -60,7 +60,10 @@ impl HoldClock {
 
     /// Takes the progress of a moment; `None`: not seen or not in posture.
     pub(crate) fn observe(&mut self, at: Timestamp, value: Option<f32>) -> HoldEvent {
-        let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
+        let seconds = self
+            .last
+            .replace(at)
+            .map_or(0.0, |last| at.seconds_since(last));
         let Some(mut hold) = self.running else {
             self.start_seen |= value.is_some_and(|value| value < self.leave);
             if value.is_some_and(|value| value >= 1.0) && (self.start_seen || !self.needs_start) {

@@ -64,7 +64,10 @@ impl Judge {
         let mut quantities: Vec<Quantity> = Vec::new();
         let judged = exercise.judge.as_ref();
         let primary = judged.map(|judge| Quantity::Measure(judge.measure, judge.limb));
-        let rules = exercise.faults.iter().flat_map(|fault| fault.rule.conditions());
+        let rules = exercise
+            .faults
+            .iter()
+            .flat_map(|fault| fault.rule.conditions());
         for quantity in primary.into_iter().chain(rules.map(|rule| rule.quantity)) {
             if !quantities.contains(&quantity) {
                 quantities.push(quantity);
@@ -95,12 +98,17 @@ impl Judge {
         self.restart();
     }
 
-    /// A new movement begins.
+    /// The movement is over, or void.
     pub(crate) fn restart(&mut self) {
+        self.finder.restart();
+        self.begin();
+    }
+
+    /// A new movement begins.
+    pub(crate) fn begin(&mut self) {
         for watch in &mut self.watches {
             watch.restart();
         }
-        self.finder.restart();
         self.tempo.restart();
         if let Some(tally) = &mut self.tally {
             tally.restart();
@@ -111,12 +119,24 @@ impl Judge {
     }
 
     fn primary(&self) -> Option<&Watch> {
-        self.exercise.judge.as_ref().and_then(|_| self.watches.first())
+        self.exercise
+            .judge
+            .as_ref()
+            .and_then(|_| self.watches.first())
     }
 
     /// Takes a moment. Gives why it cannot be judged, and the place of a safety fault just shown.
-    pub(crate) fn observe(&mut self, pose: &Pose, moment: Moment) -> (Option<Reason>, Option<usize>) {
-        let Moment { at, seconds, moving, .. } = moment;
+    pub(crate) fn observe(
+        &mut self,
+        pose: &Pose,
+        moment: Moment,
+    ) -> (Option<Reason>, Option<usize>) {
+        let Moment {
+            at,
+            seconds,
+            moving,
+            ..
+        } = moment;
         self.gate.observe(pose, at);
         let part = moment.movement.map(|has_turned| {
             self.tempo.observe(at, moment.progress.unwrap_or(0.0));
@@ -139,10 +159,14 @@ impl Judge {
             why = None;
         }
         let Some(part) = part else {
+            self.finder
+                .observe_start(&self.watches, &self.gate, seconds);
             return (why, None);
         };
         self.cover(pose, why, seconds);
-        let alarm = self.finder.observe(&self.watches, &self.gate, part, seconds);
+        let alarm = self
+            .finder
+            .observe(&self.watches, &self.gate, part, seconds);
         (why, alarm)
     }
 
@@ -176,7 +200,8 @@ impl Judge {
 
     /// The movement has ended.
     pub(crate) fn end(&mut self, is_attempt: bool) -> Judgement {
-        self.finder.end(&self.watches, &self.tempo, &self.gate, is_attempt);
+        self.finder
+            .end(&self.watches, &self.tempo, &self.gate, is_attempt);
         let share = |seconds: f64| self.total_s > 0.0 && seconds >= MIN_COVERAGE * self.total_s;
         let by_range = share(self.judged_s);
         if !by_range && !share(self.front_s) {
@@ -194,14 +219,19 @@ impl Judge {
         let peak = judge.and_then(|judge| self.tally.as_ref()?.peak(judge.direction()));
         let start = judge.and_then(|judge| {
             let usual = f32::midpoint(judge.start[0], judge.start[1]);
-            Some(self.start.map_or(usual, |start| read(judge, start, Some(start))))
+            Some(
+                self.start
+                    .map_or(usual, |start| read(judge, start, Some(start))),
+            )
         });
         let score = Score {
             range: judge
                 .zip(peak)
                 .zip(start)
                 .map(|((judge, peak), start)| score::range(judge, start, peak)),
-            alignment: Some(score::alignment(faults.iter().filter_map(|i| self.fault(*i)))),
+            alignment: Some(score::alignment(
+                faults.iter().filter_map(|i| self.fault(*i)),
+            )),
             tempo: score::tempo(&self.exercise, &self.tempo),
             steadiness: Some(score::steadiness(&self.tempo)),
             symmetry: self.apart.map(score::symmetry),

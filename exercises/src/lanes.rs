@@ -116,7 +116,12 @@ impl Lanes {
     }
 
     /// Takes a pose and how well the posture is held. Tells the side and what happened.
-    pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp, posture: f32) -> (Option<Side>, Event) {
+    pub(crate) fn observe(
+        &mut self,
+        pose: &Pose,
+        at: Timestamp,
+        posture: f32,
+    ) -> (Option<Side>, Event) {
         let seconds = self.watch(pose, at);
         let Some(value) = self.value() else {
             return (None, Event::None);
@@ -164,19 +169,28 @@ impl Lanes {
         let Some(turned) = turned.filter(|_| self.turned.is_some() && leads != self.turned) else {
             return false;
         };
-        turned.value.is_none_or(|value| value <= BACK_SHARE * turned.peak)
+        turned
+            .value
+            .is_none_or(|value| value <= BACK_SHARE * turned.peak)
     }
 
     /// Takes a pose without counting: the smoothing goes on. Gives the time since the last one.
     pub(crate) fn watch(&mut self, pose: &Pose, at: Timestamp) -> f64 {
-        let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
+        let seconds = self
+            .last
+            .replace(at)
+            .map_or(0.0, |last| at.seconds_since(last));
         let place = self.follows.then(|| self.machine.place());
         let mut less = [0.0_f32; 2];
         for (lane, less) in self.lanes.iter_mut().zip(&mut less) {
             *less = lane.watch(pose, at, seconds, place);
         }
         let ahead = |lane: &Lane| lane.value.unwrap_or(f32::MIN);
-        let leader = self.lanes.iter().enumerate().max_by(|(_, a), (_, b)| ahead(a).total_cmp(&ahead(b)));
+        let leader = self
+            .lanes
+            .iter()
+            .enumerate()
+            .max_by(|(_, a), (_, b)| ahead(a).total_cmp(&ahead(b)));
         self.leading = leader.map_or(0, |(index, _)| index);
         let less = less.get(self.leading).copied().unwrap_or(0.0);
         self.machine.rebase(less);

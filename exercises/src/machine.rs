@@ -221,7 +221,9 @@ impl Machine {
         let before = self.last.replace(at).unwrap_or(at);
         let seconds = at.seconds_since(before).clamp(0.0, 1.0);
         match self.state {
-            State::Waiting { near_since, high } => self.wait(at, value, with.agrees, near_since, high),
+            State::Waiting { near_since, high } => {
+                self.wait(at, value, with.agrees, near_since, high)
+            }
             State::Ready(low) => self.ready(at, value, low),
             State::Out(mut way) => {
                 way.seconds += seconds;
@@ -314,7 +316,7 @@ impl Machine {
                 peak: value,
                 peak_at: at,
                 arrived: None,
-            turning: None,
+                turning: None,
                 from_beginning: false,
                 seconds: 0.0,
                 in_posture_s: 0.0,
@@ -348,10 +350,14 @@ impl Machine {
         let noise = TURN_SEM * self.thresholds.error;
         let home = value <= way.peak - noise
             && (value <= self.thresholds.leave || value <= way.peak - CLOSE_SHARE * range);
-        let lasted = way.turning.is_some_and(|since| at.seconds_since(since) >= TURN_S);
+        let lasted = way
+            .turning
+            .is_some_and(|since| at.seconds_since(since) >= TURN_S);
         let has_turned = lasted || (turning && home);
         let has_arrived = self.count.at == CountAt::Arrival
-            && way.arrived.is_some_and(|since| at.seconds_since(since) >= ARRIVAL_S);
+            && way
+                .arrived
+                .is_some_and(|since| at.seconds_since(since) >= ARRIVAL_S);
         let reached = way.peak >= self.enter() && range >= self.thresholds.range;
         if reached && (has_turned || has_arrived) {
             return self.reached(at, value, way);
@@ -381,7 +387,10 @@ impl Machine {
         }
         self.last_turn = Some(swing.turn);
         self.small = None;
-        self.usual = Some(self.usual.map_or(way.peak, |usual| f32::midpoint(usual, way.peak)));
+        self.usual = Some(
+            self.usual
+                .map_or(way.peak, |usual| f32::midpoint(usual, way.peak)),
+        );
         self.state = State::Back(way);
         Event::Turned(swing)
     }

@@ -77,8 +77,17 @@ impl PostureGate {
 
     /// Takes a pose; `moving`: a repetition is going on. Gives how well the posture is kept at this
     /// moment, 0-1, as far as it can be seen.
-    pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp, travels: bool, moving: bool) -> f32 {
-        let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
+    pub(crate) fn observe(
+        &mut self,
+        pose: &Pose,
+        at: Timestamp,
+        travels: bool,
+        moving: bool,
+    ) -> f32 {
+        let seconds = self
+            .last
+            .replace(at)
+            .map_or(0.0, |last| at.seconds_since(last));
         // What cannot be seen says nothing for or against.
         let worst = worst_kept(pose, &self.limits);
         let Some(says) = worst.map(|worst| if travels { 0.0 } else { worst }) else {

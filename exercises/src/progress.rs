@@ -53,11 +53,7 @@ fn read(signal: &Signal, pose: &Pose, watched: Watched) -> Option<f32> {
     joined(signal, signal.combine, on)
 }
 
-fn joined(
-    signal: &Signal,
-    combine: Combine,
-    on: impl Fn(Side) -> Option<f32>,
-) -> Option<f32> {
+fn joined(signal: &Signal, combine: Combine, on: impl Fn(Side) -> Option<f32>) -> Option<f32> {
     let (left, right) = (on(Side::Left), on(Side::Right));
     let pick = |f: fn(f32, f32) -> f32| match (left, right) {
         (Some(left), Some(right)) => Some(f(left, right)),
@@ -157,7 +153,10 @@ impl Progress {
 
     /// Takes a pose and gives the progress, if any signal was seen.
     pub(crate) fn push(&mut self, pose: &Pose, at: Timestamp) -> Option<f32> {
-        let seconds = self.last.replace(at).map_or(0.0, |last| at.seconds_since(last));
+        let seconds = self
+            .last
+            .replace(at)
+            .map_or(0.0, |last| at.seconds_since(last));
         let mut seen = false;
         for (strand, signal) in self.strands.iter_mut().zip(&self.signals) {
             let sample = read(signal, pose, self.watched);
@@ -253,7 +252,6 @@ impl Progress {
         let zero = self.strands.first().and_then(|strand| strand.zero);
         zero.unwrap_or_else(|| self.signals.first().map_or(0.0, Signal::usual_start))
     }
-
 }
 
 /// A start as near to that value as the view's error allows.

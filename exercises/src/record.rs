@@ -203,7 +203,10 @@ impl Recorder {
         if let Some(span) = span {
             self.span(span);
         }
-        let to_try = self.cues.most_frequent().and_then(|index| judge.fault(index));
+        let to_try = self
+            .cues
+            .most_frequent()
+            .and_then(|index| judge.fault(index));
         self.report.summary = Summary {
             went_well: self.went_well(),
             to_try: to_try.map(|fault| cue(fault, at)),
@@ -211,8 +214,16 @@ impl Recorder {
     }
 
     fn went_well(&self) -> Option<WentWell> {
-        let verdicts = self.report.repetitions.iter().map(|one| (&one.verdict, one.score));
-        let holds = self.report.holds.iter().map(|one| (&one.verdict, one.score));
+        let verdicts = self
+            .report
+            .repetitions
+            .iter()
+            .map(|one| (&one.verdict, one.score));
+        let holds = self
+            .report
+            .holds
+            .iter()
+            .map(|one| (&one.verdict, one.score));
         let done: Vec<_> = verdicts.chain(holds).collect();
         if done.is_empty() {
             return None;
@@ -220,12 +231,16 @@ impl Recorder {
         let judged = done
             .iter()
             .filter(|(verdict, _)| matches!(verdict, Verdict::Judged { .. }));
-        let right = |verdict: &Verdict| matches!(verdict, Verdict::Judged { faults } if faults.is_empty());
+        let right =
+            |verdict: &Verdict| matches!(verdict, Verdict::Judged { faults } if faults.is_empty());
         if judged.clone().count() > 0 && judged.clone().all(|(verdict, _)| right(verdict)) {
             return Some(WentWell::AllRight);
         }
         let mean = |part: fn(&Score) -> Option<f32>| {
-            let known: Vec<f32> = judged.clone().filter_map(|(_, score)| part(score)).collect();
+            let known: Vec<f32> = judged
+                .clone()
+                .filter_map(|(_, score)| part(score))
+                .collect();
             (!known.is_empty()).then(|| known.iter().sum::<f32>() / known.len() as f32)
         };
         let parts = [

@@ -30,6 +30,8 @@ pub enum Limb {
     Front,
     /// The leg behind.
     Rear,
+    /// The side nearer the floor.
+    Lower,
 }
 
 /// A number of the moment or of the repetition that is not a measure of a pose.
@@ -245,10 +247,11 @@ fn quantity(text: &str) -> Result<Quantity, RuleMistake> {
         "resting" => Limb::Resting,
         "front" => Limb::Front,
         "rear" => Limb::Rear,
+        "lower" => Limb::Lower,
         other => {
             return Err(mistake(
                 format!("there is no limb \"{other}\""),
-                "one of near, far, both, moving, resting, front, rear",
+                "one of near, far, both, moving, resting, front, rear, lower",
             ));
         }
     };
@@ -334,10 +337,7 @@ mod tests {
             condition.quantity,
             Quantity::Measure(Measure::KneeFlex, Limb::Front)
         );
-        assert_eq!(
-            (condition.taken, condition.than),
-            (Taken::Max, Than::Less)
-        );
+        assert_eq!((condition.taken, condition.than), (Taken::Max, Than::Less));
         assert_eq!(condition.bound, Bound::TargetAnd(-12.0));
         assert_eq!(condition.bound.value(60.0), 48.0);
         let rule = Rule::parse("abs(d(trunk_incl)) > 12").expect("readable");

@@ -42,12 +42,16 @@ impl Score {
             (self.steadiness, 0.1),
             (self.symmetry, 0.05),
         ];
-        let known = parts.iter().filter_map(|(part, weight)| part.map(|part| (part, weight)));
+        let known = parts
+            .iter()
+            .filter_map(|(part, weight)| part.map(|part| (part, weight)));
         let (sum, weights) = known.fold((0.0, 0.0), |(sum, all), (part, weight)| {
             (sum + part * weight, all + weight)
         });
         // Tempo and steadiness alone say nothing of how it was done.
-        self.alignment.filter(|_| weights > 0.0).map(|_| sum / weights)
+        self.alignment
+            .filter(|_| weights > 0.0)
+            .map(|_| sum / weights)
     }
 }
 
@@ -73,7 +77,10 @@ pub(crate) fn alignment<'a>(faults: impl Iterator<Item = &'a Fault>) -> f32 {
 
 fn is_tempo(fault: &Fault) -> bool {
     let times = [Quantity::PhaseSeconds, Quantity::CycleSeconds];
-    fault.rule.conditions().all(|condition| times.contains(&condition.quantity))
+    fault
+        .rule
+        .conditions()
+        .all(|condition| times.contains(&condition.quantity))
 }
 
 /// Scores the times of the ways out and back.

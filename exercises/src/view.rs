@@ -44,7 +44,11 @@ impl ViewGate {
         let Some(now) = out_of_side_view_deg(pose) else {
             return;
         };
-        let near = if near_side(pose) == Side::Left { 1.0 } else { -1.0 };
+        let near = if near_side(pose) == Side::Left {
+            1.0
+        } else {
+            -1.0
+        };
         let (view, share) = self.out_of_side.map_or((now, 1.0), |(last, view)| {
             let share = share_after(at.seconds_since(last), VIEW_S);
             (view + (now - view) * share, share)
@@ -100,6 +104,7 @@ impl ViewGate {
             Limb::Resting => one(moving.unwrap_or(self.near()).other()),
             Limb::Front => one(front_leg(pose)),
             Limb::Rear => one(front_leg(pose).other()),
+            Limb::Lower => one(lower_side(pose)),
         }
     }
 
@@ -112,7 +117,10 @@ impl ViewGate {
 }
 
 fn read_side(pose: &Pose, measure: Measure, side: Side) -> Result<f32, Reason> {
-    if measure.needs(side).any(|landmark| !in_frame(pose, landmark)) {
+    if measure
+        .needs(side)
+        .any(|landmark| !in_frame(pose, landmark))
+    {
         return Err(Reason::OutOfFrame);
     }
     if measure.plane() != Plane::Space && points_at_camera(pose, measure, side) {
@@ -145,6 +153,16 @@ fn front_leg(pose: &Pose) -> Side {
     // Across the hips, to the front: left cross up, on the floor.
     let ahead = hips.cross(goodform_pose::Vec3::NEG_Y);
     if apart.dot(ahead) >= 0.0 {
+        Side::Left
+    } else {
+        Side::Right
+    }
+}
+
+/// The side whose shoulder is nearer the floor.
+fn lower_side(pose: &Pose) -> Side {
+    let height = |landmark| pose.world(landmark).y;
+    if height(Landmark::LeftShoulder) >= height(Landmark::RightShoulder) {
         Side::Left
     } else {
         Side::Right

@@ -83,7 +83,8 @@ impl Smoother {
         let (dt, step) = (at.seconds_since(last), sample - value);
         let sparse = dt > MEDIAN_S / 2.0;
         let before = self.suspect.take();
-        if !sparse || step.abs() <= JUMP_SEM_PER_S * self.sem * dt || before == Some(step.signum()) {
+        if !sparse || step.abs() <= JUMP_SEM_PER_S * self.sem * dt || before == Some(step.signum())
+        {
             return false;
         }
         self.suspect = Some(step.signum());

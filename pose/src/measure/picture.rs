@@ -27,11 +27,12 @@ pub(super) fn value(measure: M, pose: &Pose, side: Side) -> Option<f32> {
         M::ElbowFlex => bend(L::LeftShoulder, L::LeftElbow, L::LeftWrist),
         M::AnkleDf => Some(bend(L::LeftKnee, L::LeftAnkle, L::LeftFootIndex)? - 90.0),
         M::HeadTrunk => {
-            let neck = middle_in_image(pose, L::LeftEar) - middle_in_image(pose, L::LeftShoulder);
-            Some(signed_deg(trunk_in_image(pose), neck)? * facing(pose)?)
+            let neck = at(L::LeftEar) - at(L::LeftShoulder);
+            let trunk = at(L::LeftShoulder) - at(L::LeftHip);
+            Some(signed_deg(trunk, neck)? * facing(pose)?)
         }
-        M::TrunkIncl => Some(signed_deg(Vec2::NEG_Y, trunk_in_image(pose))? * facing(pose)?),
-        M::TrunkFloor => above_floor(trunk_in_image(pose)),
+        M::TrunkIncl => Some(lean(at(L::LeftShoulder) - at(L::LeftHip))? * facing(pose)?),
+        M::TrunkFloor => above_floor(at(L::LeftShoulder) - at(L::LeftHip)),
         M::ThighIncl => Some(-lean(at(L::LeftHip) - at(L::LeftKnee))? * facing(pose)?),
         M::ShankIncl => Some(lean(at(L::LeftKnee) - at(L::LeftAnkle))? * facing(pose)?),
         M::LegFloor => above_floor(at(L::LeftAnkle) - at(L::LeftHip)),
@@ -54,7 +55,7 @@ pub(super) fn value(measure: M, pose: &Pose, side: Side) -> Option<f32> {
             };
             let thigh = at(L::LeftKnee) - at(L::LeftHip);
             let shank = at(L::LeftAnkle) - at(L::LeftKnee);
-            Some(-signed_deg(thigh, shank)? * to_right(pose)? * inwards)
+            Some(signed_deg(thigh, shank)? * to_right(pose)? * inwards)
         }
         M::BodyLine => sag(at(L::LeftShoulder), at(L::LeftHip), at(L::LeftAnkle)),
         M::BodyLineKnee => sag(at(L::LeftShoulder), at(L::LeftHip), at(L::LeftKnee)),
@@ -111,10 +112,7 @@ fn length(measure: M, pose: &Pose, side: Side) -> Option<f32> {
                 .min(at(L::LeftWrist).distance(at(L::LeftHip)));
             share(nearest, trunk)
         }
-        M::KneeGap => share(
-            width(L::LeftKnee),
-            at(L::LeftHip).distance(at(L::LeftKnee)),
-        ),
+        M::KneeGap => share(width(L::LeftKnee), at(L::LeftHip).distance(at(L::LeftKnee))),
         _ => None,
     }
 }

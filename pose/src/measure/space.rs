@@ -76,10 +76,7 @@ pub(super) fn value(measure: M, pose: &Pose, side: Side) -> Option<f32> {
         }
         M::HipLift3d => {
             // The foot that carries is the lower one; the other may be in the air.
-            let foot = pose
-                .world(L::LeftAnkle)
-                .y
-                .max(pose.world(L::RightAnkle).y);
+            let foot = pose.world(L::LeftAnkle).y.max(pose.world(L::RightAnkle).y);
             let ends = f32::midpoint(middle(pose, L::LeftShoulder).y, foot);
             in_trunks(pose, ends - middle(pose, L::LeftHip).y)
         }
