@@ -226,6 +226,8 @@ fn main() -> Result<(), UiError> {
         notices: Arc::clone(&notices),
         commands: Box::new(|_: UiCommand| {}),
         waker: waker.clone(),
+        exercise_id: "squat".to_owned(),
+        judged: goodform_pose::measure::Measure::KneeFlex.landmarks(),
         exercise_name: "Squat".to_owned(),
         target_reps: 10,
         mirror: state == "live",

@@ -34,11 +34,13 @@ figure-dropped = { $value } dropped
 
 plate-no-person = I cannot see you
 plate-out-of-frame = I can count. I cannot see all of you
-plate-limb-hidden = I can count. Something hides your legs
-plate-turned = I can count. I cannot see you from the side
+plate-limb-hidden = I can count. Something hides you
+plate-turned = I can count. I cannot judge from this side
+plate-turned-squat = I can count. I cannot see you from the side
 plate-not-in-posture = I wait for your start position
 
 ## Shown three metres away: two lines at most, about 18 letters each; "say" is spoken
+# An id that ends in an exercise's id holds for that exercise alone.
 
 banner-no-person =
     Step into
@@ -48,27 +50,45 @@ banner-out-of-frame =
     a little
 banner-limb-hidden =
     Make room, so
+    I see all of you
+banner-limb-hidden-squat =
+    Make room, so
     I see your legs
 banner-turned =
+    Turn round
+    a little
+banner-turned-squat =
     Turn your side
     to me
 banner-not-in-posture =
+    Go to your
+    start position
+banner-not-in-posture-squat =
     Stand tall
     to begin
 banner-good =
+    Just right
+banner-good-squat =
     Good depth
 banner-paused =
     Paused
 banner-finished =
     Finished
 phase-waiting =
+    Go to your
+    start position
+phase-waiting-squat =
     Stand tall
     to begin
 phase-ready =
     Ready
 phase-out =
+    Slowly now
+phase-out-squat =
     Down slowly
 phase-back =
+    And back again
+phase-back-squat =
     And up again
 
 cue-too-shallow-show =

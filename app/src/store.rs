@@ -8,12 +8,25 @@ pub fn data_folder() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "goodform").map(|dirs| dirs.data_dir().to_owned())
 }
 
-/// Writes `bytes` to `path` whole or not at all.
+/// Whether something is at `path` that must be written into and not replaced: a device, a pipe.
+///
+/// To rename a file over `/dev/full` would take the device away, where the rights allow it.
+pub(crate) fn is_special(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+/// Writes `bytes` to `path` whole or not at all; into a device or a pipe as far as it takes them.
 ///
 /// # Errors
 /// One sentence that says what happened; a file that was there before is untouched.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let write = || -> std::io::Result<()> {
+        if is_special(path) {
+            return std::fs::OpenOptions::new()
+                .write(true)
+                .open(path)?
+                .write_all(bytes);
+        }
         let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
         file.write_all(bytes)?;
         file.commit()
@@ -33,6 +46,10 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), String> {
 pub fn check_writable(path: &Path) -> Result<(), String> {
     if path.is_dir() {
         return Err(format!("{} is a folder; name a file", path.display()));
+    }
+    if is_special(path) {
+        // Opening a pipe may wait for its reader; whether it takes the bytes shows when they come.
+        return Ok(());
     }
     atomic_write_file::AtomicWriteFile::open(path)
         .and_then(atomic_write_file::AtomicWriteFile::discard)

@@ -113,6 +113,8 @@ fn window() -> Window {
                 }
             }),
             waker: Waker::default(),
+            exercise_id: "squat".to_owned(),
+            judged: goodform_pose::measure::Measure::KneeFlex.landmarks(),
             exercise_name: "Squat".to_owned(),
             target_reps: 10,
             mirror: true,

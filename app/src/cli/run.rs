@@ -16,10 +16,10 @@ use super::{CliError, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::store::write_whole;
 use crate::street::{
-    Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Paced, PoseSource,
-    ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
+    Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Notice, Paced,
+    PoseSource, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
 };
-use crate::ui::{SessionInputs, UiCommand, Waker, run_window};
+use crate::ui::{SessionInputs, UiCommand, UiError, Waker, run_window};
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
 const FIGURE_REPETITIONS: u32 = 500;
@@ -171,7 +171,9 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
             UiCommand::Pause => remote.toggle_pause(),
             UiCommand::Stop | UiCommand::Quit => remote.stop(),
         }),
+        exercise_id: exercise.id.clone(),
         exercise_name: exercise.name.clone(),
+        judged: exercise.judge.measure.landmarks(),
         target_reps: exercise.dose.reps,
         mirror: chosen.mirror,
         developer: args.developer,
@@ -180,7 +182,11 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
         screenshot: args.screenshot.zip(args.at),
         waker,
     };
-    let shown = run_window(inputs).map_err(|e| CliError::Failed(e.to_string()));
+    let shown = run_window(inputs).map_err(|error| match error {
+        // The picture is an output that was asked for and cannot be written.
+        UiError::Screenshot(_) => CliError::usage(error),
+        _ => CliError::Failed(error.to_string()),
+    });
     let (_, report) = live.stop();
     say(&format!("{} x {}", report.repetitions.len(), exercise.id));
     shown
@@ -202,9 +208,17 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
         .seconds
         .map(|s| Duration::try_from_secs_f64(s).unwrap_or(Duration::MAX));
     let mut last: Option<Snapshot> = None;
+    // A trouble that lasts is told once.
+    let mut told: Option<String> = None;
+    let mut tell = |notice: Notice| {
+        if told.as_ref() != Some(&notice.text) {
+            say_error(&notice.text);
+            told = Some(notice.text);
+        }
+    };
     while !snapshots.is_over() && limit.is_none_or(|limit| started.elapsed() < limit) {
         if let Some(notice) = notices.take() {
-            say_error(&notice.text);
+            tell(notice);
         }
         let Some(snapshot) = snapshots.wait(Duration::from_millis(100)) else {
             continue;
@@ -215,7 +229,7 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
         last = Some(snapshot);
     }
     if let Some(notice) = notices.take() {
-        say_error(&notice.text);
+        tell(notice);
     }
     let (analysis, report) = live.stop();
     let report = JsonReport::new(&subject, &analysis, &report);

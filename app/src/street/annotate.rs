@@ -29,6 +29,12 @@ impl Annotator {
     /// A sentence if the folder is not there or cannot be written.
     pub fn create(target: &Path, fps: f64) -> Result<Self, String> {
         let name = target.file_name().ok_or("the output needs a file name")?;
+        if target.exists() && !target.is_file() {
+            return Err(format!(
+                "{} cannot be written: it is no file",
+                target.display()
+            ));
+        }
         let part = target.with_file_name(format!(
             ".part-{}-{}",
             std::process::id(),

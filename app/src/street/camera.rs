@@ -1,13 +1,24 @@
-//! A live webcam, by nokhwa.
+//! A live webcam: found by nokhwa, run by Video4Linux on Linux and by nokhwa elsewhere.
 //!
-//! The camera belongs to a thread of its own, because a camera that stays but sends nothing blocks
+//! The camera belongs to a thread of its own, because a camera that stays but sends nothing may block
 //! its reader without limit. The thread hands on the newest picture; [`CameraSource::read`] waits for
-//! it with a watchdog, and opens the camera anew after it has gone.
+//! it with a watchdog, and opens the camera anew after it has gone or fallen silent.
 
 mod capture;
 mod choose;
 mod dark;
+mod device;
+#[cfg(target_os = "linux")]
+mod linux;
 mod list;
+#[cfg_attr(
+    target_os = "linux",
+    allow(
+        dead_code,
+        reason = "runs elsewhere; built here so that it stays whole"
+    )
+)]
+mod portable;
 
 use std::time::{Duration, Instant};
 
@@ -15,14 +26,10 @@ use goodform_models::Frame;
 
 pub use self::list::{CameraListing, CameraMode, list_cameras};
 
-use self::capture::Session;
+use self::capture::{Session, silent};
 use self::dark::DarkWatch;
 use super::{FrameSource, Read, SourceDescription, SourceError};
 
-/// Silence after which a camera counts as stalled.
-const SILENCE: Duration = Duration::from_secs(2);
-/// The same for its first picture: webcams take a while to wake.
-const FIRST_SILENCE: Duration = Duration::from_secs(6);
 /// How long one call of [`CameraSource::read`] looks for a camera that has gone.
 const LOOK_FOR: Duration = Duration::from_millis(1500);
 /// How long it waits between two looks.
@@ -30,8 +37,8 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 
 /// A webcam. Late pictures are dropped; their numbers are counted.
 ///
-/// Its errors may all recover: reading again waits for the pictures of a stalled camera, and opens a
-/// camera that was pulled and came back, under whatever number it then has. Its clock goes on.
+/// Its errors may all recover: reading again opens a camera that fell silent, and one that was pulled
+/// and came back, under whatever number it then has. Its clock goes on.
 #[derive(Debug)]
 pub struct CameraSource {
     description: SourceDescription,
@@ -76,12 +83,12 @@ impl CameraSource {
     fn with(session: Session, index: u32, name: String, started: Instant) -> Self {
         let (width, height, fps) = session
             .mode()
-            .map_or((0, 0, 0), |mode| (mode.width, mode.height, mode.fps));
+            .map_or((0, 0, 0.0), |mode| (mode.width, mode.height, mode.fps()));
         let description = SourceDescription {
             name,
             width,
             height,
-            fps: f64::from(fps),
+            fps,
             live: true,
         };
         let (dark, warnings) = (DarkWatch::default(), Vec::new());
@@ -152,12 +159,7 @@ impl FrameSource for CameraSource {
             Some(session) => session,
             None => self.reopen()?,
         };
-        let patience = if session.has_begun() {
-            SILENCE
-        } else {
-            FIRST_SILENCE
-        };
-        if session.next(frame, patience) {
+        if session.next(frame) {
             self.next_index = frame.index + 1;
             (self.description.width, self.description.height) = (frame.width, frame.height);
             self.warnings
@@ -165,18 +167,17 @@ impl FrameSource for CameraSource {
             self.session = Some(session);
             return Ok(Read::Frame);
         }
-        let name = self.description.name.clone();
         if let Some(trouble) = session.trouble() {
             return Err(trouble);
         }
+        let name = self.description.name.clone();
         if self.has_moved() {
             return Err(SourceError::Gone { name });
         }
-        // Its thread sits in the driver's wait and nokhwa cannot call it back; it goes on by itself
-        // when pictures come again or the camera is pulled.
+        // Its thread sits in the driver's wait and cannot be called back (not on Linux, where the wait
+        // has an end); it goes on by itself when pictures come again or the camera is pulled.
         self.session = Some(session);
-        let reason = "it sends no pictures; unplug it, wait a moment and plug it in again".into();
-        Err(SourceError::Camera { name, reason })
+        Err(silent(&name))
     }
 
     fn take_warnings(&mut self) -> Vec<String> {

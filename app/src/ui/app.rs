@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::{Context, Ui, ViewportCommand};
+use goodform_pose::Landmark;
 
 use super::board::BannerBoard;
 use super::fonts::install_fonts;
@@ -37,8 +38,12 @@ pub struct SessionInputs {
     pub commands: Box<dyn Fn(UiCommand) + Send>,
     /// To be woken when a snapshot or a notice was put, and when the snapshots are closed.
     pub waker: Waker,
+    /// The exercise's id, which chooses its words.
+    pub exercise_id: String,
     /// The exercise's name.
     pub exercise_name: String,
+    /// The landmarks its judged measure is made of.
+    pub judged: &'static [Landmark],
     /// Repetitions to do; 0 for no end.
     pub target_reps: u32,
     /// Whether the picture is shown as a mirror.
@@ -84,8 +89,8 @@ impl SessionApp {
             .map(|(path, at_s)| Shot::new(path, at_s));
         Self {
             corner: inputs.developer,
+            texts: Texts::english().of_exercise(&inputs.exercise_id),
             inputs,
-            texts: Texts::english(),
             theme: Theme::light(),
             picture: PictureTexture::default(),
             board: BannerBoard::default(),
@@ -146,6 +151,7 @@ impl SessionApp {
             _ => self.board.banner(),
         };
         let mut view = SessionView::waiting(&self.inputs.exercise_name, banner);
+        view.judged = self.inputs.judged;
         view.target = self.inputs.target_reps;
         view.mirror = self.inputs.mirror;
         view.paused = self.paused;

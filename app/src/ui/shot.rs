@@ -1,13 +1,15 @@
 //! A picture of the window, saved as PNG.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use atomic_write_file::AtomicWriteFile;
 use eframe::egui::{ColorImage, Context};
 
 use crate::street::Latest;
+
+/// So long without a new picture of the source, and it is given up. Loading a network takes seconds.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How the saving ended; empty while it has not.
 pub(super) type Outcome = Arc<Mutex<Option<Result<(), String>>>>;
@@ -17,6 +19,8 @@ pub(super) struct Shot {
     path: PathBuf,
     at_s: f64,
     asked: bool,
+    /// The source's last second seen, and when.
+    heard: (Option<f64>, Instant),
     taken: Arc<Latest<Arc<ColorImage>>>,
     outcome: Outcome,
 }
@@ -27,6 +31,7 @@ impl Shot {
             path,
             at_s,
             asked: false,
+            heard: (None, Instant::now()),
             taken: Arc::default(),
             outcome: Outcome::default(),
         }
@@ -42,13 +47,14 @@ impl Shot {
     }
 
     /// Asks for the picture when its second has come (or the source is over), saves it once it is
-    /// there. Gives whether all is done.
+    /// there, and gives up where the source stands still. Gives whether all is done.
     pub(super) fn step(&mut self, ctx: &Context, now_s: Option<f64>, over: bool) -> bool {
         if let Some(image) = self.taken.take() {
-            let saved =
-                write_png(&self.path, image.size, image.as_raw()).map_err(|e| e.to_string());
-            *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(saved);
+            self.end(write_png(&self.path, image.size, image.as_raw()).map_err(|e| e.to_string()));
             return true;
+        }
+        if self.heard.0 != now_s {
+            self.heard = (now_s, Instant::now());
         }
         let due = over || now_s.is_some_and(|now_s| now_s >= self.at_s);
         if due && !self.asked {
@@ -59,7 +65,20 @@ impl Shot {
                 waker.request_repaint();
             });
         }
+        let left = PATIENCE.saturating_sub(self.heard.1.elapsed());
+        if left.is_zero() {
+            let seconds = PATIENCE.as_secs();
+            self.end(Err(format!(
+                "no picture came for {seconds} s; look at the camera or the clip, and try again"
+            )));
+            return true;
+        }
+        ctx.request_repaint_after(left);
         false
+    }
+
+    fn end(&self, saved: Result<(), String>) {
+        *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(saved);
     }
 }
 
@@ -78,7 +97,5 @@ pub fn write_png(path: &Path, size: [usize; 2], rgba: &[u8]) -> std::io::Result<
         .write_image_data(rgba)
         .map_err(std::io::Error::other)?;
     writer.finish().map_err(std::io::Error::other)?;
-    let mut file = AtomicWriteFile::open(path)?;
-    file.write_all(&bytes)?;
-    file.commit()
+    crate::store::write_whole(path, &bytes).map_err(std::io::Error::other)
 }

@@ -29,23 +29,16 @@ const JOINTS: [Landmark; 12] = [
     Landmark::RightAnkle,
 ];
 
-/// Whether the verdict on the movement is shown at this joint: the legs, so far.
-const fn carries_verdict(joint: Landmark) -> bool {
-    matches!(
-        joint,
-        Landmark::LeftHip
-            | Landmark::RightHip
-            | Landmark::LeftKnee
-            | Landmark::RightKnee
-            | Landmark::LeftAnkle
-            | Landmark::RightAnkle
-    )
+/// Whether the verdict on the movement is shown at this joint: where the judged angle lies, on both
+/// sides.
+fn carries_verdict(judged: &[Landmark], joint: Landmark) -> bool {
+    judged.contains(&joint) || judged.contains(&joint.mirrored())
 }
 
-/// The thighs and the shanks, not the line between the hips.
-fn bone_carries_verdict(from: Landmark, to: Landmark) -> bool {
-    let between_hips = from == to.mirrored();
-    carries_verdict(from) && carries_verdict(to) && !between_hips
+/// For a knee the thighs and the shanks, not the line between the hips.
+fn bone_carries_verdict(judged: &[Landmark], from: Landmark, to: Landmark) -> bool {
+    let across = from == to.mirrored();
+    carries_verdict(judged, from) && carries_verdict(judged, to) && !across
 }
 
 #[derive(Clone)]
@@ -83,7 +76,7 @@ pub(super) fn skeleton(pen: &Pen<'_>, view: &SessionView<'_>, pose: &Pose, map: 
         let faint = pose.confidence(from).min(pose.confidence(to)) < SURE;
         Some(Limb {
             ends,
-            mark: mark_of(from, bone_carries_verdict(from, to)),
+            mark: mark_of(from, bone_carries_verdict(view.judged, from, to)),
             faint,
         })
     });
@@ -97,7 +90,7 @@ pub(super) fn skeleton(pen: &Pen<'_>, view: &SessionView<'_>, pose: &Pose, map: 
         }
         layer.for_each(|limb| draw_limb(pen, &limb));
         for joint in JOINTS {
-            let mark = mark_of(joint, carries_verdict(joint));
+            let mark = mark_of(joint, carries_verdict(view.judged, joint));
             if (mark == Mark::Plain) == plain
                 && let Some(middle) = place(pose, joint, map)
             {
@@ -109,7 +102,9 @@ pub(super) fn skeleton(pen: &Pen<'_>, view: &SessionView<'_>, pose: &Pose, map: 
         view.unjudged(),
         Some(Reason::LimbHidden | Reason::OutOfFrame)
     ) {
-        for joint in [Landmark::LeftKnee, Landmark::RightKnee] {
+        // In the middle of the judged angle; two points have no middle, and the second is the limb's.
+        let joint = view.judged.get(1).copied();
+        for joint in joint.into_iter().flat_map(|j| [j, j.mirrored()]) {
             if pose.confidence(joint) < SURE
                 && far != Some(side_of(joint))
                 && let Some(middle) = place(pose, joint, map)
@@ -239,9 +234,45 @@ fn shade(colour: Rgb, faint: bool) -> Color32 {
 
 #[cfg(test)]
 mod tests {
-    use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark, Pose, Side};
+    use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark, Pose, Side, measure::Measure};
 
-    use super::{far_side, side_of};
+    use super::{bone_carries_verdict, far_side, side_of};
+
+    #[test]
+    fn the_verdict_lies_on_the_judged_limbs() {
+        let knee = Measure::KneeFlex.landmarks();
+        assert!(bone_carries_verdict(
+            knee,
+            Landmark::LeftHip,
+            Landmark::LeftKnee
+        ));
+        assert!(bone_carries_verdict(
+            knee,
+            Landmark::RightKnee,
+            Landmark::RightAnkle
+        ));
+        assert!(!bone_carries_verdict(
+            knee,
+            Landmark::LeftHip,
+            Landmark::RightHip
+        ));
+        assert!(!bone_carries_verdict(
+            knee,
+            Landmark::LeftShoulder,
+            Landmark::LeftHip
+        ));
+        let arm = Measure::ShoulderElev.landmarks();
+        assert!(bone_carries_verdict(
+            arm,
+            Landmark::RightShoulder,
+            Landmark::RightElbow
+        ));
+        assert!(!bone_carries_verdict(
+            arm,
+            Landmark::LeftHip,
+            Landmark::LeftKnee
+        ));
+    }
 
     #[test]
     fn sides_are_those_of_the_names() {

@@ -7,9 +7,11 @@ use unic_langid::LanguageIdentifier;
 
 const ENGLISH: &str = include_str!("../../lang/en.ftl");
 
-/// The texts of one language.
+/// The texts of one language, in the words of one exercise.
 pub struct Texts {
     bundle: FluentBundle<FluentResource>,
+    /// The end of the ids that hold for this exercise alone, such as `-squat`.
+    ending: Option<String>,
 }
 
 impl Default for Texts {
@@ -30,7 +32,18 @@ impl Texts {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self {
+            bundle,
+            ending: None,
+        }
+    }
+
+    /// The same, where an exercise has words of its own: of `good` and `good-squat` the squat takes
+    /// the second.
+    #[must_use]
+    pub fn of_exercise(mut self, id: &str) -> Self {
+        self.ending = Some(format!("-{}", id.replace('_', "-")));
+        self
     }
 
     /// A text without anything to insert; its id where there is none, so that the gap shows.
@@ -65,7 +78,9 @@ impl Texts {
     }
 
     fn find(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<Cow<'_, str>> {
-        let pattern = self.bundle.get_message(id)?.value()?;
+        let own = self.ending.as_ref().map(|ending| format!("{id}{ending}"));
+        let own = own.and_then(|id| self.bundle.get_message(&id)?.value());
+        let pattern = own.or_else(|| self.bundle.get_message(id)?.value())?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, args, &mut errors);
         errors.is_empty().then_some(text)
@@ -99,6 +114,14 @@ mod tests {
         );
         assert!(texts.cue_say("shallow").is_some());
         assert_eq!(texts.cue_show("no_such_fault"), None);
+    }
+
+    #[test]
+    fn an_exercise_may_have_words_of_its_own() {
+        let of = |id| Texts::english().of_exercise(id);
+        assert_eq!(of("squat").get("banner-good"), "Good depth");
+        assert_eq!(of("calf_raise").get("banner-good"), "Just right");
+        assert_eq!(of("squat").get("pause"), "Pause");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use eframe::egui::TextureId;
 use goodform_exercises::{Cue, DrivingScale, Judging, Phase, Reason, Repetition};
-use goodform_pose::Pose;
+use goodform_pose::{Landmark, Pose};
 
 use crate::street::Notice;
 
@@ -73,6 +73,8 @@ pub struct SessionView<'a> {
     pub judging: Judging,
     /// Where in the repetition.
     pub phase: Phase,
+    /// The landmarks the judged measure is made of, those of one side: there the verdict is drawn.
+    pub judged: &'a [Landmark],
     /// The driving measure.
     pub driving: Option<f32>,
     /// Its start and target zone.
@@ -104,6 +106,7 @@ impl<'a> SessionView<'a> {
             target: 0,
             judging: Judging::Judged,
             phase: Phase::Waiting,
+            judged: &[],
             driving: None,
             scale: DrivingScale {
                 start: 0.0,

@@ -52,6 +52,7 @@ const OUTSIDE: &[(&str, &str, &[&str])] = &[
     ("eframe", "app", UI),
     ("egui_kittest", "app", UI),
     ("nokhwa", "app", &["app/src/street/"]),
+    ("v4l", "app", &["app/src/street/"]),
     ("opencv", "app", &["app/src/street/"]),
 ];
 const UI: &[&str] = &[

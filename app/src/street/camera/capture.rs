@@ -8,12 +8,19 @@ use std::time::{Duration, Instant};
 
 use goodform_models::Frame;
 use goodform_pose::Timestamp;
-use nokhwa::Camera;
 
-use super::list::{CameraMode, explain, modes, probe};
+use super::choose::ranked;
+use super::device::{self, Device, no_readable_format};
+use super::list::CameraMode;
 use crate::street::pixels::decode;
 use crate::street::{Latest, SourceError};
 
+/// Silence after which a camera counts as stalled.
+const SILENCE: Duration = Duration::from_secs(2);
+/// The same for its first picture: webcams take a while to wake.
+const FIRST_SILENCE: Duration = Duration::from_secs(6);
+/// The reader waits longer than the thread, whose word says more.
+const GRACE: Duration = Duration::from_millis(500);
 /// How long a camera may take to open.
 const OPENS_WITHIN: Duration = Duration::from_secs(10);
 /// How many of its modes are tried.
@@ -75,7 +82,8 @@ impl Session {
                 name: &owned_name,
                 started,
             };
-            // nokhwa panics where stopping a stream fails; that must not take the program along.
+            // The driver's crates panic where stopping a stream fails; that must not take the program
+            // along.
             let outcome = catch_unwind(AssertUnwindSafe(|| job.run(index, first_index)));
             let driver_failed = || {
                 let reason = "its driver failed; unplug it and plug it in again".into();
@@ -115,13 +123,10 @@ impl Session {
         *lock(&self.link.mode)
     }
 
-    /// Whether a picture has come yet.
-    pub(super) fn has_begun(&self) -> bool {
-        self.link.begun.load(Ordering::Relaxed)
-    }
-
     /// Exchanges `frame` for the newest picture; `false` where none came in time.
-    pub(super) fn next(&self, frame: &mut Frame, patience: Duration) -> bool {
+    pub(super) fn next(&self, frame: &mut Frame) -> bool {
+        let begun = self.link.begun.load(Ordering::Relaxed);
+        let patience = if begun { SILENCE } else { FIRST_SILENCE } + GRACE;
         let Some(newest) = self.link.newest.wait(patience) else {
             return false;
         };
@@ -147,7 +152,7 @@ impl Drop for Session {
         let deadline = Instant::now() + LETS_GO_WITHIN;
         while !thread.is_finished() {
             if Instant::now() >= deadline {
-                return; // It sits in the driver; it ends with the driver's wait.
+                return; // Not on Linux: it sits in the driver and ends with the driver's wait.
             }
             std::thread::sleep(Duration::from_millis(5));
         }
@@ -175,14 +180,11 @@ enum End {
 
 impl Job<'_> {
     fn run(&self, index: u32, first_index: u64) -> Result<(), SourceError> {
-        let mut camera = probe(index, self.name)?;
-        let modes = modes(&mut camera, self.name)?;
-        let mut trouble = SourceError::Camera {
-            name: self.name.into(),
-            reason: "it offers no picture format this program reads; try another camera".into(),
-        };
+        let mut camera = device::open(index, self.name)?;
+        let modes = ranked(camera.modes()?);
+        let mut trouble = no_readable_format(self.name);
         for mode in modes.into_iter().take(TRIES) {
-            match self.play(&mut camera, mode, first_index) {
+            match self.play(&mut *camera, mode, first_index) {
                 End::Stopped => return Ok(()),
                 End::Unusable(error @ (SourceError::Busy { .. } | SourceError::Gone { .. }))
                 | End::Lost(error) => {
@@ -197,31 +199,30 @@ impl Job<'_> {
     }
 
     /// Runs the camera in one mode for as long as it goes.
-    fn play(&self, camera: &mut Camera, mode: CameraMode, first_index: u64) -> End {
-        let unusable = |error: nokhwa::NokhwaError| End::Unusable(explain(&error, self.name));
-        let prepared = camera
-            .stop_stream()
-            .and_then(|()| camera.set_camera_requset(mode.request()))
-            .and_then(|_| camera.open_stream());
-        if let Err(error) = prepared {
-            return unusable(error);
+    fn play(&self, camera: &mut dyn Device, mode: CameraMode, first_index: u64) -> End {
+        if let Err(error) = camera.start(mode) {
+            return End::Unusable(error);
         }
         *lock(&self.link.mode) = Some(mode);
         self.link.opened.put(());
         let (mut index, mut damaged) = (first_index, 0);
         let mut frame = Frame::default();
-        while !self.link.stopped() {
-            let bytes = match camera.frame_raw() {
-                Ok(bytes) => bytes,
-                Err(_) if index > first_index => {
+        let goes_on = || !self.link.stopped();
+        while goes_on() {
+            let begun = index > first_index;
+            let patience = if begun { SILENCE } else { FIRST_SILENCE };
+            let bytes = match camera.next(patience, &goes_on) {
+                Ok(Some(bytes)) => bytes,
+                Ok(None) if goes_on() => return End::Lost(silent(self.name)),
+                Ok(None) => break,
+                Err(_) if begun => {
                     return End::Lost(SourceError::Gone {
                         name: self.name.into(),
                     });
                 }
-                Err(error) => return unusable(error),
+                Err(error) => return End::Unusable(error),
             };
-            let arrived = i64::try_from(self.started.elapsed().as_micros()).unwrap_or(i64::MAX);
-            frame.captured_at = Timestamp::from_micros(arrived);
+            frame.captured_at = self.now();
             frame.index = index;
             match decode(mode.coding, &bytes, (mode.width, mode.height), &mut frame) {
                 Ok(()) => {
@@ -243,5 +244,20 @@ impl Job<'_> {
             }
         }
         End::Stopped
+    }
+
+    fn now(&self) -> Timestamp {
+        let since = self.started.elapsed().as_micros();
+        Timestamp::from_micros(i64::try_from(since).unwrap_or(i64::MAX))
+    }
+}
+
+/// The trouble of a camera that is there and sends nothing.
+pub(super) fn silent(name: &str) -> SourceError {
+    SourceError::Camera {
+        name: name.into(),
+        reason: "it sends no pictures; it is being started again, and if that does not help \
+                 unplug it, wait a moment and plug it in again"
+            .into(),
     }
 }

@@ -1,4 +1,6 @@
-//! Which of a camera's modes to run it in; nokhwa's own choosers do not fit (see `stack.md`).
+//! Which of a camera's modes to run it in.
+//!
+//! nokhwa's own choosers look at size first and once took 320x180 in a coding nobody reads.
 
 use std::cmp::Reverse;
 
@@ -6,9 +8,9 @@ use super::list::CameraMode;
 use crate::street::pixels::Coding;
 
 /// Wanted. Units: frames a second.
-const FPS: u32 = 30;
+const FPS: f64 = 30.0;
 /// Below this the motion is too coarse to judge. Units: frames a second.
-const LEAST_FPS: u32 = 25;
+const LEAST_FPS: f64 = 25.0;
 /// Widths that show a whole body well and decode fast. Units: px.
 const WIDTHS: std::ops::RangeInclusive<u32> = 640..=1280;
 /// More lines than that cost time and show nothing more. Units: px.
@@ -16,9 +18,11 @@ const HEIGHT: u32 = 720;
 
 /// The modes in the order in which to try them: good ones first, then those that still serve.
 pub(super) fn ranked(mut modes: Vec<CameraMode>) -> Vec<CameraMode> {
-    modes.retain(|mode| mode.width > 0 && mode.height > 0 && mode.fps > 0);
+    modes.retain(|mode| mode.width > 0 && mode.height > 0 && mode.fps() > 0.0);
     modes.sort_by_key(|mode| {
-        let good = mode.fps >= LEAST_FPS && WIDTHS.contains(&mode.width);
+        // Whole numbers: 29.97 is as good as 30.
+        let fps = mode.fps().round();
+        let good = fps >= LEAST_FPS && WIDTHS.contains(&mode.width);
         // A compressed picture may be large; raw ones fill the cable.
         let width = if mode.coding == Coding::Mjpeg {
             *WIDTHS.end()
@@ -27,7 +31,7 @@ pub(super) fn ranked(mut modes: Vec<CameraMode>) -> Vec<CameraMode> {
         };
         (
             !good,
-            mode.fps.abs_diff(FPS),
+            (fps - FPS).abs() as u32,
             !WIDTHS.contains(&mode.width),
             mode.coding,
             mode.width.abs_diff(width),
@@ -48,7 +52,7 @@ mod tests {
             coding,
             width,
             height,
-            fps,
+            interval: (1, fps),
         }
     }
 
@@ -68,6 +72,17 @@ mod tests {
         assert_eq!(ranked[1], mode(Coding::Mjpeg, 1280, 960, 30));
         assert_eq!(ranked[3], mode(Coding::Yuyv, 640, 480, 30));
         assert_eq!(ranked[6], mode(Coding::Yuyv, 1280, 720, 10));
+    }
+
+    #[test]
+    fn a_rate_that_is_no_whole_number_is_as_good() {
+        let ntsc = CameraMode {
+            interval: (1001, 30_000),
+            ..mode(Coding::Mjpeg, 1280, 720, 30)
+        };
+        let modes = vec![mode(Coding::Yuyv, 640, 480, 30), ntsc];
+        assert_eq!(ranked(modes)[0], ntsc);
+        assert_eq!(ntsc.to_string(), "1280x720 MJPEG at 29.97 frames a second");
     }
 
     #[test]
