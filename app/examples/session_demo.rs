@@ -9,7 +9,8 @@ use std::time::Duration;
 use goodform::street::{Latest, Notice, Snapshot, StageTimes};
 use goodform::ui::{SessionInputs, UiCommand, UiError, Waker, run_window};
 use goodform_exercises::{
-    CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Verdict,
+    CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Score,
+    Severity, Verdict,
 };
 use goodform_models::{Frame, PixelOrder};
 use goodform_pose::{BONES, ImageLandmark, LANDMARK_COUNT, Landmark, Pose, Timestamp};
@@ -152,7 +153,7 @@ fn report(count: u32, cue_at: Option<Timestamp>) -> Report {
         side: None,
         peak_deg: None,
         rom_deg: None,
-        score: None,
+        score: Score::default(),
         verdict: Verdict::Judged {
             faults: if index == 3 {
                 vec!["shallow".to_owned()]
@@ -164,6 +165,8 @@ fn report(count: u32, cue_at: Option<Timestamp>) -> Report {
     let cue = Cue {
         id: "shallow".into(),
         text: "Sit back a little closer.".into(),
+        severity: Severity::Coach,
+        expires: Timestamp::from_seconds(1e6),
     };
     Report {
         repetitions: repetitions.collect(),
@@ -197,6 +200,7 @@ fn snapshot(state: &str, at_s: f64) -> Snapshot {
             },
             counted: None,
             closed: None,
+            held_s: None,
             cue: None,
         },
         report: Arc::new(report(count, now.cue.then_some(at))),

@@ -104,6 +104,7 @@ pub const fn reason_name(reason: Reason) -> &'static str {
         Reason::LimbHidden => "limb_hidden",
         Reason::Turned => "turned",
         Reason::NotInPosture => "not_in_posture",
+        Reason::Unfinished => "unfinished",
     }
 }
 
@@ -111,6 +112,7 @@ const fn attempt_name(reason: AttemptReason) -> &'static str {
     match reason {
         AttemptReason::TooSmall => "too_small",
         AttemptReason::TooFast => "too_fast",
+        AttemptReason::Unlike => "unlike",
         AttemptReason::Interrupted => "interrupted",
     }
 }
@@ -157,7 +159,7 @@ impl JsonReport {
                 side: r.side.map(goodform_pose::Side::name),
                 peak_deg: r.peak_deg.map(|v| rounded(f64::from(v))),
                 rom_deg: r.rom_deg.map(|v| rounded(f64::from(v))),
-                score: r.score.map(|v| rounded(f64::from(v))),
+                score: r.score.total().map(|v| rounded(f64::from(v))),
                 verdict,
                 faults,
             }

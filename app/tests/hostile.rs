@@ -59,7 +59,7 @@ fn clip(path: &Path) {
     let library = Library::builtin().expect("valid");
     let nobody = Box::new(ReplayedPoses(Arc::default()));
     let mut street = Street::new(nobody, library.find("squat").expect("there"));
-    let mut source = FigureSource::new(FigureOptions::default(), Some(1.0));
+    let mut source = FigureSource::new(FigureOptions::walk(90.0), Some(1.0)).expect("drawn");
     let mut annotator = Annotator::create(path, 30.0).expect("made");
     analyse(&mut source, &mut street, |frame, step, _| {
         annotator.add(frame, step, None)

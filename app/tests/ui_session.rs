@@ -13,7 +13,7 @@ use goodform::ui::{
     install_fonts, session_screen,
 };
 use goodform_exercises::{
-    CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Report,
+    CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Report, Severity,
 };
 use goodform_models::Frame;
 use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Pose, Timestamp};
@@ -62,6 +62,7 @@ fn snapshot(judging: Judging, count: u32) -> Snapshot {
         },
         counted: None,
         closed: None,
+        held_s: None,
         cue: None,
     };
     let point = ImageLandmark {
@@ -170,6 +171,8 @@ fn a_cue_is_named_by_what_the_voice_says() {
     let cue = Cue {
         id: "shallow".into(),
         text: "Library words.".into(),
+        severity: Severity::Coach,
+        expires: Timestamp::from_seconds(1e6),
     };
     let banner = Banner::Adjust(cue);
     let (harness, _) = screen(SessionView::waiting("Squat", &banner));
@@ -177,6 +180,8 @@ fn a_cue_is_named_by_what_the_voice_says() {
     let unknown = Cue {
         id: "not_in_the_file".into(),
         text: "Library words.".into(),
+        severity: Severity::Coach,
+        expires: Timestamp::from_seconds(1e6),
     };
     let banner = Banner::Adjust(unknown);
     let (harness, _) = screen(SessionView::waiting("Squat", &banner));
@@ -197,6 +202,8 @@ fn what_cannot_be_judged_is_said_and_no_fault_is() {
         let cue = Cue {
             id: "shallow".into(),
             text: "Sit back a little closer.".into(),
+            severity: Severity::Coach,
+            expires: Timestamp::from_seconds(1e6),
         };
         let report = Report {
             cues: vec![GivenCue {

@@ -133,3 +133,16 @@ pub(crate) fn cue(fault: &Fault, at: Timestamp) -> Cue {
         expires: Timestamp::from_seconds(at.as_seconds() + EXPIRY_S),
     }
 }
+
+/// The word of praise for a fault that was spoken of and is gone: specific, and said once.
+pub(crate) fn praise(fault: &Fault, at: Timestamp) -> Cue {
+    let mut letters = fault.cue.chars();
+    let first = letters.next().map(|letter| letter.to_lowercase());
+    let rest: String = first.into_iter().flatten().chain(letters).collect();
+    Cue {
+        id: format!("praise_{}", fault.id),
+        text: format!("That is it: {rest}"),
+        severity: Severity::Polish,
+        expires: Timestamp::from_seconds(at.as_seconds() + EXPIRY_S),
+    }
+}

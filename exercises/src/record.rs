@@ -2,7 +2,7 @@
 
 use goodform_pose::{Side, Timestamp};
 
-use crate::cues::{Cues, cue};
+use crate::cues::{Cues, cue, praise};
 use crate::hold::HoldEvent;
 use crate::judge::Judge;
 use crate::machine::{Event, Swing};
@@ -145,6 +145,10 @@ impl Recorder {
         let severity = |index| judge.fault(index).map(|fault| fault.severity);
         if let Some(index) = self.cues.after(at, faults.iter().copied(), severity) {
             self.say(judge, index, at, update);
+        } else if let Some(fault) = self.cues.mended().and_then(|index| judge.fault(index)) {
+            update.cue = Some(self.report.cues.len());
+            let cue = praise(fault, at);
+            self.report.cues.push(GivenCue { at, cue });
         }
     }
 

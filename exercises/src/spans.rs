@@ -42,10 +42,4 @@ impl Spans {
             .take()
             .filter(|span| span.to.seconds_since(span.from) >= SPAN_S)
     }
-
-    /// The span that is open, if it has lasted long enough to be told.
-    pub(crate) fn open(&self) -> Option<Unjudged> {
-        self.open
-            .filter(|span| span.to.seconds_since(span.from) >= SPAN_S)
-    }
 }

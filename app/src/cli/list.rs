@@ -81,7 +81,7 @@ pub(crate) fn exercises(json: bool) -> Result<(), CliError> {
     if json {
         let list: Vec<_> = library
             .exercises()
-            .map(|e| serde_json::json!({ "id": e.id, "name": e.name, "grade": e.grade.to_string(), "mode": e.mode.to_string(), "views": e.views }))
+            .map(|e| serde_json::json!({ "id": e.id, "name": e.name, "grade": e.grade.to_string(), "mode": e.mode.to_string(), "views": views(e) }))
             .collect();
         return say_json(&list);
     }
@@ -92,8 +92,13 @@ pub(crate) fn exercises(json: bool) -> Result<(), CliError> {
             e.name,
             e.grade,
             e.mode,
-            e.views.join(", ")
+            views(e).join(", ")
         ));
     }
     Ok(())
+}
+
+/// From where it may be judged, in words.
+fn views(exercise: &goodform_exercises::Exercise) -> Vec<String> {
+    exercise.views.iter().map(ToString::to_string).collect()
 }

@@ -173,7 +173,10 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
         }),
         exercise_id: exercise.id.clone(),
         exercise_name: exercise.name.clone(),
-        judged: exercise.judge.measure.landmarks(),
+        judged: exercise
+            .judge
+            .as_ref()
+            .map_or(&[], |judge| judge.measure.landmarks()),
         target_reps: exercise.dose.reps,
         mirror: chosen.mirror,
         developer: args.developer,

@@ -62,7 +62,7 @@ const fn view_id(reason: Reason) -> &'static str {
         Reason::OutOfFrame => "banner-out-of-frame",
         Reason::LimbHidden => "banner-limb-hidden",
         Reason::Turned => "banner-turned",
-        Reason::NotInPosture => "banner-not-in-posture",
+        Reason::NotInPosture | Reason::Unfinished => "banner-not-in-posture",
     }
 }
 

@@ -117,7 +117,7 @@ const fn rank(banner: &Banner) -> u8 {
 #[cfg(test)]
 mod tests {
     use goodform_exercises::{
-        CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Report,
+        CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Report, Severity,
     };
     use goodform_pose::Timestamp;
 
@@ -137,6 +137,7 @@ mod tests {
             },
             counted: None,
             closed: None,
+            held_s: None,
             cue: None,
         }
     }
@@ -153,6 +154,8 @@ mod tests {
         let cue = Cue {
             id: "too_shallow".into(),
             text: "Sit back a little more".into(),
+            severity: Severity::Coach,
+            expires: Timestamp::from_seconds(1e6),
         };
         let given = GivenCue {
             at: Timestamp::from_seconds(1.0),

@@ -31,7 +31,9 @@ fn unjudged(pen: &Pen<'_>, reason: Reason, texts: &Texts) {
     );
     // With nobody there, or not in the posture, nothing is counted either.
     let lines = match reason {
-        Reason::NoPerson | Reason::NotInPosture => ["waiting-first", "waiting-second"],
+        Reason::NoPerson | Reason::NotInPosture | Reason::Unfinished => {
+            ["waiting-first", "waiting-second"]
+        }
         Reason::OutOfFrame | Reason::LimbHidden | Reason::Turned => {
             ["counting-only-first", "counting-only-second"]
         }

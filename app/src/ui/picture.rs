@@ -178,6 +178,6 @@ pub(super) const fn plate_id(reason: Reason) -> &'static str {
         Reason::OutOfFrame => "plate-out-of-frame",
         Reason::LimbHidden => "plate-limb-hidden",
         Reason::Turned => "plate-turned",
-        Reason::NotInPosture => "plate-not-in-posture",
+        Reason::NotInPosture | Reason::Unfinished => "plate-not-in-posture",
     }
 }
