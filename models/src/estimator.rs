@@ -203,9 +203,7 @@ impl Estimator {
             self.steady.reset();
             return Ok(None);
         };
-        let [hips, top] = self
-            .steady
-            .push(frame.captured_at, decoded.alignment, roi.size);
+        let [hips, top] = self.steady.push(frame.captured_at, decoded.alignment);
         let next = Roi::from_alignment(hips, top).filter(|next| next.is_usable(size));
         Ok(next
             .map(|next| (decoded.pose, next))
