@@ -100,7 +100,7 @@ impl Estimator {
         self.scene.forget();
     }
 
-    /// One run of the landmark network on whatever it saw last: the least any street can take.
+    /// One run of the landmark network on the crop it saw last: the least any street can take.
     /// Units of the answer: ms.
     ///
     /// # Errors
