@@ -47,7 +47,7 @@ impl Network {
                 reason,
             };
             // ONNX Runtime does so by itself; the embedded engine does nothing unless told, and takes
-            // ten times as long.
+            // four times as long.
             let mut builder = Session::builder(environment)
                 .map_err(|e| refused(e.to_string()))?
                 .with_optimization_level(GraphOptimizationLevel::All)
