@@ -17,7 +17,7 @@ use goodform::street::{
 use goodform_datasets::{FigureOptions, Movement};
 use goodform_exercises::Library;
 use goodform_models::{Estimator, Frame, Registry, SessionOptions};
-use goodform_pose::Landmark;
+use goodform_pose::{Landmark, Timestamp};
 
 fn estimator() -> Estimator {
     let mut registry = Registry::builtin(None).expect("valid");
@@ -148,10 +148,12 @@ fn compare(clip: &Path, reference: &serde_json::Value) -> Parity {
     let mut source = ClipSource::open(clip).expect("opened");
     let mut estimator = estimator();
     let (mut frame, mut parity) = (Frame::default(), Parity::default());
-    for theirs in reference["frames"].as_array().expect("frames") {
+    for (number, theirs) in (0..).zip(reference["frames"].as_array().expect("frames")) {
         if source.read(&mut frame).expect("read") == Read::End {
             break;
         }
+        // MediaPipe's Python interface takes every clip for one of 30 frames a second.
+        frame.captured_at = Timestamp::from_micros(number * 33_333);
         let ours = estimator.pose(&frame).expect("run").pose;
         let Some(points) = theirs["image_px"].as_array() else {
             continue;
@@ -225,7 +227,8 @@ fn landmarks_are_where_mediapipe_has_them() {
         p95 * 100.0
     );
     assert!(found >= 0.98, "a pose in {found} of MediaPipe's frames");
-    // The aim is 1 % and 4 %; these floors hold what is reached, so that it cannot get worse unseen.
-    assert!(median <= 0.013, "median {median} of the torso");
-    assert!(p95 <= 0.065, "95 of 100 within {p95} of the torso");
+    // Reached: 99.6 %, 0.24 %, 3.4 %. MediaPipe parts from itself by 0.3 % and 4 % when one byte in a
+    // thousand of its picture changes by one level: the crop feeds back. docs/parity.md has the clips.
+    assert!(median <= 0.005, "median {median} of the torso");
+    assert!(p95 <= 0.04, "95 of 100 within {p95} of the torso");
 }

@@ -100,7 +100,7 @@ impl Estimator {
         self.scene.forget();
     }
 
-    /// One run of the landmark network on whatever it saw last: the least any street can take.
+    /// One run of the landmark network on the crop it saw last: the least any street can take.
     /// Units of the answer: ms.
     ///
     /// # Errors
@@ -203,9 +203,7 @@ impl Estimator {
             self.steady.reset();
             return Ok(None);
         };
-        let [hips, top] = self
-            .steady
-            .push(frame.captured_at, decoded.alignment, roi.size);
+        let [hips, top] = self.steady.push(frame.captured_at, decoded.alignment);
         let next = Roi::from_alignment(hips, top).filter(|next| next.is_usable(size));
         Ok(next
             .map(|next| (decoded.pose, next))

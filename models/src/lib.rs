@@ -13,6 +13,7 @@ mod roi;
 mod runtime;
 mod scene;
 mod session;
+mod stages;
 mod steady;
 mod warp;
 
@@ -25,3 +26,4 @@ pub use registry::{
 pub use roi::Roi;
 pub use runtime::{Engine, EngineChoice, choose, search_places};
 pub use session::SessionOptions;
+pub use stages::Stages;

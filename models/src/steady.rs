@@ -6,11 +6,12 @@
 use glam::Vec2;
 use goodform_pose::Timestamp;
 
-/// Source: MediaPipe `pose_landmark_filtering`, auxiliary landmarks: One Euro with these constants.
-/// A lower cut-off steadies a resting body more, a higher slope follows a fast one closer.
+/// Source: MediaPipe 0.10 `pose_landmark_filtering`, auxiliary landmarks: `min_cutoff` 0.01, `beta` 10,
+/// `derivate_cutoff` 1. A lower cut-off steadies a resting body more.
 const MIN_CUTOFF_HZ: f32 = 0.01;
-/// Units: Hz for one crop side a second.
+/// A higher slope follows a fast body closer. Units: Hz for one diameter of the body's circle a second.
 const SLOPE: f32 = 10.0;
+/// How much the speed itself is steadied.
 const SPEED_CUTOFF_HZ: f32 = 1.0;
 
 /// A One Euro filter over the two alignment points.
@@ -32,8 +33,9 @@ impl Steady {
         self.state = None;
     }
 
-    /// The steadied points; `side` is the crop's side, which makes speeds free of the body's size.
-    pub(crate) fn push(&mut self, at: Timestamp, raw: [Vec2; 2], side: f32) -> [Vec2; 2] {
+    /// The steadied points. Speeds are measured in diameters of the body's circle as it is seen now,
+    /// which makes them free of the body's size. Source: MediaPipe, `OBJECT_SCALE_ROI`.
+    pub(crate) fn push(&mut self, at: Timestamp, raw: [Vec2; 2]) -> [Vec2; 2] {
         let Some(mut state) = self.state else {
             self.state = Some(State {
                 at,
@@ -44,7 +46,9 @@ impl Steady {
             return raw;
         };
         let seconds = at.seconds_since(state.at) as f32;
-        if seconds <= 0.0 || side < 1.0 {
+        let [hips, top] = raw;
+        let diameter = 2.0 * hips.distance(top);
+        if seconds <= 0.0 || diameter < 1.0 {
             return state.points;
         }
         let speed_share = share(SPEED_CUTOFF_HZ, seconds);
@@ -55,7 +59,7 @@ impl Steady {
             .zip(&mut state.raw)
             .zip(raw);
         for (((point, speed), before), now) in all {
-            *speed += ((now - *before) / side / seconds - *speed) * speed_share;
+            *speed += ((now - *before) / diameter / seconds - *speed) * speed_share;
             let shares = (speed.abs() * SLOPE + MIN_CUTOFF_HZ)
                 .to_array()
                 .map(|hz| share(hz, seconds));
@@ -81,23 +85,23 @@ mod tests {
 
     use super::Steady;
 
+    /// Hips and top of a body 400 px across.
+    fn body(x: f32) -> [Vec2; 2] {
+        [Vec2::new(x, 300.0), Vec2::new(x, 100.0)]
+    }
+
     #[test]
     fn a_trembling_point_rests_and_a_walking_one_is_followed() {
         let (mut steady, mut still) = (Steady::default(), [Vec2::ZERO; 2]);
         for frame in 0..60 {
             let shake = if frame % 2 == 0 { 1.0 } else { -1.0 };
-            let raw = [Vec2::new(300.0 + shake, 200.0); 2];
-            still = steady.push(Timestamp::from_micros(frame * 33_333), raw, 400.0);
+            still = steady.push(Timestamp::from_micros(frame * 33_333), body(300.0 + shake));
         }
         assert!((still[0].x - 300.0).abs() < 1.1);
         let (mut steady, mut walker, mut x) = (Steady::default(), [Vec2::ZERO; 2], 0.0);
         for frame in 0..60 {
             x = frame as f32 * 8.0;
-            walker = steady.push(
-                Timestamp::from_micros(frame * 33_333),
-                [Vec2::new(x, 0.0); 2],
-                400.0,
-            );
+            walker = steady.push(Timestamp::from_micros(frame * 33_333), body(x));
         }
         assert!(x - walker[1].x < 25.0, "{} behind", x - walker[1].x);
     }

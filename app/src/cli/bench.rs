@@ -1,16 +1,19 @@
 //! `goodform bench`: the stages of the street, timed in a process of its own for each combination.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use goodform_models::{Frame, PixelOrder};
+use goodform_models::{Estimator, Frame, ModelError};
 use serde::{Deserialize, Serialize};
 
 use super::args::{BenchArgs, BenchOneArgs, EngineArg};
 use super::setup::{exercise, open};
 use super::{CliError, run, say, say_error, say_json};
 use crate::report::latencies;
-use crate::street::{Analysis, ClipSource, FrameSource, Percentiles, Read, Street, percentiles};
+use crate::street::{
+    Analysis, ClipSource, FrameSource, Percentiles, PoseSource, Read, Seen, Street, percentiles,
+};
 
 /// Frames that warm caches and frequency up and are not timed.
 const WARM_UP: u64 = 20;
@@ -23,7 +26,7 @@ struct Row {
     threads: u16,
     source: String,
     load_ms: f64,
-    first_landmarks_ms: f64,
+    first_landmarks_ms: Option<f64>,
     frames: u64,
     stages_ms: BTreeMap<String, Percentiles>,
     decode_clip_ms: Option<Percentiles>,
@@ -143,45 +146,39 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
     };
     let opened = open(&args.model)?;
     let load_ms = began.elapsed().as_secs_f64() * 1e3;
-    let mut bare = opened.estimator;
+    let estimator = Arc::new(Mutex::new(opened.estimator));
     let squat = exercise("squat")?;
-    // Pictures are decoded before the clock runs: the street alone is timed.
-    let mut frames = Vec::new();
-    let mut reading = Vec::new();
-    let mut first_landmarks_ms = 0.0;
-    for _ in 0..args.frames.saturating_add(WARM_UP).min(600) {
-        let mut frame = Frame {
-            order: PixelOrder::Rgb,
-            ..Frame::default()
-        };
+    let mut street = Street::new(Box::new(Shared(Arc::clone(&estimator))), &squat);
+    let (mut analysis, mut frame) = (Analysis::default(), Frame::default());
+    let (mut reading, mut bare) = (Vec::new(), Vec::new());
+    let mut first_landmarks_ms = None;
+    for number in 0..args.frames.saturating_add(WARM_UP) {
         let started = Instant::now();
         if source.read(&mut frame).map_err(CliError::usage)? == Read::End {
             break;
         }
-        reading.push(started.elapsed().as_secs_f32() * 1e3);
-        if frames.is_empty() {
-            bare.estimate(&frame)
-                .map_err(|e| CliError::Failed(e.to_string()))?;
-            first_landmarks_ms = began.elapsed().as_secs_f64() * 1e3;
-            bare.reset();
-        }
-        frames.push(frame);
-    }
-    // The bare network and the street alternate: a noisy neighbour hits both.
-    let mut analysis = Analysis::default();
-    let mut bare_times = Vec::new();
-    let second = open(&args.model)?;
-    let mut street = Street::new(Box::new(second.estimator), &squat);
-    for (number, frame) in frames.iter().enumerate() {
+        let read = started.elapsed().as_secs_f32() * 1e3;
+        // The bare network runs on the street's own crop and session, so that the threads of two do
+        // not wait for each other; by turns before and after, so that neither always comes first.
+        let before = number % 2 == 1;
+        let mut alone = if before {
+            time_network(&estimator)?
+        } else {
+            0.0
+        };
         let step = street
-            .step(frame)
+            .step(&frame)
             .map_err(|e| CliError::Failed(e.to_string()))?;
-        let alone = bare
-            .time_network()
-            .map_err(|e| CliError::Failed(e.to_string()))?;
-        if number as u64 >= WARM_UP {
+        if step.pose.is_some() {
+            first_landmarks_ms.get_or_insert_with(|| began.elapsed().as_secs_f64() * 1e3);
+        }
+        if !before {
+            alone = time_network(&estimator)?;
+        }
+        if number >= WARM_UP {
             analysis.record(frame.captured_at, &step);
-            bare_times.push(alone);
+            reading.push(read);
+            bare.push(alone);
         }
     }
     let row = Row {
@@ -191,16 +188,33 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
         source: source.description().name.clone(),
         load_ms,
         first_landmarks_ms,
-        frames: bare_times.len() as u64,
+        frames: bare.len() as u64,
         stages_ms: latencies(&analysis)
             .into_iter()
             .map(|(name, p)| (name.to_owned(), p))
             .collect(),
         decode_clip_ms: percentiles(reading),
-        bare_network_ms: percentiles(bare_times),
+        bare_network_ms: percentiles(bare),
         resident_mb: resident_mb(),
     };
     say_json(&row)
+}
+
+/// The estimator, lent to the street and reached beside it.
+struct Shared(Arc<Mutex<Estimator>>);
+
+impl PoseSource for Shared {
+    fn pose(&mut self, frame: &Frame) -> Result<Seen, ModelError> {
+        let mut estimator = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        estimator.pose(frame)
+    }
+}
+
+fn time_network(estimator: &Mutex<Estimator>) -> Result<f32, CliError> {
+    let mut estimator = estimator.lock().unwrap_or_else(PoisonError::into_inner);
+    estimator
+        .time_network()
+        .map_err(|e| CliError::Failed(e.to_string()))
 }
 
 /// The largest resident memory of this process so far. Units: MB. Missing: off Linux.
