@@ -23,7 +23,7 @@ const SHARED_CLIPS: &str = "../shared/clips";
 const QUICK_EACH: usize = 1;
 const QUICK_SILENT: usize = 5;
 /// Clips that are altered.
-const ALTERED_CLIPS: usize = 12;
+const ALTERED_CLIPS: usize = 14;
 
 /// A clip with what was seen of it.
 type SeenClip<'a> = (&'a Clip, Arc<Vec<Observed>>);
