@@ -1,5 +1,7 @@
 //! Angles of drawn people through a network: its errors on bodies whose every angle is known.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use goodform::street::FigureSource;
 use goodform_datasets::{
     Camera, FigureMotion, FigureOptions, Movement, MovementTrack, Person, TrackOptions, View,
@@ -47,34 +49,75 @@ pub fn drawn(
     } else {
         &[1.05]
     };
+    let places: Vec<Place> = yaws
+        .iter()
+        .flat_map(|yaw_deg| heights.iter().map(|height_m| (*yaw_deg, *height_m)))
+        .collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    told(&format!(
+        "angles of drawn people, {}: {} movements from {} places, {threads} at a time",
+        network.id(),
+        ids.len(),
+        places.len()
+    ));
     let mut found = Vec::new();
-    for yaw_deg in yaws {
-        told(&format!(
-            "angles of drawn people, {}, from {yaw_deg:.0} degrees",
-            network.id()
-        ));
-        for height_m in heights {
-            let mut errors = Cells::new();
-            for (number, id) in ids.iter().enumerate() {
-                let seed = (number as u64 + *yaw_deg as u64) % PEOPLE;
-                one(
-                    network,
-                    exercise,
-                    id,
-                    (*yaw_deg, *height_m, seed),
-                    &mut errors,
-                )?;
-            }
-            cells(
-                Source::Drawn,
-                network.id(),
-                (*yaw_deg, *height_m),
-                &errors,
-                &mut found,
-            );
+    for (place, errors) in shared_out(&places, threads, |place| {
+        let mut errors = Cells::new();
+        for (number, id) in ids.iter().enumerate() {
+            let seed = (number as u64 + place.0 as u64) % PEOPLE;
+            one(network, exercise, id, (place.0, place.1, seed), &mut errors)?;
         }
+        Ok(errors)
+    })? {
+        cells(Source::Drawn, network.id(), place, &errors, &mut found);
     }
     Ok(found)
+}
+
+/// Yaw and height of a camera. Units: degrees, m.
+type Place = (f32, f32);
+
+/// Does `work` for every place, several at a time; the answers are in the order of the places.
+fn shared_out(
+    places: &[Place],
+    threads: usize,
+    work: impl Fn(Place) -> Result<Cells, AccuracyError> + Sync,
+) -> Result<Vec<(Place, Cells)>, AccuracyError> {
+    let next = AtomicUsize::new(0);
+    let failed = |said: &str| AccuracyError::Street(said.to_owned());
+    let worker = || -> Result<Vec<(usize, Cells)>, AccuracyError> {
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(place) = places.get(number) else {
+                return Ok(done);
+            };
+            done.push((number, work(*place)?));
+        }
+    };
+    let mut all = std::thread::scope(|scope| {
+        let mut running = Vec::new();
+        for number in 0..threads {
+            let named = std::thread::Builder::new().name(format!("drawn {number}"));
+            let thread = named.spawn_scoped(scope, worker);
+            running.push(thread.map_err(|error| failed(&error.to_string()))?);
+        }
+        let mut all = Vec::new();
+        for thread in running {
+            all.extend(
+                thread
+                    .join()
+                    .map_err(|_| failed("a thread of the report broke down"))??,
+            );
+        }
+        Ok::<_, AccuracyError>(all)
+    })?;
+    all.sort_unstable_by_key(|(number, _)| *number);
+    Ok(places
+        .iter()
+        .copied()
+        .zip(all.into_iter().map(|(_, cells)| cells))
+        .collect())
 }
 
 /// One person, one movement, one repetition, from one place.

@@ -2,7 +2,20 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
+
+/// A part of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Counting and silence on clips.
+    Clips,
+    /// Counting from every side, recorded and drawn.
+    Sides,
+    /// Angles, recorded and drawn.
+    Angles,
+    /// Clips, altered.
+    Robustness,
+}
 
 /// Measures how exact Goodform is and writes one report: Markdown, HTML and JSON, with plots.
 #[derive(Debug, Clone, Parser)]
@@ -42,4 +55,14 @@ pub struct Options {
     /// Only clips whose name contains this
     #[arg(long, value_name = "WORD")]
     pub only: Option<String>,
+    /// Only these parts; without it, all
+    #[arg(long, value_name = "PART,..", value_delimiter = ',')]
+    pub part: Vec<Part>,
+}
+
+impl Options {
+    /// Whether a part is wanted.
+    pub fn wants(&self, part: Part) -> bool {
+        self.part.is_empty() || self.part.contains(&part)
+    }
 }

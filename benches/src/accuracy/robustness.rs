@@ -44,7 +44,7 @@ pub struct Unaltered<'a> {
     pub counted: u32,
 }
 
-/// Picks the clips: the first ones of each exercise that are not long.
+/// Picks the clips: the first that is not long of each exercise, then the second.
 pub fn chosen<'a>(
     seen: &[(&'a Clip, Arc<Vec<Observed>>)],
     exercises: &[&'a Exercise],
@@ -60,18 +60,24 @@ pub fn chosen<'a>(
         let Some(exercise) = exercises.iter().find(|exercise| exercise.id == *id) else {
             continue;
         };
-        let taken = taken.entry(&exercise.id).or_default();
-        if length > LONGEST_S || *taken >= CLIPS_EACH || chosen.len() >= most {
+        let place = taken.entry(&exercise.id).or_default();
+        if length > LONGEST_S || *place >= CLIPS_EACH {
             continue;
         }
-        *taken += 1;
-        chosen.push(Unaltered {
+        *place += 1;
+        chosen.push((*place, *clip, *exercise, frames));
+    }
+    // Stable: within first and second the order of the table stays.
+    chosen.sort_by_key(|(place, ..)| *place);
+    chosen.truncate(most);
+    let unaltered = chosen
+        .into_iter()
+        .map(|(_, clip, exercise, frames)| Unaltered {
             clip,
             exercise,
             counted: count(frames, exercise),
         });
-    }
-    chosen
+    unaltered.collect()
 }
 
 fn count(frames: &Arc<Vec<Observed>>, exercise: &Exercise) -> u32 {
