@@ -1,5 +1,15 @@
 //! Movements as data: every file is valid, what is done is what is said to be true, and quickly.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::excessive_nesting,
+    clippy::missing_panics_doc,
+    reason = "a test that fails should say so at once, in its helpers too"
+)]
+
 use goodform_datasets::{Camera, FaultChoice, Movement, MovementTrack, TrackOptions, View};
 use goodform_pose::kinematics::Body;
 use goodform_pose::{Landmark, Vec3};
@@ -100,7 +110,7 @@ fn a_squat_is_as_deep_as_its_file_says_and_its_faults_are_what_they_are_called()
     let deepest = |options: &TrackOptions| {
         let track = track("squat", options);
         let first = &track.repetitions()[0];
-        knee_at(&track, (first.reach_s + first.turn_s) / 2.0)
+        knee_at(&track, first.reach_s.midpoint(first.turn_s))
     };
     assert!((deepest(&TrackOptions::default()) - 95.0).abs() < 2.0);
     let shallow = TrackOptions {

@@ -322,12 +322,12 @@ impl Builder<'_> {
         let mut phases = movement.phases.clone();
         let mut made = Vec::new();
         for (fault, choice) in faults {
-            if (index + 1) % choice.every.max(1) == 0 {
+            if (index + 1).is_multiple_of(choice.every.max(1)) {
                 Movement::apply(fault, choice.size, &mut poses, &mut phases);
                 made.push(*fault);
             }
         }
-        self.to_start(&poses, side, index);
+        self.take_start(&poses, side, index);
         self.side = side.unwrap_or(self.side);
         if self.chance.between(0.0, 1.0) < options.false_starts {
             self.false_start(&poses, &phases, side);
@@ -401,7 +401,7 @@ impl Builder<'_> {
     }
 
     /// Takes the start pose of this repetition: the other side's, or one with a fault in it.
-    fn to_start(&mut self, poses: &[Posture], side: Option<Side>, index: u32) {
+    fn take_start(&mut self, poses: &[Posture], side: Option<Side>, index: u32) {
         let mut start = poses.get(self.movement.start).copied().unwrap_or_default();
         start.angles = start.angles.within_limits();
         let start = personal(start, self.options, side);
