@@ -139,7 +139,7 @@ fn main() -> Result<(), Failure> {
                 let mut options = FigureOptions::exercise(movement.clone(), yaw);
                 options.motion = FigureMotion::Exercise(Box::new(movement.clone()), Box::new(how));
                 if people > 0 {
-                    options.person = Person::of_seed(seed);
+                    options = options.with_person(Person::of_seed(seed));
                     options.scene.room_seed = Some(seed);
                 }
                 run(options, &mut estimator, &mut seen)?;

@@ -103,7 +103,6 @@ fn people_sheet(folder: &str) -> Result<(), Failure> {
         };
         let yaw = movement.yaws_deg.first().copied().unwrap_or(90.0);
         let options = FigureOptions {
-            person: Person::of_seed(seed),
             scene: Scene {
                 light: match seed % 4 {
                     2 => Light::dim(),
@@ -118,6 +117,7 @@ fn people_sheet(folder: &str) -> Result<(), Failure> {
             },
             ..FigureOptions::exercise(movement, yaw)
         };
+        let options = options.with_person(Person::of_seed(seed));
         pictures.push(picture(options, 3.2)?);
     }
     Ok(sheet(

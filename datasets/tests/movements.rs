@@ -241,3 +241,26 @@ fn mistakes_in_a_file_are_told_with_line_column_and_remedy() {
         );
     }
 }
+
+#[test]
+fn with_transitions_who_stands_walks_in_and_who_lies_gets_down_and_up_again() {
+    let options = TrackOptions {
+        transitions: true,
+        repetitions: 1,
+        ..TrackOptions::default()
+    };
+    for (id, lies) in [("squat", false), ("bridge", true), ("prone_press_up", true)] {
+        let track = track(id, &options);
+        let at = |t_s: f64| track.moment(t_s).expect("not empty");
+        assert_eq!(at(0.1).phase, "enter", "{id}");
+        let hips = |t_s: f64| at(t_s).joints.pelvis;
+        let start_s = track.repetitions()[0].start_s;
+        if lies {
+            assert!(hips(0.1).y > 0.8 && hips(start_s).y < 0.2, "{id}");
+            assert!(hips(track.seconds()).y > 0.8, "{id}");
+        } else {
+            assert!(hips(start_s).x - hips(0.1).x > 1.0, "{id} {}", hips(0.1));
+        }
+        assert_eq!(at(start_s - 0.1).repetitions_done, 0);
+    }
+}
