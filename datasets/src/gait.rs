@@ -69,7 +69,7 @@ pub(crate) fn arrive(body: &Body, left_s: f64, to_x_m: f32) -> Joints {
     let (whole, phase) = (left.ceil(), (left.ceil() - left) * PI);
     let way = hip_ahead(body, phase) - hip_ahead(body, 0.0) - whole * step;
     let left_first = (whole as i64).rem_euclid(2) == 0;
-    let joints = on_the_floor(body.pose(&stride(phase, left_first, 0.0)));
+    let joints = on_the_floor(&body.pose(&stride(phase, left_first, 0.0)));
     joints.moved(Vec3::X * (f64::from(to_x_m) + way) as f32)
 }
 
@@ -91,12 +91,12 @@ pub(crate) fn walk(body: &Body, yaw_deg: f32, t: f64) -> Joints {
     let turned = turned * turned * (3.0 - 2.0 * turned);
     let heading = (180.0 * (turned + if back { 1.0 } else { 0.0 })) as f32;
     let along = (way - steps * step / 2.0) as f32;
-    let joints = on_the_floor(body.pose(&stride(phase, left_first, heading)));
+    let joints = on_the_floor(&body.pose(&stride(phase, left_first, heading)));
     joints.moved(Vec3::X * if back { -along } else { along })
 }
 
 /// Lifted until heels and balls of the feet are above the floor and one of them touches it.
-fn on_the_floor(joints: Joints) -> Joints {
+fn on_the_floor(joints: &Joints) -> Joints {
     let lowest = [Landmark::LeftHeel, Landmark::RightHeel]
         .into_iter()
         .zip([Landmark::LeftFootIndex, Landmark::RightFootIndex])
