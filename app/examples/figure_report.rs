@@ -64,21 +64,19 @@ impl Seen {
 
     fn print(&self, name: &str) {
         let share = |part: u32, of: u32| f64::from(part) * 100.0 / f64::from(of.max(1));
-        let mut line = format!(
+        let found = format!(
             "{name:32} found {:5.1} %  wrong pose {:5.1} %  off {:.3}",
             share(self.found, self.frames),
             share(self.lost, self.found),
             self.off.0 / f64::from(self.off.1.max(1)),
         );
-        for (measure, (absolute, signed, count)) in JUDGED.into_iter().zip(self.errors) {
+        let errors = JUDGED.into_iter().zip(self.errors).map(|(measure, sums)| {
+            let (absolute, signed, count) = sums;
             let count = f64::from(count.max(1));
-            line += &format!(
-                "  {} {:4.1} ({:+.1})",
-                measure.name(),
-                absolute / count,
-                signed / count
-            );
-        }
+            let (mean, bias) = (absolute / count, signed / count);
+            format!("  {} {mean:4.1} ({bias:+.1})", measure.name())
+        });
+        let line: String = std::iter::once(found).chain(errors).collect();
         println!("{line}");
     }
 }
@@ -139,7 +137,7 @@ fn main() -> Result<(), Failure> {
                 let mut options = FigureOptions::exercise(movement.clone(), yaw);
                 options.motion = FigureMotion::Exercise(Box::new(movement.clone()), Box::new(how));
                 if people > 0 {
-                    options.person = Person::of_seed(seed);
+                    options = options.with_person(Person::of_seed(seed));
                     options.scene.room_seed = Some(seed);
                 }
                 run(options, &mut estimator, &mut seen)?;

@@ -1,6 +1,6 @@
-//! Draws sheets of the figure as PPM files, and prints how long a frame takes.
+//! Draws sheets of the figure as PPM files.
 //!
-//! `figure_sheet FOLDER [MOVEMENT...]`: a movement's start, way and turn in its views; and `people`.
+//! `figure_sheet FOLDER [MOVEMENT...]`: a movement's start, way and turn in its views; `people`; `time` prints how long a frame takes.
 #![allow(clippy::print_stdout, reason = "it is what an example is for")]
 
 use std::time::Instant;
@@ -80,7 +80,7 @@ fn movement_sheet(folder: &str, movement: &Movement) -> Result<(), Failure> {
         let figure = Figure::new(options.clone())?;
         let first = figure.track().and_then(|track| track.repetitions().first());
         let (reach, turn) = first.map_or((0.0, 0.0), |first| (first.reach_s, first.turn_s));
-        faults.push(picture(options, (reach + turn) / 2.0)?);
+        faults.push(picture(options, f64::midpoint(reach, turn))?);
     }
     Ok(sheet(
         &format!("{folder}/{}_faults.ppm", movement.id),
@@ -103,7 +103,6 @@ fn people_sheet(folder: &str) -> Result<(), Failure> {
         };
         let yaw = movement.yaws_deg.first().copied().unwrap_or(90.0);
         let options = FigureOptions {
-            person: Person::of_seed(seed),
             scene: Scene {
                 light: match seed % 4 {
                     2 => Light::dim(),
@@ -118,6 +117,7 @@ fn people_sheet(folder: &str) -> Result<(), Failure> {
             },
             ..FigureOptions::exercise(movement, yaw)
         };
+        let options = options.with_person(Person::of_seed(seed));
         pictures.push(picture(options, 3.2)?);
     }
     Ok(sheet(
@@ -141,9 +141,17 @@ fn main() -> Result<(), Failure> {
             movement_sheet(&folder, &movement)?;
         }
     }
+    if wanted.iter().any(|name| name == "time") {
+        return time_frames();
+    }
     if all || wanted.iter().any(|name| name == "people") {
         people_sheet(&folder)?;
     }
+    Ok(())
+}
+
+/// Prints how long frames take.
+fn time_frames() -> Result<(), Failure> {
     for id in ["squat", "bridge", "plank"] {
         let Some(movement) = Movement::builtin(id)? else {
             continue;

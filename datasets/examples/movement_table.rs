@@ -8,8 +8,7 @@ use goodform_pose::measure::Measure;
 use goodform_pose::{Landmark, Pose, Side};
 
 fn row(pose: &Pose) -> String {
-    let mut row = String::new();
-    for measure in [
+    let columns = [
         Measure::KneeFlex3d,
         Measure::HipFlex3d,
         Measure::HipFlex,
@@ -19,14 +18,13 @@ fn row(pose: &Pose) -> String {
         Measure::ArmLift3d,
         Measure::TrunkTilt3d,
         Measure::HipOverAnkle,
-    ] {
-        for side in [Side::Left, Side::Right] {
-            let value = measure.value(pose, side).unwrap_or(f32::NAN);
-            row += &format!("{value:7.1}");
-        }
-        row += " |";
-    }
-    row
+    ];
+    let column = |measure: Measure| {
+        let value = |side| measure.value(pose, side).unwrap_or(f32::NAN);
+        let (left, right) = (value(Side::Left), value(Side::Right));
+        format!("{left:7.1}{right:7.1}")
+    };
+    columns.map(column).join(" |")
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -138,30 +138,27 @@ fn shirt(to: &mut Builder<'_>) {
             (chest, to.soft(0.092).min(0.105)),
         );
         let (neck, yoke) = (
-            to.trunk(0.035 * sign, 0.460, -0.012),
-            to.trunk(0.125 * sign, 0.437, -0.004),
+            to.trunk(0.035 * sign, 0.466, -0.012),
+            to.trunk(0.125 * sign, 0.440, -0.004),
         );
         to.add(Material::Shirt, 0.05, (neck, 0.046), (yoke, 0.052));
     }
     let arms = joints.arms;
     for (arm, sign) in arms.iter().zip(SIDES) {
         let yoke = to.trunk(0.11 * sign, 0.415, 0.0);
-        to.add(
-            Material::Shirt,
-            0.05,
-            (yoke, 0.062),
-            (arm.shoulder, to.limb(0.056)),
-        );
+        // The joint lies deep in the muscle: shirt and sleeve begin a little down the arm.
+        let top = arm.shoulder.lerp(arm.elbow, 0.07);
+        to.add(Material::Shirt, 0.06, (yoke, 0.060), (top, to.limb(0.050)));
         let end = arm
             .shoulder
             .lerp(arm.elbow, if to.person.long_sleeves { 1.0 } else { 0.60 });
-        let (r_top, r_end) = (to.limb(0.057), to.limb(0.053));
+        let (r_top, r_end) = (to.limb(0.053), to.limb(0.051));
         let r_end = if to.person.long_sleeves {
             r_end * 0.85
         } else {
             r_end
         };
-        to.add(Material::Shirt, 0.03, (arm.shoulder, r_top), (end, r_end));
+        to.add(Material::Shirt, 0.03, (top, r_top), (end, r_end));
         if to.person.long_sleeves {
             let cuff = arm.elbow.lerp(arm.wrist, 0.94);
             to.add(

@@ -109,8 +109,13 @@ impl Camera {
     /// The direction of the ray through a point of the picture; (0, 0) is the middle of the upper
     /// left pixel. Units: px.
     pub(crate) fn ray(&self, x: f32, y: f32) -> Vec3 {
+        self.way(x, y).normalize()
+    }
+
+    /// The way through a point of the picture, of any length. Units: px.
+    pub(crate) fn way(&self, x: f32, y: f32) -> Vec3 {
         let (u, v) = (x - self.middle.x, self.middle.y - y);
-        (self.ahead * self.focal + self.right * u + self.up * v).normalize()
+        self.ahead * self.focal + self.right * u + self.up * v
     }
 
     /// How wide a pixel is at a distance of 1 m. Units: m.

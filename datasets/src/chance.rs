@@ -46,7 +46,9 @@ mod tests {
     fn a_seed_gives_the_same_numbers_and_all_of_the_range() {
         let draw = |seed, purpose| {
             let mut chance = Chance::new(seed, purpose);
-            [0; 50].map(|_| chance.between(2.0, 4.0))
+            (0..50)
+                .map(|_| chance.between(2.0, 4.0))
+                .collect::<Vec<_>>()
         };
         assert_eq!(draw(7, 1), draw(7, 1));
         assert_ne!(draw(7, 1), draw(7, 2));

@@ -21,20 +21,19 @@ pub(crate) fn blur(rgb: &mut [u8], width: usize, radius: usize, scratch: &mut Ve
     }
 }
 
-/// The running mean along one line of one colour.
+/// The running mean along one line of one colour; beyond its ends the last pixels go on.
 fn smear(from: &[u8], to: &mut [u8], first: usize, (step, length): (usize, usize), radius: usize) {
-    let at = |place: isize| {
-        let place = place.clamp(0, length as isize - 1) as usize;
+    let at = |place: usize| {
+        let place = place.saturating_sub(radius).min(length.saturating_sub(1));
         u32::from(from.get(first + place * step).copied().unwrap_or(0))
     };
-    let reach = radius as isize;
-    let mut sum: u32 = (-reach..=reach).map(at).sum();
-    let count = (2 * radius + 1) as u32;
-    for place in 0..length as isize {
-        if let Some(byte) = to.get_mut(first + place as usize * step) {
-            *byte = ((sum + count / 2) / count) as u8;
+    let count = 2 * radius + 1;
+    let mut sum: u32 = (0..count).map(at).sum();
+    for place in 0..length {
+        if let Some(byte) = to.get_mut(first + place * step) {
+            *byte = ((sum + count as u32 / 2) / count as u32) as u8;
         }
-        sum = sum + at(place + reach + 1) - at(place - reach);
+        sum = sum + at(place + count) - at(place);
     }
 }
 

@@ -73,6 +73,14 @@ impl FigureOptions {
         }
     }
 
+    /// The same with somebody else; who is tall is seen from farther away.
+    #[must_use]
+    pub fn with_person(mut self, person: Person) -> Self {
+        self.view.distance_m *= person.body.scale().max(1.0);
+        self.person = person;
+        self
+    }
+
     /// A walk through the picture; at 90 it crosses it.
     pub fn walk(yaw_deg: f32) -> Self {
         Self {

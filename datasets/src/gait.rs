@@ -18,6 +18,8 @@ const REACH_M: f64 = 2.3;
 const DEPTH_M: f64 = 0.65;
 /// Lean of the trunk of who walks. Units: degrees.
 const LEAN_DEG: f32 = 4.0;
+/// How far arms hang off the sides. Units: degrees.
+const ASIDE_DEG: f32 = 7.0;
 /// Where the foot rolls: the ball, a share of the way from heel to toes.
 const BALL: f32 = 0.78;
 /// Heel and toes over the sole, as the landmarks have them. Units: m for a body of usual height.
@@ -55,6 +57,22 @@ fn hip_ahead(body: &Body, phase: f64) -> f64 {
     f64::from(flat.x)
 }
 
+/// How long a walk of so many steps takes. Units: s.
+pub(crate) fn walk_s(steps: u32) -> f64 {
+    f64::from(steps) * STEP_S
+}
+
+/// The body that has `left_s` seconds to walk until it stands in a stride at `to_x_m`.
+pub(crate) fn arrive(body: &Body, left_s: f64, to_x_m: f32) -> Joints {
+    let step = hip_ahead(body, PI) - hip_ahead(body, 0.0);
+    let left = left_s.max(0.0) / STEP_S;
+    let (whole, phase) = (left.ceil(), (left.ceil() - left) * PI);
+    let way = hip_ahead(body, phase) - hip_ahead(body, 0.0) - whole * step;
+    let left_first = (whole as i64).rem_euclid(2) == 0;
+    let joints = on_the_floor(&body.pose(&stride(phase, left_first, 0.0)));
+    joints.moved(Vec3::X * (f64::from(to_x_m) + way) as f32)
+}
+
 /// The body that walks at `t` seconds, turned by `yaw_deg` to the camera: there, a turn, back, a turn.
 pub(crate) fn walk(body: &Body, yaw_deg: f32, t: f64) -> Joints {
     let step = hip_ahead(body, PI) - hip_ahead(body, 0.0);
@@ -73,7 +91,12 @@ pub(crate) fn walk(body: &Body, yaw_deg: f32, t: f64) -> Joints {
     let turned = turned * turned * (3.0 - 2.0 * turned);
     let heading = (180.0 * (turned + if back { 1.0 } else { 0.0 })) as f32;
     let along = (way - steps * step / 2.0) as f32;
-    let joints = body.pose(&stride(phase, left_first, heading));
+    let joints = on_the_floor(&body.pose(&stride(phase, left_first, heading)));
+    joints.moved(Vec3::X * if back { -along } else { along })
+}
+
+/// Lifted until heels and balls of the feet are above the floor and one of them touches it.
+fn on_the_floor(joints: &Joints) -> Joints {
     let lowest = [Landmark::LeftHeel, Landmark::RightHeel]
         .into_iter()
         .zip([Landmark::LeftFootIndex, Landmark::RightFootIndex])
@@ -82,12 +105,11 @@ pub(crate) fn walk(body: &Body, yaw_deg: f32, t: f64) -> Joints {
             heel.min(heel + (toes - heel) * BALL)
         })
         .fold(f32::MAX, f32::min);
-    let up = SOLE_M * body.scale() - lowest;
-    joints.moved(Vec3::new(if back { -along } else { along }, up, 0.0))
+    joints.moved(Vec3::Y * (SOLE_M * joints.body.scale() - lowest))
 }
 
 /// The angles of a moment of the stride.
-fn stride(phase: f64, left_first: bool, heading_deg: f32) -> JointAngles {
+pub(crate) fn stride(phase: f64, left_first: bool, heading_deg: f32) -> JointAngles {
     let legs = [leg(phase), leg(phase + PI)].map(|leg| LegAngles {
         hip_deg: leg.knee - leg.shank + LEAN_DEG,
         out_deg: -1.5,
@@ -96,13 +118,17 @@ fn stride(phase: f64, left_first: bool, heading_deg: f32) -> JointAngles {
         ankle_deg: leg.shank - leg.foot,
     });
     let swing = 21.0 * phase.cos() as f32;
-    let arms = [-swing, swing].map(|swing| ArmAngles {
-        lift_deg: (swing + 3.0).abs().max(7.0),
-        plane_deg: if swing + 3.0 >= 0.0 { 75.0 } else { -75.0 },
-        turn_deg: 15.0,
-        elbow_deg: 20.0 + 0.5 * swing,
-        roll_deg: 15.0,
-        ..ArmAngles::default()
+    // An arm swings a little away from the body: ahead and aside make the lift and its plane.
+    let arms = [-swing, swing].map(|swing| {
+        let ahead = swing + 3.0;
+        ArmAngles {
+            lift_deg: ahead.hypot(ASIDE_DEG),
+            plane_deg: ahead.atan2(ASIDE_DEG).to_degrees(),
+            turn_deg: 15.0,
+            elbow_deg: 20.0 + 0.5 * swing,
+            roll_deg: 15.0,
+            ..ArmAngles::default()
+        }
     });
     let angles = JointAngles {
         trunk: TrunkAngles {

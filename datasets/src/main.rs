@@ -31,6 +31,10 @@ enum Command {
 
 /// `render`.
 #[derive(Debug, Args)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 struct RenderArgs {
     /// What the figure does: an id of `goodform-datasets movements`.
     movement: String,

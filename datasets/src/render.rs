@@ -196,15 +196,10 @@ fn options(args: &RenderArgs) -> Result<FigureOptions, RenderError> {
         ..TrackOptions::default()
     };
     let somebody = args.seed != 0;
-    Ok(FigureOptions {
+    let options = FigureOptions {
         width: args.width,
         height: args.height,
         fps: args.fps,
-        person: if somebody {
-            Person::of_seed(args.seed)
-        } else {
-            Person::default()
-        },
         scene: Scene {
             light: match args.light.as_str() {
                 "dim" => Light::dim(),
@@ -219,6 +214,11 @@ fn options(args: &RenderArgs) -> Result<FigureOptions, RenderError> {
         },
         motion: FigureMotion::Exercise(Box::new(movement.clone()), Box::new(how)),
         ..FigureOptions::exercise(movement, args.yaw.unwrap_or(best))
+    };
+    Ok(if somebody {
+        options.with_person(Person::of_seed(args.seed))
+    } else {
+        options
     })
 }
 

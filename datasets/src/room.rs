@@ -41,6 +41,8 @@ pub(crate) struct Room {
     /// How far behind the room's middle the wall stands. Units: m.
     wall_m: f32,
     pub(crate) mat: Option<Mat>,
+    /// The way the camera looks, along the floor.
+    level: Vec3,
     /// Light that falls on it, as a factor.
     light: Vec3,
 }
@@ -70,6 +72,7 @@ impl Room {
             kind,
             wall_m: WALL_M + aim.dot(level(camera)),
             mat: None,
+            level: level(camera),
             light,
         }
     }
@@ -104,17 +107,17 @@ impl Room {
         rgb
     }
 
-    /// The floor point a ray meets before the wall, if it does.
+    /// The floor point a ray of any length meets before the wall, if it does.
     pub(crate) fn floor(&self, camera: &Camera, ray: Vec3) -> Option<Vec3> {
         if ray.y > -1e-4 {
             return None;
         }
         let point = camera.eye + ray * (-camera.eye.y / ray.y);
-        (point.dot(level(camera)) < self.wall_m).then_some(point)
+        (point.dot(self.level) < self.wall_m).then_some(point)
     }
 
     fn along(&self, camera: &Camera, ray: Vec3) -> Vec3 {
-        let level = level(camera);
+        let level = self.level;
         let across_axis = level.cross(Vec3::Y);
         if let Some(point) = self.floor(camera, ray) {
             let (across, behind) = (point.dot(across_axis), point.dot(level));

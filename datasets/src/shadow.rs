@@ -83,7 +83,7 @@ pub(crate) fn draw(camera: &Camera, room: &Room, joints: &Joints, rgb: &mut [u8]
         }
         let pixels = row.chunks_exact_mut(3).enumerate();
         for (x, pixel) in pixels.skip(x0).take(x1.saturating_sub(x0)) {
-            let Some(at) = room.floor(camera, camera.ray(x as f32, line)) else {
+            let Some(at) = room.floor(camera, camera.way(x as f32, line)) else {
                 continue;
             };
             darken(&here, at, pixel);

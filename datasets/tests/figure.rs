@@ -1,5 +1,15 @@
 //! The drawn figure: the same at the same time, true to its own landmarks, as anybody, anywhere.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::excessive_nesting,
+    clippy::missing_panics_doc,
+    reason = "a test that fails should say so at once, in its helpers too"
+)]
+
 use goodform_datasets::{
     FaultChoice, Figure, FigureMotion, FigureOptions, Light, Movement, Person, Scene, TrackOptions,
 };

@@ -1,5 +1,15 @@
 //! Movements as data: every file is valid, what is done is what is said to be true, and quickly.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::excessive_nesting,
+    clippy::missing_panics_doc,
+    reason = "a test that fails should say so at once, in its helpers too"
+)]
+
 use goodform_datasets::{Camera, FaultChoice, Movement, MovementTrack, TrackOptions, View};
 use goodform_pose::kinematics::Body;
 use goodform_pose::{Landmark, Vec3};
@@ -100,7 +110,7 @@ fn a_squat_is_as_deep_as_its_file_says_and_its_faults_are_what_they_are_called()
     let deepest = |options: &TrackOptions| {
         let track = track("squat", options);
         let first = &track.repetitions()[0];
-        knee_at(&track, (first.reach_s + first.turn_s) / 2.0)
+        knee_at(&track, first.reach_s.midpoint(first.turn_s))
     };
     assert!((deepest(&TrackOptions::default()) - 95.0).abs() < 2.0);
     let shallow = TrackOptions {
@@ -229,5 +239,28 @@ fn mistakes_in_a_file_are_told_with_line_column_and_remedy() {
             named || bad.contains("idd") || bad.contains("bottom\""),
             "{bad}: {error}"
         );
+    }
+}
+
+#[test]
+fn with_transitions_who_stands_walks_in_and_who_lies_gets_down_and_up_again() {
+    let options = TrackOptions {
+        transitions: true,
+        repetitions: 1,
+        ..TrackOptions::default()
+    };
+    for (id, lies) in [("squat", false), ("bridge", true), ("prone_press_up", true)] {
+        let track = track(id, &options);
+        let at = |t_s: f64| track.moment(t_s).expect("not empty");
+        assert_eq!(at(0.1).phase, "enter", "{id}");
+        let hips = |t_s: f64| at(t_s).joints.pelvis;
+        let start_s = track.repetitions()[0].start_s;
+        if lies {
+            assert!(hips(0.1).y > 0.8 && hips(start_s).y < 0.2, "{id}");
+            assert!(hips(track.seconds()).y > 0.8, "{id}");
+        } else {
+            assert!(hips(start_s).x - hips(0.1).x > 1.0, "{id} {}", hips(0.1));
+        }
+        assert_eq!(at(start_s - 0.1).repetitions_done, 0);
     }
 }

@@ -70,7 +70,8 @@ fn flat(angles: &JointAngles) -> Vec<f32> {
 
 /// The pose of room points as an eye at the body's right side sees it, without perspective.
 fn from_the_right(points: &[Vec3; 33]) -> Pose {
-    let middle = points[Landmark::LeftHip.index()].midpoint(points[Landmark::RightHip.index()]);
+    let at = |l: Landmark| points.get(l.index()).copied().unwrap_or_default();
+    let middle = at(Landmark::LeftHip).midpoint(at(Landmark::RightHip));
     Pose::new(
         points.map(|p| ImageLandmark {
             position: Vec2::new(320.0 + p.x * 200.0, 240.0 - p.y * 200.0),

@@ -65,7 +65,7 @@ pub(crate) fn figure(wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
         }
     };
     if let Some(seed) = wish.person {
-        options.person = Person::of_seed(seed);
+        options = options.with_person(Person::of_seed(seed));
         options.scene.room_seed = Some(seed);
     }
     FigureSource::new(options, wish.seconds).map_err(broken)

@@ -128,8 +128,8 @@ mod tests {
         }
         let mut posture = Posture::default();
         assert!(change(&mut posture, "knee_right", |value| *value = 40.0));
-        let knees = posture.angles.legs.map(|leg| leg.knee_deg);
-        assert_eq!(knees, [0.0, 40.0]);
+        let knees = posture.angles.legs.map(|leg| leg.knee_deg as i32);
+        assert_eq!(knees, [0, 40]);
         assert!(!change(&mut posture, "knees", |_| ()));
         assert!(!change(&mut posture, "trunk_left", |_| ()));
         assert_eq!(nearest("kne_left"), "knee");

@@ -26,88 +26,40 @@ struct Limb {
 fn limbs(joints: &Joints) -> [Limb; 11] {
     use Landmark as L;
     let soft = joints.body.scale() * joints.body.girth;
-    let limb = |from, to, radius: f32, a, b| Limb {
-        from,
-        to,
+    // Both ends of a limb are landmarks, but those of the trunk and the head.
+    let between = |a: L, b: L, radius: f32| Limb {
+        from: joints.landmark(a),
+        to: joints.landmark(b),
         radius: radius * soft,
-        ends: [a, b],
+        ends: [Some(a), Some(b)],
     };
-    let ([left_arm, right_arm], [left_leg, right_leg]) = (&joints.arms, &joints.legs);
+    let [left_arm, right_arm] = &joints.arms;
     let chest = left_arm.shoulder.midpoint(right_arm.shoulder);
     let low = joints.pelvis.lerp(chest, 0.1);
     let shift = joints.trunk.right * 0.045;
+    let trunk = |shift: Vec3, hip: L, shoulder: L| Limb {
+        from: low + shift,
+        to: chest + shift,
+        radius: 0.10 * soft,
+        ends: [Some(hip), Some(shoulder)],
+    };
     [
-        limb(
-            low - shift,
-            chest - shift,
-            0.10,
-            Some(L::LeftHip),
-            Some(L::LeftShoulder),
-        ),
-        limb(
-            low + shift,
-            chest + shift,
-            0.10,
-            Some(L::RightHip),
-            Some(L::RightShoulder),
-        ),
-        limb(joints.head, joints.head, 0.085, None, None),
-        limb(
-            left_arm.shoulder,
-            left_arm.elbow,
-            0.042,
-            Some(L::LeftShoulder),
-            Some(L::LeftElbow),
-        ),
-        limb(
-            left_arm.elbow,
-            left_arm.wrist,
-            0.033,
-            Some(L::LeftElbow),
-            Some(L::LeftWrist),
-        ),
-        limb(
-            right_arm.shoulder,
-            right_arm.elbow,
-            0.042,
-            Some(L::RightShoulder),
-            Some(L::RightElbow),
-        ),
-        limb(
-            right_arm.elbow,
-            right_arm.wrist,
-            0.033,
-            Some(L::RightElbow),
-            Some(L::RightWrist),
-        ),
-        limb(
-            left_leg.hip,
-            left_leg.knee,
-            0.075,
-            Some(L::LeftHip),
-            Some(L::LeftKnee),
-        ),
-        limb(
-            left_leg.knee,
-            left_leg.ankle,
-            0.050,
-            Some(L::LeftKnee),
-            Some(L::LeftAnkle),
-        ),
-        limb(
-            right_leg.hip,
-            right_leg.knee,
-            0.075,
-            Some(L::RightHip),
-            Some(L::RightKnee),
-        ),
-        limb(
-            right_leg.knee,
-            right_leg.ankle,
-            0.050,
-            Some(L::RightKnee),
-            Some(L::RightAnkle),
-        ),
+        trunk(-shift, L::LeftHip, L::LeftShoulder),
+        trunk(shift, L::RightHip, L::RightShoulder),
+        Limb {
+            from: joints.head,
+            to: joints.head,
+            radius: 0.085 * soft,
+            ends: [None, None],
+        },
+        between(L::LeftShoulder, L::LeftElbow, 0.042),
+        between(L::LeftElbow, L::LeftWrist, 0.033),
+        between(L::RightShoulder, L::RightElbow, 0.042),
+        between(L::RightElbow, L::RightWrist, 0.033),
+        between(L::LeftHip, L::LeftKnee, 0.075),
+        between(L::LeftKnee, L::LeftAnkle, 0.050),
+        between(L::RightHip, L::RightKnee, 0.075),
+        between(L::RightKnee, L::RightAnkle, 0.050),
     ]
 }
 

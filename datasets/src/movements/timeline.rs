@@ -6,6 +6,7 @@ use goodform_pose::kinematics::{Body, JointAngles, Settle};
 use super::error::MovementError;
 use super::movement::{Fault, Movement, Posture, Sides, Step};
 use crate::chance::Chance;
+use crate::gait;
 
 /// Standing, or lying, as the movement begins before the first repetition. Units: s.
 const LEAD_S: f64 = 1.5;
@@ -13,6 +14,10 @@ const LEAD_S: f64 = 1.5;
 const CHANGE_SIDES_S: f64 = 2.0;
 /// A false start goes this share of the way to the first pose, and takes so long. Units: -, s.
 const FALSE_START: (f32, f64) = (0.28, 1.4);
+
+/// Steps that lead to the start, and how far before it the last one ends. Units: -, m.
+const WALK_STEPS: u32 = 2;
+pub(super) const WALK_SHORT_M: f32 = 0.25;
 
 /// A fault that is made, and how much of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -138,6 +143,8 @@ pub(super) struct Placed {
 pub(super) struct Timeline {
     pub(super) segments: Vec<Segment>,
     pub(super) repetitions: Vec<RepetitionTruth>,
+    /// Until then the person walks to the start, where nothing else is shown. Units: s.
+    pub(super) walked_s: f64,
     /// Begin and end of false starts. Units: s.
     pub(super) false_starts: Vec<(f64, f64)>,
     /// The postures whose contacts are the places on the floor.
@@ -275,6 +282,9 @@ impl Builder<'_> {
 
     fn enter(&mut self) {
         let start = self.now;
+        if self.movement.enter.is_empty() {
+            self.walk_in();
+        }
         let mut steps = self.movement.enter.iter();
         let Some(first) = steps.next() else {
             return;
@@ -287,6 +297,24 @@ impl Builder<'_> {
             self.go(to, step.seconds, "enter", None, 0.0);
         }
         self.go(start, 1.2, "enter", None, 0.0);
+    }
+
+    /// A few steps from behind to the start of who stands there.
+    fn walk_in(&mut self) {
+        let start = self.now;
+        let stance = &start.posture.stance;
+        if stance.settle != Settle::Height || stance.support.seat_m > 0.0 {
+            return;
+        }
+        let stride = self.placed(Posture {
+            angles: gait::stride(0.0, true, 0.0),
+            stance: *stance,
+            at_m: [-WALK_SHORT_M, 0.0],
+        });
+        self.t = gait::walk_s(WALK_STEPS);
+        self.line.walked_s = self.t;
+        self.now = stride;
+        self.go(start, 1.0, "enter", None, 0.0);
     }
 
     fn leave(&mut self) {
@@ -322,12 +350,12 @@ impl Builder<'_> {
         let mut phases = movement.phases.clone();
         let mut made = Vec::new();
         for (fault, choice) in faults {
-            if (index + 1) % choice.every.max(1) == 0 {
+            if (index + 1).is_multiple_of(choice.every.max(1)) {
                 Movement::apply(fault, choice.size, &mut poses, &mut phases);
                 made.push(*fault);
             }
         }
-        self.to_start(&poses, side, index);
+        self.take_start(&poses, side, index);
         self.side = side.unwrap_or(self.side);
         if self.chance.between(0.0, 1.0) < options.false_starts {
             self.false_start(&poses, &phases, side);
@@ -401,7 +429,7 @@ impl Builder<'_> {
     }
 
     /// Takes the start pose of this repetition: the other side's, or one with a fault in it.
-    fn to_start(&mut self, poses: &[Posture], side: Option<Side>, index: u32) {
+    fn take_start(&mut self, poses: &[Posture], side: Option<Side>, index: u32) {
         let mut start = poses.get(self.movement.start).copied().unwrap_or_default();
         start.angles = start.angles.within_limits();
         let start = personal(start, self.options, side);

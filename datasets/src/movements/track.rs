@@ -9,8 +9,9 @@ use goodform_pose::{Landmark, Pose, Timestamp, Track};
 use super::error::MovementError;
 use super::movement::{Movement, Posture};
 use super::seen::pose_of;
-use super::timeline::{RepetitionTruth, Segment, Timeline, TrackOptions, lay_out};
+use super::timeline::{RepetitionTruth, Segment, Timeline, TrackOptions, WALK_SHORT_M, lay_out};
 use crate::camera::Camera;
+use crate::gait;
 
 /// A movement done by somebody, without noise; any moment can be asked for, in any order.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,6 +116,16 @@ impl MovementTrack {
     /// What is true at `t_s`; before and after the track it stays as at its ends.
     pub fn moment(&self, t_s: f64) -> Option<Moment<'_>> {
         let t_s = if t_s.is_finite() { t_s.max(0.0) } else { 0.0 };
+        if t_s < self.line.walked_s {
+            let left_s = self.line.walked_s - t_s;
+            return Some(Moment {
+                joints: gait::arrive(&self.body, left_s, -WALK_SHORT_M),
+                phase: "enter",
+                repetition: None,
+                repetitions_done: 0,
+                faults: &[],
+            });
+        }
         let after = self
             .line
             .segments

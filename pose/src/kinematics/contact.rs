@@ -211,7 +211,7 @@ impl Stance {
             let [legs, head] = &mut ends;
             let end = if contact.upper() { head } else { legs };
             self.each(joints, contact, |at, rest, weight| {
-                end.add(at, rest, weight)
+                end.add(at, rest, weight);
             });
         }
         let [legs, head] = ends;

@@ -1,5 +1,10 @@
 //! The angles of every joint, and what lies between two sets of them.
 
+#![allow(
+    clippy::struct_field_names,
+    reason = "every name of an angle ends in its unit"
+)]
+
 /// How the trunk stands in the room and bends in itself. Units: degrees.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct TrunkAngles {
