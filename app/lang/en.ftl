@@ -95,10 +95,6 @@ cue-too-shallow-show =
     Sit back
     a little more
 cue-too-shallow-say = Sit back a little closer to the chair behind you
-cue-shallow-show =
-    Sit back
-    a little more
-cue-shallow-say = Sit back a little closer to the chair behind you
 cue-trunk-lean-show =
     Show your shirt
     to the wall

@@ -169,7 +169,7 @@ fn space_pauses_once_even_with_a_button_in_focus() {
 #[test]
 fn a_cue_is_named_by_what_the_voice_says() {
     let cue = Cue {
-        id: "shallow".into(),
+        id: "too_shallow".into(),
         text: "Library words.".into(),
         severity: Severity::Coach,
         expires: Timestamp::from_seconds(1e6),
@@ -200,7 +200,7 @@ fn what_cannot_be_judged_is_said_and_no_fault_is() {
         let mut window = window();
         let mut unseen = snapshot(Judging::CannotJudge(reason), 4);
         let cue = Cue {
-            id: "shallow".into(),
+            id: "too_shallow".into(),
             text: "Sit back a little closer.".into(),
             severity: Severity::Coach,
             expires: Timestamp::from_seconds(1e6),

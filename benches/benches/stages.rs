@@ -11,17 +11,19 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use goodform_datasets::{Figure, FigureOptions};
+use goodform_datasets::{Figure, FigureOptions, Movement};
 use goodform_exercises::{Coach, Library};
 use goodform_models::{Frame, PixelOrder, Registry, Roi, SessionOptions, Stages};
 use goodform_pose::Timestamp;
 
 fn figure() -> Figure {
+    let squat = Movement::builtin("squat").expect("valid").expect("there");
     Figure::new(FigureOptions {
         width: 1280,
         height: 720,
-        ..FigureOptions::default()
+        ..FigureOptions::exercise(squat, 30.0)
     })
+    .expect("a figure")
 }
 
 fn frame() -> Frame {

@@ -185,7 +185,7 @@ fn small_movements_are_attempts_and_are_answered_with_one_cue() {
     );
     // The same cue not again within two movements.
     assert_eq!(report.cues.len(), 1);
-    assert_eq!(report.cues[0].cue.id, "shallow");
+    assert_eq!(report.cues[0].cue.id, "too_shallow");
     let fidgets = coach(&[Set {
         depth_deg: 15.0,
         squats: 5,

@@ -112,7 +112,7 @@ mod tests {
             texts.cue_show("too_shallow").as_deref(),
             Some("Sit back\na little more")
         );
-        assert!(texts.cue_say("shallow").is_some());
+        assert!(texts.cue_say("too_shallow").is_some());
         assert_eq!(texts.cue_show("no_such_fault"), None);
     }
 
