@@ -391,3 +391,99 @@ pub fn parse(file: &str, text: &str, postures: &[Posture]) -> Result<Exercise, L
         sources: read.sources.into_inner(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, parse_postures};
+    use crate::library::Library;
+
+    const SQUAT: &str = include_str!("../library/squat.toml");
+
+    #[test]
+    fn mistakes_are_shown_with_their_place_and_remedy() {
+        let postures = Library::builtin_postures().expect("valid");
+        let cases = [
+            (
+                "measure = \"knee_flex_3d\"",
+                "measure = \"knee_flx_3d\"",
+                "there is no measure",
+            ),
+            ("enter = 50.0", "enter = 34.0", "leave and enter lie"),
+            ("leave = 32.0", "leave = 12.0", "start and leave lie"),
+            (
+                "target = [60.0, 135.0]",
+                "target = [40.0, 45.0]",
+                "the target ends before enter",
+            ),
+            ("min_range = 28.0", "min_range = 3.0", "within two errors"),
+            ("grade = \"A\"", "grade = \"Z\"", "unknown variant"),
+            ("id = \"squat\"", "idd = \"squat\"", "unknown field"),
+            (
+                "posture = \"on_feet\"",
+                "posture = \"on_head\"",
+                "there is no posture",
+            ),
+            (
+                "rule = \"trunk_incl > 52 or trunk_incl - shank_incl > 32\"",
+                "rule = \"trunk_inclination > 52\"",
+                "there is no measure",
+            ),
+            (
+                "rule = \"d(heel_rise) > 0.03\"",
+                "rule = \"d(heel_rise) > 0.012\"",
+                "less than two errors",
+            ),
+        ];
+        for (good, bad, said) in cases {
+            assert!(SQUAT.contains(good), "{good}");
+            let text = SQUAT.replacen(good, bad, 1);
+            let error = parse("squat.toml", &text, &postures).expect_err(bad);
+            let error = error.to_string();
+            assert!(error.contains(said), "{bad}: {error}");
+            assert!(error.starts_with("squat.toml, line "), "{error}");
+        }
+    }
+
+    #[test]
+    fn an_exercise_without_source_is_refused() {
+        let postures = Library::builtin_postures().expect("valid");
+        let at = SQUAT.find("sources = [").expect("there");
+        let end = SQUAT[at..].find("\n]").expect("closed") + at + 1;
+        let text = format!("{}sources = [{}", &SQUAT[..at], &SQUAT[end..]);
+        let error = parse("squat.toml", &text, &postures).expect_err("no source");
+        assert!(error.to_string().contains("no source is given"));
+    }
+
+    /// Reading survives anything: cut, doubled and exchanged pieces of a right file.
+    #[test]
+    fn damaged_files_are_refused_and_never_panic() {
+        let postures = Library::builtin_postures().expect("valid");
+        let mut state = 0x9E37_79B9_u64;
+        let mut next = |below: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            (state >> 33) as usize % below.max(1)
+        };
+        for _ in 0..2000 {
+            let mut bytes = SQUAT.as_bytes().to_vec();
+            for _ in 0..=next(4) {
+                let (a, b) = (next(bytes.len()), next(40));
+                match next(3) {
+                    0 => drop(bytes.drain(a..(a + b).min(bytes.len()))),
+                    1 => bytes.insert(a, b"[]{}\"=.,-0\n"[next(11)]),
+                    _ => {
+                        let piece = bytes[a..(a + b).min(bytes.len())].to_vec();
+                        let to = next(bytes.len());
+                        bytes.splice(to..to, piece);
+                    }
+                }
+            }
+            let text = String::from_utf8_lossy(&bytes);
+            if let Err(error) = parse("damaged.toml", &text, &postures) {
+                assert!(!error.to_string().is_empty());
+            }
+            let _ = parse_postures("damaged.toml", &text);
+        }
+    }
+}

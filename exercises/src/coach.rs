@@ -304,15 +304,3 @@ impl Coach {
         }
     }
 }
-
-impl Coach {
-    /// For the lab.
-    pub fn lab(&self) -> String {
-        format!(
-            "{:?} held={} place={:?}",
-            self.lanes.value(),
-            self.gate.is_held(),
-            self.lanes.place()
-        )
-    }
-}

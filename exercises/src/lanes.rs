@@ -6,7 +6,7 @@
 use goodform_pose::smoothing::share_after;
 use goodform_pose::{Pose, Side, Timestamp};
 
-use crate::exercise::{CountUnit, Counting, Limit};
+use crate::exercise::{CountUnit, Counting, Effort, Limit};
 use crate::machine::{Company, Event, Machine, Place};
 use crate::posture::worst_kept;
 use crate::progress::{Progress, Watched, is_one_sided};
@@ -14,6 +14,9 @@ use crate::progress::{Progress, Watched, is_one_sided};
 /// How slowly the own start rises while the person waits there. Units: s. Quicker would swallow a slow
 /// beginning, slower would not follow somebody who shifts. [K]
 const START_FORGET_S: f64 = 4.0;
+/// How fast it is found while none is known yet, where a stream that begins at the target counts nothing.
+/// Units: s. People settle for a second or two after they lie down. [K]
+const START_FIND_S: f64 = 0.5;
 /// So long somebody must keep still for a new start to be taken. Units: s.
 /// Source: calibration from the first still second.
 const STILL_S: f64 = 1.0;
@@ -49,14 +52,22 @@ impl Lane {
     }
 
     /// Progress of this moment, the own start followed. `None`: nothing of it is seen.
-    fn watch(&mut self, pose: &Pose, at: Timestamp, seconds: f64, follows: Option<Place>) -> f32 {
+    fn watch(
+        &mut self,
+        pose: &Pose,
+        at: Timestamp,
+        seconds: f64,
+        follows: Option<(Place, f64)>,
+    ) -> f32 {
         self.value = self.progress.push(pose, at);
-        let (Some(value), Some(place)) = (self.value, follows) else {
+        let (Some(value), Some((place, find_s))) = (self.value, follows) else {
             return 0.0;
         };
         let share = if value < 0.0 || (place == Place::Waiting && self.is_still(at, value)) {
             1.0
-        } else if matches!(place, Place::Ready | Place::Waiting) {
+        } else if place == Place::Waiting {
+            share_after(seconds, find_s)
+        } else if place == Place::Ready {
             share_after(seconds, START_FORGET_S)
         } else {
             return 0.0;
@@ -90,6 +101,7 @@ pub(crate) struct Lanes {
     machine: Machine,
     at_target: Vec<Limit>,
     follows: bool,
+    find_s: f64,
     last: Option<Timestamp>,
     /// The place of the lane that leads.
     leading: usize,
@@ -109,6 +121,11 @@ impl Lanes {
             machine: Machine::new(count),
             at_target: count.at_target.clone(),
             follows: count.unit == CountUnit::Reps,
+            find_s: if count.effort == Effort::Out {
+                START_FIND_S
+            } else {
+                START_FORGET_S
+            },
             last: None,
             leading: 0,
             turned: None,
@@ -180,7 +197,7 @@ impl Lanes {
             .last
             .replace(at)
             .map_or(0.0, |last| at.seconds_since(last));
-        let place = self.follows.then(|| self.machine.place());
+        let place = self.follows.then(|| (self.machine.place(), self.find_s));
         let mut less = [0.0_f32; 2];
         for (lane, less) in self.lanes.iter_mut().zip(&mut less) {
             *less = lane.watch(pose, at, seconds, place);

@@ -47,3 +47,30 @@ impl Library {
         self.0.iter().find(|exercise| exercise.id == id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Library;
+    use crate::exercise::{Grade, View};
+
+    #[test]
+    fn the_built_in_library_is_valid() {
+        let library = Library::builtin().expect("valid");
+        let squat = library.find("squat").expect("there");
+        assert_eq!(squat.dose.reps, 10);
+        assert!(library.find("handstand").is_none());
+        let ids: HashSet<_> = library.exercises().map(|one| &one.id).collect();
+        assert_eq!(ids.len(), library.exercises().count());
+        for exercise in library.exercises() {
+            // What is judged has a view, a target and faults to look for.
+            if matches!(exercise.grade, Grade::A | Grade::B) {
+                assert!(exercise.judge.is_some(), "{}", exercise.id);
+                assert_ne!(exercise.views.first(), Some(&View::None), "{}", exercise.id);
+                assert!(!exercise.faults.is_empty(), "{}", exercise.id);
+            }
+            assert!(!exercise.stop.is_empty() && !exercise.cannot_see.is_empty());
+        }
+    }
+}
