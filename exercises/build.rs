@@ -19,12 +19,14 @@ fn main() {
     let mut names: Vec<String> = fs::read_dir(&folder)
         .expect("the library is there")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".toml") && name != "postures.toml")
+        .filter(|name| Path::new(name).extension().is_some_and(|end| end == "toml"))
+        .filter(|name| name != "postures.toml")
         .collect();
     names.sort();
     let mut list = String::from("const BUILTIN: &[(&str, &str)] = &[\n");
     for name in &names {
         let path = folder.join(name);
+        let path = path.to_str().expect("cargo gives readable paths");
         writeln!(list, "    ({name:?}, include_str!({path:?})),").expect("a string takes text");
     }
     list.push_str("];\n");

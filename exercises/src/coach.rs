@@ -84,10 +84,9 @@ impl Coach {
         if seen == Seen::Cut {
             self.lose(&mut update);
         }
-        let travels = seen == Seen::Travelling;
         let busy = self.is_busy();
         let was_held = self.gate.is_held();
-        let posture = self.gate.observe(pose, at, travels, busy);
+        let posture = self.gate.observe(pose, at, seen, busy);
         if self.gate.is_held() && !was_held {
             self.lanes.forget_start();
         }

@@ -137,7 +137,7 @@ pub(crate) fn cue(fault: &Fault, at: Timestamp) -> Cue {
 /// The word of praise for a fault that was spoken of and is gone: specific, and said once.
 pub(crate) fn praise(fault: &Fault, at: Timestamp) -> Cue {
     let mut letters = fault.cue.chars();
-    let first = letters.next().map(|letter| letter.to_lowercase());
+    let first = letters.next().map(char::to_lowercase);
     let rest: String = first.into_iter().flatten().chain(letters).collect();
     Cue {
         id: format!("praise_{}", fault.id),

@@ -62,7 +62,7 @@ pub enum CountUnit {
 }
 
 /// What one camera can judge of an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum Grade {
     /// Angles and faults usable for coaching.
     A,

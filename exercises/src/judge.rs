@@ -217,12 +217,10 @@ impl Judge {
         let faults: Vec<usize> = self.finder.fired().collect();
         let judge = self.exercise.judge.as_ref().filter(|_| by_range);
         let peak = judge.and_then(|judge| self.tally.as_ref()?.peak(judge.direction()));
-        let start = judge.and_then(|judge| {
+        let start = judge.map(|judge| {
             let usual = f32::midpoint(judge.start[0], judge.start[1]);
-            Some(
-                self.start
-                    .map_or(usual, |start| read(judge, start, Some(start))),
-            )
+            let own = self.start.map(|start| read(judge, start, Some(start)));
+            own.unwrap_or(usual)
         });
         let score = Score {
             range: judge

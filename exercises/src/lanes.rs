@@ -97,7 +97,7 @@ impl Lane {
 /// All that is watched of an exercise, and the machine that counts it.
 #[derive(Debug, Clone)]
 pub(crate) struct Lanes {
-    lanes: Vec<Lane>,
+    sides: Vec<Lane>,
     machine: Machine,
     at_target: Vec<Limit>,
     follows: bool,
@@ -117,7 +117,7 @@ impl Lanes {
             vec![Lane::new(count, None)]
         };
         Self {
-            lanes,
+            sides: lanes,
             machine: Machine::new(count),
             at_target: count.at_target.clone(),
             follows: count.unit == CountUnit::Reps,
@@ -144,16 +144,16 @@ impl Lanes {
             return (None, Event::None);
         };
         let is_moving = !matches!(self.place(), Place::Ready);
-        for lane in &mut self.lanes {
+        for lane in &mut self.sides {
             let now = lane.value.unwrap_or(0.0);
             lane.peak = if is_moving { lane.peak.max(now) } else { now };
             lane.led_s = if is_moving { lane.led_s } else { 0.0 };
             lane.progress.track_peaks(is_moving);
         }
         // The lane that went furthest made the movement, whichever leads on the way home.
-        let furthest = self.lanes.iter().max_by(|a, b| a.peak.total_cmp(&b.peak));
+        let furthest = self.sides.iter().max_by(|a, b| a.peak.total_cmp(&b.peak));
         let agrees = furthest.is_some_and(|lane| lane.progress.agrees(at));
-        if let Some(lane) = self.lanes.get_mut(self.leading) {
+        if let Some(lane) = self.sides.get_mut(self.leading) {
             lane.led_s += seconds;
         }
         let with = Company {
@@ -164,7 +164,7 @@ impl Lanes {
         };
         let event = self.machine.observe(at, value, with);
         if matches!(event, Event::Turned(_) | Event::Small(..)) {
-            let most = self.lanes.iter().max_by(|a, b| a.led_s.total_cmp(&b.led_s));
+            let most = self.sides.iter().max_by(|a, b| a.led_s.total_cmp(&b.led_s));
             self.turned = most.and_then(|lane| lane.side);
         }
         if matches!(event, Event::Closed(_)) {
@@ -174,14 +174,14 @@ impl Lanes {
     }
 
     fn begin_movement(&mut self) {
-        for lane in &mut self.lanes {
+        for lane in &mut self.sides {
             (lane.peak, lane.led_s) = (lane.value.unwrap_or(0.0), 0.0);
         }
     }
 
     /// Whether the side that has turned is back while the other one is on its way.
     fn has_changed_sides(&self) -> bool {
-        let turned = self.lanes.iter().find(|lane| lane.side == self.turned);
+        let turned = self.sides.iter().find(|lane| lane.side == self.turned);
         let leads = self.lead().and_then(|lane| lane.side);
         let Some(turned) = turned.filter(|_| self.turned.is_some() && leads != self.turned) else {
             return false;
@@ -199,12 +199,12 @@ impl Lanes {
             .map_or(0.0, |last| at.seconds_since(last));
         let place = self.follows.then(|| (self.machine.place(), self.find_s));
         let mut less = [0.0_f32; 2];
-        for (lane, less) in self.lanes.iter_mut().zip(&mut less) {
+        for (lane, less) in self.sides.iter_mut().zip(&mut less) {
             *less = lane.watch(pose, at, seconds, place);
         }
         let ahead = |lane: &Lane| lane.value.unwrap_or(f32::MIN);
         let leader = self
-            .lanes
+            .sides
             .iter()
             .enumerate()
             .max_by(|(_, a), (_, b)| ahead(a).total_cmp(&ahead(b)));
@@ -216,7 +216,7 @@ impl Lanes {
 
     /// The posture was just taken.
     pub(crate) fn forget_start(&mut self) {
-        for lane in &mut self.lanes {
+        for lane in &mut self.sides {
             lane.progress.forget_start();
             lane.still = None;
         }
@@ -230,14 +230,14 @@ impl Lanes {
     /// A new stream: nothing of the last one is known.
     pub(crate) fn restart(&mut self) {
         self.machine.restart();
-        for lane in &mut self.lanes {
+        for lane in &mut self.sides {
             lane.reset();
         }
         (self.last, self.turned) = (None, None);
     }
 
     fn lead(&self) -> Option<&Lane> {
-        self.lanes.get(self.leading)
+        self.sides.get(self.leading)
     }
 
     /// Progress of the latest moment.

@@ -5,6 +5,7 @@ use goodform_pose::{Pose, Side, Timestamp};
 
 use crate::exercise::{Combine, Limit};
 use crate::progress::VISIBLE;
+use crate::scene::Seen;
 
 /// How long evidence counts. Units: s. Source: exercise library, `posture_window_s`.
 const WINDOW_S: f64 = 0.5;
@@ -77,20 +78,15 @@ impl PostureGate {
 
     /// Takes a pose; `moving`: a repetition is going on. Gives how well the posture is kept at this
     /// moment, 0-1, as far as it can be seen.
-    pub(crate) fn observe(
-        &mut self,
-        pose: &Pose,
-        at: Timestamp,
-        travels: bool,
-        moving: bool,
-    ) -> f32 {
+    pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp, seen: Seen, moving: bool) -> f32 {
         let seconds = self
             .last
             .replace(at)
             .map_or(0.0, |last| at.seconds_since(last));
         // What cannot be seen says nothing for or against.
         let worst = worst_kept(pose, &self.limits);
-        let Some(says) = worst.map(|worst| if travels { 0.0 } else { worst }) else {
+        let Some(says) = worst.map(|worst| if seen == Seen::Travelling { 0.0 } else { worst })
+        else {
             return self.evidence.unwrap_or(0.0);
         };
         let window = if moving { MOVING_WINDOW_S } else { WINDOW_S };

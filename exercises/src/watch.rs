@@ -120,17 +120,14 @@ impl Watch {
         let Some(value) = self.now else {
             return read.err();
         };
-        match part {
-            Some(part) => {
-                if let Some(seen) = self.parts.get_mut(slot(part)) {
-                    seen.add(value, seconds);
-                }
+        if let Some(part) = part {
+            if let Some(seen) = self.parts.get_mut(slot(part)) {
+                seen.add(value, seconds);
             }
-            None => {
-                let before = self.reference.unwrap_or(value);
-                let share = share_after(seconds, REFERENCE_S);
-                self.reference = Some(before + (value - before) * share);
-            }
+        } else {
+            let before = self.reference.unwrap_or(value);
+            let share = share_after(seconds, REFERENCE_S);
+            self.reference = Some(before + (value - before) * share);
         }
         None
     }
