@@ -269,6 +269,7 @@ impl Checker<'_> {
             view: read.view,
             min_s: read.min_s,
             severity: read.severity,
+            variant: read.variant.clone(),
             on_attempts: read.on_attempts,
             cue: read.cue.clone(),
         })
@@ -357,7 +358,7 @@ pub fn parse(file: &str, text: &str, postures: &[Posture]) -> Result<Exercise, L
     let judge = judge
         .map(|judge| checker.judged(judge, &count))
         .transpose()?;
-    let faults = read.faults.iter().filter(|fault| fault.variant.is_none());
+    let faults = read.faults.iter();
     Ok(Exercise {
         faults: faults
             .map(|fault| checker.fault(fault))

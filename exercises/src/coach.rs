@@ -45,6 +45,10 @@ impl Coach {
 
     /// A coach for one set that widens or narrows every band alike.
     pub fn with_strictness(exercise: &Exercise, strictness: Strictness) -> Self {
+        let mut exercise = exercise.clone();
+        // Forms of an exercise cannot be chosen yet: their own faults are left out.
+        exercise.faults.retain(|fault| fault.variant.is_none());
+        let exercise = &exercise;
         let times_holds = exercise.count.unit == CountUnit::Holds;
         Self {
             scene: Scene::default(),

@@ -303,6 +303,8 @@ pub struct Fault {
     pub min_s: f64,
     /// How bad it is.
     pub severity: Severity,
+    /// The form of the exercise it belongs to; it is looked for only where that form was chosen.
+    pub variant: Option<String>,
     /// It is looked for on attempts too.
     pub on_attempts: bool,
     /// What the person is told.

@@ -145,7 +145,6 @@ pub(crate) struct FileFault {
     pub(crate) severity: Severity,
     #[serde(default)]
     pub(crate) on_attempts: bool,
-    /// A form of the exercise the fault belongs to; until forms can be chosen it is not looked for.
     #[serde(default)]
     pub(crate) variant: Option<String>,
     #[serde(default)]
