@@ -225,7 +225,7 @@ impl JsonReport {
     pub fn text(&self) -> String {
         use std::fmt::Write as _;
         let mut out = String::new();
-        let n = self.repetitions.len();
+        let n = self.repetitions.len() + self.holds.len();
         let _ = writeln!(out, "{}: {n} x {}", self.clip, self.exercise);
         for r in &self.repetitions {
             let range = r.rom_deg.map_or_else(
@@ -242,6 +242,13 @@ impl JsonReport {
                 out,
                 "  {:>2}  {:6.1} s  turn {:6.1} s  {range}, {said}{open}",
                 r.index, r.start_s, r.turn_s
+            );
+        }
+        for hold in &self.holds {
+            let _ = writeln!(
+                out,
+                "  held {:.1} to {:.1} s, {:.1} s of it in form",
+                hold.start_s, hold.end_s, hold.in_band_s
             );
         }
         for a in &self.attempts {

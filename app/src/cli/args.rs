@@ -196,9 +196,9 @@ pub struct RunArgs {
     /// Somebody else than the usual figure, in another room: any number.
     #[arg(long)]
     pub person: Option<u64>,
-    /// The exercise's id.
-    #[arg(long, default_value = "squat")]
-    pub exercise: String,
+    /// The exercise's id; where it is not given, the one the figure does, else squat.
+    #[arg(long)]
+    pub exercise: Option<String>,
     #[command(flatten)]
     /// The network.
     pub model: ModelArgs,

@@ -140,7 +140,9 @@ fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliE
 }
 
 pub(crate) fn run(args: RunArgs) -> Result<(), CliError> {
-    let exercise = exercise(&args.exercise)?;
+    let figure = args.figure.as_deref().filter(|id| exercise(id).is_ok());
+    let id = args.exercise.as_deref().or(figure).unwrap_or("squat");
+    let exercise = exercise(id)?;
     if let Some(folder) = &args.out {
         std::fs::create_dir_all(folder)
             .map_err(|e| CliError::Use(format!("{} cannot be made: {e}", folder.display())))?;
@@ -191,7 +193,8 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
         _ => CliError::Failed(error.to_string()),
     });
     let (_, report) = live.stop();
-    say(&format!("{} x {}", report.repetitions.len(), exercise.id));
+    let done = report.repetitions.len() + report.holds.len();
+    say(&format!("{done} x {}", exercise.id));
     shown
 }
 
@@ -248,6 +251,10 @@ fn print_events(last: Option<&Snapshot>, now: &Snapshot) {
     let counted = last.map_or(0, |last| last.report.repetitions.len());
     for repetition in now.report.repetitions.iter().skip(counted) {
         say(&format!("{seconds:6.1} s  {}", repetition.index));
+    }
+    let held = last.map_or(0, |last| last.report.holds.len());
+    for (number, _) in now.report.holds.iter().enumerate().skip(held) {
+        say(&format!("{seconds:6.1} s  hold {}", number + 1));
     }
     let cued = last.map_or(0, |last| last.report.cues.len());
     for given in now.report.cues.iter().skip(cued) {
