@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::interval::{Mean, Rate, mean_by_subject};
 use super::matching::{Matching, by_number, matched};
-use super::observed::{Observed, coach};
+use super::observed::{Observed, coach, counted};
 
 /// A hold is right within so much. Units: s. Source: truth by eye, 0.3 s at both ends, and half a second
 /// to be sure of a posture; the table of clips allows 1 s too.
@@ -123,17 +123,6 @@ pub fn is_for_the_camera(exercise: &Exercise) -> bool {
     exercise.mode != Mode::Diary
 }
 
-/// What one exercise counts: repetitions, or holds where it is a hold.
-fn counted(exercise: &Exercise, frames: &Arc<Vec<Observed>>) -> (u32, goodform_exercises::Report) {
-    let report = coach(frames, exercise);
-    let counted = if exercise.mode == Mode::Timed {
-        report.holds.len()
-    } else {
-        report.repetitions.len()
-    };
-    (counted as u32, report)
-}
-
 impl Counting {
     /// Counts a clip by its own exercise, and by every other one.
     pub fn add(&mut self, clip: &Clip, frames: &Arc<Vec<Observed>>, exercises: &[&Exercise]) {
@@ -141,7 +130,8 @@ impl Counting {
             .iter()
             .filter(|exercise| is_for_the_camera(exercise))
         {
-            let (count, report) = counted(exercise, frames);
+            let report = coach(frames, exercise);
+            let count = counted(&report);
             if clip.is_of(&exercise.id) {
                 self.clips.push(clip_count(clip, exercise, count, &report));
             } else {

@@ -4,12 +4,12 @@ use goodform_datasets::{
     Camera, Movement, MovementError, MovementTrack, RepetitionTruth, Span, TrackOptions, View,
     with_noise,
 };
-use goodform_exercises::{Exercise, Mode, Report};
+use goodform_exercises::{Exercise, Report};
 use goodform_pose::kinematics::Body;
 
 use super::counting::{Cell, is_for_the_camera};
 use super::matching::matched;
-use super::observed::coach_track;
+use super::observed::{coach_track, counted};
 use super::spaces::{One, SpaceCount, summed};
 
 /// The drawn people: height in m, girth (1 is usual), and how quick they are (1 is as the file has it).
@@ -47,12 +47,7 @@ pub fn count_figures(
             for (number, person) in PEOPLE.iter().enumerate() {
                 let drawn = drawn(&movement, *person, number as u64)?;
                 let report = seen(&drawn, &movement, *yaw_deg, exercise);
-                ones.push(compared(
-                    &format!("{} m", person.0),
-                    exercise,
-                    &drawn,
-                    &report,
-                ));
+                ones.push(compared(&format!("{} m", person.0), &drawn, &report));
             }
             let set = "figure";
             counts.push(summed(set, &exercise.id, "drawn", *yaw_deg, &ones));
@@ -82,7 +77,7 @@ pub fn count_others(exercises: &[&Exercise]) -> Result<Vec<Cell>, MovementError>
             cells.push(Cell {
                 clip: format!("drawn {id}"),
                 exercise: exercise.id.clone(),
-                counted: counted(exercise, &report),
+                counted: counted(&report),
                 must_be_zero: id == "stand",
                 tolerance: 0,
             });
@@ -112,18 +107,9 @@ fn seen(drawn: &MovementTrack, movement: &Movement, yaw_deg: f32, exercise: &Exe
     coach_track(&with_noise(&drawn.track(&camera, FPS), 1), exercise)
 }
 
-fn counted(exercise: &Exercise, report: &Report) -> u32 {
-    let counted = if exercise.mode == Mode::Timed {
-        report.holds.len()
-    } else {
-        report.repetitions.len()
-    };
-    counted as u32
-}
-
-fn compared(subject: &str, exercise: &Exercise, drawn: &MovementTrack, report: &Report) -> One {
+fn compared(subject: &str, drawn: &MovementTrack, report: &Report) -> One {
     let truth = drawn.repetitions();
-    if exercise.mode == Mode::Timed {
+    if !report.holds.is_empty() {
         return holds(subject, truth, report);
     }
     let spans: Vec<Span> = truth

@@ -161,3 +161,14 @@ pub fn coach(frames: &Arc<Vec<Observed>>, exercise: &Exercise) -> Report {
 pub fn coach_track(track: &Track, exercise: &Exercise) -> Report {
     coach(&Arc::new(Sighting::of_track(track).frames), exercise)
 }
+
+/// What was counted: repetitions, or holds where there are no repetitions. An exercise has the one or the
+/// other.
+pub fn counted(report: &Report) -> u32 {
+    let counted = if report.repetitions.is_empty() {
+        report.holds.len()
+    } else {
+        report.repetitions.len()
+    };
+    counted as u32
+}

@@ -2,7 +2,7 @@
 
 use goodform::street::ClipSource;
 use goodform_datasets::{Clip, ClipKind};
-use goodform_exercises::{Exercise, Mode};
+use goodform_exercises::Exercise;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::altered::{Alteration, Altered};
 use super::interval::Rate;
 use super::network::Network;
-use super::observed::{Observed, coach, see};
+use super::observed::{Observed, coach, counted, see};
 
 /// Longer clips are left out: nine alterations of each are seen. Units: s.
 const LONGEST_S: f64 = 25.0;
@@ -81,13 +81,7 @@ pub fn chosen<'a>(
 }
 
 fn count(frames: &Arc<Vec<Observed>>, exercise: &Exercise) -> u32 {
-    let report = coach(frames, exercise);
-    let counted = if exercise.mode == Mode::Timed {
-        report.holds.len()
-    } else {
-        report.repetitions.len()
-    };
-    counted as u32
+    counted(&coach(frames, exercise))
 }
 
 fn is_right(clip: &Clip, counted: u32) -> bool {
