@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use goodform_pose::measure::{Measure, near_side};
+use goodform_pose::measure::{Measure, Plane, Unit, near_side};
 use goodform_pose::{ImageLandmark, Pose, Side, Vec2, Vec3};
 use serde::Serialize;
 
@@ -44,8 +44,7 @@ impl TrueBody {
     pub fn value(&self, measure: Measure, side: Side) -> Option<f32> {
         in_space(measure).map_or_else(
             || {
-                // By the plane's name: planes are added as exercises are.
-                if format!("{:?}", measure.plane()) == "Frontal" {
+                if measure.plane() == Plane::Frontal {
                     measure.value(&self.front, side)
                 } else {
                     measure.value(&self.side, side)
@@ -143,7 +142,7 @@ pub fn add_errors(
 /// Found less true; angles the short way round.
 fn difference(measure: Measure, found: f32, value: f32) -> f32 {
     let difference = found - value;
-    if format!("{:?}", measure.unit()) == "Degrees" {
+    if measure.unit() == Unit::Degrees {
         (difference + 180.0).rem_euclid(360.0) - 180.0
     } else {
         difference
