@@ -148,7 +148,6 @@ fn plain_faults_are_seen() {
     let library = Library::builtin().expect("valid");
     for (id, fault) in [
         ("squat", "trunk_lean"),
-        ("squat", "heels_up"),
         ("squat", "rushed"),
         ("sit_to_stand", "incomplete"),
         ("sit_to_stand", "plop"),

@@ -74,8 +74,7 @@ impl Coach {
     /// that is not later than the last one is answered and otherwise left out.
     pub fn observe(&mut self, pose: Option<&Pose>, at: Timestamp) -> CoachUpdate {
         let mut update = self.answer(at);
-        let seconds = self.last.map_or(0.0, |last| at.seconds_since(last));
-        if self.last.is_some() && seconds <= 0.0 {
+        if self.last.is_some_and(|last| at.seconds_since(last) <= 0.0) {
             return update;
         }
         self.last = Some(at);
@@ -83,6 +82,12 @@ impl Coach {
             self.unseen(at, &mut update);
             return update;
         };
+        // Time in which nobody was seen belongs to the movement, and is not judged.
+        let seconds = self.last_seen.map_or(0.0, |seen| at.seconds_since(seen));
+        if seconds > LOST_S {
+            self.lose(&mut update);
+            self.scene.reset();
+        }
         self.last_seen = Some(at);
         let seen = self.scene.observe(pose, at);
         if seen == Seen::Cut {
@@ -123,19 +128,30 @@ impl Coach {
             return self.time_hold(pose, at, seconds, update);
         }
         let was_moving = self.lanes.is_moving();
+        let was_back = self.lanes.place() == Place::Back;
         let (side, event) = self.lanes.observe(pose, at, posture);
         let place = self.lanes.place();
         let is_moving = self.lanes.is_moving();
         if is_moving && !was_moving {
             self.judge.begin();
+            if let Event::Turned(swing) = event {
+                // The stream began at the target: only the end of the way back was seen as one.
+                self.judge
+                    .missed(swing.end.seconds_since(swing.start).max(LOST_S));
+            }
         }
         let moment = Moment {
-            movement: (is_moving || was_moving).then_some(place == Place::Back),
+            movement: (is_moving || was_moving).then_some(place == Place::Back || was_back),
+            at_start: true,
             ..self.moment(at, seconds)
         };
         let (reason, alarm) = self.judge.observe(pose, moment);
-        self.take(side, event, update);
         self.warn(alarm, at, update);
+        self.take(side, event, update);
+        if was_moving && !is_moving && event == Event::None {
+            // A movement that came to nothing leaves nothing behind.
+            self.judge.restart();
+        }
         reason
     }
 
@@ -148,6 +164,7 @@ impl Coach {
             moving: self.lanes.side(),
             movement: None,
             is_hold: false,
+            at_start: false,
         }
     }
 
@@ -169,14 +186,21 @@ impl Coach {
         if is_held && !was_held {
             self.judge.begin();
         }
+        let in_band = clock.in_band();
+        let ended = was_held && !is_held && event == HoldEvent::None;
         let moment = Moment {
-            movement: (is_held || was_held).then_some(false),
+            // In the grace after leaving the band nothing is judged: it may be the end.
+            movement: (is_held && in_band).then_some(false),
             is_hold: true,
+            at_start: !is_held,
             ..self.moment(at, seconds)
         };
         let (reason, alarm) = self.judge.observe(pose, moment);
-        self.take_hold(event, at, update);
         self.warn(alarm, at, update);
+        self.take_hold(event, at, update);
+        if ended {
+            self.judge.restart();
+        }
         reason
     }
 
@@ -198,8 +222,12 @@ impl Coach {
     }
 
     fn interrupt(&mut self, update: &mut CoachUpdate) {
+        let was_moving = self.lanes.is_moving();
         let (side, event) = self.lanes.interrupt();
         self.take(side, event, update);
+        if was_moving && event == Event::None {
+            self.judge.restart();
+        }
     }
 
     fn take(&mut self, side: Option<Side>, event: Event, update: &mut CoachUpdate) {
@@ -221,11 +249,11 @@ impl Coach {
         self.interrupt(update);
         self.lanes.restart();
         self.gate.reset();
-        self.judge.reset();
         if let Some(clock) = &mut self.holds {
             let event = clock.end();
             self.take_hold(event, update.at, update);
         }
+        self.judge.reset();
     }
 
     /// Another scene or another person: the movement begun is void, what was counted stays.
@@ -256,6 +284,10 @@ impl Coach {
         }
         if gap.is_none_or(|gap| gap > BRIDGE_S) {
             self.set_judging(at, Some(Reason::NoPerson));
+            if let Some(clock) = &mut self.holds {
+                let event = clock.observe(at, None);
+                self.take_hold(event, at, update);
+            }
         }
         self.fill(update);
     }

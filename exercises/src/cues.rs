@@ -24,6 +24,8 @@ pub(crate) struct Cues {
     history: Vec<History>,
     /// The fault whose cue was given last and has not shown since.
     mending: Option<usize>,
+    /// Something was said in the movement that is going on: once is enough.
+    has_spoken: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,6 +42,7 @@ impl Cues {
             right_in_a_row: 0,
             history: vec![History::default(); faults],
             mending: None,
+            has_spoken: false,
         }
     }
 
@@ -51,6 +54,7 @@ impl Cues {
         fault: impl Fn(usize) -> Option<Severity>,
     ) -> Option<usize> {
         self.movements += 1;
+        let has_spoken = std::mem::take(&mut self.has_spoken);
         let mut worst: Option<(Severity, u32, usize)> = None;
         let mut any = false;
         let was_right = self.right_in_a_row;
@@ -69,7 +73,7 @@ impl Cues {
             let rests = history
                 .given
                 .is_some_and(|(given, _)| self.movements - given <= CUE_REST);
-            if rests || (is_slip && !again) {
+            if has_spoken || rests || (is_slip && !again) {
                 continue;
             }
             let rank = (severity, history.shown, index);
@@ -79,32 +83,41 @@ impl Cues {
         }
         self.right_in_a_row = if any { 0 } else { self.right_in_a_row + 1 };
         let (_, _, index) = worst?;
-        self.given(index, at);
+        self.given(index, self.movements, at);
         Some(index)
     }
 
     /// Whether a safety fault that shows at this moment is said at once.
     pub(crate) fn interrupts(&mut self, at: Timestamp, index: usize) -> bool {
         let history = self.history.get(index).copied().unwrap_or_default();
-        let rests = history
-            .given
-            .is_some_and(|(_, when)| at.seconds_since(when) < SAFETY_REST_S);
-        if !rests {
-            self.given(index, at);
+        let rests = history.given.is_some_and(|(given, when)| {
+            at.seconds_since(when) < SAFETY_REST_S || self.movements + 1 - given <= CUE_REST
+        });
+        if rests || self.has_spoken {
+            return false;
         }
-        !rests
+        // It belongs to the movement that is going on, which is counted when it ends.
+        self.given(index, self.movements + 1, at);
+        self.has_spoken = true;
+        true
     }
 
-    fn given(&mut self, index: usize, at: Timestamp) {
+    /// A movement has ended that was not judged: it says nothing of what goes right.
+    pub(crate) fn forget_movement(&mut self) {
+        self.movements += 1;
+        (self.right_in_a_row, self.has_spoken) = (0, false);
+    }
+
+    fn given(&mut self, index: usize, movement: u32, at: Timestamp) {
         if let Some(history) = self.history.get_mut(index) {
-            history.given = Some((self.movements, at));
+            history.given = Some((movement, at));
         }
         self.mending = Some(index);
     }
 
     /// The fault that was spoken of and is gone after two right movements: worth one word of praise.
     pub(crate) fn mended(&mut self) -> Option<usize> {
-        if self.right_in_a_row == 2 {
+        if self.right_in_a_row == 2 && !self.has_spoken {
             self.mending.take()
         } else {
             None

@@ -29,6 +29,29 @@ pub enum Combine {
     Smaller,
 }
 
+impl Combine {
+    /// Joins the values of the sides. `rising`: the movement makes the value larger.
+    ///
+    /// Missing: a side that is not seen is left out where one side is enough.
+    pub(crate) fn join(self, rising: bool, left: Option<f32>, right: Option<f32>) -> Option<f32> {
+        let pick = |f: fn(f32, f32) -> f32| match (left, right) {
+            (Some(left), Some(right)) => Some(f(left, right)),
+            (one, other) => one.or(other),
+        };
+        match self {
+            Self::Midline => left,
+            Self::MidlineAbs => left.map(f32::abs),
+            Self::Mean => pick(f32::midpoint),
+            // The side that has moved less, whichever way the measure runs.
+            Self::Both if rising => Some(left?.min(right?)),
+            Self::Both => Some(left?.max(right?)),
+            Self::Either | Self::Larger => pick(f32::max),
+            Self::Smaller => pick(f32::min),
+            Self::Difference => Some((left? - right?).abs()),
+        }
+    }
+}
+
 /// Where the work of a repetition lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]

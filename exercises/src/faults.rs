@@ -10,6 +10,10 @@ use crate::watch::Watch;
 /// Source: exercise library, `fault_persist_fraction` [K].
 const PERSIST: f64 = 0.6;
 
+/// A part may have lasted so much longer than it was measured. Its time is taken between two heights and made
+/// whole by a factor that is right within a quarter, and slow cameras lose a frame at each end.
+const TIME_ERROR: f32 = 1.25;
+
 /// What was broken so long before a movement begins still belongs to it. Units: s. [K]
 const BEFORE_S: f64 = 1.0;
 
@@ -39,11 +43,34 @@ impl Strictness {
 /// What is known of one fault in the repetition that is going on.
 #[derive(Debug, Clone, Copy, Default)]
 struct Standing {
+    /// Time it was broken in the run that is going on, and time it was seen. Units: s.
     broken_s: f64,
     seen_s: f64,
+    /// The longest run, and all time of the repetition. Units: s.
+    longest_s: f64,
+    all_broken_s: f64,
+    all_seen_s: f64,
     /// Time at the start since it was last broken. Units: s.
     clear_s: f64,
     fired: bool,
+}
+
+impl Standing {
+    fn add(&mut self, broken: bool, seconds: f64) {
+        (self.seen_s, self.all_seen_s) = (self.seen_s + seconds, self.all_seen_s + seconds);
+        if broken {
+            self.broken_s += seconds;
+            self.all_broken_s += seconds;
+            self.longest_s = self.longest_s.max(self.broken_s);
+            self.clear_s = 0.0;
+        } else {
+            // Moments scattered over a long hold are noise, not a fault that lasts.
+            self.clear_s += seconds;
+            if self.clear_s > BEFORE_S {
+                (self.broken_s, self.seen_s, self.clear_s) = (0.0, 0.0, 0.0);
+            }
+        }
+    }
 }
 
 /// Looks for the faults of an exercise.
@@ -96,8 +123,7 @@ impl FaultFinder {
             let Some(broken) = any_of_all(fault, now) else {
                 continue;
             };
-            standing.seen_s += seconds;
-            standing.broken_s += if broken { seconds } else { 0.0 };
+            standing.add(broken, seconds);
             let lasted = standing.broken_s >= fault.min_s.max(seconds)
                 && standing.broken_s >= PERSIST * standing.seen_s.min(2.0 * fault.min_s);
             if lasted && !standing.fired {
@@ -123,9 +149,16 @@ impl FaultFinder {
                 watch.holds_now(condition, self.target, self.slack)
             };
             if any_of_all(fault, now) == Some(true) {
-                standing.broken_s += seconds;
-                standing.seen_s += seconds;
-                standing.clear_s = 0.0;
+                let broken_s = (standing.broken_s + seconds).min(BEFORE_S);
+                *standing = Standing {
+                    broken_s,
+                    seen_s: broken_s,
+                    longest_s: broken_s,
+                    all_broken_s: broken_s,
+                    all_seen_s: broken_s,
+                    clear_s: 0.0,
+                    fired: false,
+                };
             } else {
                 standing.clear_s += seconds;
                 if standing.clear_s > BEFORE_S {
@@ -144,8 +177,8 @@ impl FaultFinder {
             }
             if fault.when == When::Live {
                 // What was broken for a moment at the beginning of a long right hold does not persist.
-                let persists = standing.broken_s >= PERSIST * standing.seen_s
-                    || standing.broken_s >= 2.0 * fault.min_s.max(0.1);
+                let persists = standing.all_broken_s >= PERSIST * standing.all_seen_s
+                    || standing.longest_s >= 2.0 * fault.min_s.max(0.1);
                 standing.fired &= persists;
                 continue;
             }
@@ -155,7 +188,7 @@ impl FaultFinder {
             let over = |condition: &Condition| match condition.quantity {
                 Quantity::PhaseSeconds => {
                     let part = *fault.parts.first()?;
-                    let took = tempo.seconds(part) as f32;
+                    let took = tempo.seconds(part) as f32 * TIME_ERROR;
                     let bound = condition.bound.value(self.hold_s as f32);
                     Some(took < bound - self.slack.max(0.0) * condition.quantity.sem())
                 }

@@ -53,6 +53,11 @@ impl HoldClock {
         }
     }
 
+    /// Whether a hold is going on and in the band at this moment.
+    pub(crate) fn in_band(&self) -> bool {
+        self.running.is_some_and(|hold| hold.in_band)
+    }
+
     /// Time held so far. Units: s.
     pub(crate) fn held_s(&self) -> Option<f64> {
         self.running.map(|hold| hold.in_band_s)

@@ -40,6 +40,8 @@ pub(crate) struct Moment {
     pub(crate) movement: Option<bool>,
     /// The target is being held: no way out or back is told apart.
     pub(crate) is_hold: bool,
+    /// The person waits at the start, in posture.
+    pub(crate) at_start: bool,
 }
 
 /// Judges the repetitions of one exercise.
@@ -118,6 +120,12 @@ impl Judge {
         self.start = self.primary().and_then(Watch::reference);
     }
 
+    /// So much of the movement was not seen as one. Units: s.
+    pub(crate) fn missed(&mut self, seconds: f64) {
+        self.total_s += seconds;
+        self.missing = Some(Reason::Unfinished);
+    }
+
     fn primary(&self) -> Option<&Watch> {
         self.exercise
             .judge
@@ -139,7 +147,9 @@ impl Judge {
         } = moment;
         self.gate.observe(pose, at);
         let part = moment.movement.map(|has_turned| {
-            self.tempo.observe(at, moment.progress.unwrap_or(0.0));
+            if let Some(progress) = moment.progress {
+                self.tempo.observe(at, progress);
+            }
             if moment.is_hold {
                 Part::Top
             } else {
@@ -159,8 +169,10 @@ impl Judge {
             why = None;
         }
         let Some(part) = part else {
-            self.finder
-                .observe_start(&self.watches, &self.gate, seconds);
+            if moment.at_start {
+                self.finder
+                    .observe_start(&self.watches, &self.gate, seconds);
+            }
             return (why, None);
         };
         self.cover(pose, why, seconds);

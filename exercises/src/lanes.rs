@@ -57,13 +57,19 @@ impl Lane {
         pose: &Pose,
         at: Timestamp,
         seconds: f64,
+        leads: bool,
         follows: Option<(Place, f64)>,
     ) -> f32 {
         self.value = self.progress.push(pose, at);
         let (Some(value), Some((place, find_s))) = (self.value, follows) else {
             return 0.0;
         };
-        let share = if value < 0.0 || (place == Place::Waiting && self.is_still(at, value)) {
+        if place != Place::Waiting {
+            self.still = None;
+        }
+        // The resting side goes the other way while its twin works: that is not a new start.
+        let below = value < 0.0 && leads;
+        let share = if below || (place == Place::Waiting && self.is_still(at, value)) {
             1.0
         } else if place == Place::Waiting {
             share_after(seconds, find_s)
@@ -199,8 +205,9 @@ impl Lanes {
             .map_or(0.0, |last| at.seconds_since(last));
         let place = self.follows.then(|| (self.machine.place(), self.find_s));
         let mut less = [0.0_f32; 2];
-        for (lane, less) in self.sides.iter_mut().zip(&mut less) {
-            *less = lane.watch(pose, at, seconds, place);
+        let (alone, leading) = (self.sides.len() == 1, self.leading);
+        for (index, (lane, less)) in self.sides.iter_mut().zip(&mut less).enumerate() {
+            *less = lane.watch(pose, at, seconds, alone || index == leading, place);
         }
         let ahead = |lane: &Lane| lane.value.unwrap_or(f32::MIN);
         let leader = self

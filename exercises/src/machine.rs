@@ -197,6 +197,7 @@ impl Machine {
     /// A new stream: what begins past the target may count when its return is seen.
     pub(crate) fn restart(&mut self) {
         self.interrupt();
+        (self.usual, self.last_turn) = (None, None);
         self.fresh = true;
     }
 
@@ -410,7 +411,11 @@ impl Machine {
         let before = self.small.take();
         if counts {
             let alike = |other: f32| other <= way.peak * ALIKE && way.peak <= other * ALIKE;
-            let before = before.filter(|before| alike(before.peak));
+            let before = before.filter(|before| {
+                alike(before.peak)
+                    && way.start.seconds_since(before.end) <= self.count.max_rep_s
+                    && way.peak_at.seconds_since(before.turn) >= self.count.min_rep_s
+            });
             if before.is_some() || self.usual.is_some_and(alike) {
                 self.last_turn = Some(swing.turn);
                 self.usual = Some(self.usual.unwrap_or(way.peak));

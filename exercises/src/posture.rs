@@ -3,7 +3,7 @@
 use goodform_pose::smoothing::share_after;
 use goodform_pose::{Pose, Side, Timestamp};
 
-use crate::exercise::{Combine, Limit};
+use crate::exercise::Limit;
 use crate::progress::VISIBLE;
 use crate::scene::Seen;
 
@@ -20,27 +20,10 @@ const LOST: f32 = 0.3;
 /// it may still be the network's error.
 const BROKEN_SEM: f32 = 4.0;
 
-/// The value of a measure, its two sides joined.
-fn joined(pose: &Pose, limit: &Limit) -> Option<f32> {
-    let on = |side| limit.measure.if_visible(pose, side, VISIBLE);
-    let (left, right) = (on(Side::Left), on(Side::Right));
-    let pick = |f: fn(f32, f32) -> f32| match (left, right) {
-        (Some(left), Some(right)) => Some(f(left, right)),
-        (one, other) => one.or(other),
-    };
-    match limit.combine {
-        Combine::Midline => left,
-        Combine::MidlineAbs => left.map(f32::abs),
-        Combine::Mean => pick(f32::midpoint),
-        Combine::Both | Combine::Smaller => pick(f32::min),
-        Combine::Larger | Combine::Either => pick(f32::max),
-        Combine::Difference => Some((left? - right?).abs()),
-    }
-}
-
 /// How well one limit is kept, 0-1.
 fn kept(pose: &Pose, limit: &Limit) -> Option<f32> {
-    let value = joined(pose, limit)?;
+    let on = |side| limit.measure.if_visible(pose, side, VISIBLE);
+    let value = limit.combine.join(true, on(Side::Left), on(Side::Right))?;
     let below = limit.min.map_or(0.0, |min| min - value);
     let above = limit.max.map_or(0.0, |max| value - max);
     let outside = below.max(above).max(0.0);

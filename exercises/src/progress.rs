@@ -47,29 +47,11 @@ fn read(signal: &Signal, pose: &Pose, watched: Watched) -> Option<f32> {
                 on(side).map(|value| value * sign)
             }
             Combine::Difference => Some(on(side)? - on(side.other())?),
-            combine => joined(signal, combine, on),
+            combine => combine.join(signal.way() >= 0.0, on(Side::Left), on(Side::Right)),
         };
     }
-    joined(signal, signal.combine, on)
-}
-
-fn joined(signal: &Signal, combine: Combine, on: impl Fn(Side) -> Option<f32>) -> Option<f32> {
     let (left, right) = (on(Side::Left), on(Side::Right));
-    let pick = |f: fn(f32, f32) -> f32| match (left, right) {
-        (Some(left), Some(right)) => Some(f(left, right)),
-        (one, other) => one.or(other),
-    };
-    match combine {
-        Combine::Midline => left,
-        Combine::MidlineAbs => left.map(f32::abs),
-        Combine::Mean => pick(f32::midpoint),
-        // The side that has moved less, whichever way the measure runs.
-        Combine::Both if signal.way() >= 0.0 => Some(left?.min(right?)),
-        Combine::Both => Some(left?.max(right?)),
-        Combine::Either | Combine::Larger => pick(f32::max),
-        Combine::Smaller => pick(f32::min),
-        Combine::Difference => Some((left? - right?).abs()),
-    }
+    signal.combine.join(signal.way() >= 0.0, left, right)
 }
 
 /// Whether each side is watched for itself.

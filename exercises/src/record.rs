@@ -110,14 +110,25 @@ impl Recorder {
             return;
         };
         update.closed = Some(place);
+        if !closed {
+            // Its way back was not seen: what is not seen is not judged.
+            judge.restart();
+            self.cues.forget_movement();
+            return;
+        }
         let judgement = judge.end(false);
+        let is_judged = matches!(judgement.verdict, Verdict::Judged { .. });
         if let Some(repetition) = self.report.repetitions.get_mut(place) {
             repetition.peak_deg = judgement.peak;
             repetition.rom_deg = judgement.range;
             repetition.score = judgement.score;
             repetition.verdict = judgement.verdict;
         }
-        self.answer(judge, &judgement.faults, at, update);
+        if is_judged {
+            self.answer(judge, &judgement.faults, at, update);
+        } else {
+            self.cues.forget_movement();
+        }
         judge.restart();
     }
 
@@ -192,11 +203,16 @@ impl Recorder {
                     *last = hold;
                 }
                 let judgement = judge.end(false);
+                let is_judged = matches!(judgement.verdict, Verdict::Judged { .. });
                 if let Some(last) = self.report.holds.last_mut() {
                     last.verdict = judgement.verdict;
                     last.score = judgement.score;
                 }
-                self.answer(judge, &judgement.faults, at, update);
+                if is_judged {
+                    self.answer(judge, &judgement.faults, at, update);
+                } else {
+                    self.cues.forget_movement();
+                }
                 judge.restart();
             }
         }

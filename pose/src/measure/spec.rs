@@ -314,7 +314,8 @@ impl Measure {
     ///
     /// Source: in the plane 2-5 degrees (2D motion analysis against markers, Sports2D; Gwynne 2014,
     /// Munro 2012); in space the frame noise seen on home clips, 90th percentile 2-5 degrees and 0.03-0.05
-    /// trunk lengths, rounded up. To be confirmed on people with known angles.
+    /// trunk lengths, rounded up. To be confirmed on people with known angles. The height of the heel: what
+    /// it reads in filmed squats whose heels stay down.
     pub const fn sem(self) -> f32 {
         self.spec().sem
     }
@@ -365,7 +366,7 @@ impl Measure {
             M::ShoulderShift => midline("shoulder_shift", P::Any, U::Trunks, 0.04, &[L::LeftShoulder, L::RightShoulder, L::LeftAnkle, L::RightAnkle, L::LeftHip, L::RightHip]),
             M::HipShift => midline("hip_shift", P::Frontal, U::Shoulders, 0.05, &[L::LeftHip, L::RightHip, L::LeftAnkle, L::RightAnkle, L::LeftShoulder, L::RightShoulder]),
             M::FootLift => sided("foot_lift", P::Any, U::Legs, 0.015, &[L::LeftAnkle, L::RightAnkle, L::LeftHip, L::LeftKnee]),
-            M::HeelRise => sided("heel_rise", P::Sagittal, U::Legs, 0.008, &[L::LeftHeel, L::LeftFootIndex, L::LeftHip, L::LeftKnee, L::LeftAnkle]),
+            M::HeelRise => sided("heel_rise", P::Sagittal, U::Legs, 0.03, &[L::LeftHeel, L::LeftFootIndex, L::LeftHip, L::LeftKnee, L::LeftAnkle]),
             M::ElbowUnderShoulder => sided("elbow_under_shoulder", P::Any, U::Arms, 0.08, &[L::LeftShoulder, L::LeftElbow]),
             M::EarShoulder => sided("ear_shoulder", P::Any, U::Trunks, 0.06, &[L::LeftEar, L::LeftShoulder, L::LeftHip]),
             M::HandSupport => sided("hand_support", P::Sagittal, U::Trunks, 0.08, &[L::LeftWrist, L::LeftKnee, L::LeftHip, L::LeftShoulder]),
