@@ -430,8 +430,8 @@ mod tests {
                 "there is no measure",
             ),
             (
-                "rule = \"d(heel_rise) > 0.03\"",
-                "rule = \"d(heel_rise) > 0.012\"",
+                "rule = \"d(heel_rise) > 0.13\"",
+                "rule = \"d(heel_rise) > 0.10\"",
                 "less than two errors",
             ),
         ];
