@@ -10,6 +10,7 @@ use crate::judge::{Judge, Moment};
 use crate::lanes::Lanes;
 use crate::machine::{Event, Place};
 use crate::posture::PostureGate;
+use crate::progress::BRIDGE_S;
 use crate::record::Recorder;
 use crate::scene::{Scene, Seen};
 use crate::spans::Spans;
@@ -18,8 +19,6 @@ use crate::update::{CoachUpdate, DrivingScale, Judging, Phase, Reason, Report};
 /// Without a person for longer than this the movement is void. Units: s.
 /// Source: exercise library, `tracking_loss_s` [K].
 const LOST_S: f64 = 1.0;
-/// A gap of the camera up to this long changes nothing. Units: s. Source: `gap_bridge_s` [K].
-const BRIDGE_S: f64 = 0.2;
 
 /// Coaches one set of one exercise. It cannot fail, and it knows no clock: time comes with the pose.
 #[derive(Debug, Clone)]
@@ -85,8 +84,7 @@ impl Coach {
         // Time in which nobody was seen belongs to the movement, and is not judged.
         let seconds = self.last_seen.map_or(0.0, |seen| at.seconds_since(seen));
         if seconds > LOST_S {
-            self.lose(&mut update);
-            self.scene.reset();
+            self.lose_person(&mut update);
         }
         self.last_seen = Some(at);
         let seen = self.scene.observe(pose, at);
@@ -215,10 +213,7 @@ impl Coach {
         self.interrupt(update);
         let moment = self.moment(at, seconds);
         self.judge.observe(pose, moment);
-        if let Some(clock) = &mut self.holds {
-            let event = clock.observe(at, None);
-            self.take_hold(event, at, update);
-        }
+        self.leave_hold(at, update);
     }
 
     fn interrupt(&mut self, update: &mut CoachUpdate) {
@@ -249,28 +244,42 @@ impl Coach {
         self.interrupt(update);
         self.lanes.restart();
         self.gate.reset();
+        self.end_hold(update);
+        self.judge.reset();
+    }
+
+    /// As [`Coach::lose`], and where the person was says nothing of the next one.
+    fn lose_person(&mut self, update: &mut CoachUpdate) {
+        self.lose(update);
+        self.scene.reset();
+    }
+
+    /// A moment of which the hold that may be going on has nothing.
+    fn leave_hold(&mut self, at: Timestamp, update: &mut CoachUpdate) {
+        if let Some(clock) = &mut self.holds {
+            let event = clock.observe(at, None);
+            self.take_hold(event, at, update);
+        }
+    }
+
+    fn end_hold(&mut self, update: &mut CoachUpdate) {
         if let Some(clock) = &mut self.holds {
             let event = clock.end();
             self.take_hold(event, update.at, update);
         }
-        self.judge.reset();
     }
 
     /// Another scene or another person: the movement begun is void, what was counted stays.
     pub fn reset_tracking(&mut self) {
         let mut update = self.answer(self.last.unwrap_or_default());
-        self.lose(&mut update);
-        self.scene.reset();
+        self.lose_person(&mut update);
     }
 
     /// The source has ended: a repetition past its turn stands, unclosed.
     pub fn finish(&mut self) {
         let mut update = self.answer(self.last.unwrap_or_default());
         self.interrupt(&mut update);
-        if let Some(clock) = &mut self.holds {
-            let event = clock.end();
-            self.take_hold(event, update.at, &mut update);
-        }
+        self.end_hold(&mut update);
         self.recorder
             .finish(&self.judge, self.spans.end(), update.at);
     }
@@ -278,16 +287,12 @@ impl Coach {
     fn unseen(&mut self, at: Timestamp, update: &mut CoachUpdate) {
         let gap = self.last_seen.map(|seen| at.seconds_since(seen));
         if gap.is_some_and(|gap| gap > LOST_S) {
-            self.lose(update);
-            self.scene.reset();
+            self.lose_person(update);
             self.last_seen = None;
         }
         if gap.is_none_or(|gap| gap > BRIDGE_S) {
             self.set_judging(at, Some(Reason::NoPerson));
-            if let Some(clock) = &mut self.holds {
-                let event = clock.observe(at, None);
-                self.take_hold(event, at, update);
-            }
+            self.leave_hold(at, update);
         }
         self.fill(update);
     }

@@ -117,8 +117,7 @@ impl FaultFinder {
                 continue;
             }
             let now = |condition: &Condition| {
-                let watch = watches.iter().find(|w| w.quantity == condition.quantity)?;
-                watch.holds_now(condition, self.target, self.slack)
+                watch_of(watches, condition)?.holds_now(condition, self.target, self.slack)
             };
             let Some(broken) = any_of_all(fault, now) else {
                 continue;
@@ -145,8 +144,7 @@ impl FaultFinder {
                 continue;
             }
             let now = |condition: &Condition| {
-                let watch = watches.iter().find(|w| w.quantity == condition.quantity)?;
-                watch.holds_now(condition, self.target, self.slack)
+                watch_of(watches, condition)?.holds_now(condition, self.target, self.slack)
             };
             if any_of_all(fault, now) == Some(true) {
                 let broken_s = (standing.broken_s + seconds).min(BEFORE_S);
@@ -197,7 +195,6 @@ impl FaultFinder {
                     Some((tempo.cycle_s() as f32) < bound)
                 }
                 _ => {
-                    let watch = watches.iter().find(|w| w.quantity == condition.quantity)?;
                     // The peak of a movement may be passed in any of its parts.
                     let parts = [Part::Out, Part::Top, Part::Back];
                     let parts = if fault.when == When::RepEnd {
@@ -205,7 +202,12 @@ impl FaultFinder {
                     } else {
                         fault.parts.as_slice()
                     };
-                    watch.held_over(condition, parts, self.target, self.slack)
+                    watch_of(watches, condition)?.held_over(
+                        condition,
+                        parts,
+                        self.target,
+                        self.slack,
+                    )
                 }
             };
             standing.fired = any_of_all(fault, over).unwrap_or(false);
@@ -230,6 +232,13 @@ impl FaultFinder {
 /// can be read: each of them knows its plane.
 fn in_view(fault: &Fault, gate: &ViewGate) -> bool {
     fault.view.is_none_or(|view: View| gate.is(view))
+}
+
+/// What watches the quantity of a condition.
+fn watch_of<'a>(watches: &'a [Watch], condition: &Condition) -> Option<&'a Watch> {
+    watches
+        .iter()
+        .find(|watch| watch.quantity == condition.quantity)
 }
 
 /// Any group of the rule, all conditions of the group; `None` where it cannot be told.

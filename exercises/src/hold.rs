@@ -8,7 +8,7 @@ use crate::score::Score;
 use crate::update::{Hold, Reason, Verdict};
 
 /// Shorter holds are not counted. Units: s. Source: exercise library, `hold_min_s` [K].
-pub(crate) const MIN_HOLD_S: f64 = 2.0;
+const MIN_HOLD_S: f64 = 2.0;
 /// A hold survives leaving the band for so long; the clock stops meanwhile. Units: s.
 /// Source: `hold_grace_s` [K].
 const GRACE_S: f64 = 1.0;

@@ -28,8 +28,8 @@ const ATTEMPT_SHARE: f32 = 0.6;
 const OWN_SHARE: f32 = 0.5;
 /// Two swings are alike when their sizes differ by no more than this factor. [K]
 const ALIKE: f32 = 1.5;
-/// The largest share of a movement that may have been spent out of posture. Evidence of a limb that
-/// is hidden for a moment must not throw a repetition away. [K]
+/// The smallest share of a movement that must have been in posture, and of the time at the target that must
+/// have looked like it. A limb that is hidden for a moment must not throw a repetition away. [K]
 const MIN_POSTURE: f64 = 0.6;
 /// Further than this on the wrong side of the start is not the start: legs in the air are not a bridge's.
 /// Units: progress. Half of a movement the other way. [K]
@@ -89,8 +89,6 @@ struct Way {
     arrived: Option<Timestamp>,
     /// Since when it has been coming back.
     turning: Option<Timestamp>,
-    /// The stream began here: its start was not seen.
-    from_beginning: bool,
     seconds: f64,
     in_posture_s: f64,
     /// Time near the target, and how much of it looked as the target must.
@@ -124,6 +122,14 @@ enum State {
     Back(Way),
 }
 
+impl State {
+    /// Nothing is known yet.
+    const UNKNOWN: Self = Self::Waiting {
+        near_since: None,
+        high: None,
+    };
+}
+
 /// Finds the repetitions of one signal. Progress comes in units of the way from start to target.
 #[derive(Debug, Clone)]
 pub(crate) struct Machine {
@@ -146,10 +152,7 @@ impl Machine {
         Self {
             thresholds: Thresholds::of(count),
             count: count.clone(),
-            state: State::Waiting {
-                near_since: None,
-                high: None,
-            },
+            state: State::UNKNOWN,
             last: None,
             last_turn: None,
             left_rest_at: Timestamp::default(),
@@ -175,11 +178,7 @@ impl Machine {
 
     /// Ends what is going on: posture lost, person gone, cut, or the end of the source.
     pub(crate) fn interrupt(&mut self) -> Event {
-        let waiting = State::Waiting {
-            near_since: None,
-            high: None,
-        };
-        let state = std::mem::replace(&mut self.state, waiting);
+        let state = std::mem::replace(&mut self.state, State::UNKNOWN);
         self.fresh = false;
         self.small = None;
         let Some(last) = self.last else {
@@ -187,7 +186,7 @@ impl Machine {
         };
         match state {
             State::Back(_) => Event::LeftOpen(last),
-            State::Out(way) if self.is_attempt(&way) && !way.from_beginning => {
+            State::Out(way) if self.is_attempt(&way) => {
                 Event::Attempt(way.swing(last), AttemptReason::Interrupted)
             }
             _ => Event::None,
@@ -269,7 +268,7 @@ impl Machine {
             return Event::None;
         };
         // It began past the target and has come back: its return was the work.
-        self.state = State::Back(Way::from_beginning(turn, peak, value));
+        self.state = State::Back(Way::new(turn, value, (turn, peak)));
         self.last_turn = Some(turn);
         Event::Turned(Swing {
             start: turn,
@@ -309,21 +308,8 @@ impl Machine {
         if value <= low + OUT_FROM_SHARE * (self.enter() - low) {
             self.left_rest_at = at;
         }
-        let noise = TURN_SEM * self.thresholds.error;
-        if value > self.thresholds.leave.max(low + noise) {
-            self.state = State::Out(Way {
-                start: self.left_rest_at,
-                rest: low,
-                peak: value,
-                peak_at: at,
-                arrived: None,
-                turning: None,
-                from_beginning: false,
-                seconds: 0.0,
-                in_posture_s: 0.0,
-                target_s: 0.0,
-                like_target_s: 0.0,
-            });
+        if value > self.thresholds.leave.max(low + self.noise()) {
+            self.state = State::Out(Way::new(self.left_rest_at, low, (at, value)));
         }
         Event::None
     }
@@ -334,22 +320,17 @@ impl Machine {
         }
         let arrived = value >= self.enter();
         way.arrived = arrived.then(|| way.arrived.unwrap_or(at));
-        self.state = State::Out(way);
-        if at.seconds_since(way.start) > self.count.max_rep_s {
-            self.wait_anew();
-            return Event::None;
-        }
-        if value < BEYOND_START {
+        let too_long = at.seconds_since(way.start) > self.count.max_rep_s;
+        if too_long || value < BEYOND_START {
             self.wait_anew();
             return Event::None;
         }
         let range = way.peak - way.rest;
-        let back = (TURN_SEM * self.thresholds.error).max(TURN_SHARE * range);
+        let back = self.noise().max(TURN_SHARE * range);
         let turning = agrees && value <= way.peak - back;
         way.turning = turning.then(|| way.turning.unwrap_or(at));
         self.state = State::Out(way);
-        let noise = TURN_SEM * self.thresholds.error;
-        let home = value <= way.peak - noise
+        let home = value <= way.peak - self.noise()
             && (value <= self.thresholds.leave || value <= way.peak - CLOSE_SHARE * range);
         let lasted = way
             .turning
@@ -382,7 +363,7 @@ impl Machine {
             self.settle(at, value);
             return Event::Attempt(swing, AttemptReason::TooFast);
         }
-        if way.in_posture_s < MIN_POSTURE * way.seconds || !way.looked_right() {
+        if !way.looked_right() {
             self.settle(at, value);
             return Event::Attempt(swing, AttemptReason::Unlike);
         }
@@ -406,7 +387,6 @@ impl Machine {
         let counts = way.peak >= own
             && self.count.own_range < 1.0
             && way.peak_at.seconds_since(way.start) >= self.count.min_out_s
-            && way.in_posture_s >= MIN_POSTURE * way.seconds
             && way.looked_right();
         let before = self.small.take();
         if counts {
@@ -445,10 +425,12 @@ impl Machine {
     }
 
     fn wait_anew(&mut self) {
-        self.state = State::Waiting {
-            near_since: None,
-            high: None,
-        };
+        self.state = State::UNKNOWN;
+    }
+
+    /// So far a movement must have come back, or gone out, to stand over the noise. Units: progress.
+    fn noise(&self) -> f32 {
+        TURN_SEM * self.thresholds.error
     }
 
     fn settle(&mut self, at: Timestamp, value: f32) {
@@ -458,14 +440,30 @@ impl Machine {
 
     fn is_attempt(&self, way: &Way) -> bool {
         let smallest = ATTEMPT_SHARE * self.thresholds.range;
-        way.peak - way.rest >= smallest.max(TURN_SEM * self.thresholds.error)
+        way.peak - way.rest >= smallest.max(self.noise())
     }
 }
 
 impl Way {
-    /// Whether the target looked as it must for most of the time.
+    fn new(start: Timestamp, rest: f32, (peak_at, peak): (Timestamp, f32)) -> Self {
+        Self {
+            start,
+            rest,
+            peak,
+            peak_at,
+            arrived: None,
+            turning: None,
+            seconds: 0.0,
+            in_posture_s: 0.0,
+            target_s: 0.0,
+            like_target_s: 0.0,
+        }
+    }
+
+    /// Whether it was made in posture, and looked at the target as it must, for most of the time.
     fn looked_right(&self) -> bool {
-        self.like_target_s >= MIN_POSTURE * self.target_s
+        self.in_posture_s >= MIN_POSTURE * self.seconds
+            && self.like_target_s >= MIN_POSTURE * self.target_s
     }
 
     fn swing(&self, end: Timestamp) -> Swing {
@@ -474,22 +472,6 @@ impl Way {
             turn: self.peak_at,
             end,
             peak: self.peak,
-        }
-    }
-
-    fn from_beginning(turn: Timestamp, peak: f32, rest: f32) -> Self {
-        Self {
-            start: turn,
-            rest,
-            peak,
-            peak_at: turn,
-            arrived: None,
-            turning: None,
-            from_beginning: true,
-            seconds: 0.0,
-            in_posture_s: 0.0,
-            target_s: 0.0,
-            like_target_s: 0.0,
         }
     }
 }

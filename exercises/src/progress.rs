@@ -20,7 +20,7 @@ const LIMB_VISIBLE: f32 = 0.2;
 const FADE_S: f64 = 0.25;
 /// A signal that has not been seen for longer is left out at once. Units: s.
 /// Source: exercise library, `gap_bridge_s`.
-const BRIDGE_S: f64 = 0.2;
+pub(crate) const BRIDGE_S: f64 = 0.2;
 /// Every signal of an exercise must go at least so far: the share of its way to `enter`. The view may hide
 /// half of a movement from one signal; one that does not move at all says it is another movement. [K]
 const TAKES_PART: f32 = 0.35;
@@ -77,6 +77,22 @@ struct Strand {
 }
 
 impl Strand {
+    fn new(signal: &Signal, is_fixed: bool) -> Self {
+        Self {
+            smoother: Smoother::new(signal.measure.sem()),
+            zero: is_fixed.then(|| signal.usual_start()),
+            value: None,
+            weight: 0.0,
+            peak: 0.0,
+        }
+    }
+
+    /// Whether it was seen lately.
+    fn is_fresh(&self, at: Timestamp) -> bool {
+        self.value
+            .is_some_and(|(when, _)| at.seconds_since(when) <= BRIDGE_S)
+    }
+
     fn progress(&self, signal: &Signal) -> Option<f32> {
         Some((self.value?.1 - self.zero?) / signal.way())
     }
@@ -96,13 +112,7 @@ impl Progress {
     pub(crate) fn new(count: &Counting, watched: Watched) -> Self {
         // A hold may begin with the stream: only the library says what its target is.
         let is_fixed = count.unit == CountUnit::Holds;
-        let strand = |signal: &Signal| Strand {
-            smoother: Smoother::new(signal.measure.sem()),
-            zero: is_fixed.then(|| signal.usual_start()),
-            value: None,
-            weight: 0.0,
-            peak: 0.0,
-        };
+        let strand = |signal| Strand::new(signal, is_fixed);
         Self {
             watched,
             strands: count.signals.iter().map(strand).collect(),
@@ -115,10 +125,7 @@ impl Progress {
     /// Forgets everything.
     pub(crate) fn reset(&mut self) {
         for (strand, signal) in self.strands.iter_mut().zip(&self.signals) {
-            strand.smoother.reset();
-            let fixed = self.is_fixed.then(|| signal.usual_start());
-            (strand.zero, strand.value) = (fixed, None);
-            (strand.weight, strand.peak) = (0.0, 0.0);
+            *strand = Strand::new(signal, self.is_fixed);
         }
         self.last = None;
     }
@@ -148,10 +155,11 @@ impl Progress {
                 // What is first seen may be the start, as far as the view allows.
                 strand.zero.get_or_insert(within(signal, smooth));
             }
-            let fresh = strand
-                .value
-                .filter(|(when, _)| at.seconds_since(*when) <= BRIDGE_S);
-            let goal = if fresh.is_some() { surety(signal) } else { 0.0 };
+            let goal = if strand.is_fresh(at) {
+                surety(signal)
+            } else {
+                0.0
+            };
             // The first signal seen takes the lead at once; the others fade in.
             strand.weight = if seconds <= 0.0 {
                 goal
@@ -167,11 +175,8 @@ impl Progress {
     pub(crate) fn now(&self, at: Timestamp) -> Option<f32> {
         let (mut sum, mut weights) = (0.0, 0.0);
         for (strand, signal) in self.strands.iter().zip(&self.signals) {
-            let fresh = strand
-                .value
-                .filter(|(when, _)| at.seconds_since(*when) <= BRIDGE_S);
-            if let (Some((_, value)), Some(zero)) = (fresh, strand.zero) {
-                sum += strand.weight * (value - zero) / signal.way();
+            if let Some(progress) = strand.progress(signal).filter(|_| strand.is_fresh(at)) {
+                sum += strand.weight * progress;
                 weights += strand.weight;
             }
         }
@@ -204,10 +209,7 @@ impl Progress {
     pub(crate) fn agrees(&self, at: Timestamp) -> bool {
         let (mut agreeing, mut all) = (0.0, 0.0);
         for (strand, signal) in self.strands.iter().zip(&self.signals) {
-            let fresh = strand
-                .value
-                .is_some_and(|(when, _)| at.seconds_since(when) <= BRIDGE_S);
-            let Some(now) = strand.progress(signal).filter(|_| fresh) else {
+            let Some(now) = strand.progress(signal).filter(|_| strand.is_fresh(at)) else {
                 if signal.is_needed {
                     return false;
                 }

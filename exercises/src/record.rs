@@ -8,8 +8,8 @@ use crate::judge::Judge;
 use crate::machine::{Event, Swing};
 use crate::score::Score;
 use crate::update::{
-    Attempt, AttemptReason, CoachUpdate, GivenCue, Reason, Repetition, Report, Summary, Unjudged,
-    Verdict, WentWell,
+    Attempt, AttemptReason, CoachUpdate, Cue, GivenCue, Hold, Reason, Repetition, Report, Summary,
+    Unjudged, Verdict, WentWell,
 };
 
 /// From this many points on a part of the score went well. Units: points of 100. [K]
@@ -112,8 +112,7 @@ impl Recorder {
         update.closed = Some(place);
         if !closed {
             // Its way back was not seen: what is not seen is not judged.
-            judge.restart();
-            self.cues.forget_movement();
+            self.conclude(judge, None, at, update);
             return;
         }
         let judgement = judge.end(false);
@@ -124,10 +123,20 @@ impl Recorder {
             repetition.score = judgement.score;
             repetition.verdict = judgement.verdict;
         }
-        if is_judged {
-            self.answer(judge, &judgement.faults, at, update);
-        } else {
-            self.cues.forget_movement();
+        self.conclude(judge, is_judged.then_some(&judgement.faults), at, update);
+    }
+
+    /// A movement has ended: answers its faults, where it was judged.
+    fn conclude(
+        &mut self,
+        judge: &mut Judge,
+        faults: Option<&Vec<usize>>,
+        at: Timestamp,
+        update: &mut CoachUpdate,
+    ) {
+        match faults {
+            Some(faults) => self.answer(judge, faults, at, update),
+            None => self.cues.forget_movement(),
         }
         judge.restart();
     }
@@ -157,9 +166,7 @@ impl Recorder {
         if let Some(index) = self.cues.after(at, faults.iter().copied(), severity) {
             self.say(judge, index, at, update);
         } else if let Some(fault) = self.cues.mended().and_then(|index| judge.fault(index)) {
-            update.cue = Some(self.report.cues.len());
-            let cue = praise(fault, at);
-            self.report.cues.push(GivenCue { at, cue });
+            self.give(praise(fault, at), at, update);
         }
     }
 
@@ -178,10 +185,13 @@ impl Recorder {
 
     fn say(&mut self, judge: &Judge, index: usize, at: Timestamp, update: &mut CoachUpdate) {
         if let Some(fault) = judge.fault(index) {
-            update.cue = Some(self.report.cues.len());
-            let cue = cue(fault, at);
-            self.report.cues.push(GivenCue { at, cue });
+            self.give(cue(fault, at), at, update);
         }
+    }
+
+    fn give(&mut self, cue: Cue, at: Timestamp, update: &mut CoachUpdate) {
+        update.cue = Some(self.report.cues.len());
+        self.report.cues.push(GivenCue { at, cue });
     }
 
     pub(crate) fn take_hold(
@@ -199,21 +209,16 @@ impl Recorder {
             }
             HoldEvent::Ended(hold) => {
                 update.closed = self.report.holds.len().checked_sub(1);
-                if let Some(last) = self.report.holds.last_mut() {
-                    *last = hold;
-                }
                 let judgement = judge.end(false);
                 let is_judged = matches!(judgement.verdict, Verdict::Judged { .. });
                 if let Some(last) = self.report.holds.last_mut() {
-                    last.verdict = judgement.verdict;
-                    last.score = judgement.score;
+                    *last = Hold {
+                        verdict: judgement.verdict,
+                        score: judgement.score,
+                        ..hold
+                    };
                 }
-                if is_judged {
-                    self.answer(judge, &judgement.faults, at, update);
-                } else {
-                    self.cues.forget_movement();
-                }
-                judge.restart();
+                self.conclude(judge, is_judged.then_some(&judgement.faults), at, update);
             }
         }
     }

@@ -72,6 +72,19 @@ struct Followed {
     seen_at: Timestamp,
 }
 
+/// Opens the detector and the landmark network `manifest`.
+pub(crate) fn open_networks(
+    registry: &mut Registry,
+    manifest: &Manifest,
+    options: &SessionOptions,
+) -> Result<(Detector, Network), ModelError> {
+    let detector = registry.find("blazepose_detector")?;
+    Ok((
+        Detector::open(registry, &detector, options)?,
+        Network::open(registry, manifest, options)?,
+    ))
+}
+
 impl Estimator {
     /// Opens the detector and the landmark network `manifest`.
     ///
@@ -82,10 +95,10 @@ impl Estimator {
         manifest: &Manifest,
         options: &SessionOptions,
     ) -> Result<Self, ModelError> {
-        let detector = registry.find("blazepose_detector")?;
+        let (detector, network) = open_networks(registry, manifest, options)?;
         Ok(Self {
-            detector: Detector::open(registry, &detector, options)?,
-            network: Network::open(registry, manifest, options)?,
+            detector,
+            network,
             range: manifest.input.range,
             scene: Scene::default(),
             steady: Steady::default(),

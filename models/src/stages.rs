@@ -4,6 +4,7 @@ use goodform_pose::{Pose, Vec2};
 
 use crate::detector::{Detection, Detector, QuarterTurns};
 use crate::error::ModelError;
+use crate::estimator::open_networks;
 use crate::frame::Frame;
 use crate::landmarks::{INPUT, decode};
 use crate::registry::{Manifest, Registry};
@@ -30,10 +31,10 @@ impl Stages {
         manifest: &Manifest,
         options: &SessionOptions,
     ) -> Result<Self, ModelError> {
-        let detector = registry.find("blazepose_detector")?;
+        let (detector, network) = open_networks(registry, manifest, options)?;
         Ok(Self {
-            detector: Detector::open(registry, &detector, options)?,
-            network: Network::open(registry, manifest, options)?,
+            detector,
+            network,
             range: manifest.input.range,
             said: Default::default(),
         })

@@ -112,13 +112,7 @@ fn compared(subject: &str, drawn: &MovementTrack, report: &Report) -> One {
     if !report.holds.is_empty() {
         return holds(subject, truth, report);
     }
-    let spans: Vec<Span> = truth
-        .iter()
-        .map(|one| Span {
-            from_s: one.reach_s,
-            to_s: one.turn_s,
-        })
-        .collect();
+    let spans = spans(truth);
     let turns: Vec<f64> = report
         .repetitions
         .iter()
@@ -149,15 +143,18 @@ fn compared(subject: &str, drawn: &MovementTrack, report: &Report) -> One {
     }
 }
 
+/// When each repetition is at its target.
+fn spans(truth: &[RepetitionTruth]) -> Vec<Span> {
+    let span = |one: &RepetitionTruth| Span {
+        from_s: one.reach_s,
+        to_s: one.turn_s,
+    };
+    truth.iter().map(span).collect()
+}
+
 /// A hold has a beginning and an end; what lies between is held.
 fn holds(subject: &str, truth: &[RepetitionTruth], report: &Report) -> One {
-    let spans: Vec<Span> = truth
-        .iter()
-        .map(|one| Span {
-            from_s: one.reach_s,
-            to_s: one.turn_s,
-        })
-        .collect();
+    let spans = spans(truth);
     let middles: Vec<f64> = report
         .holds
         .iter()
