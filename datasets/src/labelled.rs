@@ -127,6 +127,21 @@ impl LabelledTrack {
         Some(self.frames.last()?.at?.seconds_since(first))
     }
 
+    /// How far the person is turned from the sensor's own view, by hips and shoulders, on average. Units:
+    /// degrees; 0 faces the sensor, and a virtual camera at `90 - facing` sees the right side. Missing:
+    /// `None` without depth.
+    pub fn facing_deg(&self) -> Option<f32> {
+        let across = |frame: &LabelledFrame| {
+            let world = |landmark| frame.pose.world(landmark);
+            let hips = world(Landmark::LeftHip) - world(Landmark::RightHip);
+            let shoulders = world(Landmark::LeftShoulder) - world(Landmark::RightShoulder);
+            let across = (hips + shoulders) * Vec3::new(1.0, 0.0, 1.0);
+            across.is_finite().then(|| across.normalize_or_zero())
+        };
+        let sum: Vec3 = self.frames.iter().filter_map(across).sum();
+        (sum.length() > 0.0).then(|| sum.z.atan2(sum.x).to_degrees())
+    }
+
     /// Whether it has depth, so that a virtual camera can see it from anywhere.
     pub fn is_in_space(&self) -> bool {
         self.frames.iter().any(|frame| {

@@ -237,6 +237,7 @@ impl Checker<'_> {
             target: *read.target.get_ref(),
             absolute: read.absolute,
             relative: read.relative,
+            own: false,
         })
     }
 
@@ -268,6 +269,7 @@ impl Checker<'_> {
             when: read.when,
             view: read.view,
             min_s: read.min_s,
+            expected: read.expected.as_ref().map(|expected| *expected.get_ref()),
             severity: read.severity,
             variant: read.variant.clone(),
             on_attempts: read.on_attempts,

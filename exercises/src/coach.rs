@@ -1,5 +1,6 @@
 //! The coach: from poses in time to repetitions, verdicts and at most one cue.
 
+use goodform_pose::measure::Measure;
 use goodform_pose::{Pose, Side, Timestamp};
 
 use crate::cues::Cues;
@@ -13,7 +14,9 @@ use crate::posture::PostureGate;
 use crate::progress::BRIDGE_S;
 use crate::record::Recorder;
 use crate::scene::{Scene, Seen};
+use crate::rule::Limb;
 use crate::spans::Spans;
+use crate::template::{Follower, Shape, Template};
 use crate::update::{CoachUpdate, DrivingScale, Judging, Phase, Reason, Report};
 
 /// Without a person for longer than this the movement is void. Units: s.
@@ -31,6 +34,7 @@ pub struct Coach {
     judge: Judge,
     recorder: Recorder,
     spans: Spans,
+    follower: Option<Follower>,
     judging: Judging,
     last: Option<Timestamp>,
     last_seen: Option<Timestamp>,
@@ -57,11 +61,29 @@ impl Coach {
             judge: Judge::new(exercise, strictness),
             recorder: Recorder::new(Cues::new(exercise.faults.len())),
             spans: Spans::default(),
+            follower: None,
             judging: Judging::CannotJudge(Reason::NoPerson),
             last: None,
             last_seen: None,
             exercise: exercise.clone(),
         }
+    }
+
+    /// A coach that compares every repetition with a template of the exercise, too.
+    pub fn with_template(mut self, template: &Template) -> Self {
+        self.follower = Some(Follower::new(template));
+        self
+    }
+
+    /// A coach that keeps the shape of every repetition.
+    pub(crate) fn recording(exercise: &Exercise, channels: &[(Measure, Limb)]) -> Self {
+        let mut coach = Self::new(exercise);
+        coach.follower = Some(Follower::recording(channels));
+        coach
+    }
+
+    pub(crate) fn take_shapes(&mut self) -> Vec<Shape> {
+        self.follower.as_mut().map(Follower::take_shapes).unwrap_or_default()
     }
 
     /// Everything kept of the set so far.
@@ -145,12 +167,25 @@ impl Coach {
         };
         let (reason, alarm) = self.judge.observe(pose, moment);
         self.warn(alarm, at, update);
+        if let Some(follower) = &mut self.follower {
+            let progress = self.lanes.value();
+            follower.observe((pose, at, seconds), self.lanes.side(), progress, is_moving || was_moving);
+        }
         self.take(side, event, update);
+        self.compare(update);
         if was_moving && !is_moving && event == Event::None {
             // A movement that came to nothing leaves nothing behind.
             self.judge.restart();
         }
         reason
+    }
+
+    /// A repetition that has just closed, against its template.
+    fn compare(&mut self, update: &CoachUpdate) {
+        if let (Some(place), Some(follower)) = (update.closed, &mut self.follower) {
+            let score = follower.end();
+            self.recorder.compared(place, score);
+        }
     }
 
     fn moment(&self, at: Timestamp, seconds: f64) -> Moment {
@@ -246,6 +281,9 @@ impl Coach {
         self.gate.reset();
         self.end_hold(update);
         self.judge.reset();
+        if let Some(follower) = &mut self.follower {
+            follower.reset();
+        }
     }
 
     /// As [`Coach::lose`], and where the person was says nothing of the next one.

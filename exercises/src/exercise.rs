@@ -258,6 +258,8 @@ pub struct Judged {
     pub absolute: bool,
     /// Only its change from the person's own start means anything.
     pub relative: bool,
+    /// What the person reaches first is the target, where that is less.
+    pub own: bool,
 }
 
 impl Judged {
@@ -324,6 +326,8 @@ pub struct Fault {
     pub view: Option<View>,
     /// So long it must last. Units: s.
     pub min_s: f64,
+    /// What is right, in the unit of the rule's measure. Missing: two errors inside the threshold.
+    pub expected: Option<[f32; 2]>,
     /// How bad it is.
     pub severity: Severity,
     /// The form of the exercise it belongs to; it is looked for only where that form was chosen.

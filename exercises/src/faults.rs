@@ -166,8 +166,14 @@ impl FaultFinder {
         }
     }
 
-    /// The repetition has ended: looks for what can only be told now.
-    pub(crate) fn end(&mut self, watches: &[Watch], tempo: &Tempo, gate: &ViewGate, attempt: bool) {
+    /// The repetition has ended: looks for what can only be told now. Without `tempo` nothing is said of times.
+    pub(crate) fn end(
+        &mut self,
+        watches: &[Watch],
+        tempo: Option<&Tempo>,
+        gate: &ViewGate,
+        attempt: bool,
+    ) {
         for (fault, standing) in self.faults.iter().zip(&mut self.standing) {
             if attempt && !fault.on_attempts {
                 standing.fired = false;
@@ -186,13 +192,13 @@ impl FaultFinder {
             let over = |condition: &Condition| match condition.quantity {
                 Quantity::PhaseSeconds => {
                     let part = *fault.parts.first()?;
-                    let took = tempo.seconds(part) as f32 * TIME_ERROR;
+                    let took = tempo?.seconds(part) as f32 * TIME_ERROR;
                     let bound = condition.bound.value(self.hold_s as f32);
                     Some(took < bound - self.slack.max(0.0) * condition.quantity.sem())
                 }
                 Quantity::CycleSeconds => {
                     let bound = condition.bound.value(0.0);
-                    Some((tempo.cycle_s() as f32) < bound)
+                    Some((tempo?.cycle_s() as f32) < bound)
                 }
                 _ => {
                     // The peak of a movement may be passed in any of its parts.
@@ -212,6 +218,36 @@ impl FaultFinder {
             };
             standing.fired = any_of_all(fault, over).unwrap_or(false);
         }
+    }
+
+    /// How near each fault that did not show came to it, 0-1; `None` where that was not seen. The rule's
+    /// own time and share must not be met: what is near is no fault.
+    pub(crate) fn near_misses<'a>(
+        &'a self,
+        watches: &'a [Watch],
+        gate: &'a ViewGate,
+    ) -> impl Iterator<Item = (&'a Fault, f32)> {
+        let quiet = self.faults.iter().zip(&self.standing);
+        quiet
+            .filter(|(fault, standing)| !standing.fired && in_view(fault, gate))
+            .filter_map(|(fault, _)| Some((fault, self.nearness(fault, watches)?)))
+    }
+
+    fn nearness(&self, fault: &Fault, watches: &[Watch]) -> Option<f32> {
+        let near = |condition: &Condition| {
+            let watch = watch_of(watches, condition)?;
+            watch.nearness(condition, &fault.parts, self.target, fault.expected)
+        };
+        let group = |group: &Vec<Condition>| {
+            let mut all = group.iter().map(near);
+            all.try_fold(1.0_f32, |least, one| one.map(|one| least.min(one)))
+        };
+        fault.rule.0.iter().filter_map(group).reduce(f32::max)
+    }
+
+    /// Another target than the exercise's.
+    pub(crate) fn set_target(&mut self, target: f32) {
+        self.target = target;
     }
 
     /// The places of the faults that showed.

@@ -1,6 +1,6 @@
 //! Judges one repetition after the other: what could be seen of it, its range, faults and score.
 
-use goodform_pose::measure::Plane;
+use goodform_pose::measure::{Measure, Plane};
 use goodform_pose::{Pose, Side, Timestamp};
 
 use crate::exercise::{Exercise, Fault, Judged, Part, View};
@@ -15,6 +15,9 @@ use crate::watch::Watch;
 
 /// Below this share of judged moments a repetition is not judged. Source: coverage rule, clinical note.
 const MIN_COVERAGE: f64 = 0.7;
+/// A person's own range as target is at least this share of the way to the library's. Units: share. [K]
+/// below it another thing is trained.
+pub const OWN_LEAST: f32 = 0.6;
 
 /// What is thought of one repetition.
 #[derive(Debug, Clone)]
@@ -53,6 +56,11 @@ pub(crate) struct Judge {
     finder: FaultFinder,
     tempo: Tempo,
     tally: Option<RangeTally>,
+    /// The judged angle in space: what is left of the range where the picture does not show it.
+    in_space: Option<(Watch, RangeTally)>,
+    /// The end of the target that is nearer to the start, as it is asked for now. Units: the judged measure's.
+    target: f32,
+    has_own_target: bool,
     start: Option<f32>,
     judged_s: f64,
     front_s: f64,
@@ -81,6 +89,9 @@ impl Judge {
             finder: FaultFinder::new(exercise, strictness),
             tempo: Tempo::new(),
             tally: judged.map(|judge| RangeTally::new(judge.measure)),
+            in_space: judged.and_then(in_space),
+            target: judged.map_or(0.0, |judge| judge.target[0]),
+            has_own_target: false,
             start: None,
             judged_s: 0.0,
             front_s: 0.0,
@@ -95,6 +106,9 @@ impl Judge {
     pub(crate) fn reset(&mut self) {
         self.gate.reset();
         for watch in &mut self.watches {
+            watch.reset();
+        }
+        if let Some((watch, _)) = &mut self.in_space {
             watch.reset();
         }
         self.restart();
@@ -113,6 +127,10 @@ impl Judge {
         }
         self.tempo.restart();
         if let Some(tally) = &mut self.tally {
+            tally.restart();
+        }
+        if let Some((watch, tally)) = &mut self.in_space {
+            watch.restart();
             tally.restart();
         }
         (self.judged_s, self.front_s, self.total_s) = (0.0, 0.0, 0.0);
@@ -168,6 +186,12 @@ impl Judge {
         if judged.is_none() {
             why = None;
         }
+        if let Some((watch, tally)) = &mut self.in_space {
+            watch.observe((pose, at, seconds), &self.gate, judged, moving, part);
+            if let Some(value) = watch.now().filter(|_| part.is_some()) {
+                tally.add(value, seconds);
+            }
+        }
         let Some(part) = part else {
             if moment.at_start {
                 self.finder
@@ -182,11 +206,24 @@ impl Judge {
         (why, alarm)
     }
 
+    /// Whether anything that is judged from the front is read at this moment.
+    fn reads_across(&self) -> bool {
+        self.watches.iter().any(|watch| {
+            let frontal = |measure: Measure| measure.plane() == Plane::Frontal;
+            let across = match watch.quantity {
+                Quantity::Measure(measure, _) => frontal(measure),
+                Quantity::Difference(a, _, b, _) => frontal(a) || frontal(b),
+                _ => false,
+            };
+            across && watch.now().is_some()
+        })
+    }
+
     /// Keeps account of how much could be judged, and of the range.
     fn cover(&mut self, pose: &Pose, why: Option<Reason>, seconds: f64) {
         self.total_s += seconds;
         let also_front = self.exercise.views.contains(&View::Front);
-        if also_front && self.gate.is(View::Front) {
+        if also_front && self.gate.is(View::Front) && self.reads_across() {
             self.front_s += seconds;
         }
         if let Some(reason) = why {
@@ -212,10 +249,12 @@ impl Judge {
 
     /// The movement has ended.
     pub(crate) fn end(&mut self, is_attempt: bool) -> Judgement {
-        self.finder
-            .end(&self.watches, &self.tempo, &self.gate, is_attempt);
         let share = |seconds: f64| self.total_s > 0.0 && seconds >= MIN_COVERAGE * self.total_s;
         let by_range = share(self.judged_s);
+        // Where the angle is not seen its times are not: in space it is late and sudden.
+        let tempo = by_range.then_some(&self.tempo);
+        self.finder
+            .end(&self.watches, tempo, &self.gate, is_attempt);
         if !by_range && !share(self.front_s) {
             let reason = self.missing.unwrap_or(Reason::LimbHidden);
             return Judgement {
@@ -234,18 +273,23 @@ impl Judge {
             let own = self.start.map(|start| read(judge, start, Some(start)));
             own.unwrap_or(usual)
         });
+        let range = judge.zip(peak).zip(start);
+        let range = range.map(|((judge, peak), start)| {
+            score::range(judge.direction(), self.target, start, peak)
+        });
         let score = Score {
-            range: judge
-                .zip(peak)
-                .zip(start)
-                .map(|((judge, peak), start)| score::range(judge, start, peak)),
+            range: range.or_else(|| self.range_in_space()),
             alignment: Some(score::alignment(
                 faults.iter().filter_map(|i| self.fault(*i)),
+                self.finder.near_misses(&self.watches, &self.gate),
             )),
-            tempo: score::tempo(&self.exercise, &self.tempo),
+            tempo: tempo.and_then(|tempo| score::tempo(&self.exercise, tempo)),
             steadiness: Some(score::steadiness(&self.tempo)),
             symmetry: self.apart.map(score::symmetry),
         };
+        if let (Some(peak), Some(start)) = (peak, start) {
+            self.take_own_target(start, peak);
+        }
         Judgement {
             verdict: Verdict::Judged {
                 faults: self.ids(&faults),
@@ -254,6 +298,33 @@ impl Judge {
             peak,
             score,
             faults,
+        }
+    }
+
+    /// The score of the range from the angle in space, where the picture does not show it. Its peak is not
+    /// told: it is surer of more or less than of degrees.
+    fn range_in_space(&self) -> Option<f32> {
+        let judge = self.exercise.judge.as_ref()?;
+        let (watch, tally) = self.in_space.as_ref()?;
+        let start = watch.reference().unwrap_or(judge.start[0]);
+        let peak = tally.peak(judge.direction())?;
+        Some(score::range(judge.direction(), self.target, start, peak))
+    }
+
+    /// Takes what was reached first as the target, where that was allowed and it is less.
+    fn take_own_target(&mut self, start: f32, peak: f32) {
+        let Some(judge) = self.exercise.judge.as_ref().filter(|judge| judge.own) else {
+            return;
+        };
+        if self.has_own_target {
+            return;
+        }
+        self.has_own_target = true;
+        let share = (peak - start) / (judge.target[0] - start);
+        if share.is_finite() {
+            let share = share.clamp(OWN_LEAST, 1.0);
+            self.target = start + share * (judge.target[0] - start);
+            self.finder.set_target(self.target);
         }
     }
 
@@ -266,6 +337,14 @@ impl Judge {
     pub(crate) fn fault(&self, index: usize) -> Option<&Fault> {
         self.finder.fault(index)
     }
+}
+
+/// What watches the judged angle in space, for the angles that are the same in the picture and in space.
+fn in_space(judge: &Judged) -> Option<(Watch, RangeTally)> {
+    let twin = judge.measure.in_space()?;
+    let watch = Watch::new(Quantity::Measure(twin, judge.limb));
+    let plain = !judge.relative && !judge.absolute;
+    plain.then(|| (watch, RangeTally::new(twin)))
 }
 
 /// The judged value as the library means it.

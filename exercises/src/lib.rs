@@ -14,6 +14,7 @@ mod lanes;
 mod library;
 mod machine;
 mod posture;
+mod prescription;
 mod progress;
 mod range;
 mod record;
@@ -21,6 +22,7 @@ mod rule;
 mod scene;
 mod score;
 mod spans;
+mod template;
 mod tempo;
 mod update;
 mod view;
@@ -33,9 +35,12 @@ pub use exercise::{
     Mode, Part, PhaseTempo, Secondary, Severity, Sides, Signal, View, When,
 };
 pub use faults::Strictness;
+pub use judge::OWN_LEAST;
 pub use library::Library;
+pub use prescription::{Prescription, PrescriptionError};
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
 pub use score::Score;
+pub use template::{Curve, Deviation, MakeError, POINTS, Recorded, Template, TemplateScore, make};
 pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,
     Repetition, Report, Summary, Unjudged, Verdict, WentWell,

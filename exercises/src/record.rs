@@ -7,6 +7,7 @@ use crate::hold::HoldEvent;
 use crate::judge::Judge;
 use crate::machine::{Event, Swing};
 use crate::score::Score;
+use crate::template::TemplateScore;
 use crate::update::{
     Attempt, AttemptReason, CoachUpdate, Cue, GivenCue, Hold, Reason, Repetition, Report, Summary,
     Unjudged, Verdict, WentWell,
@@ -32,6 +33,13 @@ impl Recorder {
 
     pub(crate) fn report(&self) -> &Report {
         &self.report
+    }
+
+    /// What a comparison with the template gave.
+    pub(crate) fn compared(&mut self, place: usize, score: Option<TemplateScore>) {
+        if let Some(repetition) = self.report.repetitions.get_mut(place) {
+            repetition.compared = score;
+        }
     }
 
     /// Repetitions or holds so far.
@@ -83,6 +91,7 @@ impl Recorder {
             rom_deg: None,
             score: Score::default(),
             verdict: Verdict::CannotJudge(Reason::Unfinished),
+            compared: None,
         });
     }
 

@@ -1,6 +1,6 @@
 //! A repetition in numbers, 0-100, with what it is made of.
 
-use crate::exercise::{Exercise, Fault, Judged, Part, Severity};
+use crate::exercise::{Exercise, Fault, Part, Severity};
 use crate::rule::Quantity;
 use crate::tempo::Tempo;
 
@@ -8,6 +8,9 @@ use crate::tempo::Tempo;
 const SAFETY_POINTS: f32 = 60.0;
 const COACH_POINTS: f32 = 35.0;
 const POLISH_POINTS: f32 = 15.0;
+/// What is taken off on the very edge of a fault, as a share of the fault's; in between it rises evenly from
+/// what is right. A score must not jump where the verdict does. [K]
+const NEAR_SHARE: f32 = 0.5;
 /// A part may take this share of its time or so many times it without loss. [K] people differ widely in
 /// tempo; clinical note, tempo norms.
 const TEMPO_LEAST: f32 = 0.4;
@@ -56,15 +59,17 @@ impl Score {
 }
 
 /// Scores a range from the person's start to its peak.
-pub(crate) fn range(judged: &Judged, start: f32, peak: f32) -> f32 {
-    let [target, _] = judged.target;
-    let short = (target - peak) * judged.direction();
+pub(crate) fn range(direction: f32, target: f32, start: f32, peak: f32) -> f32 {
+    let short = (target - peak) * direction;
     let way = (target - start).abs().max(1.0);
     (100.0 * (1.0 - 2.0 * short.max(0.0) / way)).clamp(0.0, 100.0)
 }
 
-/// Scores what faults leave.
-pub(crate) fn alignment<'a>(faults: impl Iterator<Item = &'a Fault>) -> f32 {
+/// Scores what faults leave, and what came near to one.
+pub(crate) fn alignment<'a>(
+    faults: impl Iterator<Item = &'a Fault>,
+    near: impl Iterator<Item = (&'a Fault, f32)>,
+) -> f32 {
     let points = |fault: &Fault| match fault.severity {
         Severity::Safety => SAFETY_POINTS,
         Severity::Coach => COACH_POINTS,
@@ -72,7 +77,9 @@ pub(crate) fn alignment<'a>(faults: impl Iterator<Item = &'a Fault>) -> f32 {
     };
     // Range and tempo have their own parts.
     let aligned = faults.filter(|fault| !is_tempo(fault));
-    (100.0 - aligned.map(points).sum::<f32>()).max(0.0)
+    let near = near.filter(|(fault, _)| !fault.on_attempts);
+    let almost = near.map(|(fault, share)| NEAR_SHARE * share * points(fault));
+    (100.0 - aligned.map(points).sum::<f32>() - almost.sum::<f32>()).max(0.0)
 }
 
 fn is_tempo(fault: &Fault) -> bool {

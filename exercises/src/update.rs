@@ -4,6 +4,7 @@ use goodform_pose::{Side, Timestamp};
 
 use crate::exercise::Severity;
 use crate::score::Score;
+use crate::template::TemplateScore;
 
 /// Why something cannot be judged. It is shown as such; it is never a fault and never counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,6 +81,8 @@ pub struct Repetition {
     pub score: Score,
     /// The verdict.
     pub verdict: Verdict,
+    /// How it differs from the template. Missing: there is none, or it could not be compared.
+    pub compared: Option<TemplateScore>,
 }
 
 /// Why a movement was not counted.

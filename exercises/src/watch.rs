@@ -12,6 +12,8 @@ use crate::view::ViewGate;
 /// How fast the reference of the start follows. Units: s. Long enough to average noise, short enough that
 /// the last posture before the movement is it.
 const REFERENCE_S: f64 = 0.5;
+/// An extreme that lasts about so long is what a person shows; shorter ones are noise. Units: s. [K]
+const LASTING_S: f64 = 0.3;
 /// Values seen in fewer moments than this say nothing of a part. Units: s.
 const MIN_SEEN_S: f64 = 0.2;
 
@@ -23,14 +25,21 @@ struct Seen {
     squares: f64,
     min: f32,
     max: f32,
+    /// The smallest and largest that lasted.
+    low: f32,
+    high: f32,
 }
 
 impl Seen {
     fn add(&mut self, value: f32, seconds: f64) {
         if self.seconds <= 0.0 {
             (self.min, self.max) = (value, value);
+            (self.low, self.high) = (value, value);
         }
         (self.min, self.max) = (self.min.min(value), self.max.max(value));
+        let share = share_after(seconds, LASTING_S);
+        self.low += (value - self.low).min(0.0) * share;
+        self.high += (value - self.high).max(0.0) * share;
         self.seconds += seconds;
         self.sum += f64::from(value) * seconds;
         self.squares += f64::from(value) * f64::from(value) * seconds;
@@ -49,6 +58,8 @@ impl Seen {
             squares: self.squares + other.squares,
             min: self.min.min(other.min),
             max: self.max.max(other.max),
+            low: self.low.min(other.low),
+            high: self.high.max(other.high),
         }
     }
 }
@@ -191,12 +202,54 @@ impl Watch {
         Some(self.broken(condition, value, target, slack))
     }
 
-    fn broken(&self, condition: &Condition, value: f32, target: f32, slack: f32) -> bool {
-        let error = match self.quantity {
+    /// How near a condition came to holding: 0 within what is right, 1 at the threshold or beyond. `None`
+    /// where it cannot be told. `expected`: what is right; without it, two errors inside the threshold.
+    pub(crate) fn nearness(
+        &self,
+        condition: &Condition,
+        parts: &[Part],
+        target: f32,
+        expected: Option<[f32; 2]>,
+    ) -> Option<f32> {
+        let seen = self.seen(parts)?;
+        let reference = || self.reference;
+        let furthest = |value: f32| value.abs();
+        let value = match (condition.taken, condition.than) {
+            (Taken::Value | Taken::Max | Taken::Min, Than::More) => seen.high,
+            (Taken::Value | Taken::Max | Taken::Min, Than::Less) => seen.low,
+            (Taken::Size, _) => furthest(seen.high).max(furthest(seen.low)),
+            (Taken::Change | Taken::MaxChange, Than::More) => seen.high - reference()?,
+            (Taken::Change | Taken::MaxChange, Than::Less) => seen.low - reference()?,
+            (Taken::ChangeSize, _) => {
+                let start = reference()?;
+                furthest(seen.high - start).max(furthest(seen.low - start))
+            }
+            (Taken::Ratio, than) => {
+                let start = reference().filter(|start| start.abs() > 1e-3)?;
+                let value = if than == Than::More { seen.high } else { seen.low };
+                value / start
+            }
+            (Taken::Spread, _) => return None,
+        };
+        let bound = condition.bound.value(target);
+        let sign = if condition.than == Than::More { 1.0 } else { -1.0 };
+        let right = expected.map_or(bound - sign * 2.0 * self.error(), |[low, high]| {
+            if condition.than == Than::More { high } else { low }
+        });
+        let way = (bound - right) * sign;
+        (way > 0.0).then(|| ((value - right) * sign / way).clamp(0.0, 1.0))
+    }
+
+    fn error(&self) -> f32 {
+        match self.quantity {
             // A ratio of lengths in pixels is as sure as the trunk's length in the picture: 3 in 100.
             Quantity::Measure(measure, _) if measure.unit() == Unit::Pixels => 0.03,
             quantity => quantity.sem(),
-        };
+        }
+    }
+
+    fn broken(&self, condition: &Condition, value: f32, target: f32, slack: f32) -> bool {
+        let error = self.error();
         let bound = condition.bound.value(target);
         match condition.than {
             Than::More => value > bound + slack * error,

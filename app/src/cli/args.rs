@@ -187,9 +187,10 @@ pub struct RunArgs {
     /// The drawn figure doing an exercise, by id, or walk, or stand.
     #[arg(long, group = "source")]
     pub figure: Option<String>,
-    /// How far the figure is turned: 0 faces you, 90 shows its side. Degrees.
-    #[arg(long, default_value_t = 30.0, allow_hyphen_values = true)]
-    pub yaw: f32,
+    /// How far the figure is turned: 0 faces you, 90 shows its side. Degrees; where it is not given, as the
+    /// exercise is best seen.
+    #[arg(long, allow_hyphen_values = true)]
+    pub yaw: Option<f32>,
     /// A fault the figure makes, by id.
     #[arg(long)]
     pub fault: Option<String>,

@@ -138,7 +138,7 @@ pub(crate) fn one(args: &BenchOneArgs) -> Result<(), CliError> {
         Some(clip) => Box::new(ClipSource::open(clip).map_err(CliError::usage)?),
         None => Box::new(run::figure(run::FigureWish {
             movement: &args.figure,
-            yaw_deg: 30.0,
+            yaw_deg: Some(30.0),
             fault: None,
             person: None,
             seconds: None,

@@ -24,12 +24,15 @@ use crate::ui::{SessionInputs, UiCommand, UiError, Waker, run_window};
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
 const FIGURE_REPETITIONS: u32 = 500;
 
+/// The walker's view. Units: degrees.
+const WALK_YAW_DEG: f32 = 30.0;
+
 /// What the drawn figure does and who it is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FigureWish<'a> {
     pub(crate) movement: &'a str,
-    /// Units: degrees; without one the figure shows a little of its side.
-    pub(crate) yaw_deg: f32,
+    /// Units: degrees. Missing: the view the movement is best seen from; a walker shows a little of the side.
+    pub(crate) yaw_deg: Option<f32>,
     pub(crate) fault: Option<&'a str>,
     /// Somebody else than the usual figure, in another room.
     pub(crate) person: Option<u64>,
@@ -39,6 +42,7 @@ pub(crate) struct FigureWish<'a> {
 /// The drawn figure as a camera.
 pub(crate) fn figure(wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
     let broken = |error: MovementError| CliError::Use(error.to_string());
+    let walk_yaw = wish.yaw_deg.unwrap_or(WALK_YAW_DEG);
     let mut options = match Movement::builtin(wish.movement).map_err(broken)? {
         Some(movement) => {
             let how = TrackOptions {
@@ -46,14 +50,16 @@ pub(crate) fn figure(wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
                 faults: wish.fault.map(FaultChoice::always).into_iter().collect(),
                 ..TrackOptions::default()
             };
+            let best = movement.yaws_deg.first().copied();
+            let yaw_deg = wish.yaw_deg.or(best).unwrap_or(WALK_YAW_DEG);
             FigureOptions {
-                view: View::of(&movement, wish.yaw_deg),
+                view: View::of(&movement, yaw_deg),
                 motion: FigureMotion::Exercise(Box::new(movement), Box::new(how)),
-                ..FigureOptions::walk(wish.yaw_deg)
+                ..FigureOptions::walk(yaw_deg)
             }
         }
         None if wish.movement == "walk" && wish.fault.is_none() => {
-            FigureOptions::walk(wish.yaw_deg)
+            FigureOptions::walk(walk_yaw)
         }
         None => {
             let known: Vec<_> = Movement::ids().chain(["walk"]).collect();

@@ -44,7 +44,7 @@ const MOVEMENTS: [(&str, Option<&str>); 10] = [
     ("side lunge", None),
     ("sit to stand", Some("sit_to_stand")),
     ("standing active straight leg raise", None),
-    ("standing shoulder abduction", None),
+    ("standing shoulder abduction", Some("shoulder_abduction")),
     ("standing shoulder extension", None),
     ("standing shoulder internal-external rotation", None),
     ("standing shoulder scaption", None),

@@ -320,6 +320,16 @@ impl Measure {
         self.spec().sem
     }
 
+    /// The same angle in space, where the two are the same number seen from the right view.
+    pub const fn in_space(self) -> Option<Self> {
+        match self {
+            M::KneeFlex => Some(M::KneeFlex3d),
+            M::HipFlex => Some(M::HipFlex3d),
+            M::ElbowFlex => Some(M::ElbowFlex3d),
+            _ => None,
+        }
+    }
+
     /// Whether left and right have a value each.
     pub const fn is_sided(self) -> bool {
         self.spec().is_sided

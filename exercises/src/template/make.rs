@@ -1,0 +1,181 @@
+//! From one to five repetitions to a template.
+
+use goodform_pose::measure::{Measure, Plane, Unit};
+use goodform_pose::{Pose, Timestamp};
+
+use super::shape::{Line, PHASES, POINTS, Shape};
+use super::{Curve, Template};
+use crate::coach::Coach;
+use crate::exercise::{Exercise, Sides};
+use crate::rule::Limb;
+
+/// A measure must be seen in this share of every repetition. Source: clinical note, coverage 90 %.
+const MIN_SEEN: f32 = 0.9;
+/// Robust standard deviation out of the median absolute deviation, and how many of them are tolerated.
+/// Source: clinical note, template, step 5.
+const ROBUST: f32 = 1.4826;
+const SPREADS: f32 = 2.5;
+/// The least tolerance: twice the measure's standard error, more where it rests on one or two repetitions.
+/// Source: clinical note: 10 degrees, 15 from one repetition, 12 from two.
+const FLOOR_SEM: f32 = 2.0;
+const ONE: f32 = 1.5;
+const TWO: f32 = 1.2;
+/// A repetition that is on average so many tolerances from the others is left out. [K]
+const OUTLYING: f32 = 1.0;
+
+/// A movement as it was recorded.
+pub type Recorded<'a> = &'a [Option<(Timestamp, Pose)>];
+
+/// Why no template can be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MakeError {
+    /// Nothing in it looks like a repetition.
+    #[error("no repetition was found; record one to five, from a standstill to a standstill, with the whole body in the picture")]
+    NoRepetition,
+    /// Nothing could be measured well enough.
+    #[error("no measure was seen for nine tenths of every repetition; move so that the camera sees the whole body from the side or the front")]
+    NothingSeen,
+}
+
+/// Makes a template of an exercise of the library out of recordings.
+///
+/// # Errors
+/// [`MakeError`]: nothing to make it of.
+pub fn make(name: &str, exercise: &Exercise, recordings: &[Recorded<'_>]) -> Result<Template, MakeError> {
+    let channels = channels(exercise.sides);
+    let mut shapes = Vec::new();
+    for recording in recordings {
+        let mut coach = Coach::recording(exercise, &channels);
+        for (at, pose) in recording.iter().flatten() {
+            coach.observe(Some(pose), *at);
+        }
+        coach.finish();
+        shapes.extend(coach.take_shapes());
+    }
+    from_shapes(name, &channels, shapes)
+}
+
+/// What is recorded: every measure that can be read from somewhere.
+fn channels(sides: Sides) -> Vec<(Measure, Limb)> {
+    let mut channels = Vec::new();
+    for measure in Measure::ALL {
+        // Lengths in the picture and the way to the camera say how it was filmed, not what was done.
+        let of_the_view = matches!(
+            measure,
+            Measure::ChestToCamera | Measure::ShoulderWidth | Measure::HipWidth | Measure::HipRise2d
+        );
+        if of_the_view || measure.unit() == Unit::Pixels {
+            continue;
+        }
+        if !measure.is_sided() {
+            channels.push((measure, Limb::Mid));
+        } else if sides == Sides::Each {
+            channels.push((measure, Limb::Moving));
+            channels.push((measure, Limb::Resting));
+        } else if measure.plane() == Plane::Sagittal {
+            channels.push((measure, Limb::Near));
+        } else {
+            channels.push((measure, Limb::Both));
+        }
+    }
+    channels
+}
+
+pub(crate) fn from_shapes(
+    name: &str,
+    channels: &[(Measure, Limb)],
+    mut shapes: Vec<Shape>,
+) -> Result<Template, MakeError> {
+    if shapes.is_empty() {
+        return Err(MakeError::NoRepetition);
+    }
+    let template = fitted(name, channels, &shapes);
+    let kept: Vec<usize> = (0..channels.len()).filter(|c| template.curves.iter().any(|curve| Some(&(curve.measure, curve.limb)) == channels.get(*c))).collect();
+    if std::env::var("DBG").is_ok() { eprintln!("{} shapes, distances {:?}", shapes.len(), shapes.iter().map(|s| (distance(&template, &s.only(&kept))*10.0).round()/10.0).collect::<Vec<_>>()); }
+    if shapes.len() >= 3 {
+        let far = |shape: &Shape| distance(&template, &shape.only(&kept)) > OUTLYING;
+        let kept: Vec<Shape> = shapes.iter().filter(|shape| !far(shape)).cloned().collect();
+        if kept.len() >= 2 && kept.len() < shapes.len() {
+            shapes = kept;
+        }
+    }
+    let template = fitted(name, channels, &shapes);
+    if template.curves.is_empty() {
+        return Err(MakeError::NothingSeen);
+    }
+    Ok(template)
+}
+
+/// How far a repetition is from a template, on average. Units: tolerances.
+fn distance(template: &Template, shape: &Shape) -> f32 {
+    let off = super::compare::compare(template, shape, 1.0, 1.0).off;
+    let means: Vec<f32> = off.into_iter().flatten().map(|[mean, _]| mean).collect();
+    means.iter().sum::<f32>() / means.len().max(1) as f32
+}
+
+fn fitted(name: &str, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Template {
+    let mut curves = Vec::new();
+    for (channel, (measure, limb)) in channels.iter().enumerate() {
+        let seen = |shape: &Shape| shape.seen.get(channel).is_some_and(|seen| *seen >= MIN_SEEN);
+        if !shapes.iter().all(seen) {
+            continue;
+        }
+        let lines: Vec<&Line> = shapes.iter().filter_map(|s| s.lines.get(channel)).collect();
+        if let Some(curve) = curve(*measure, *limb, &lines) {
+            curves.push(curve);
+        }
+    }
+    let mut seconds = [0.0; PHASES];
+    for (phase, seconds) in seconds.iter_mut().enumerate() {
+        let mut all: Vec<f64> = shapes.iter().filter_map(|s| s.seconds.get(phase).copied()).collect();
+        all.sort_unstable_by(f64::total_cmp);
+        *seconds = all.get(all.len() / 2).copied().unwrap_or_default();
+    }
+    Template {
+        name: name.to_owned(),
+        curves,
+        seconds,
+        repetitions: shapes.len(),
+    }
+}
+
+fn curve(measure: Measure, limb: Limb, lines: &[&Line]) -> Option<Curve> {
+    let few = match lines.len() {
+        0 | 1 => ONE,
+        2 => TWO,
+        _ => 1.0,
+    };
+    let floor = FLOOR_SEM * measure.sem() * few;
+    let (mut centre, mut tolerance) = ([[0.0; POINTS]; PHASES], [[0.0; POINTS]; PHASES]);
+    for phase in 0..PHASES {
+        for point in 0..POINTS {
+            let value = |line: &&Line| line.get(phase)?.get(point).copied();
+            let values: Vec<f32> = lines.iter().filter_map(value).collect();
+            let middle = median(values.iter().copied())?;
+            let spread = median(values.iter().map(|value| (value - middle).abs()))?;
+            *centre.get_mut(phase)?.get_mut(point)? = middle;
+            *tolerance.get_mut(phase)?.get_mut(point)? = floor.max(SPREADS * ROBUST * spread);
+        }
+    }
+    Some(Curve {
+        measure,
+        limb,
+        counts: true,
+        centre,
+        tolerance,
+    })
+}
+
+/// The median; of two the mean. Missing: nothing, or something that is not a number.
+fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
+    let mut all: Vec<f32> = values.collect();
+    if all.is_empty() || all.iter().any(|value| !value.is_finite()) {
+        return None;
+    }
+    all.sort_unstable_by(f32::total_cmp);
+    let upper = all.get(all.len() / 2).copied()?;
+    let lower = all.get((all.len() - 1) / 2).copied()?;
+    Some(f32::midpoint(lower, upper))
+}
+

@@ -1,0 +1,84 @@
+//! A therapist's own movement as the measure of others.
+
+mod compare;
+mod follow;
+mod make;
+mod samples;
+mod shape;
+
+use goodform_pose::measure::Measure;
+
+pub use follow::TemplateScore;
+pub(crate) use follow::Follower;
+pub use make::{MakeError, Recorded, make};
+pub use shape::POINTS;
+pub(crate) use shape::Shape;
+use shape::{Line, PHASES};
+
+use crate::exercise::Part;
+use crate::rule::Limb;
+
+/// One measure of a template: the median line of the recorded repetitions and how far from it is right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Curve {
+    /// The measure.
+    pub measure: Measure,
+    /// The limb it is read on.
+    pub limb: Limb,
+    /// Whether it is compared.
+    pub counts: bool,
+    /// Way out, target, way back: twenty points each. Units: the measure's.
+    pub centre: [[f32; POINTS]; 3],
+    /// How far from the line is right, point by point. Units: the measure's.
+    pub tolerance: [[f32; POINTS]; 3],
+}
+
+impl Curve {
+    pub(crate) fn centre(&self) -> Line {
+        self.centre
+    }
+
+    pub(crate) fn tolerance(&self, phase: usize, point: usize) -> f32 {
+        let known = self.tolerance.get(phase).and_then(|line| line.get(point));
+        known.copied().unwrap_or(f32::NAN)
+    }
+
+    /// From the smallest to the largest value of the line. Units: the measure's.
+    pub fn range(&self) -> f32 {
+        let all = self.centre.iter().flatten().copied();
+        let (low, high) = all.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
+        high - low
+    }
+}
+
+/// A recorded movement: what others are compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Template {
+    /// Its name.
+    pub name: String,
+    /// Its measures.
+    pub curves: Vec<Curve>,
+    /// Time of the way out, at the target and of the way back: medians. Units: s.
+    pub seconds: [f64; PHASES],
+    /// So many repetitions it rests on.
+    pub repetitions: usize,
+}
+
+/// One way in which a movement differed from its template.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deviation {
+    /// What differed.
+    pub measure: Measure,
+    /// Of which limb.
+    pub limb: Limb,
+    /// In which part of the movement.
+    pub part: Part,
+    /// Where in that part: 0 at its beginning, 1 at its end.
+    pub at: f32,
+    /// How much more than the template it was there; negative: less. Units: the measure's.
+    pub amount: f32,
+    /// How much would still have been right. Units: the measure's.
+    pub tolerance: f32,
+}
