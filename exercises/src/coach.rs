@@ -169,7 +169,7 @@ impl Coach {
         self.warn(alarm, at, update);
         if let Some(follower) = &mut self.follower {
             let progress = self.lanes.value();
-            follower.observe((pose, at, seconds), self.lanes.side(), progress, is_moving || was_moving);
+            follower.observe((pose, at, seconds), progress, is_moving || was_moving);
         }
         self.take(side, event, update);
         self.compare(update);
@@ -183,7 +183,8 @@ impl Coach {
     /// A repetition that has just closed, against its template.
     fn compare(&mut self, update: &CoachUpdate) {
         if let (Some(place), Some(follower)) = (update.closed, &mut self.follower) {
-            let score = follower.end();
+            let repetition = self.recorder.report().repetitions.get(place);
+            let score = follower.end(repetition.and_then(|one| one.side));
             self.recorder.compared(place, score);
         }
     }

@@ -90,6 +90,13 @@ fn is_tempo(fault: &Fault) -> bool {
         .all(|condition| times.contains(&condition.quantity))
 }
 
+/// Scores a time as so many times the expected one.
+pub(crate) fn pace(ratio: f64) -> f32 {
+    let ratio = ratio as f32;
+    let off = (TEMPO_LEAST / ratio.max(0.01)).max(ratio / TEMPO_MOST);
+    (100.0 * (2.0 - off)).clamp(0.0, 100.0)
+}
+
 /// Scores the times of the ways out and back.
 pub(crate) fn tempo(exercise: &Exercise, tempo: &Tempo) -> Option<f32> {
     let expected = |part| -> f64 {
@@ -100,9 +107,7 @@ pub(crate) fn tempo(exercise: &Exercise, tempo: &Tempo) -> Option<f32> {
     let one = |part| {
         let expected = expected(part);
         (expected > 0.0).then(|| {
-            let ratio = (tempo.seconds(part) / expected) as f32;
-            let off = (TEMPO_LEAST / ratio.max(0.01)).max(ratio / TEMPO_MOST);
-            (100.0 * (2.0 - off)).clamp(0.0, 100.0)
+            pace(tempo.seconds(part) / expected)
         })
     };
     match (one(Part::Out), one(Part::Back)) {

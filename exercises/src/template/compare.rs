@@ -7,7 +7,11 @@ use crate::exercise::Part;
 /// Within a phase a movement may be so many points early or late. Units: points of 20. [K] three is 15 %.
 const BAND: usize = 3;
 /// Neighbouring points that are averaged: one point alone is noise. Units: points.
-const LASTING: usize = 3;
+const LASTING: usize = 5;
+/// A difference is told of, and makes a movement wrong, from so many tolerances on: between the one a
+/// repetition of the same person is allowed and the two that nobody could miss. [M] drawn people of four builds
+/// against a template of a fifth: at 1 every sixth right repetition would be called wrong.
+const DEVIATES: f32 = 1.25;
 /// A curve of which less than this share is known in a phase is not compared there.
 /// Source: coverage rule, clinical note.
 const MIN_KNOWN: f32 = 0.7;
@@ -19,10 +23,36 @@ pub(crate) const PARTS: [Part; PHASES] = [Part::Out, Part::Top, Part::Back];
 pub(crate) struct Comparison {
     /// Beyond the tolerance, the worst first.
     pub(crate) deviations: Vec<Deviation>,
-    /// Score of every compared curve, 0-1, in the order of the curves. Missing: not seen.
-    pub(crate) curves: Vec<Option<f32>>,
-    /// How far off each compared curve was on average and at its worst. Units: tolerances.
+    /// How far off each curve was: on average, at its worst. Units: tolerances. Missing: not seen.
     pub(crate) off: Vec<Option<[f32; 2]>>,
+    /// Share of the template's range that each curve reached. Missing: the template does not move there, or
+    /// it was not seen.
+    pub(crate) reached: Vec<Option<f32>>,
+}
+
+impl Comparison {
+    /// How much of the range was reached, over the measures that move. Units: points of 100. Missing: none
+    /// was seen.
+    pub(crate) fn range(&self, template: &Template, amplitude: f32) -> Option<f32> {
+        let curves = template.curves.iter().zip(&self.reached);
+        mean(curves.filter_map(|(curve, reached)| {
+            let (way, phase, point) = curve.way()?;
+            let short = (amplitude - (*reached)?) * way.abs() / curve.tolerance(phase, point);
+            Some(100.0 * score(short.max(0.0)))
+        }))
+    }
+
+    /// How near the rest of the body was to the template. Units: points of 100. Missing: nothing was seen.
+    pub(crate) fn alignment(&self) -> Option<f32> {
+        let resting = self.off.iter().zip(&self.reached);
+        let resting = resting.filter(|(_, reached)| reached.is_none());
+        mean(resting.filter_map(|(off, _)| off.map(|[_, worst]| 100.0 * score(worst))))
+    }
+}
+
+fn mean(values: impl Iterator<Item = f32>) -> Option<f32> {
+    let (sum, count) = values.fold((0.0, 0_u16), |(sum, count), value| (sum + value, count + 1));
+    (count > 0).then(|| sum / f32::from(count))
 }
 
 /// The score of a difference in tolerances: 1 at none, 0.84 at one, 0.17 at two.
@@ -32,25 +62,22 @@ pub(crate) fn score(off: f32) -> f32 {
     (logistic(off) / logistic(0.0)).clamp(0.0, 1.0)
 }
 
-/// A measure takes part in the movement where its line runs through so many standard errors. [K]
-const MOVES_SEM: f32 = 8.0;
-
-/// How far a movement went on the template's own way, as a share of it: from the start to where the
-/// template is furthest from its start. Missing: the template does not move there, or it was not seen.
-pub(crate) fn reached(curve: &Curve, line: &Line) -> Option<f32> {
-    let first = |line: &Line| line.first().and_then(|p| p.first()).copied();
-    let start = first(&curve.centre())?;
-    let all = || curve.centre.iter().flatten();
-    let furthest = all().copied().max_by(|a, b| (a - start).abs().total_cmp(&(b - start).abs()))?;
-    let way = furthest - start;
-    if way.abs() < MOVES_SEM * curve.measure.sem() {
-        return None;
+/// How far a movement went on the template's own way, as a share of it: where it got to, or how far it went,
+/// whichever is more; a chair that is too low for the one is right for the other. Missing: the template does
+/// not move there, or it was not seen.
+fn reached(curve: &Curve, line: &Line) -> Option<f32> {
+    let (way, ..) = curve.way().filter(|_| curve.counts)?;
+    let start = curve.centre.first()?.first()?;
+    let own = line.first()?.first().copied().filter(|own| own.is_finite())?;
+    // The furthest that lasted: the fifth of sixty points.
+    let mut gone = [f32::NEG_INFINITY; PHASES * POINTS];
+    for (gone, value) in gone.iter_mut().zip(line.iter().flatten()) {
+        if value.is_finite() {
+            *gone = ((value - own) / way).max((value - start) / way);
+        }
     }
-    let own = first(line).filter(|own| own.is_finite())?;
-    // The furthest that lasted: the fifth largest of sixty points.
-    let mut values: Vec<f32> = line.iter().flatten().copied().filter(|v| v.is_finite()).collect();
-    values.sort_unstable_by(|a, b| ((b - own) * way.signum()).total_cmp(&((a - own) * way.signum())));
-    values.get(4).map(|value| (value - own) / way)
+    gone.sort_unstable_by(|a, b| b.total_cmp(a));
+    gone.get(LASTING + 1).copied().filter(|gone| gone.is_finite())
 }
 
 /// Compares a movement with a template. `amplitude`: the share of the template's range that is asked for;
@@ -84,7 +111,36 @@ pub(crate) fn compare(template: &Template, shape: &Shape, amplitude: f32, widen:
             }
         }
     }
-    summed(template, &errors, widen)
+    let mut comparison = summed(template, &errors, widen);
+    let lines = template.curves.iter().zip(&shape.lines);
+    comparison.reached = lines.map(|(curve, line)| reached(curve, line)).collect();
+    comparison.deviations.extend(shortfalls(template, &comparison.reached, amplitude, widen));
+    let badness = |one: &Deviation| one.amount.abs() / one.tolerance;
+    comparison.deviations.sort_by(|a, b| badness(b).total_cmp(&badness(a)));
+    comparison
+}
+
+/// Measures that move and did not get as far as the template by more than the tolerance at its target.
+fn shortfalls<'a>(
+    template: &'a Template,
+    reached: &'a [Option<f32>],
+    amplitude: f32,
+    widen: f32,
+) -> impl Iterator<Item = Deviation> + 'a {
+    let curves = template.curves.iter().zip(reached).filter(|(curve, _)| curve.counts && curve.told);
+    curves.filter_map(move |(curve, reached)| {
+        let (way, phase, point) = curve.way()?;
+        let short = (amplitude - (*reached)?) * way;
+        let tolerance = curve.tolerance(phase, point) * widen;
+        (short * way.signum() > DEVIATES * tolerance).then(|| Deviation {
+            measure: curve.measure,
+            limb: curve.limb,
+            part: PARTS.get(phase).copied().unwrap_or(Part::Top),
+            at: point as f32 / (POINTS - 1) as f32,
+            amount: -short,
+            tolerance,
+        })
+    })
 }
 
 fn of(wanted: &[Option<Line>], channel: usize, phase: usize) -> Option<&[f32; POINTS]> {
@@ -188,7 +244,8 @@ fn summed(template: &Template, errors: &[Line], widen: f32) -> Comparison {
             known += seen;
             if let Some((at, off)) = lasting(errors) {
                 worst = Some(worst.map_or(off.abs(), |worst| worst.max(off.abs())));
-                if off.abs() > 1.0 {
+                // What moves is asked how far it went, not how it got there.
+                if off.abs() > DEVIATES && curve.told && curve.way().is_none() {
                     comparison.deviations.push(Deviation {
                         measure: curve.measure,
                         limb: curve.limb,
@@ -200,12 +257,8 @@ fn summed(template: &Template, errors: &[Line], widen: f32) -> Comparison {
                 }
             }
         }
-        let off = worst.map(|worst| [sum / known.max(1) as f32, worst]);
-        comparison.curves.push(off.map(|[_, worst]| score(worst)));
-        comparison.off.push(off);
+        comparison.off.push(worst.map(|worst| [sum / known.max(1) as f32, worst]));
     }
-    let badness = |one: &Deviation| one.amount.abs() / one.tolerance;
-    comparison.deviations.sort_by(|a, b| badness(b).total_cmp(&badness(a)));
     comparison
 }
 

@@ -3,10 +3,11 @@
 use goodform_pose::measure::Measure;
 use goodform_pose::{Pose, Side, Timestamp};
 
-use super::compare::{Comparison, compare};
+use super::compare::compare;
 use super::samples::Samples;
-use super::shape::Shape;
+use super::shape::{PHASES, Shape};
 use super::{Deviation, Template};
+use crate::score::{Score, pace};
 use crate::rule::{Limb, Quantity};
 use crate::view::ViewGate;
 use crate::watch::Watch;
@@ -19,15 +20,33 @@ const BETWEEN_S: f64 = 0.3;
 /// A repetition against its template.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TemplateScore {
+    /// What it is worth, by the template: range, alignment, tempo. Missing parts were not seen.
+    pub score: Score,
     /// What differed beyond the tolerance, the worst first.
     pub deviations: Vec<Deviation>,
-    /// Score of every compared curve, 0-1. Missing: not seen.
-    pub curves: Vec<Option<f32>>,
-    /// How far each curve was off: on average, at its worst. Units: tolerances. Missing: not seen.
-    pub off: Vec<Option<[f32; 2]>>,
-    /// Share of the template's range that each curve reached, on the template's own way. Missing: the
-    /// template does not move there, or it was not seen.
-    pub reached: Vec<Option<f32>>,
+}
+
+/// Below this score a movement is not like its template, whatever single difference there is. Units: points of
+/// 100. Source: clinical note: the therapist's own repetitions score 90 and more, one left out 85.
+const LIKE: f32 = 85.0;
+
+impl TemplateScore {
+    /// Whether the movement was as the template. Missing: too little was seen.
+    pub fn is_right(&self) -> Option<bool> {
+        let total = self.score.total()?;
+        Some(self.deviations.is_empty() && total >= LIKE)
+    }
+}
+
+/// Where the line of a measure comes from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Channel {
+    /// One watch, whichever side moved.
+    Plain(usize),
+    /// One watch of the midline whose sign is a side: towards the side that moved is positive.
+    Lateral(usize),
+    /// The watch for the left side having moved, and that for the right.
+    Moving([usize; 2]),
 }
 
 /// Follows movements.
@@ -35,10 +54,15 @@ pub struct TemplateScore {
 pub(crate) struct Follower {
     template: Option<Template>,
     gate: ViewGate,
+    channels: Vec<Channel>,
     watches: Vec<Watch>,
+    /// The side each watch is held to. Missing: the limb says it.
+    sides: Vec<Option<Side>>,
     row: Vec<f32>,
     samples: Samples,
     shapes: Vec<Shape>,
+    amplitude: f32,
+    widen: f32,
 }
 
 impl Follower {
@@ -51,15 +75,38 @@ impl Follower {
         }
     }
 
-    pub(crate) fn recording(channels: &[(Measure, Limb)]) -> Self {
-        let watch = |(measure, limb): &(Measure, Limb)| Watch::new(Quantity::Measure(*measure, *limb));
+    pub(crate) fn recording(wanted: &[(Measure, Limb)]) -> Self {
+        let mut watched: Vec<(Measure, Limb, Option<Side>)> = Vec::new();
+        let mut watch = |what: (Measure, Limb, Option<Side>)| {
+            let known = watched.iter().position(|known| *known == what);
+            known.unwrap_or_else(|| {
+                watched.push(what);
+                watched.len() - 1
+            })
+        };
+        let mut channels = Vec::with_capacity(wanted.len());
+        for (measure, limb) in wanted {
+            // Which side has moved is known when it has: both are watched till then.
+            let mut side = |side| watch((*measure, Limb::Moving, Some(side)));
+            channels.push(match limb {
+                Limb::Moving => Channel::Moving([side(Side::Left), side(Side::Right)]),
+                Limb::Resting => Channel::Moving([side(Side::Right), side(Side::Left)]),
+                Limb::Mid if measure.is_lateral() => Channel::Lateral(watch((*measure, *limb, None))),
+                _ => Channel::Plain(watch((*measure, *limb, None))),
+            });
+        }
+        let new = |(measure, limb, _): &(Measure, Limb, _)| Watch::new(Quantity::Measure(*measure, *limb));
         Self {
             template: None,
             gate: ViewGate::default(),
-            watches: channels.iter().map(watch).collect(),
-            row: Vec::with_capacity(channels.len()),
-            samples: Samples::new(channels.len()),
+            channels,
+            watches: watched.iter().map(new).collect(),
+            sides: watched.iter().map(|(_, _, side)| *side).collect(),
+            row: Vec::with_capacity(watched.len()),
+            samples: Samples::new(watched.len()),
             shapes: Vec::new(),
+            amplitude: 1.0,
+            widen: 1.0,
         }
     }
 
@@ -75,14 +122,13 @@ impl Follower {
     pub(crate) fn observe(
         &mut self,
         (pose, at, seconds): (&Pose, Timestamp, f64),
-        moving: Option<Side>,
         progress: Option<f32>,
         is_moving: bool,
     ) {
         self.gate.observe(pose, at);
         self.row.clear();
-        for watch in &mut self.watches {
-            let read = watch.observe((pose, at, seconds), &self.gate, None, moving, None);
+        for (watch, side) in self.watches.iter_mut().zip(&self.sides) {
+            let read = watch.observe((pose, at, seconds), &self.gate, None, *side, None);
             let value = watch.now().filter(|_| read.is_none());
             self.row.push(value.unwrap_or(f32::NAN));
         }
@@ -94,30 +140,37 @@ impl Follower {
         }
     }
 
-    /// The movement has ended and counts.
-    pub(crate) fn end(&mut self) -> Option<TemplateScore> {
+    /// The movement of that side has ended and counts.
+    pub(crate) fn end(&mut self, side: Option<Side>) -> Option<TemplateScore> {
         let shape = Shape::of(&self.samples, self.watches.len());
         self.samples.keep_last(BETWEEN_S);
-        let shape = shape?;
+        let shape = shape?.seen_as(&self.channels, side);
         let Some(template) = &self.template else {
             self.shapes.push(shape);
             return None;
         };
-        let Comparison {
-            deviations,
-            curves,
-            off,
-        } = compare(template, &shape, 1.0, 1.0);
-        let curves_of = template.curves.iter().zip(&shape.lines);
+        let compared = compare(template, &shape, self.amplitude, self.widen);
         Some(TemplateScore {
-            reached: curves_of.map(|(curve, line)| super::compare::reached(curve, line)).collect(),
-            deviations,
-            curves,
-            off,
+            score: Score {
+                range: compared.range(template, self.amplitude),
+                alignment: compared.alignment(),
+                tempo: tempo(&template.seconds, &shape.seconds),
+                steadiness: None,
+                symmetry: None,
+            },
+            deviations: compared.deviations,
         })
     }
 
     pub(crate) fn take_shapes(&mut self) -> Vec<Shape> {
         std::mem::take(&mut self.shapes)
     }
+}
+
+/// Scores the times of the ways out and back.
+fn tempo(template: &[f64; PHASES], own: &[f64; PHASES]) -> Option<f32> {
+    let [out, _, back] = template;
+    let [own_out, _, own_back] = own;
+    let one = |expected: &f64, own: &f64| (*expected > 0.0).then(|| pace(own / expected));
+    Some(f32::midpoint(one(out, own_out)?, one(back, own_back)?))
 }

@@ -6,17 +6,20 @@ use goodform_pose::{Pose, Timestamp};
 use super::shape::{Line, PHASES, POINTS, Shape};
 use super::{Curve, Template};
 use crate::coach::Coach;
-use crate::exercise::{Exercise, Sides};
-use crate::rule::Limb;
+use crate::exercise::{Combine, Exercise, Sides};
+use crate::rule::{Limb, Quantity};
 
-/// A measure must be seen in this share of every repetition. Source: clinical note, coverage 90 %.
+/// A measure must be seen in this share of a repetition, and in half of them. Source: clinical note, coverage
+/// 90 %.
 const MIN_SEEN: f32 = 0.9;
 /// Robust standard deviation out of the median absolute deviation, and how many of them are tolerated.
 /// Source: clinical note, template, step 5.
 const ROBUST: f32 = 1.4826;
 const SPREADS: f32 = 2.5;
-/// The least tolerance: twice the measure's standard error, more where it rests on one or two repetitions.
-/// Source: clinical note: 10 degrees, 15 from one repetition, 12 from two.
+/// The least tolerance, and that many standard errors at least; more where it rests on one or two repetitions.
+/// Units: degrees; body lengths. Source: clinical note, template, step 5.
+const FLOOR_DEG: f32 = 10.0;
+const FLOOR_LENGTHS: f32 = 0.08;
 const FLOOR_SEM: f32 = 2.0;
 const ONE: f32 = 1.5;
 const TWO: f32 = 1.2;
@@ -43,7 +46,7 @@ pub enum MakeError {
 /// # Errors
 /// [`MakeError`]: nothing to make it of.
 pub fn make(name: &str, exercise: &Exercise, recordings: &[Recorded<'_>]) -> Result<Template, MakeError> {
-    let channels = channels(exercise.sides);
+    let channels = channels(exercise);
     let mut shapes = Vec::new();
     for recording in recordings {
         let mut coach = Coach::recording(exercise, &channels);
@@ -53,11 +56,41 @@ pub fn make(name: &str, exercise: &Exercise, recordings: &[Recorded<'_>]) -> Res
         coach.finish();
         shapes.extend(coach.take_shapes());
     }
-    from_shapes(name, &channels, shapes)
+    let mut template = from_shapes(name, &channels, shapes)?;
+    let matters = matters(exercise);
+    for curve in &mut template.curves {
+        // The library says what matters in its exercises; the rest is too far from it to be told of.
+        curve.told = curve.counts && matters.contains(&curve.measure);
+    }
+    Ok(template)
+}
+
+/// The measures the library judges an exercise by.
+fn matters(exercise: &Exercise) -> Vec<Measure> {
+    let conditions = exercise.faults.iter().flat_map(|fault| fault.rule.conditions());
+    let ruled = conditions.flat_map(|condition| match condition.quantity {
+        Quantity::Measure(measure, _) => vec![measure],
+        Quantity::Difference(a, _, b, _) => vec![a, b],
+        _ => Vec::new(),
+    });
+    let secondary = exercise.secondary.iter().map(|secondary| secondary.measure);
+    let judged = exercise.judge.iter().map(|judge| judge.measure);
+    let counted = exercise.count.signals.iter().map(|signal| signal.measure);
+    judged.chain(counted).chain(secondary).chain(ruled).collect()
 }
 
 /// What is recorded: every measure that can be read from somewhere.
-fn channels(sides: Sides) -> Vec<(Measure, Limb)> {
+fn channels(exercise: &Exercise) -> Vec<(Measure, Limb)> {
+    // Where no side is told by what moves, it is told by which leg is in front.
+    let tells = exercise.count.signals.iter().any(|signal| {
+        use Combine::{Difference, Either, MidlineAbs};
+        matches!(signal.combine, Either | Difference | MidlineAbs)
+    });
+    let one_sided = match exercise.sides {
+        Sides::Bilateral => None,
+        _ if tells => Some([Limb::Moving, Limb::Resting]),
+        _ => Some([Limb::Front, Limb::Rear]),
+    };
     let mut channels = Vec::new();
     for measure in Measure::ALL {
         // Lengths in the picture and the way to the camera say how it was filmed, not what was done.
@@ -70,9 +103,8 @@ fn channels(sides: Sides) -> Vec<(Measure, Limb)> {
         }
         if !measure.is_sided() {
             channels.push((measure, Limb::Mid));
-        } else if sides == Sides::Each {
-            channels.push((measure, Limb::Moving));
-            channels.push((measure, Limb::Resting));
+        } else if let Some(limbs) = one_sided {
+            channels.extend(limbs.map(|limb| (measure, limb)));
         } else if measure.plane() == Plane::Sagittal {
             channels.push((measure, Limb::Near));
         } else {
@@ -92,7 +124,6 @@ pub(crate) fn from_shapes(
     }
     let template = fitted(name, channels, &shapes);
     let kept: Vec<usize> = (0..channels.len()).filter(|c| template.curves.iter().any(|curve| Some(&(curve.measure, curve.limb)) == channels.get(*c))).collect();
-    if std::env::var("DBG").is_ok() { eprintln!("{} shapes, distances {:?}", shapes.len(), shapes.iter().map(|s| (distance(&template, &s.only(&kept))*10.0).round()/10.0).collect::<Vec<_>>()); }
     if shapes.len() >= 3 {
         let far = |shape: &Shape| distance(&template, &shape.only(&kept)) > OUTLYING;
         let kept: Vec<Shape> = shapes.iter().filter(|shape| !far(shape)).cloned().collect();
@@ -118,10 +149,14 @@ fn fitted(name: &str, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Templat
     let mut curves = Vec::new();
     for (channel, (measure, limb)) in channels.iter().enumerate() {
         let seen = |shape: &Shape| shape.seen.get(channel).is_some_and(|seen| *seen >= MIN_SEEN);
-        if !shapes.iter().all(seen) {
+        let seen = shapes.iter().filter(|shape| seen(shape));
+        let lines: Vec<&Line> = seen.filter_map(|s| s.lines.get(channel)).collect();
+        // Seen from the side, every other repetition of alternating limbs is hidden.
+        let is_one_sided = matches!(limb, Limb::Moving | Limb::Resting | Limb::Front | Limb::Rear);
+        let enough = if is_one_sided { shapes.len().div_ceil(2) } else { shapes.len() };
+        if lines.len() < enough {
             continue;
         }
-        let lines: Vec<&Line> = shapes.iter().filter_map(|s| s.lines.get(channel)).collect();
         if let Some(curve) = curve(*measure, *limb, &lines) {
             curves.push(curve);
         }
@@ -146,7 +181,12 @@ fn curve(measure: Measure, limb: Limb, lines: &[&Line]) -> Option<Curve> {
         2 => TWO,
         _ => 1.0,
     };
-    let floor = FLOOR_SEM * measure.sem() * few;
+    let least = if measure.unit() == Unit::Degrees {
+        FLOOR_DEG
+    } else {
+        FLOOR_LENGTHS
+    };
+    let floor = least.max(FLOOR_SEM * measure.sem()) * few;
     let (mut centre, mut tolerance) = ([[0.0; POINTS]; PHASES], [[0.0; POINTS]; PHASES]);
     for phase in 0..PHASES {
         for point in 0..POINTS {
@@ -158,13 +198,17 @@ fn curve(measure: Measure, limb: Limb, lines: &[&Line]) -> Option<Curve> {
             *tolerance.get_mut(phase)?.get_mut(point)? = floor.max(SPREADS * ROBUST * spread);
         }
     }
-    Some(Curve {
+    let mut curve = Curve {
         measure,
         limb,
         counts: true,
+        told: true,
         centre,
         tolerance,
-    })
+    };
+    // In space a network is sure of more or less, not of where: what does not move there says nothing.
+    curve.counts = measure.plane() != Plane::Space || curve.way().is_some();
+    Some(curve)
 }
 
 /// The median; of two the mean. Missing: nothing, or something that is not a number.

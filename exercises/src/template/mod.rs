@@ -18,6 +18,10 @@ use shape::{Line, PHASES};
 use crate::exercise::Part;
 use crate::rule::Limb;
 
+/// A measure takes part in the movement where its line goes so many standard errors from its start: four
+/// times what two readings differ by chance. [K]
+const MOVES_SEM: f32 = 8.0;
+
 /// One measure of a template: the median line of the recorded repetitions and how far from it is right.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Curve {
@@ -25,8 +29,10 @@ pub struct Curve {
     pub measure: Measure,
     /// The limb it is read on.
     pub limb: Limb,
-    /// Whether it is compared.
+    /// Whether it is compared, and makes the score.
     pub counts: bool,
+    /// Whether the person is told of it, and it makes right and wrong.
+    pub told: bool,
     /// Way out, target, way back: twenty points each. Units: the measure's.
     pub centre: [[f32; POINTS]; 3],
     /// How far from the line is right, point by point. Units: the measure's.
@@ -41,6 +47,21 @@ impl Curve {
     pub(crate) fn tolerance(&self, phase: usize, point: usize) -> f32 {
         let known = self.tolerance.get(phase).and_then(|line| line.get(point));
         known.copied().unwrap_or(f32::NAN)
+    }
+
+    /// From the start to where the line is furthest from it, signed, and that phase and point. Missing: it
+    /// moves too little to be part of the movement.
+    pub(crate) fn way(&self) -> Option<(f32, usize, usize)> {
+        let start = self.centre.first()?.first().copied()?;
+        let mut furthest = (0.0_f32, 0, 0);
+        for (phase, line) in self.centre.iter().enumerate() {
+            for (point, value) in line.iter().enumerate() {
+                if (value - start).abs() > furthest.0.abs() {
+                    furthest = (value - start, phase, point);
+                }
+            }
+        }
+        (furthest.0.abs() >= MOVES_SEM * self.measure.sem()).then_some(furthest)
     }
 
     /// From the smallest to the largest value of the line. Units: the measure's.

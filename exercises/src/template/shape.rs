@@ -1,5 +1,8 @@
 //! The shape of a movement: way out, target and way back, each in twenty points, whatever time they took.
 
+use goodform_pose::Side;
+
+use super::follow::Channel;
 use super::samples::Samples;
 
 /// Points a phase. Source: clinical note, template from 1-5 repetitions.
@@ -57,6 +60,23 @@ impl Shape {
 }
 
 impl Shape {
+    /// The lines of the channels, as if the left side had moved.
+    pub(crate) fn seen_as(&self, channels: &[Channel], side: Option<Side>) -> Self {
+        let is_right = side == Some(Side::Right);
+        let place = |channel: &Channel| match channel {
+            Channel::Plain(place) | Channel::Lateral(place) => *place,
+            Channel::Moving([left, right]) => *if is_right { right } else { left },
+        };
+        let places: Vec<usize> = channels.iter().map(place).collect();
+        let mut shape = self.only(&places);
+        for (line, channel) in shape.lines.iter_mut().zip(channels) {
+            if is_right && matches!(channel, Channel::Lateral(_)) {
+                *line = line.map(|phase| phase.map(|value| -value));
+            }
+        }
+        shape
+    }
+
     /// The same movement, of these channels only.
     pub(crate) fn only(&self, channels: &[usize]) -> Self {
         let lines = channels.iter().filter_map(|channel| self.lines.get(*channel));

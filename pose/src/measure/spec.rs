@@ -330,6 +330,22 @@ impl Measure {
         }
     }
 
+    /// Whether its sign is a side: seen in a mirror it is the opposite.
+    pub const fn is_lateral(self) -> bool {
+        matches!(
+            self,
+            M::TrunkLat
+                | M::PelvisObl
+                | M::ShoulderObl
+                | M::ShoulderShift
+                | M::HipShift
+                | M::KneeRoll
+                | M::TrunkSide2d
+                | M::TrunkTwist3d
+                | M::KneeRoll3d
+        )
+    }
+
     /// Whether left and right have a value each.
     pub const fn is_sided(self) -> bool {
         self.spec().is_sided
