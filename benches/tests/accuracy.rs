@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use goodform_benches::accuracy::angles::{self, Source};
 use goodform_benches::accuracy::report::AccuracyReport;
-use goodform_benches::accuracy::{Budgets, figures, judgement, spaces};
+use goodform_benches::accuracy::{Budgets, figures, judgement, row_labels, spaces};
 use goodform_datasets::{LabelledTrack, Movement, Set, read};
 use goodform_exercises::{Exercise, Library};
 
@@ -24,7 +24,8 @@ fn measured() -> AccuracyReport {
     let mut report = AccuracyReport {
         angles: angles::recorded(&tracks, &yaws),
         spaces: spaces::count_labelled(&tracks, &exercises, &yaws),
-        judgement: judgement::frame(&tracks),
+        judgement: judgement::judged(&tracks, &exercises),
+        row_labels: row_labels::row_labels(&tracks, &exercises),
         ..AccuracyReport::default()
     };
     report.gates = angles::gates(&report.angles, &yaws);

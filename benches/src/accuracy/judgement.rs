@@ -1,80 +1,250 @@
-//! Judging right against wrong, set by set and movement by movement: who and how many there are to judge.
-//!
-//! The frame only: the columns of the judgement stay empty until verdicts are measured.
+//! Judging right against wrong: repetitions labelled by others, seen by a virtual camera from the side and the
+//! front, told apart by the library's rules, by a template of the other people, and by the best single measure.
 
 use std::collections::BTreeMap;
 
-use goodform_datasets::{Label, LabelledTrack};
+use goodform_datasets::{Label, LabelledTrack, Set, Span, VirtualCamera, join};
+use goodform_exercises::{
+    Coach, Exercise, Prescription, Recorded, Repetition, Report, Template, Verdict, make,
+};
+use goodform_pose::Track;
 use serde::Serialize;
 
-use super::interval::Rate;
+use super::auc::{Told, agreement};
+use super::interval::{Mean, Rate};
+use super::single_rule::SingleRule;
 
-/// One subject's recordings of one movement.
+/// From a recording's end to the next one's beginning. Units: s. Own choice: a short rest.
+const BRIDGE_S: f64 = 0.6;
+/// The views: their names and how far the person is turned. Units: degrees.
+const VIEWS: [(&str, f32); 2] = [("side", 90.0), ("front", 0.0)];
+
+/// One movement of one set from one view, over its people.
 #[derive(Debug, Clone, Serialize)]
 pub struct JudgementRow {
     /// The set and what it was seen by.
     pub set: String,
     /// The movement, in the set's words.
     pub movement: String,
-    /// The exercise of the library it is, where it is one.
-    pub exercise: Option<String>,
-    /// Who.
-    pub subject: String,
-    /// Recordings, or rows, that are right by the set.
+    /// The exercise of the library it is.
+    pub exercise: String,
+    /// `side` or `front`.
+    pub view: &'static str,
+    /// People.
+    pub people: usize,
+    /// Repetitions that are right by the set.
     pub right: usize,
-    /// Recordings, or rows, that are wrong by the set.
+    /// Repetitions that are wrong by the set.
     pub wrong: usize,
-    /// Wrong ones in which a fault was named. Missing: not measured yet.
-    pub caught: Option<Rate>,
-    /// Right ones in which none was. Missing: not measured yet.
-    pub spared: Option<Rate>,
+    /// Of all repetitions, those the library judged, or refused to count as too small or unlike.
+    pub judged: Rate,
+    /// Area of the library's score, all people together. Missing: too few were judged.
+    pub library: Option<f64>,
+    /// Area of the score against a template of the other people's right repetitions (of the person's own,
+    /// where there is one only), all people together.
+    pub template: Option<f64>,
+    /// The same, person by person.
+    pub template_by_person: Option<Mean>,
+    /// The best single measure of those the exercise is judged by, and its area, chosen on the same
+    /// repetitions: in its own favour.
+    pub best_rule: Option<(String, f64)>,
+    /// Balanced accuracy and kappa of the verdict: right where neither a rule nor the template objects.
+    pub verdict: Option<(f64, f64)>,
 }
 
-/// Every set, movement and subject with labels.
-pub fn frame(tracks: &[LabelledTrack]) -> Vec<JudgementRow> {
-    type Key = (String, String, Option<String>, String);
-    let mut rows: BTreeMap<Key, (usize, usize)> = BTreeMap::new();
-    for track in tracks {
-        let key = (
-            format!("{} ({})", track.set, track.sensor),
-            track.movement.clone(),
-            track.exercise.clone(),
-            track.subject.clone(),
-        );
-        let counts = rows.entry(key).or_default();
-        match &track.label {
-            Label::Correct => counts.0 += 1,
-            Label::Incorrect | Label::Fault(_) => counts.1 += 1,
-            // Rows labelled C are right; other letters are stages or faults, told apart by the movement.
-            Label::ByRow => {
-                let right = |label: &Option<String>| label.as_deref() == Some("C");
-                let total = track.frames.len();
-                let right = track
-                    .frames
-                    .iter()
-                    .filter(|frame| right(&frame.label))
-                    .count();
-                if right > 0 {
-                    counts.0 += right;
-                    counts.1 += total - right;
-                }
-            }
-            Label::Unlabelled => {}
+/// One person's repetitions of one label, as the camera saw them.
+struct Seen {
+    person: String,
+    is_right: bool,
+    track: Track,
+    spans: Vec<Span>,
+}
+
+/// Every set and movement with repetitions labelled right and wrong that is an exercise of the library.
+pub fn judged(tracks: &[LabelledTrack], exercises: &[&Exercise]) -> Vec<JudgementRow> {
+    let mut groups: BTreeMap<(Set, String, String), Vec<&LabelledTrack>> = BTreeMap::new();
+    for track in tracks.iter().filter(|track| track.is_in_space()) {
+        if let (Some(exercise), Some(_)) = (&track.exercise, track.label.is_correct()) {
+            let key = (track.set, track.movement.clone(), exercise.clone());
+            groups.entry(key).or_default().push(track);
         }
     }
-    rows.into_iter()
-        .filter(|(_, (right, wrong))| right + wrong > 0)
-        .map(
-            |((set, movement, exercise, subject), (right, wrong))| JudgementRow {
-                set,
-                movement,
-                exercise,
-                subject,
-                right,
-                wrong,
-                caught: None,
-                spared: None,
-            },
-        )
+    let mut rows = Vec::new();
+    for ((_, movement, id), tracks) in groups {
+        let labels = |is: bool| tracks.iter().any(|t| t.label.is_correct() == Some(is));
+        let exercise = exercises.iter().find(|exercise| exercise.id == id);
+        let (Some(exercise), true, true) = (exercise, labels(true), labels(false)) else {
+            continue;
+        };
+        for view in VIEWS {
+            rows.extend(row(&movement, &tracks, exercise, view));
+        }
+    }
+    rows
+}
+
+/// Whether the people of a set raise one arm where the library raises both.
+fn is_one_sided(track: &LabelledTrack) -> bool {
+    let named = ["left", "right"].iter().any(|side| track.movement.ends_with(side));
+    named || track.movement == "standing shoulder abduction"
+}
+
+fn row(
+    movement: &str,
+    tracks: &[&LabelledTrack],
+    exercise: &Exercise,
+    (view, yaw_deg): (&'static str, f32),
+) -> Option<JudgementRow> {
+    let first = tracks.first()?;
+    let one_side = Prescription {
+        one_side: is_one_sided(first),
+        ..Prescription::default()
+    };
+    let exercise = exercise.prescribed(&one_side).ok()?;
+    let seen = seen(tracks, yaw_deg);
+    let mut people: Vec<&str> = seen.iter().map(|one| one.person.as_str()).collect();
+    people.dedup();
+    let (mut library, mut template) = (Told::default(), Told::default());
+    let (mut verdicts, mut known, mut all) = (Vec::new(), 0, 0);
+    for one in &seen {
+        let others = template_for(&seen, one, &exercise);
+        for (span, report, repetition) in repetitions(one, &exercise, others.as_ref()) {
+            all += 1;
+            let library_said = said(repetition.as_ref(), &report, span);
+            let compared = repetition.as_ref().and_then(|r| r.compared.as_ref());
+            if let Some((score, _)) = library_said {
+                known += 1;
+                library.add(&one.person, one.is_right, score);
+            }
+            let by_template = match (&repetition, compared) {
+                (None, _) if library_said.is_some() => Some((0.0, false)),
+                (_, Some(compared)) => compared
+                    .score
+                    .total()
+                    .map(|score| (f64::from(score), compared.is_right().unwrap_or(true))),
+                _ => None,
+            };
+            if let Some((score, _)) = by_template {
+                template.add(&one.person, one.is_right, score);
+            }
+            let opinions = [library_said, by_template];
+            let mut opinions = opinions.iter().flatten().map(|(_, is_right)| *is_right).peekable();
+            if opinions.peek().is_some() {
+                verdicts.push((one.is_right, opinions.all(|is_right| is_right)));
+            }
+        }
+    }
+    let mut rule = SingleRule::of(&exercise);
+    for one in &seen {
+        for span in &one.spans {
+            rule.add(&one.track, *span, one.is_right);
+        }
+    }
+    let count = |is: bool| {
+        let of_label = seen.iter().filter(|one| one.is_right == is);
+        of_label.map(|one| one.spans.len()).sum()
+    };
+    Some(JudgementRow {
+        set: format!("{} ({})", first.set, first.sensor),
+        movement: movement.to_owned(),
+        exercise: exercise.id.clone(),
+        view,
+        people: people.len(),
+        right: count(true),
+        wrong: count(false),
+        judged: Rate::new(known, all),
+        library: library.pooled(),
+        template: template.pooled(),
+        template_by_person: template.by_person(),
+        best_rule: rule.best(),
+        verdict: agreement(&verdicts),
+    })
+}
+
+/// Person by person and label by label, one repetition after another, turned as the view asks.
+fn seen(tracks: &[&LabelledTrack], yaw_deg: f32) -> Vec<Seen> {
+    let mut by_person: BTreeMap<(String, bool), Vec<LabelledTrack>> = BTreeMap::new();
+    for track in tracks {
+        let is_right = track.label == Label::Correct;
+        let key = (track.subject.clone(), is_right);
+        by_person.entry(key).or_default().push((*track).clone());
+    }
+    let people = by_person.into_iter().enumerate();
+    people
+        .filter_map(|(number, ((person, is_right), tracks))| {
+            let joined = join(&tracks, BRIDGE_S)?;
+            let camera = VirtualCamera {
+                // People of some sets stood aslant to the sensor.
+                yaw_deg: yaw_deg - joined.facing_deg().unwrap_or_default(),
+                ..VirtualCamera::default()
+            };
+            Some(Seen {
+                track: camera.see(&joined, Some(number as u64))?,
+                spans: joined.repetitions?.spans,
+                person,
+                is_right,
+            })
+        })
         .collect()
+}
+
+/// A template of the right repetitions of everybody else; where there is nobody else, of the person's own.
+fn template_for(seen: &[Seen], one: &Seen, exercise: &Exercise) -> Option<Template> {
+    let right = || seen.iter().filter(|other| other.is_right);
+    let frames = |seen: Vec<&Seen>| -> Option<Template> {
+        let recordings: Vec<Recorded<'_>> =
+            seen.iter().map(|one| one.track.frames.as_slice()).collect();
+        make("others", exercise, &recordings).ok()
+    };
+    let others: Vec<&Seen> = right().filter(|other| other.person != one.person).collect();
+    if others.is_empty() {
+        return frames(right().collect());
+    }
+    frames(others)
+}
+
+/// Every true repetition with the counted one that turned in it.
+fn repetitions(
+    one: &Seen,
+    exercise: &Exercise,
+    template: Option<&Template>,
+) -> Vec<(Span, Report, Option<Repetition>)> {
+    let mut coach = Coach::new(exercise);
+    if let Some(template) = template {
+        coach = coach.with_template(template);
+    }
+    for (at, pose) in one.track.frames.iter().flatten() {
+        coach.observe(Some(pose), *at);
+    }
+    coach.finish();
+    let report = coach.report();
+    let within = |span: &Span| {
+        let turned = |r: &&Repetition| span.distance_s(r.turn.as_seconds()) == 0.0;
+        report.repetitions.iter().find(turned).cloned()
+    };
+    let attempts = Report {
+        attempts: report.attempts.clone(),
+        ..Report::default()
+    };
+    let spans = one.spans.iter();
+    spans.map(|span| (*span, attempts.clone(), within(span))).collect()
+}
+
+/// The library's score and whether it calls the repetition right. Missing: it could not be judged, or nothing
+/// was noticed at all.
+fn said(repetition: Option<&Repetition>, report: &Report, span: Span) -> Option<(f64, bool)> {
+    let Some(repetition) = repetition else {
+        // Begun and not counted: too small, or unlike the exercise.
+        let tried = report.attempts.iter().any(|attempt| {
+            attempt.start.as_seconds() < span.to_s && attempt.end.as_seconds() > span.from_s
+        });
+        return tried.then_some((0.0, false));
+    };
+    match &repetition.verdict {
+        Verdict::Judged { faults } => {
+            let score = repetition.score.total()?;
+            Some((f64::from(score), faults.is_empty()))
+        }
+        Verdict::CannotJudge(_) => None,
+    }
 }

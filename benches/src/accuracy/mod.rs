@@ -1,6 +1,7 @@
 //! How exact Goodform is, measured on everything whose truth is known, in one report.
 
 pub mod altered;
+pub mod auc;
 pub mod angle_error;
 pub mod angles;
 pub mod budgets;
@@ -21,10 +22,13 @@ pub mod observed;
 pub mod options;
 pub mod report;
 pub mod robustness;
+pub mod row_labels;
 pub mod run;
 pub mod section_angles;
 pub mod section_counting;
+pub mod section_judgement;
 pub mod sections;
+pub mod single_rule;
 pub mod spaces;
 pub mod svg;
 

@@ -15,6 +15,8 @@ pub enum Part {
     Angles,
     /// Clips, altered.
     Robustness,
+    /// Right against wrong.
+    Judgement,
 }
 
 /// Measures how exact Goodform is and writes one report: Markdown, HTML and JSON, with plots.

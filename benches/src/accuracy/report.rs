@@ -13,6 +13,7 @@ use super::counting::{Cell, Counting};
 use super::document::Block;
 use super::html::html;
 use super::judgement::JudgementRow;
+use super::row_labels::RowLabels;
 use super::markdown::markdown;
 use super::robustness::AlterationResult;
 use super::sections::document;
@@ -82,8 +83,10 @@ pub struct AccuracyReport {
     pub gates: Vec<ViewGate>,
     /// Altered clips.
     pub robustness: Vec<AlterationResult>,
-    /// What there is to judge.
+    /// Right against wrong.
     pub judgement: Vec<JudgementRow>,
+    /// Measures alone against labelled rows.
+    pub row_labels: Vec<RowLabels>,
     /// What could not be read, and what was left out.
     pub problems: Vec<String>,
     /// The numbers that are compared with the committed limits.

@@ -13,7 +13,7 @@ use super::key_numbers::key_numbers;
 use super::network::Network;
 use super::options::{Options, Part};
 use super::report::{AccuracyReport, REPORT_VERSION, SetSize};
-use super::{AccuracyError, figures, judgement, spaces};
+use super::{AccuracyError, figures, judgement, row_labels, spaces};
 
 /// Where data is looked for when no folder is named, from the root of the workspace.
 const SHARED_DATA: &str = "../shared/labelled";
@@ -58,7 +58,11 @@ pub fn run(
         report.spaces.extend(figures);
         report.drawn_others = figures::count_others(&exercises).map_err(wrong)?;
     }
-    report.judgement = judgement::frame(&tracks);
+    if options.wants(Part::Judgement) {
+        told("judging right against wrong");
+        report.judgement = judgement::judged(&tracks, &exercises);
+        report.row_labels = row_labels::row_labels(&tracks, &exercises);
+    }
     if let Some(first) = exercises.first() {
         if options.wants(Part::Angles) {
             told("angles of recorded people");

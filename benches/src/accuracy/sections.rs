@@ -7,7 +7,7 @@ use super::interval::Mean;
 use super::report::AccuracyReport;
 use super::spaces::SpaceCount;
 use super::svg::{Line, lines};
-use super::{section_angles, section_counting};
+use super::{section_angles, section_counting, section_judgement};
 
 /// The whole report.
 pub fn document(report: &AccuracyReport) -> Document {
@@ -28,7 +28,7 @@ pub fn document(report: &AccuracyReport) -> Document {
     section_angles::angles(report, &mut document);
     robustness(report, &mut document);
     speed(report, &mut document);
-    judgement(report, &mut document);
+    section_judgement::judgement(report, &mut document);
     document.heading(2, "What was left out");
     document.table(
         &["What"],
@@ -183,35 +183,4 @@ fn speed(report: &AccuracyReport, document: &mut Document) {
         ]
     });
     document.table(&["stage", "median", "p95", "p99"], rows);
-}
-
-fn judgement(report: &AccuracyReport, document: &mut Document) {
-    document.heading(2, "Judgement");
-    document.text("What there is to judge, by subject. Verdicts are not measured against it yet.");
-    let rate = |rate: &Option<super::interval::Rate>| {
-        rate.map_or("not measured yet".to_owned(), |rate| rate.to_string())
-    };
-    let rows = report.judgement.iter().map(|row| {
-        vec![
-            row.set.clone(),
-            row.movement.clone(),
-            row.exercise.clone().unwrap_or_default(),
-            row.subject.clone(),
-            row.right.to_string(),
-            row.wrong.to_string(),
-            rate(&row.caught),
-            rate(&row.spared),
-        ]
-    });
-    let head = [
-        "set",
-        "movement",
-        "exercise",
-        "subject",
-        "right",
-        "wrong",
-        "wrong ones caught",
-        "right ones spared",
-    ];
-    document.table(&head, rows);
 }
