@@ -40,7 +40,7 @@ pub use library::Library;
 pub use prescription::{Prescription, PrescriptionError};
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
 pub use score::Score;
-pub use template::{Curve, Deviation, MakeError, POINTS, Recorded, Template, TemplateScore, make};
+pub use template::{Curve, Deviation, Driver, Found, MakeError, POINTS, Recorded, Template, TemplateScore, find, make};
 pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,
     Repetition, Report, Summary, Unjudged, Verdict, WentWell,

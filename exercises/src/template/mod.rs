@@ -1,13 +1,16 @@
 //! A therapist's own movement as the measure of others.
 
 mod compare;
+mod find;
 mod follow;
 mod make;
 mod samples;
 mod shape;
+mod swings;
 
 use goodform_pose::measure::Measure;
 
+pub use find::{Driver, Found, find};
 pub use follow::TemplateScore;
 pub(crate) use follow::Follower;
 pub use make::{MakeError, Recorded, make};
