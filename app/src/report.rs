@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use goodform_exercises::{AttemptReason, Reason, Report, Verdict};
+use goodform_exercises::{
+    AttemptReason, Deviation, Part, Reason, Report, TemplateScore, Verdict,
+};
 use goodform_pose::Timestamp;
 use serde::Serialize;
 
@@ -57,6 +59,49 @@ pub struct JsonRepetition {
     pub score: Option<f64>,
     pub verdict: String,
     pub faults: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<JsonCompared>,
+}
+
+/// A repetition against its template.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "the fields are described in docs/cli.md")]
+pub struct JsonCompared {
+    pub score: Option<f64>,
+    pub is_right: Option<bool>,
+    pub differences: Vec<JsonDifference>,
+}
+
+/// One way in which a repetition differed from its template.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "the fields are described in docs/cli.md")]
+pub struct JsonDifference {
+    pub measure: &'static str,
+    pub part: &'static str,
+    pub amount: f64,
+    pub tolerance: f64,
+    pub words: String,
+}
+
+impl JsonCompared {
+    fn of(compared: &TemplateScore) -> Self {
+        let difference = |one: &Deviation| JsonDifference {
+            measure: one.measure.name(),
+            part: match one.part {
+                Part::Out => "out",
+                Part::Top => "top",
+                Part::Back => "back",
+            },
+            amount: rounded(f64::from(one.amount)),
+            tolerance: rounded(f64::from(one.tolerance)),
+            words: one.words(),
+        };
+        Self {
+            score: compared.score.total().map(|v| rounded(f64::from(v))),
+            is_right: compared.is_right(),
+            differences: compared.deviations.iter().map(difference).collect(),
+        }
+    }
 }
 
 /// A movement begun and not counted.
@@ -162,6 +207,7 @@ impl JsonReport {
                 score: r.score.total().map(|v| rounded(f64::from(v))),
                 verdict,
                 faults,
+                template: r.compared.as_ref().map(JsonCompared::of),
             }
         });
         Self {
@@ -243,6 +289,15 @@ impl JsonReport {
                 "  {:>2}  {:6.1} s  turn {:6.1} s  {range}, {said}{open}",
                 r.index, r.start_s, r.turn_s
             );
+            if let Some(compared) = &r.template {
+                let score = compared.score.map_or_else(
+                    || "not comparable".to_owned(),
+                    |score| format!("{score:.0} of 100 against the template"),
+                );
+                let worst = compared.differences.first();
+                let worst = worst.map_or(String::new(), |one| format!(": {}", one.words));
+                let _ = writeln!(out, "      {score}{worst}");
+            }
         }
         for hold in &self.holds {
             let _ = writeln!(

@@ -43,13 +43,14 @@ pub struct Posture {
     pub limits: Vec<Limit>,
 }
 
-struct Checker<'a> {
-    file: &'a str,
-    text: &'a str,
+/// Checks a file and says where it is wrong.
+pub(crate) struct Checker<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) text: &'a str,
 }
 
 impl Checker<'_> {
-    fn wrong(&self, span: Range<usize>, wrong: String, remedy: &str) -> LibraryError {
+    pub(crate) fn wrong(&self, span: Range<usize>, wrong: String, remedy: &str) -> LibraryError {
         let before = self.text.get(..span.start).unwrap_or(self.text);
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         LibraryError {
@@ -63,7 +64,7 @@ impl Checker<'_> {
         }
     }
 
-    fn read<T: serde::de::DeserializeOwned>(&self, like: &str) -> Result<T, LibraryError> {
+    pub(crate) fn read<T: serde::de::DeserializeOwned>(&self, like: &str) -> Result<T, LibraryError> {
         toml::from_str(self.text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
             let remedy = format!("compare the file with {like}");
@@ -71,7 +72,7 @@ impl Checker<'_> {
         })
     }
 
-    fn measure(&self, name: &Spanned<String>) -> Result<Measure, LibraryError> {
+    pub(crate) fn measure(&self, name: &Spanned<String>) -> Result<Measure, LibraryError> {
         Measure::from_name(name.get_ref()).ok_or_else(|| {
             let remedy = format!("did you mean \"{}\"?", nearest(name.get_ref()));
             let wrong = format!("there is no measure \"{}\"", name.get_ref());
@@ -87,7 +88,7 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn limit(&self, limit: &FileLimit) -> Result<Limit, LibraryError> {
+    pub(crate) fn limit(&self, limit: &FileLimit) -> Result<Limit, LibraryError> {
         let measure = self.measure(&limit.measure)?;
         if let (Some(min), Some(max)) = (limit.min, limit.max)
             && min >= max
@@ -167,7 +168,7 @@ impl Checker<'_> {
         Ok(signal)
     }
 
-    fn counting(&self, read: &FileCount) -> Result<Counting, LibraryError> {
+    pub(crate) fn counting(&self, read: &FileCount) -> Result<Counting, LibraryError> {
         let signals = read.signals.get_ref();
         if signals.is_empty() || signals.len() > MAX_SIGNALS {
             let wrong = format!("{} signals", signals.len());

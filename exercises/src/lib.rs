@@ -18,6 +18,7 @@ mod prescription;
 mod progress;
 mod range;
 mod record;
+mod repeatability;
 mod rule;
 mod scene;
 mod score;
@@ -38,9 +39,11 @@ pub use faults::Strictness;
 pub use judge::OWN_LEAST;
 pub use library::Library;
 pub use prescription::{Prescription, PrescriptionError};
+pub use repeatability::Repeatability;
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
 pub use score::Score;
-pub use template::{Curve, Deviation, Driver, Found, MakeError, POINTS, Recorded, Template, TemplateScore, find, make};
+pub use template::{CountedBy, Curve, Deviation, Driver, Found, Made, MakeError, Own, POINTS, Recorded, TEMPLATE_VERSION, Template,
+    TemplateError, TemplateFile, TemplateScore, find, make, make_own};
 pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,
     Repetition, Report, Summary, Unjudged, Verdict, WentWell,

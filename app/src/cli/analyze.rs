@@ -7,14 +7,14 @@ use goodform_pose::Track;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::AnalyzeArgs;
-use super::setup::{Opened, exercise, open};
+use super::setup::{Opened, open, wanted};
 use super::{CliError, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::store::{check_writable, write_whole};
 use crate::street::{AnalysisError, Annotator, ClipSource, FrameSource as _, Street, analyse};
 
 pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
-    let exercise = exercise(&args.exercise)?;
+    let (exercise, template) = wanted(args.exercise.as_deref(), args.template.as_deref())?;
     let mut source = ClipSource::open(&args.clip).map_err(CliError::usage)?;
     for out in args.track.iter().chain(&args.annotate) {
         check_writable(out).map_err(CliError::Use)?;
@@ -33,7 +33,7 @@ pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
         .map_err(CliError::Use)?;
     let mut track = new_track(&description, &manifest.id);
     let keep_track = args.track.is_some();
-    let mut street = Street::new(Box::new(estimator), &exercise);
+    let mut street = Street::with_template(Box::new(estimator), &exercise, template.as_ref());
     let bar = progress(source.frame_count_hint());
     let mut cue: Option<(f64, String)> = None;
     let analysis = analyse(&mut source, &mut street, |frame, step, report| {

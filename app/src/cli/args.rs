@@ -33,6 +33,14 @@ pub enum Command {
     Track(TrackArgs),
     /// Run the coach on a track file.
     Replay(ReplayArgs),
+    /// Make, show or check a template of a therapist's own movement.
+    Template {
+        #[command(subcommand)]
+        /// What to do.
+        action: TemplateAction,
+    },
+    /// How far the range of the same person in the same place differs from one recording to the next.
+    Repeatability(RepeatabilityArgs),
     /// List the cameras and what they can do.
     Cameras {
         /// As JSON.
@@ -104,8 +112,11 @@ pub struct AnalyzeArgs {
     /// A clip, a GIF or a folder of pictures.
     pub clip: PathBuf,
     /// The exercise's id, see `goodform exercises`.
-    #[arg(long)]
-    pub exercise: String,
+    #[arg(long, required_unless_present = "template", conflicts_with = "template")]
+    pub exercise: Option<String>,
+    /// A template: its movement is counted, and compared with it.
+    #[arg(long, value_name = "FILE.goodform.toml")]
+    pub template: Option<PathBuf>,
     #[command(flatten)]
     /// The network.
     pub model: ModelArgs,
@@ -138,6 +149,66 @@ pub struct TrackArgs {
 pub struct ReplayArgs {
     /// A track file.
     pub track: PathBuf,
+    /// The exercise's id.
+    #[arg(long, required_unless_present = "template", conflicts_with = "template")]
+    pub exercise: Option<String>,
+    /// A template: its movement is counted, and compared with it.
+    #[arg(long, value_name = "FILE.goodform.toml")]
+    pub template: Option<PathBuf>,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What can be done with templates.
+#[derive(Debug, Subcommand)]
+pub enum TemplateAction {
+    /// Make one of one to five repetitions: clips or track files.
+    Make(TemplateMakeArgs),
+    /// Show what is in it.
+    Show {
+        /// The template.
+        file: PathBuf,
+    },
+    /// Check that it can be read and used.
+    Check {
+        /// The template.
+        file: PathBuf,
+    },
+}
+
+/// `template make`.
+#[derive(Debug, Args)]
+pub struct TemplateMakeArgs {
+    /// Clips, or track files (.json).
+    #[arg(required = true)]
+    pub recordings: Vec<PathBuf>,
+    /// The template file.
+    #[arg(long, value_name = "FILE.goodform.toml")]
+    pub out: PathBuf,
+    /// Its name; without it, that of the first recording.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The exercise of the library it is; without it the repetitions are found by what moves.
+    #[arg(long)]
+    pub exercise: Option<String>,
+    /// The measure that drives it, where the one that is found is not the right one.
+    #[arg(long, value_name = "MEASURE", conflicts_with = "exercise")]
+    pub driver: Option<String>,
+    /// Who made it.
+    #[arg(long)]
+    pub by: Option<String>,
+    #[command(flatten)]
+    /// The network.
+    pub model: ModelArgs,
+}
+
+/// `repeatability`.
+#[derive(Debug, Args)]
+pub struct RepeatabilityArgs {
+    /// Track files of the same person, place and exercise; two at least.
+    #[arg(required = true, num_args = 2..)]
+    pub tracks: Vec<PathBuf>,
     /// The exercise's id.
     #[arg(long)]
     pub exercise: String,

@@ -5,8 +5,10 @@ mod args;
 mod bench;
 mod doctor;
 mod list;
+mod repeatability;
 mod run;
 mod setup;
+mod template;
 mod track;
 
 use std::process::ExitCode;
@@ -38,6 +40,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Analyze(args) => analyze::analyze(&args),
         Command::Track(args) => track::track(&args),
         Command::Replay(args) => track::replay(&args),
+        Command::Template { action } => template::template(&action),
+        Command::Repeatability(args) => repeatability::repeatability(&args),
         Command::Cameras { json } => list::cameras(json),
         Command::Models(args) => list::models(&args),
         Command::Exercises { json } => list::exercises(json),

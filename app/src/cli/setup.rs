@@ -1,6 +1,6 @@
 //! From names on the command line to an exercise, a network and an engine.
 
-use goodform_exercises::{Exercise, Library};
+use goodform_exercises::{Exercise, Library, Template};
 use goodform_models::{
     Engine, EngineChoice, Estimator, Manifest, ModelError, Registry, SessionOptions, choose,
 };
@@ -25,6 +25,19 @@ pub(crate) fn exercise(id: &str) -> Result<Exercise, CliError> {
             known.join(", ")
         ))
     })
+}
+
+/// What is to be done: an exercise of the library, or a template with what counts it.
+pub(crate) fn wanted(
+    id: Option<&str>,
+    template: Option<&std::path::Path>,
+) -> Result<(Exercise, Option<Template>), CliError> {
+    if let Some(file) = template {
+        let chosen = super::template::choose(file)?;
+        return Ok((chosen.exercise, Some(chosen.template)));
+    }
+    let id = id.ok_or_else(|| CliError::Use("name an exercise or a template".to_owned()))?;
+    Ok((exercise(id)?, None))
 }
 
 /// An opened network.

@@ -8,7 +8,7 @@ use goodform_pose::Track;
 
 use super::analyze::{failed, new_track, progress, write_track};
 use super::args::{ReplayArgs, TrackArgs};
-use super::setup::{Opened, exercise, open};
+use super::setup::{Opened, open, wanted};
 use super::{CliError, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::store::check_writable;
@@ -68,7 +68,7 @@ pub(crate) fn read_track(path: &Path) -> Result<Track, CliError> {
 }
 
 pub(crate) fn replay(args: &ReplayArgs) -> Result<(), CliError> {
-    let exercise = exercise(&args.exercise)?;
+    let (exercise, template) = wanted(args.exercise.as_deref(), args.template.as_deref())?;
     let track = Arc::new(read_track(&args.track)?);
     let subject = Subject {
         clip: track.clip.clone(),
@@ -76,7 +76,11 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<(), CliError> {
         model: track.model.clone(),
         engine: String::new(),
     };
-    let mut street = Street::new(Box::new(ReplayedPoses(Arc::clone(&track))), &exercise);
+    let mut street = Street::with_template(
+        Box::new(ReplayedPoses(Arc::clone(&track))),
+        &exercise,
+        template.as_ref(),
+    );
     let analysis =
         analyse(&mut TrackSource::new(track), &mut street, |_, _, _| Ok(())).map_err(failed)?;
     let report = JsonReport::new(&subject, &analysis, street.report()).without_latency();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use goodform_exercises::{Coach, CoachUpdate, Exercise, Report};
+use goodform_exercises::{Coach, CoachUpdate, Exercise, Report, Template};
 use goodform_models::{Estimator, EstimatorTimes, Frame, ModelError};
 use goodform_pose::{Pose, Track};
 
@@ -85,6 +85,19 @@ impl Street {
             poses,
             coach: Coach::new(exercise),
         }
+    }
+
+    /// A street for one set, compared with a template of it.
+    pub fn with_template(
+        poses: Box<dyn PoseSource>,
+        exercise: &Exercise,
+        template: Option<&Template>,
+    ) -> Self {
+        let mut street = Self::new(poses, exercise);
+        if let Some(template) = template {
+            street.coach = street.coach.with_template(template);
+        }
+        street
     }
 
     /// Takes a frame down the street.

@@ -120,14 +120,14 @@ pub(crate) fn compare(template: &Template, shape: &Shape, amplitude: f32, widen:
     comparison
 }
 
-/// Measures that move and did not get as far as the template by more than the tolerance at its target.
+/// Measures that are the movement and did not get as far as the template by more than the tolerance at its target.
 fn shortfalls<'a>(
     template: &'a Template,
     reached: &'a [Option<f32>],
     amplitude: f32,
     widen: f32,
 ) -> impl Iterator<Item = Deviation> + 'a {
-    let curves = template.curves.iter().zip(reached).filter(|(curve, _)| curve.counts && curve.told);
+    let curves = template.curves.iter().zip(reached).filter(|(curve, _)| curve.counts && curve.told && curve.drives);
     curves.filter_map(move |(curve, reached)| {
         let (way, phase, point) = curve.way()?;
         let short = (amplitude - (*reached)?) * way;
@@ -244,8 +244,8 @@ fn summed(template: &Template, errors: &[Line], widen: f32) -> Comparison {
             known += seen;
             if let Some((at, off)) = lasting(errors) {
                 worst = Some(worst.map_or(off.abs(), |worst| worst.max(off.abs())));
-                // What moves is asked how far it went, not how it got there.
-                if off.abs() > DEVIATES && curve.told && curve.way().is_none() {
+                // The movement itself is asked how far it went, not how it got there.
+                if off.abs() > DEVIATES && curve.told && !curve.drives {
                     comparison.deviations.push(Deviation {
                         measure: curve.measure,
                         limb: curve.limb,

@@ -8,6 +8,7 @@ use super::samples::Samples;
 use super::shape::{PHASES, Shape};
 use super::{Deviation, Template};
 use crate::score::{Score, pace};
+use crate::faults::Strictness;
 use crate::rule::{Limb, Quantity};
 use crate::view::ViewGate;
 use crate::watch::Watch;
@@ -69,8 +70,16 @@ impl Follower {
     pub(crate) fn new(template: &Template) -> Self {
         let curves = template.curves.iter();
         let channels: Vec<_> = curves.map(|curve| (curve.measure, curve.limb)).collect();
+        // A gentle eye sees half as wide again, an exact one somewhat narrower. [K]
+        let widen = match template.strictness {
+            Strictness::Gentle => 1.5,
+            Strictness::Usual => 1.0,
+            Strictness::Exact => 0.8,
+        };
         Self {
             template: Some(template.clone()),
+            amplitude: template.amplitude,
+            widen,
             ..Self::recording(&channels)
         }
     }

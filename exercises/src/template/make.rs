@@ -1,12 +1,15 @@
 //! From one to five repetitions to a template.
 
-use goodform_pose::measure::{Measure, Plane, Unit};
+use goodform_pose::measure::{Measure, Plane, Unit, out_of_side_view_deg};
 use goodform_pose::{Pose, Timestamp};
 
 use super::shape::{Line, PHASES, POINTS, Shape};
-use super::{Curve, Template};
+use super::find::find;
+use super::own::Own;
+use super::{CountedBy, Curve, Made, Template};
 use crate::coach::Coach;
-use crate::exercise::{Combine, Exercise, Sides};
+use crate::exercise::{Combine, Exercise, Sides, View};
+use crate::faults::Strictness;
 use crate::rule::{Limb, Quantity};
 
 /// A measure must be seen in this share of a repetition, and in half of them. Source: clinical note, coverage
@@ -45,7 +48,60 @@ pub enum MakeError {
 ///
 /// # Errors
 /// [`MakeError`]: nothing to make it of.
-pub fn make(name: &str, exercise: &Exercise, recordings: &[Recorded<'_>]) -> Result<Template, MakeError> {
+pub fn make(
+    name: &str,
+    exercise: &Exercise,
+    recordings: &[Recorded<'_>],
+) -> Result<Template, MakeError> {
+    let counted_by = CountedBy::Library(exercise.id.clone());
+    let mut template = recorded(name, exercise, recordings, counted_by)?;
+    let matters = matters(exercise);
+    for curve in &mut template.curves {
+        // The library says what matters in its exercises; the rest is too far from it to be told of.
+        let in_picture = curve.measure.plane() != Plane::Space && matters.contains(&curve.measure);
+        curve.told = curve.counts && (curve.drives || in_picture);
+    }
+    Ok(template)
+}
+
+/// Makes a template of a movement that is in no library. `driver`: the measure that drives it, where somebody
+/// has chosen one of [`find`](super::find); else the best.
+///
+/// # Errors
+/// [`MakeError`]: nothing repeats, or nothing can be measured.
+pub fn make_own(
+    name: &str,
+    driver: Option<Measure>,
+    recordings: &[Recorded<'_>],
+) -> Result<Template, MakeError> {
+    let mut best: Option<(usize, Own, View)> = None;
+    for recording in recordings {
+        let mut drivers = find(recording);
+        if let Some(measure) = driver {
+            drivers.sort_by_key(|known| known.measure != measure);
+        }
+        let count = drivers.first().map_or(0, |driver| driver.repetitions.len());
+        if let Some(own) = Own::of(&drivers, recording)
+            && best.as_ref().is_none_or(|(most, ..)| count > *most)
+        {
+            best = Some((count, own, view_of(recording)));
+        }
+    }
+    let (_, own, view) = best.ok_or(MakeError::NoRepetition)?;
+    let exercise = own.exercise(name, view);
+    let mut template = recorded(name, &exercise, recordings, CountedBy::Own(Box::new(own)))?;
+    for curve in &mut template.curves {
+        curve.told = curve.counts && (curve.drives || curve.measure.plane() != Plane::Space);
+    }
+    Ok(template)
+}
+
+fn recorded(
+    name: &str,
+    exercise: &Exercise,
+    recordings: &[Recorded<'_>],
+    counted_by: CountedBy,
+) -> Result<Template, MakeError> {
     let channels = channels(exercise);
     let mut shapes = Vec::new();
     for recording in recordings {
@@ -56,13 +112,31 @@ pub fn make(name: &str, exercise: &Exercise, recordings: &[Recorded<'_>]) -> Res
         coach.finish();
         shapes.extend(coach.take_shapes());
     }
-    let mut template = from_shapes(name, &channels, shapes)?;
-    let matters = matters(exercise);
+    let mut template = from_shapes(name, &channels, shapes, counted_by)?;
+    let judged = exercise.judge.iter().map(|judge| judge.measure);
+    let counted = exercise.count.signals.iter().map(|signal| signal.measure);
+    // The angle the exercise is judged by, where this view shows it; else what it is counted by.
+    let drives = judged.chain(counted).find(|measure| {
+        let mut curves = template.curves.iter();
+        curves.any(|curve| curve.measure == *measure && curve.way().is_some())
+    });
     for curve in &mut template.curves {
-        // The library says what matters in its exercises; the rest is too far from it to be told of.
-        curve.told = curve.counts && matters.contains(&curve.measure);
+        curve.drives = Some(curve.measure) == drives && curve.way().is_some();
     }
+    template.view = recordings.first().map_or(View::None, |recording| view_of(recording));
     Ok(template)
+}
+
+/// From where a recording was made.
+fn view_of(recording: Recorded<'_>) -> View {
+    let angles = recording.iter().flatten().filter_map(|(_, pose)| out_of_side_view_deg(pose));
+    let mut angles: Vec<f32> = angles.collect();
+    angles.sort_unstable_by(f32::total_cmp);
+    match angles.get(angles.len() / 2) {
+        Some(angle) if *angle <= 45.0 => View::Side,
+        Some(_) => View::Front,
+        None => View::None,
+    }
 }
 
 /// The measures the library judges an exercise by.
@@ -118,7 +192,9 @@ pub(crate) fn from_shapes(
     name: &str,
     channels: &[(Measure, Limb)],
     mut shapes: Vec<Shape>,
+    counted_by: CountedBy,
 ) -> Result<Template, MakeError> {
+    let recorded = shapes.len();
     if shapes.is_empty() {
         return Err(MakeError::NoRepetition);
     }
@@ -131,7 +207,9 @@ pub(crate) fn from_shapes(
             shapes = kept;
         }
     }
-    let template = fitted(name, channels, &shapes);
+    let mut template = fitted(name, channels, &shapes);
+    template.counted_by = counted_by;
+    template.made.left_out = recorded - shapes.len();
     if template.curves.is_empty() {
         return Err(MakeError::NothingSeen);
     }
@@ -169,9 +247,15 @@ fn fitted(name: &str, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Templat
     }
     Template {
         name: name.to_owned(),
+        // Who counts it, and from where, is said by the caller.
+        counted_by: CountedBy::Library(String::new()),
+        view: View::None,
         curves,
         seconds,
         repetitions: shapes.len(),
+        amplitude: 1.0,
+        strictness: Strictness::Usual,
+        made: Made::default(),
     }
 }
 
@@ -202,6 +286,7 @@ fn curve(measure: Measure, limb: Limb, lines: &[&Line]) -> Option<Curve> {
         measure,
         limb,
         counts: true,
+        drives: false,
         told: true,
         centre,
         tolerance,

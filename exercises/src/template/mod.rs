@@ -1,24 +1,32 @@
 //! A therapist's own movement as the measure of others.
 
 mod compare;
+mod file;
 mod find;
 mod follow;
 mod make;
+mod own;
 mod samples;
 mod shape;
 mod swings;
+mod words;
 
 use goodform_pose::measure::Measure;
 
+pub use file::{TEMPLATE_VERSION, TemplateError, TemplateFile};
 pub use find::{Driver, Found, find};
 pub use follow::TemplateScore;
 pub(crate) use follow::Follower;
-pub use make::{MakeError, Recorded, make};
+pub use make::{MakeError, Recorded, make, make_own};
+pub use own::Own;
 pub use shape::POINTS;
 pub(crate) use shape::Shape;
 use shape::{Line, PHASES};
 
-use crate::exercise::Part;
+use crate::exercise::{Exercise, Part, View};
+use crate::faults::Strictness;
+use crate::library::Library;
+use crate::prescription::Prescription;
 use crate::rule::Limb;
 
 /// A measure takes part in the movement where its line goes so many standard errors from its start: four
@@ -34,6 +42,8 @@ pub struct Curve {
     pub limb: Limb,
     /// Whether it is compared, and makes the score.
     pub counts: bool,
+    /// Whether it is the movement itself: how far it goes is its range, and more is no fault.
+    pub drives: bool,
     /// Whether the person is told of it, and it makes right and wrong.
     pub told: bool,
     /// Way out, target, way back: twenty points each. Units: the measure's.
@@ -77,17 +87,71 @@ impl Curve {
     }
 }
 
+/// By what the repetitions of a template are counted.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CountedBy {
+    /// An exercise of the library, by its id.
+    Library(String),
+    /// What was found to drive the recorded movement.
+    Own(Box<Own>),
+}
+
+/// Where a template comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Made {
+    /// Who made it.
+    pub by: String,
+    /// When, as they write it.
+    pub on: String,
+    /// The network that saw it.
+    pub model: String,
+    /// The recordings.
+    pub from: Vec<String>,
+    /// Repetitions that were too far from the others.
+    pub left_out: usize,
+}
+
 /// A recorded movement: what others are compared with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Template {
     /// Its name.
     pub name: String,
+    /// How it is counted.
+    pub counted_by: CountedBy,
+    /// From where it was recorded.
+    pub view: View,
     /// Its measures.
     pub curves: Vec<Curve>,
     /// Time of the way out, at the target and of the way back: medians. Units: s.
     pub seconds: [f64; PHASES],
     /// So many repetitions it rests on.
     pub repetitions: usize,
+    /// Share of its range that is asked for.
+    pub amplitude: f32,
+    /// How strictly it is compared.
+    pub strictness: Strictness,
+    /// Where it comes from.
+    pub made: Made,
+}
+
+impl Template {
+    /// The exercise that counts it, as much of it as is asked for. Missing: the library has it no more.
+    pub fn exercise(&self, library: &Library) -> Option<Exercise> {
+        let exercise = match &self.counted_by {
+            CountedBy::Library(id) => library.find(id)?.clone(),
+            CountedBy::Own(own) => own.exercise(&self.name, self.view),
+        };
+        let asked = Prescription {
+            range: (self.amplitude < 1.0).then_some(self.amplitude),
+            seconds: [self.seconds.first(), self.seconds.last()]
+                .iter()
+                .all(|s| s.is_some_and(|s| *s >= 0.2))
+                .then(|| [self.seconds[0], self.seconds[2]]),
+            ..Prescription::default()
+        };
+        // A range the file was checked for; times beyond reason leave the library's.
+        exercise.prescribed(&asked).ok().or(Some(exercise))
+    }
 }
 
 /// One way in which a movement differed from its template.

@@ -1,0 +1,48 @@
+//! `goodform repeatability`: how far a range differs when nothing has changed.
+
+use std::sync::Arc;
+
+use goodform_exercises::Repeatability;
+
+use super::analyze::failed;
+use super::args::RepeatabilityArgs;
+use super::setup::exercise;
+use super::track::read_track;
+use super::{CliError, say, say_json};
+use crate::street::{ReplayedPoses, Street, TrackSource, analyse};
+
+pub(crate) fn repeatability(args: &RepeatabilityArgs) -> Result<(), CliError> {
+    let exercise = exercise(&args.exercise)?;
+    let mut sessions: Vec<Vec<f64>> = Vec::new();
+    for path in &args.tracks {
+        let track = Arc::new(read_track(path)?);
+        let mut street = Street::new(Box::new(ReplayedPoses(Arc::clone(&track))), &exercise);
+        analyse(&mut TrackSource::new(track), &mut street, |_, _, _| Ok(())).map_err(failed)?;
+        let ranges = street.report().repetitions.iter().filter_map(|one| one.rom_deg);
+        sessions.push(ranges.map(f64::from).collect());
+    }
+    let known = Repeatability::of(&sessions).ok_or_else(|| {
+        CliError::Use(
+            "fewer than two of the recordings have a judged range; record from the view the exercise is judged \
+             from (see `goodform exercises`)"
+                .to_owned(),
+        )
+    })?;
+    if args.json {
+        return say_json(&serde_json::json!({
+            "exercise": exercise.id, "sessions": known.sessions, "ranges": sessions,
+            "mean": known.mean, "sem": known.sem, "mdc95": known.mdc95, "within": known.within,
+        }));
+    }
+    for (path, ranges) in args.tracks.iter().zip(&sessions) {
+        let ranges: Vec<String> = ranges.iter().map(|range| format!("{range:.0}")).collect();
+        let ranges = if ranges.is_empty() { "none judged".to_owned() } else { ranges.join(", ") };
+        say(&format!("{}: {ranges}", path.display()));
+    }
+    say(&format!(
+        "{}, {} recordings: range {:.1}, standard error {:.1}; a change of less than {:.1} is no change (repetitions of \
+         one recording differ by {:.1})",
+        exercise.name, known.sessions, known.mean, known.sem, known.mdc95, known.within
+    ));
+    Ok(())
+}
