@@ -154,6 +154,7 @@ fn report(count: u32, cue_at: Option<Timestamp>) -> Report {
         peak_deg: None,
         rom_deg: None,
         score: Score::default(),
+        compared: None,
         verdict: Verdict::Judged {
             faults: if index == 3 {
                 vec!["shallow".to_owned()]

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use goodform_exercises::{
-    AttemptReason, Deviation, Part, Reason, Report, TemplateScore, Verdict,
-};
+use goodform_exercises::{AttemptReason, Deviation, Part, Reason, Report, TemplateScore, Verdict};
 use goodform_pose::Timestamp;
 use serde::Serialize;
 

@@ -64,7 +64,10 @@ impl Checker<'_> {
         }
     }
 
-    pub(crate) fn read<T: serde::de::DeserializeOwned>(&self, like: &str) -> Result<T, LibraryError> {
+    pub(crate) fn read<T: serde::de::DeserializeOwned>(
+        &self,
+        like: &str,
+    ) -> Result<T, LibraryError> {
         toml::from_str(self.text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
             let remedy = format!("compare the file with {like}");

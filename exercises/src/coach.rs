@@ -13,8 +13,8 @@ use crate::machine::{Event, Place};
 use crate::posture::PostureGate;
 use crate::progress::BRIDGE_S;
 use crate::record::Recorder;
-use crate::scene::{Scene, Seen};
 use crate::rule::Limb;
+use crate::scene::{Scene, Seen};
 use crate::spans::Spans;
 use crate::template::{Follower, Shape, Template};
 use crate::update::{CoachUpdate, DrivingScale, Judging, Phase, Reason, Report};
@@ -70,6 +70,7 @@ impl Coach {
     }
 
     /// A coach that compares every repetition with a template of the exercise, too.
+    #[must_use]
     pub fn with_template(mut self, template: &Template) -> Self {
         self.follower = Some(Follower::new(template));
         self
@@ -83,7 +84,10 @@ impl Coach {
     }
 
     pub(crate) fn take_shapes(&mut self) -> Vec<Shape> {
-        self.follower.as_mut().map(Follower::take_shapes).unwrap_or_default()
+        self.follower
+            .as_mut()
+            .map(Follower::take_shapes)
+            .unwrap_or_default()
     }
 
     /// Everything kept of the set so far.

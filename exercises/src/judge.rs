@@ -15,8 +15,8 @@ use crate::watch::Watch;
 
 /// Below this share of judged moments a repetition is not judged. Source: coverage rule, clinical note.
 const MIN_COVERAGE: f64 = 0.7;
-/// A person's own range as target is at least this share of the way to the library's. Units: share. [K]
-/// below it another thing is trained.
+/// A person's own range as target is at least this share of the way to the library's: below it another thing is
+/// trained. Units: share. Source: clinical consensus, graded tasks begin at 60 %.
 pub const OWN_LEAST: f32 = 0.6;
 
 /// What is thought of one repetition.

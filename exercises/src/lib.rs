@@ -42,8 +42,10 @@ pub use prescription::{Prescription, PrescriptionError};
 pub use repeatability::Repeatability;
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
 pub use score::Score;
-pub use template::{CountedBy, Curve, Deviation, Driver, Found, Made, MakeError, Own, POINTS, Recorded, TEMPLATE_VERSION, Template,
-    TemplateError, TemplateFile, TemplateScore, find, make, make_own};
+pub use template::{
+    CountedBy, Curve, Deviation, Driver, Found, Made, MakeError, Own, POINTS, Recorded,
+    TEMPLATE_VERSION, Template, TemplateError, TemplateFile, TemplateScore, find, make, make_own,
+};
 pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,
     Repetition, Report, Summary, Unjudged, Verdict, WentWell,

@@ -23,7 +23,10 @@ pub struct Repeatability {
 impl Repeatability {
     /// Of the ranges of each session. Missing: fewer than two sessions with ranges.
     pub fn of(sessions: &[Vec<f64>]) -> Option<Self> {
-        let known: Vec<&Vec<f64>> = sessions.iter().filter(|session| !session.is_empty()).collect();
+        let known: Vec<&Vec<f64>> = sessions
+            .iter()
+            .filter(|session| !session.is_empty())
+            .collect();
         if known.len() < 2 {
             return None;
         }

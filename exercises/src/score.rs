@@ -106,9 +106,7 @@ pub(crate) fn tempo(exercise: &Exercise, tempo: &Tempo) -> Option<f32> {
     };
     let one = |part| {
         let expected = expected(part);
-        (expected > 0.0).then(|| {
-            pace(tempo.seconds(part) / expected)
-        })
+        (expected > 0.0).then(|| pace(tempo.seconds(part) / expected))
     };
     match (one(Part::Out), one(Part::Back)) {
         (Some(out), Some(back)) => Some(f32::midpoint(out, back)),

@@ -126,7 +126,10 @@ impl ViewGate {
 
 /// Whether what goes forward reads as sideways as soon as the person is turned a little.
 fn leaks(measure: Measure) -> bool {
-    matches!(measure, Measure::Fppa | Measure::HipShift | Measure::KneeRoll)
+    matches!(
+        measure,
+        Measure::Fppa | Measure::HipShift | Measure::KneeRoll
+    )
 }
 
 fn read_side(pose: &Pose, measure: Measure, side: Side) -> Result<f32, Reason> {

@@ -226,15 +226,27 @@ impl Watch {
             }
             (Taken::Ratio, than) => {
                 let start = reference().filter(|start| start.abs() > 1e-3)?;
-                let value = if than == Than::More { seen.high } else { seen.low };
+                let value = if than == Than::More {
+                    seen.high
+                } else {
+                    seen.low
+                };
                 value / start
             }
             (Taken::Spread, _) => return None,
         };
         let bound = condition.bound.value(target);
-        let sign = if condition.than == Than::More { 1.0 } else { -1.0 };
+        let sign = if condition.than == Than::More {
+            1.0
+        } else {
+            -1.0
+        };
         let right = expected.map_or(bound - sign * 2.0 * self.error(), |[low, high]| {
-            if condition.than == Than::More { high } else { low }
+            if condition.than == Than::More {
+                high
+            } else {
+                low
+            }
         });
         let way = (bound - right) * sign;
         (way > 0.0).then(|| ((value - right) * sign / way).clamp(0.0, 1.0))

@@ -1,10 +1,12 @@
 //! Templates: what is written is read, what is damaged is told, what is alike scores high.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
-use goodform_exercises::{
-    Coach, Exercise, Library, Template, TemplateError, find, make, make_own,
-};
+use goodform_exercises::{Coach, Exercise, Library, Template, TemplateError, find, make, make_own};
 use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark as L, Pose, Timestamp, Vec2, Vec3};
 
 type Frames = Vec<Option<(Timestamp, Pose)>>;
@@ -76,7 +78,11 @@ fn figure(knee_deg: f32, lean_deg: f32) -> Pose {
     Pose::new(image, world.map(|at| at - middle), Vec2::new(640.0, 480.0))
 }
 
-fn compared(exercise: &Exercise, template: &Template, frames: &Frames) -> Vec<(Option<bool>, f32, String)> {
+fn compared(
+    exercise: &Exercise,
+    template: &Template,
+    frames: &Frames,
+) -> Vec<(Option<bool>, f32, String)> {
     let mut coach = Coach::new(exercise).with_template(template);
     for (at, pose) in frames.iter().flatten() {
         coach.observe(Some(pose), *at);
@@ -86,7 +92,12 @@ fn compared(exercise: &Exercise, template: &Template, frames: &Frames) -> Vec<(O
     repetitions
         .filter_map(|one| one.compared.as_ref())
         .map(|one| {
-            let words = one.deviations.iter().map(|d| d.words()).collect::<Vec<_>>().join("; ");
+            let words = one
+                .deviations
+                .iter()
+                .map(goodform_exercises::Deviation::words)
+                .collect::<Vec<_>>()
+                .join("; ");
             (one.is_right(), one.score.total().unwrap_or(-1.0), words)
         })
         .collect()
@@ -104,10 +115,16 @@ fn the_same_movement_is_right_and_another_is_named() {
     let leaning = compared(&squat, &template, &squats(3, 95.0, 60.0));
     assert_eq!(leaning.len(), 3);
     for (is_right, _, words) in leaning {
-        assert!(is_right == Some(false) && words.contains("trunk leaned"), "{words}");
+        assert!(
+            is_right == Some(false) && words.contains("trunk leaned"),
+            "{words}"
+        );
     }
     for (is_right, score, words) in compared(&squat, &template, &squats(3, 62.0, 30.0)) {
-        assert!(is_right == Some(false) && score < 85.0 && words.contains("less"), "{score} {words}");
+        assert!(
+            is_right == Some(false) && score < 85.0 && words.contains("less"),
+            "{score} {words}"
+        );
     }
 }
 
@@ -122,7 +139,10 @@ fn less_is_asked_of_who_is_to_do_less() {
     let exercise = template.exercise(&library()).expect("known");
     let after = compared(&exercise, &template, &easy);
     for ((_, before, _), (is_right, after, words)) in before.iter().zip(after) {
-        assert!(after > before + 10.0 && is_right == Some(true), "{before} {after} {words}");
+        assert!(
+            after > before + 10.0 && is_right == Some(true),
+            "{before} {after} {words}"
+        );
     }
 }
 
@@ -144,10 +164,22 @@ fn a_file_comes_back_as_it_was_and_tells_what_was_changed() {
     let newer = Template::from_toml("a", &text.replace("version = 1", "version = 9"));
     assert!(matches!(newer, Err(TemplateError::Newer { found: 9, .. })));
     for (from, to, said) in [
-        ("measure = \"knee_flex\"", "measure = \"knee_flx\"", "there is no measure"),
+        (
+            "measure = \"knee_flex\"",
+            "measure = \"knee_flx\"",
+            "there is no measure",
+        ),
         ("goodform template", "goodform programme", "not a template"),
-        ("unit = \"degrees\"", "unit = \"radians\"", "is in \"degrees\""),
-        ("strictness = \"usual\"", "strictness = \"harsh\"", "no strictness"),
+        (
+            "unit = \"degrees\"",
+            "unit = \"radians\"",
+            "is in \"degrees\"",
+        ),
+        (
+            "strictness = \"usual\"",
+            "strictness = \"harsh\"",
+            "no strictness",
+        ),
         ("range = 1.0", "range = 7.0", "a range of 7"),
     ] {
         let error = Template::from_toml("a", &text.replacen(from, to, 1)).expect_err("refused");
@@ -163,7 +195,10 @@ fn a_file_comes_back_as_it_was_and_tells_what_was_changed() {
 fn a_movement_without_a_name_is_found_made_and_counted() {
     let recording = squats(4, 95.0, 30.0);
     let drivers = find(&recording);
-    assert_eq!(drivers.first().map(|driver| driver.repetitions.len()), Some(4));
+    assert_eq!(
+        drivers.first().map(|driver| driver.repetitions.len()),
+        Some(4)
+    );
     let template = make_own("My movement", None, &[&recording]).expect("found");
     let text = template.to_toml();
     let read = Template::from_toml("a", &text).expect("its own").template;

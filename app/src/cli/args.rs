@@ -112,7 +112,11 @@ pub struct AnalyzeArgs {
     /// A clip, a GIF or a folder of pictures.
     pub clip: PathBuf,
     /// The exercise's id, see `goodform exercises`.
-    #[arg(long, required_unless_present = "template", conflicts_with = "template")]
+    #[arg(
+        long,
+        required_unless_present = "template",
+        conflicts_with = "template"
+    )]
     pub exercise: Option<String>,
     /// A template: its movement is counted, and compared with it.
     #[arg(long, value_name = "FILE.goodform.toml")]
@@ -150,7 +154,11 @@ pub struct ReplayArgs {
     /// A track file.
     pub track: PathBuf,
     /// The exercise's id.
-    #[arg(long, required_unless_present = "template", conflicts_with = "template")]
+    #[arg(
+        long,
+        required_unless_present = "template",
+        conflicts_with = "template"
+    )]
     pub exercise: Option<String>,
     /// A template: its movement is counted, and compared with it.
     #[arg(long, value_name = "FILE.goodform.toml")]

@@ -18,7 +18,11 @@ pub(crate) fn repeatability(args: &RepeatabilityArgs) -> Result<(), CliError> {
         let track = Arc::new(read_track(path)?);
         let mut street = Street::new(Box::new(ReplayedPoses(Arc::clone(&track))), &exercise);
         analyse(&mut TrackSource::new(track), &mut street, |_, _, _| Ok(())).map_err(failed)?;
-        let ranges = street.report().repetitions.iter().filter_map(|one| one.rom_deg);
+        let ranges = street
+            .report()
+            .repetitions
+            .iter()
+            .filter_map(|one| one.rom_deg);
         sessions.push(ranges.map(f64::from).collect());
     }
     let known = Repeatability::of(&sessions).ok_or_else(|| {
@@ -36,7 +40,11 @@ pub(crate) fn repeatability(args: &RepeatabilityArgs) -> Result<(), CliError> {
     }
     for (path, ranges) in args.tracks.iter().zip(&sessions) {
         let ranges: Vec<String> = ranges.iter().map(|range| format!("{range:.0}")).collect();
-        let ranges = if ranges.is_empty() { "none judged".to_owned() } else { ranges.join(", ") };
+        let ranges = if ranges.is_empty() {
+            "none judged".to_owned()
+        } else {
+            ranges.join(", ")
+        };
         say(&format!("{}: {ranges}", path.display()));
     }
     say(&format!(

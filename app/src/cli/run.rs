@@ -58,9 +58,7 @@ pub(crate) fn figure(wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
                 ..FigureOptions::walk(yaw_deg)
             }
         }
-        None if wish.movement == "walk" && wish.fault.is_none() => {
-            FigureOptions::walk(walk_yaw)
-        }
+        None if wish.movement == "walk" && wish.fault.is_none() => FigureOptions::walk(walk_yaw),
         None => {
             let known: Vec<_> = Movement::ids().chain(["walk"]).collect();
             return Err(CliError::Use(format!(

@@ -42,7 +42,10 @@ pub(crate) fn choose(file: &Path) -> Result<Chosen, CliError> {
         is_changed,
     } = read(file)?;
     if is_changed {
-        say_error(&format!("{} was changed by hand since it was written", file.display()));
+        say_error(&format!(
+            "{} was changed by hand since it was written",
+            file.display()
+        ));
     }
     let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
     let exercise = template.exercise(&library).ok_or_else(|| {
@@ -60,7 +63,10 @@ pub(crate) fn choose(file: &Path) -> Result<Chosen, CliError> {
 
 fn read(file: &Path) -> Result<TemplateFile, CliError> {
     let unreadable = |e: std::io::Error| {
-        CliError::Use(format!("{} cannot be read ({e}); choose another file", file.display()))
+        CliError::Use(format!(
+            "{} cannot be read ({e}); choose another file",
+            file.display()
+        ))
     };
     let text = std::fs::read_to_string(file).map_err(unreadable)?;
     Template::from_toml(&file.display().to_string(), &text).map_err(|error| match error {
@@ -75,18 +81,30 @@ fn read(file: &Path) -> Result<TemplateFile, CliError> {
 fn check(file: &Path) -> Result<(), CliError> {
     let TemplateFile { is_changed, .. } = read(file)?;
     let Chosen { exercise, .. } = choose(file)?;
-    let changed = if is_changed { "; it was changed by hand" } else { "" };
-    say(&format!("{}: a template of {}{changed}", file.display(), exercise.name));
+    let changed = if is_changed {
+        "; it was changed by hand"
+    } else {
+        ""
+    };
+    say(&format!(
+        "{}: a template of {}{changed}",
+        file.display(),
+        exercise.name
+    ));
     Ok(())
 }
 
 fn make_template(args: &TemplateMakeArgs) -> Result<(), CliError> {
     check_writable(&args.out).map_err(CliError::Use)?;
     let tracks = tracks(&args.recordings, &args.model)?;
-    let recordings: Vec<Recorded<'_>> = tracks.iter().map(|track| track.frames.as_slice()).collect();
+    let recordings: Vec<Recorded<'_>> =
+        tracks.iter().map(|track| track.frames.as_slice()).collect();
     let stem = args.recordings.first().and_then(|path| path.file_stem());
     let name = args.name.clone().unwrap_or_else(|| {
-        stem.map_or_else(|| "movement".to_owned(), |stem| stem.to_string_lossy().into_owned())
+        stem.map_or_else(
+            || "movement".to_owned(),
+            |stem| stem.to_string_lossy().into_owned(),
+        )
     });
     let made = if let Some(id) = &args.exercise {
         make(&name, &exercise(id)?, &recordings)
@@ -99,7 +117,10 @@ fn make_template(args: &TemplateMakeArgs) -> Result<(), CliError> {
     let mut template = made.map_err(|error: MakeError| CliError::Use(error.to_string()))?;
     template.made.by = args.by.clone().unwrap_or_default();
     template.made.on = today();
-    template.made.model = tracks.first().map(|track| track.model.clone()).unwrap_or_default();
+    template.made.model = tracks
+        .first()
+        .map(|track| track.model.clone())
+        .unwrap_or_default();
     template.made.from = tracks.iter().map(|track| track.clip.clone()).collect();
     write_whole(&args.out, template.to_toml().as_bytes()).map_err(CliError::Use)?;
     say(&shown(&template));
@@ -109,12 +130,13 @@ fn make_template(args: &TemplateMakeArgs) -> Result<(), CliError> {
 
 fn driver(name: Option<&str>) -> Result<Option<Measure>, CliError> {
     let unknown = |name: &str| CliError::Use(format!("there is no measure \"{name}\""));
-    name.map(|name| Measure::from_name(name).ok_or_else(|| unknown(name))).transpose()
+    name.map(|name| Measure::from_name(name).ok_or_else(|| unknown(name)))
+        .transpose()
 }
 
 /// The day, as files have it.
 fn today() -> String {
-    jiff::Zoned::now().date().to_string()
+    jiff::ZonedDateTime::now().date().to_string()
 }
 
 fn tracks(recordings: &[PathBuf], model: &ModelArgs) -> Result<Vec<Track>, CliError> {
@@ -150,8 +172,13 @@ pub(crate) fn seen(path: &Path, opened: &mut Opened) -> Result<Track, CliError> 
                 continue;
             }
         }
-        let seen = opened.estimator.pose(&frame).map_err(|e| CliError::Failed(e.to_string()))?;
-        track.frames.push(seen.pose.map(|pose| (frame.captured_at, pose)));
+        let seen = opened
+            .estimator
+            .pose(&frame)
+            .map_err(|e| CliError::Failed(e.to_string()))?;
+        track
+            .frames
+            .push(seen.pose.map(|pose| (frame.captured_at, pose)));
     }
 }
 
@@ -196,8 +223,16 @@ fn shown(template: &Template) -> String {
     for curve in template.curves.iter().filter(|curve| curve.counts) {
         let digits = usize::from(curve.measure.unit() != Unit::Degrees) * 2;
         let all = || curve.centre.iter().flatten().copied();
-        let (low, high) = (all().fold(f32::INFINITY, f32::min), all().fold(f32::NEG_INFINITY, f32::max));
-        let width = curve.tolerance.iter().flatten().copied().fold(0.0, f32::max);
+        let (low, high) = (
+            all().fold(f32::INFINITY, f32::min),
+            all().fold(f32::NEG_INFINITY, f32::max),
+        );
+        let width = curve
+            .tolerance
+            .iter()
+            .flatten()
+            .copied()
+            .fold(0.0, f32::max);
         let _ = writeln!(
             out,
             "  {:<24} {}  {low:>7.digits$} to {high:>7.digits$}, +-{width:.digits$}{}",

@@ -4,39 +4,51 @@ use std::collections::BTreeMap;
 
 use super::interval::{Mean, mean_by_subject};
 
+/// Numbers of right and wrong ones of one person.
+#[derive(Debug, Clone, Default)]
+struct Person {
+    right: Vec<f64>,
+    wrong: Vec<f64>,
+}
+
 /// Numbers of right and wrong ones, person by person; more should mean right.
 #[derive(Debug, Clone, Default)]
 pub struct Told {
-    people: BTreeMap<String, (Vec<f64>, Vec<f64>)>,
+    people: BTreeMap<String, Person>,
 }
 
 impl Told {
     /// Adds one.
     pub fn add(&mut self, person: &str, is_right: bool, value: f64) {
-        let (right, wrong) = self.people.entry(person.to_owned()).or_default();
-        if is_right { right } else { wrong }.push(value);
+        let own = self.people.entry(person.to_owned()).or_default();
+        if is_right {
+            &mut own.right
+        } else {
+            &mut own.wrong
+        }
+        .push(value);
     }
 
     /// Area under the curve over all people together: how often a right one has more than a wrong one.
     /// Missing: there are no right or no wrong ones.
     pub fn pooled(&self) -> Option<f64> {
-        let all = |pick: fn(&(Vec<f64>, Vec<f64>)) -> &Vec<f64>| -> Vec<f64> {
-            self.people.values().flat_map(|person| pick(person).iter().copied()).collect()
-        };
-        area(&all(|person| &person.0), &all(|person| &person.1))
+        let people = || self.people.values();
+        let right: Vec<f64> = people().flat_map(|one| one.right.iter().copied()).collect();
+        let wrong: Vec<f64> = people().flat_map(|one| one.wrong.iter().copied()).collect();
+        area(&right, &wrong)
     }
 
     /// Areas person by person, with an interval drawn by person. Missing: as for all together.
     pub fn by_person(&self) -> Option<Mean> {
         let people = self.people.iter();
         let areas: BTreeMap<String, Vec<f64>> = people
-            .filter_map(|(person, (right, wrong))| Some((person.clone(), vec![area(right, wrong)?])))
+            .filter_map(|(person, own)| Some((person.clone(), vec![area(&own.right, &own.wrong)?])))
             .collect();
         mean_by_subject(&areas)
     }
 }
 
-/// Source: Hanley and McNeil 1982: the area is the probability that a right one has more; ties are half.
+/// Source: `Hanley and McNeil 1982`: the area is the probability that a right one has more; ties are half.
 fn area(right: &[f64], wrong: &[f64]) -> Option<f64> {
     if right.is_empty() || wrong.is_empty() {
         return None;
@@ -66,7 +78,11 @@ pub fn agreement(told: &[(bool, bool)]) -> Option<(f64, f64)> {
     }
     let agreed = (hit + spared) / all;
     let by_chance = (right * (spared + miss) + wrong * (hit + alarm)) / (all * all);
-    let kappa = if by_chance < 1.0 { (agreed - by_chance) / (1.0 - by_chance) } else { 0.0 };
+    let kappa = if by_chance < 1.0 {
+        (agreed - by_chance) / (1.0 - by_chance)
+    } else {
+        0.0
+    };
     Some((f64::midpoint(hit / wrong, spared / right), kappa))
 }
 

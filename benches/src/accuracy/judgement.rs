@@ -85,7 +85,9 @@ pub fn judged(tracks: &[LabelledTrack], exercises: &[&Exercise]) -> Vec<Judgemen
 
 /// Whether the people of a set raise one arm where the library raises both.
 fn is_one_sided(track: &LabelledTrack) -> bool {
-    let named = ["left", "right"].iter().any(|side| track.movement.ends_with(side));
+    let named = ["left", "right"]
+        .iter()
+        .any(|side| track.movement.ends_with(side));
     named || track.movement == "standing shoulder abduction"
 }
 
@@ -128,7 +130,11 @@ fn row(
                 template.add(&one.person, one.is_right, score);
             }
             let opinions = [library_said, by_template];
-            let mut opinions = opinions.iter().flatten().map(|(_, is_right)| *is_right).peekable();
+            let mut opinions = opinions
+                .iter()
+                .flatten()
+                .map(|(_, is_right)| *is_right)
+                .peekable();
             if opinions.peek().is_some() {
                 verdicts.push((one.is_right, opinions.all(|is_right| is_right)));
             }
@@ -227,7 +233,9 @@ fn repetitions(
         ..Report::default()
     };
     let spans = one.spans.iter();
-    spans.map(|span| (*span, attempts.clone(), within(span))).collect()
+    spans
+        .map(|span| (*span, attempts.clone(), within(span)))
+        .collect()
 }
 
 /// The library's score and whether it calls the repetition right. Missing: it could not be judged, or nothing

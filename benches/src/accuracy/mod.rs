@@ -1,9 +1,9 @@
 //! How exact Goodform is, measured on everything whose truth is known, in one report.
 
 pub mod altered;
-pub mod auc;
 pub mod angle_error;
 pub mod angles;
+pub mod auc;
 pub mod budgets;
 pub mod cache;
 pub mod clips;

@@ -13,9 +13,9 @@ use super::counting::{Cell, Counting};
 use super::document::Block;
 use super::html::html;
 use super::judgement::JudgementRow;
-use super::row_labels::RowLabels;
 use super::markdown::markdown;
 use super::robustness::AlterationResult;
+use super::row_labels::RowLabels;
 use super::sections::document;
 use super::spaces::SpaceCount;
 

@@ -32,7 +32,9 @@ type Teller<'a> = Box<dyn Fn(&Pose) -> Option<&'static str> + 'a>;
 
 /// The files of Exercise-Correction that the library has a rule for.
 pub fn row_labels(tracks: &[LabelledTrack], exercises: &[&Exercise]) -> Vec<RowLabels> {
-    let files = tracks.iter().filter(|track| track.set == Set::ExerciseCorrection);
+    let files = tracks
+        .iter()
+        .filter(|track| track.set == Set::ExerciseCorrection);
     files.filter_map(|track| file(track, exercises)).collect()
 }
 
@@ -43,19 +45,51 @@ fn file(track: &LabelledTrack, exercises: &[&Exercise]) -> Option<RowLabels> {
         let (sag, pike) = (bound(plank, "sag")?, bound(plank, "pike")?);
         let tell = move |pose: &Pose| {
             let line = Measure::BodyLine.value(pose, near(pose))?;
-            Some(if line > sag { "L" } else if line < pike { "H" } else { "C" })
+            Some(if line > sag {
+                "L"
+            } else if line < pike {
+                "H"
+            } else {
+                "C"
+            })
         };
-        (format!("body_line > {sag}: low; < {pike}: high"), Box::new(tell))
+        (
+            format!("body_line > {sag}: low; < {pike}: high"),
+            Box::new(tell),
+        )
     } else if track.movement.starts_with("squat") {
         let squat = find("squat")?;
-        let change = squat.count.signals.iter().find(|s| s.measure == Measure::HipOverAnkle)?.enter;
+        let change = squat
+            .count
+            .signals
+            .iter()
+            .find(|s| s.measure == Measure::HipOverAnkle)?
+            .enter;
         let start = tallest(track)?;
-        let tell = move |pose: &Pose| Some(if height(pose)? < start + change { "down" } else { "up" });
-        (format!("height of the hips {change} trunk lengths from the tallest: down"), Box::new(tell))
+        let tell = move |pose: &Pose| {
+            Some(if height(pose)? < start + change {
+                "down"
+            } else {
+                "up"
+            })
+        };
+        (
+            format!("height of the hips {change} trunk lengths from the tallest: down"),
+            Box::new(tell),
+        )
     } else if track.movement.starts_with("lunge") && track.movement.contains("err") {
         let forward = bound(find("split_squat")?, "knee_forward")?;
-        let tell = move |pose: &Pose| Some(if shank_ahead(pose)? > forward { "L" } else { "C" });
-        (format!("shank_incl of the front leg > {forward}: knee over the toes"), Box::new(tell))
+        let tell = move |pose: &Pose| {
+            Some(if shank_ahead(pose)? > forward {
+                "L"
+            } else {
+                "C"
+            })
+        };
+        (
+            format!("shank_incl of the front leg > {forward}: knee over the toes"),
+            Box::new(tell),
+        )
     } else {
         return None;
     };
@@ -69,13 +103,18 @@ fn file(track: &LabelledTrack, exercises: &[&Exercise]) -> Option<RowLabels> {
             Some(told) => (*hits, *all) = (*hits + usize::from(told == label), *all + 1),
         }
     }
-    let shares: Vec<f64> =
-        by_label.values().map(|(hits, all)| *hits as f64 / (*all).max(1) as f64).collect();
+    let shares: Vec<f64> = by_label
+        .values()
+        .map(|(hits, all)| *hits as f64 / (*all).max(1) as f64)
+        .collect();
     Some(RowLabels {
         file: track.movement.clone(),
         rule,
         balanced_accuracy: shares.iter().sum::<f64>() / shares.len().max(1) as f64,
-        labels: by_label.into_iter().map(|(label, (_, all))| (label, all)).collect(),
+        labels: by_label
+            .into_iter()
+            .map(|(label, (_, all))| (label, all))
+            .collect(),
         unread,
     })
 }
@@ -93,10 +132,14 @@ fn bound(exercise: &Exercise, fault: &str) -> Option<f32> {
 /// The side that is seen better: without depth nothing else tells which is near.
 fn near(pose: &Pose) -> Side {
     let seen = |side: Side| -> f32 {
-        [Landmark::LeftShoulder, Landmark::LeftHip, Landmark::LeftAnkle]
-            .iter()
-            .map(|landmark| pose.image(landmark.on(side)).visibility)
-            .sum()
+        [
+            Landmark::LeftShoulder,
+            Landmark::LeftHip,
+            Landmark::LeftAnkle,
+        ]
+        .iter()
+        .map(|landmark| pose.image(landmark.on(side)).visibility)
+        .sum()
     };
     if seen(Side::Left) >= seen(Side::Right) {
         Side::Left
@@ -130,7 +173,11 @@ fn shank_ahead(pose: &Pose) -> Option<f32> {
     let foot = |side| at(Landmark::LeftFootIndex, side).x - at(Landmark::LeftHeel, side).x;
     let ahead = (foot(Side::Left) + foot(Side::Right)).signum();
     let apart = at(Landmark::LeftAnkle, Side::Left).x - at(Landmark::LeftAnkle, Side::Right).x;
-    let front = if apart * ahead >= 0.0 { Side::Left } else { Side::Right };
+    let front = if apart * ahead >= 0.0 {
+        Side::Left
+    } else {
+        Side::Right
+    };
     let shank = at(Landmark::LeftKnee, front) - at(Landmark::LeftAnkle, front);
     let lean = (shank.x * ahead).atan2(-shank.y).to_degrees();
     lean.is_finite().then_some(lean)

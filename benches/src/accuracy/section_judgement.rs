@@ -28,9 +28,16 @@ pub(super) fn judgement(report: &AccuracyReport, document: &mut Document) {
             row.judged.to_string(),
             area(row.library),
             area(row.template),
-            row.template_by_person.map_or("none".to_owned(), |mean| mean.to_string()),
-            row.best_rule.as_ref().map_or("none".to_owned(), |(rule, area)| format!("{area:.3} {rule}")),
-            row.verdict.map_or("none".to_owned(), |(accuracy, kappa)| format!("{accuracy:.2}, {kappa:.2}")),
+            row.template_by_person
+                .map_or("none".to_owned(), |mean| mean.to_string()),
+            row.best_rule
+                .as_ref()
+                .map_or("none".to_owned(), |(rule, area)| {
+                    format!("{area:.3} {rule}")
+                }),
+            row.verdict.map_or("none".to_owned(), |(accuracy, kappa)| {
+                format!("{accuracy:.2}, {kappa:.2}")
+            }),
         ]
     });
     let head = [
@@ -51,7 +58,10 @@ pub(super) fn judgement(report: &AccuracyReport, document: &mut Document) {
     document.table(&head, rows);
     document.text("Measures alone, row by row, parted by the library's thresholds. Few people: easy, do not oversell.");
     let rows = report.row_labels.iter().map(|row| {
-        let labels = row.labels.iter().map(|(label, count)| format!("{label} {count}"));
+        let labels = row
+            .labels
+            .iter()
+            .map(|(label, count)| format!("{label} {count}"));
         vec![
             row.file.clone(),
             row.rule.clone(),
@@ -60,5 +70,8 @@ pub(super) fn judgement(report: &AccuracyReport, document: &mut Document) {
             row.unread.to_string(),
         ]
     });
-    document.table(&["file", "rule", "labels", "balanced accuracy", "not read"], rows);
+    document.table(
+        &["file", "rule", "labels", "balanced accuracy", "not read"],
+        rows,
+    );
 }

@@ -3,7 +3,7 @@
 use goodform_datasets::Span;
 use goodform_exercises::{Exercise, Quantity};
 use goodform_pose::measure::Measure;
-use goodform_pose::{Side, Track};
+use goodform_pose::{Pose, Side, Track};
 
 use super::auc::Told;
 
@@ -26,7 +26,10 @@ impl SingleRule {
     /// The measures of the exercise: what it counts and judges by, what accompanies it, what its rules look at.
     pub fn of(exercise: &Exercise) -> Self {
         let mut measures: Vec<Measure> = Vec::new();
-        let rules = exercise.faults.iter().flat_map(|fault| fault.rule.conditions());
+        let rules = exercise
+            .faults
+            .iter()
+            .flat_map(|fault| fault.rule.conditions());
         let ruled = rules.flat_map(|condition| match condition.quantity {
             Quantity::Measure(measure, _) => vec![measure],
             Quantity::Difference(a, _, b, _) => vec![a, b],
@@ -48,29 +51,20 @@ impl SingleRule {
 
     /// Takes a repetition.
     pub fn add(&mut self, track: &Track, span: Span, is_right: bool) {
-        let frames = || {
-            let frames = track.frames.iter().flatten();
-            frames.filter(|(at, _)| span.distance_s(at.as_seconds()) == 0.0)
-        };
         for (measure, told) in self.measures.iter().zip(&mut self.told) {
-            for (read, side) in [Some(Side::Left), Some(Side::Right), None].iter().enumerate() {
-                let value = |pose| match side {
-                    Some(side) => measure.value(pose, *side),
-                    None => Some(f32::midpoint(
-                        measure.value(pose, Side::Left)?,
-                        measure.value(pose, Side::Right)?,
-                    )),
-                };
-                let mut values: Vec<f32> = frames().filter_map(|(_, pose)| value(pose)).collect();
-                if values.len() < FEWEST {
+            for (read, side) in [Some(Side::Left), Some(Side::Right), None]
+                .into_iter()
+                .enumerate()
+            {
+                let Some(taken) = taken(*measure, side, track, span) else {
                     continue;
-                }
-                values.sort_unstable_by(f32::total_cmp);
-                let (last, cut) = (values.len() - 1, values.len() / SPIKES);
-                for (told, place) in told.iter_mut().zip([last - cut, cut, values.len() / 2]) {
-                    if let (Some(told), Some(value)) = (told.get_mut(read), values.get(place)) {
-                        told.add("", is_right, f64::from(*value));
-                    }
+                };
+                for (told, value) in told
+                    .iter_mut()
+                    .filter_map(|told| told.get_mut(read))
+                    .zip(taken)
+                {
+                    told.add("", is_right, f64::from(value));
                 }
             }
         }
@@ -78,18 +72,43 @@ impl SingleRule {
 
     /// The rule with the largest area, whichever way it is read. Missing: nothing could be measured.
     pub fn best(&self) -> Option<(String, f64)> {
-        let mut best: Option<(String, f64)> = None;
-        for (measure, told) in self.measures.iter().zip(&self.told) {
-            for (taken, told) in TAKEN.iter().zip(told) {
-                for (read, told) in READ.iter().zip(told) {
-                    let Some(area) = told.pooled() else { continue };
-                    let area = area.max(1.0 - area);
-                    if best.as_ref().is_none_or(|(_, best)| area > *best) {
-                        best = Some((format!("{taken} {} ({read})", measure.name()), area));
-                    }
-                }
-            }
-        }
-        best
+        let measures = self.measures.iter().zip(&self.told);
+        let taken = measures.flat_map(|(measure, told)| {
+            TAKEN
+                .iter()
+                .zip(told)
+                .map(move |(taken, told)| (measure, taken, told))
+        });
+        let read = taken.flat_map(|(measure, taken, told)| {
+            let name = move |read: &str| format!("{taken} {} ({read})", measure.name());
+            READ.iter().map(move |read| name(read)).zip(told)
+        });
+        let areas = read.filter_map(|(name, told)| {
+            let area = told.pooled()?;
+            Some((name, area.max(1.0 - area)))
+        });
+        areas.max_by(|(_, a), (_, b)| a.total_cmp(b))
     }
+}
+
+/// Largest, smallest and median of a measure over a repetition, single spikes cut off. Missing: too little
+/// was seen.
+fn taken(measure: Measure, side: Option<Side>, track: &Track, span: Span) -> Option<[f32; 3]> {
+    let value = |pose: &Pose| match side {
+        Some(side) => measure.value(pose, side),
+        None => Some(f32::midpoint(
+            measure.value(pose, Side::Left)?,
+            measure.value(pose, Side::Right)?,
+        )),
+    };
+    let frames = track.frames.iter().flatten();
+    let frames = frames.filter(|(at, _)| span.distance_s(at.as_seconds()) == 0.0);
+    let mut values: Vec<f32> = frames.filter_map(|(_, pose)| value(pose)).collect();
+    if values.len() < FEWEST {
+        return None;
+    }
+    values.sort_unstable_by(f32::total_cmp);
+    let (last, cut) = (values.len() - 1, values.len() / SPIKES);
+    let at = |place: usize| values.get(place).copied();
+    Some([at(last - cut)?, at(cut)?, at(values.len() / 2)?])
 }

@@ -68,7 +68,11 @@ pub(crate) fn score(off: f32) -> f32 {
 fn reached(curve: &Curve, line: &Line) -> Option<f32> {
     let (way, ..) = curve.way().filter(|_| curve.counts)?;
     let start = curve.centre.first()?.first()?;
-    let own = line.first()?.first().copied().filter(|own| own.is_finite())?;
+    let own = line
+        .first()?
+        .first()
+        .copied()
+        .filter(|own| own.is_finite())?;
     // The furthest that lasted: the fifth of sixty points.
     let mut gone = [f32::NEG_INFINITY; PHASES * POINTS];
     for (gone, value) in gone.iter_mut().zip(line.iter().flatten()) {
@@ -77,12 +81,19 @@ fn reached(curve: &Curve, line: &Line) -> Option<f32> {
         }
     }
     gone.sort_unstable_by(|a, b| b.total_cmp(a));
-    gone.get(LASTING + 1).copied().filter(|gone| gone.is_finite())
+    gone.get(LASTING + 1)
+        .copied()
+        .filter(|gone| gone.is_finite())
 }
 
 /// Compares a movement with a template. `amplitude`: the share of the template's range that is asked for;
 /// `widen`: how much wider every tolerance is taken.
-pub(crate) fn compare(template: &Template, shape: &Shape, amplitude: f32, widen: f32) -> Comparison {
+pub(crate) fn compare(
+    template: &Template,
+    shape: &Shape,
+    amplitude: f32,
+    widen: f32,
+) -> Comparison {
     let wanted: Vec<Option<Line>> = template
         .curves
         .iter()
@@ -114,9 +125,13 @@ pub(crate) fn compare(template: &Template, shape: &Shape, amplitude: f32, widen:
     let mut comparison = summed(template, &errors, widen);
     let lines = template.curves.iter().zip(&shape.lines);
     comparison.reached = lines.map(|(curve, line)| reached(curve, line)).collect();
-    comparison.deviations.extend(shortfalls(template, &comparison.reached, amplitude, widen));
+    comparison
+        .deviations
+        .extend(shortfalls(template, &comparison.reached, amplitude, widen));
     let badness = |one: &Deviation| one.amount.abs() / one.tolerance;
-    comparison.deviations.sort_by(|a, b| badness(b).total_cmp(&badness(a)));
+    comparison
+        .deviations
+        .sort_by(|a, b| badness(b).total_cmp(&badness(a)));
     comparison
 }
 
@@ -127,7 +142,11 @@ fn shortfalls<'a>(
     amplitude: f32,
     widen: f32,
 ) -> impl Iterator<Item = Deviation> + 'a {
-    let curves = template.curves.iter().zip(reached).filter(|(curve, _)| curve.counts && curve.told && curve.drives);
+    let curves = template
+        .curves
+        .iter()
+        .zip(reached)
+        .filter(|(curve, _)| curve.counts && curve.told && curve.drives);
     curves.filter_map(move |(curve, reached)| {
         let (way, phase, point) = curve.way()?;
         let short = (amplitude - (*reached)?) * way;
@@ -172,11 +191,18 @@ fn aligned(
         let mut sum = 0.0;
         for (channel, curve) in template.curves.iter().enumerate() {
             let goal = of(wanted, channel, phase).and_then(|line| line.get(at));
-            let value = shape.lines.get(channel).and_then(|line| line.get(phase)?.get(own));
+            let value = shape
+                .lines
+                .get(channel)
+                .and_then(|line| line.get(phase)?.get(own));
             if let (Some(goal), Some(value)) = (goal, value) {
                 let off = (value - goal) / curve.tolerance(phase, at);
                 // One curve that is far off must not pull the others.
-                sum += if off.is_finite() { off.powi(2).min(4.0) } else { 0.0 };
+                sum += if off.is_finite() {
+                    off.powi(2).min(4.0)
+                } else {
+                    0.0
+                };
             }
         }
         sum
@@ -186,10 +212,14 @@ fn aligned(
         for own in at.saturating_sub(BAND)..(at + BAND + 1).min(POINTS) {
             let before = |a: Option<usize>, b: Option<usize>| {
                 let cell = a.and_then(|a| total.get(a)).zip(b);
-                cell.and_then(|(row, b)| row.get(b)).copied().unwrap_or(f32::INFINITY)
+                cell.and_then(|(row, b)| row.get(b))
+                    .copied()
+                    .unwrap_or(f32::INFINITY)
             };
             let (a, b) = (at.checked_sub(1), own.checked_sub(1));
-            let best = before(a, b).min(before(a, Some(own))).min(before(Some(at), b));
+            let best = before(a, b)
+                .min(before(a, Some(own)))
+                .min(before(Some(at), b));
             let best = if at == 0 && own == 0 { 0.0 } else { best };
             if let Some(cell) = total.get_mut(at).and_then(|row| row.get_mut(own)) {
                 *cell = best + cost(at, own);
@@ -202,7 +232,11 @@ fn aligned(
 /// The way back through the table; of several points that go with one of the template, the middle one.
 fn traced(total: &[[f32; POINTS]; POINTS]) -> [usize; POINTS] {
     let value = |at: usize, own: usize| {
-        total.get(at).and_then(|row| row.get(own)).copied().unwrap_or(f32::INFINITY)
+        total
+            .get(at)
+            .and_then(|row| row.get(own))
+            .copied()
+            .unwrap_or(f32::INFINITY)
     };
     let (mut at, mut own) = (POINTS - 1, POINTS - 1);
     let mut ends = [[usize::MAX, 0]; POINTS];
@@ -218,7 +252,9 @@ fn traced(total: &[[f32; POINTS]; POINTS]) -> [usize; POINTS] {
             (from, from.map_or(f32::INFINITY, |(a, b)| value(a, b)))
         });
         let best = steps.into_iter().min_by(|(_, a), (_, b)| a.total_cmp(b));
-        let Some((Some(from), cost)) = best else { break };
+        let Some((Some(from), cost)) = best else {
+            break;
+        };
         if !cost.is_finite() {
             break;
         }
@@ -226,7 +262,11 @@ fn traced(total: &[[f32; POINTS]; POINTS]) -> [usize; POINTS] {
     }
     let mut path = [0; POINTS];
     for (number, (place, [low, high])) in path.iter_mut().zip(ends).enumerate() {
-        *place = if low == usize::MAX { number } else { usize::midpoint(low, high) };
+        *place = if low == usize::MAX {
+            number
+        } else {
+            usize::midpoint(low, high)
+        };
     }
     path
 }
@@ -240,7 +280,11 @@ fn summed(template: &Template, errors: &[Line], widen: f32) -> Comparison {
             if (seen as f32) < MIN_KNOWN * POINTS as f32 {
                 continue;
             }
-            sum += errors.iter().filter(|e| e.is_finite()).map(|e| e.abs()).sum::<f32>();
+            sum += errors
+                .iter()
+                .filter(|e| e.is_finite())
+                .map(|e| e.abs())
+                .sum::<f32>();
             known += seen;
             if let Some((at, off)) = lasting(errors) {
                 worst = Some(worst.map_or(off.abs(), |worst| worst.max(off.abs())));
@@ -257,7 +301,9 @@ fn summed(template: &Template, errors: &[Line], widen: f32) -> Comparison {
                 }
             }
         }
-        comparison.off.push(worst.map(|worst| [sum / known.max(1) as f32, worst]));
+        comparison
+            .off
+            .push(worst.map(|worst| [sum / known.max(1) as f32, worst]));
     }
     comparison
 }

@@ -1,5 +1,10 @@
 //! Template files: text that a therapist can read, with a version and a checksum.
 
+#![allow(
+    clippy::result_large_err,
+    reason = "a mistake carries the whole file for its diagnostic and is made once, when a file is opened"
+)]
+
 use std::fmt::Write as _;
 
 use goodform_pose::measure::Unit;
@@ -26,7 +31,9 @@ const LIKE: &str = "a template that `goodform template make` wrote";
 #[non_exhaustive]
 pub enum TemplateError {
     /// Written by a newer Goodform.
-    #[error("{file} was written by a newer Goodform (version {found} of the layout, this one knows {TEMPLATE_VERSION}); update Goodform")]
+    #[error(
+        "{file} was written by a newer Goodform (version {found} of the layout, this one knows {TEMPLATE_VERSION}); update Goodform"
+    )]
     Newer {
         /// The file.
         file: String,
@@ -119,7 +126,13 @@ struct FileCurve {
 
 /// A name as an id: small letters, digits and underscores.
 pub(crate) fn id_of(name: &str) -> String {
-    let letter = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '_' };
+    let letter = |c: char| {
+        if c.is_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '_'
+        }
+    };
     name.chars().map(letter).collect()
 }
 
@@ -181,7 +194,10 @@ impl Template {
             self.amplitude
         );
         let [out, top, back] = self.seconds.map(|s| (s * 100.0).round() / 100.0);
-        let _ = writeln!(body, "\n[seconds]\nout = {out:?}\ntop = {top:?}\nback = {back:?}");
+        let _ = writeln!(
+            body,
+            "\n[seconds]\nout = {out:?}\ntop = {top:?}\nback = {back:?}"
+        );
     }
 
     /// Reads a file; `file` names it in messages.
@@ -193,7 +209,12 @@ impl Template {
         let head: Head = checker.read(LIKE).map_err(Box::new)?;
         if head.format.get_ref() != FORMAT {
             let wrong = format!("this is \"{}\", not a template", head.format.get_ref());
-            return Err(Box::new(checker.wrong(head.format.span(), wrong, "choose a template file")).into());
+            return Err(Box::new(checker.wrong(
+                head.format.span(),
+                wrong,
+                "choose a template file",
+            ))
+            .into());
         }
         if head.version > TEMPLATE_VERSION {
             let file = file.to_owned();
@@ -229,11 +250,19 @@ fn template(checker: &Checker<'_>, read: File) -> Result<Template, LibraryError>
         (Some(id), _) => CountedBy::Library(id.clone()),
         (None, Some(count)) => CountedBy::Own(Box::new(Own {
             count: checker.counting(count)?,
-            posture: read.posture.iter().map(|l| checker.limit(l)).collect::<Result<_, _>>()?,
+            posture: read
+                .posture
+                .iter()
+                .map(|l| checker.limit(l))
+                .collect::<Result<_, _>>()?,
         })),
         (None, None) => {
             let wrong = "neither an exercise nor a way to count is named".to_owned();
-            return Err(checker.wrong(0..0, wrong, "name an exercise of the library, or make the template anew"));
+            return Err(checker.wrong(
+                0..0,
+                wrong,
+                "name an exercise of the library, or make the template anew",
+            ));
         }
     };
     let range = *read.ask.range.get_ref();
@@ -279,8 +308,16 @@ fn read_curve(checker: &Checker<'_>, read: &FileCurve) -> Result<Curve, LibraryE
     let mut centre = [[0.0; POINTS]; PHASES];
     let mut tolerance = [[0.0; POINTS]; PHASES];
     let lines = [&read.out, &read.top, &read.back];
-    let widths = [&read.out_tolerance, &read.top_tolerance, &read.back_tolerance];
-    for (line, points) in centre.iter_mut().zip(lines).chain(tolerance.iter_mut().zip(widths)) {
+    let widths = [
+        &read.out_tolerance,
+        &read.top_tolerance,
+        &read.back_tolerance,
+    ];
+    for (line, points) in centre
+        .iter_mut()
+        .zip(lines)
+        .chain(tolerance.iter_mut().zip(widths))
+    {
         let given = points.get_ref();
         if given.len() != POINTS || given.iter().any(|point| !point.is_finite()) {
             let wrong = format!("{} points where {POINTS} numbers are expected", given.len());
@@ -291,7 +328,11 @@ fn read_curve(checker: &Checker<'_>, read: &FileCurve) -> Result<Curve, LibraryE
     for (line, points) in tolerance.iter().zip(widths) {
         if line.iter().any(|width| *width < measure.sem()) {
             let wrong = format!("a tolerance below the measure's error of {}", measure.sem());
-            return Err(checker.wrong(points.span(), wrong, "give at least the error: less is noise"));
+            return Err(checker.wrong(
+                points.span(),
+                wrong,
+                "give at least the error: less is noise",
+            ));
         }
     }
     Ok(Curve {
@@ -316,11 +357,18 @@ fn write_curve(curve: &Curve, body: &mut String) {
         curve.drives,
         curve.told
     );
-    let digits = if curve.measure.unit() == Unit::Degrees { 1 } else { 3 };
+    let digits = if curve.measure.unit() == Unit::Degrees {
+        1
+    } else {
+        3
+    };
     let names = ["out", "top", "back"];
     for (suffix, lines) in [("", &curve.centre), ("_tolerance", &curve.tolerance)] {
         for (name, line) in names.iter().zip(lines) {
-            let points: Vec<String> = line.iter().map(|value| format!("{value:.digits$}")).collect();
+            let points: Vec<String> = line
+                .iter()
+                .map(|value| format!("{value:.digits$}"))
+                .collect();
             let _ = writeln!(body, "{name}{suffix} = [{}]", points.join(", "));
         }
     }
@@ -419,4 +467,3 @@ fn combine_name(combine: Combine) -> &'static str {
         Combine::Smaller => "smaller",
     }
 }
-

@@ -28,6 +28,7 @@ const SAME_TURN: f64 = 0.3;
 
 /// A repetition that was found. Units: s.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(clippy::struct_field_names, reason = "the unit is part of the name")]
 pub struct Found {
     /// When it left its start.
     pub start_s: f64,
@@ -86,7 +87,12 @@ fn candidates() -> impl Iterator<Item = (Measure, Combine)> {
     });
     any.flat_map(|measure| {
         let joins: &[Combine] = if measure.is_sided() {
-            &[Combine::Mean, Combine::Larger, Combine::Smaller, Combine::Difference]
+            &[
+                Combine::Mean,
+                Combine::Larger,
+                Combine::Smaller,
+                Combine::Difference,
+            ]
         } else if measure.is_lateral() {
             &[Combine::MidlineAbs, Combine::Midline]
         } else {
@@ -129,9 +135,15 @@ impl<'a> Grid<'a> {
     /// Whether the trunk is upright for most of the time.
     fn is_upright(&self) -> bool {
         let tilt = |pose: &Pose| Measure::TrunkTilt3d.value(pose, Side::Left);
-        let mut all: Vec<f32> = self.poses.iter().flatten().filter_map(|pose| tilt(pose)).collect();
+        let mut all: Vec<f32> = self
+            .poses
+            .iter()
+            .flatten()
+            .filter_map(|pose| tilt(pose))
+            .collect();
         all.sort_unstable_by(f32::total_cmp);
-        all.get(all.len() / 2).is_none_or(|tilt| *tilt < UPRIGHT_DEG)
+        all.get(all.len() / 2)
+            .is_none_or(|tilt| *tilt < UPRIGHT_DEG)
     }
 
     /// A measure over time, smoothed, short gaps bridged. Missing: not a number.
@@ -140,8 +152,11 @@ impl<'a> Grid<'a> {
             let side = |side| measure.if_confident(pose, side, 0.2);
             combine.join(true, side(Side::Left), side(Side::Right))
         };
-        let raw: Vec<f32> =
-            self.poses.iter().map(|pose| pose.as_ref().and_then(read).unwrap_or(f32::NAN)).collect();
+        let raw: Vec<f32> = self
+            .poses
+            .iter()
+            .map(|pose| pose.as_ref().and_then(read).unwrap_or(f32::NAN))
+            .collect();
         smoothed(&bridged(&raw))
     }
 
@@ -150,7 +165,9 @@ impl<'a> Grid<'a> {
         let feet = |place: usize| {
             let pose = self.poses.get(place).copied().flatten()?;
             let at = |landmark: Landmark| {
-                pose.image(landmark).position.midpoint(pose.image(landmark.mirrored()).position)
+                pose.image(landmark)
+                    .position
+                    .midpoint(pose.image(landmark.mirrored()).position)
             };
             let (ankles, hips) = (at(Landmark::LeftAnkle), at(Landmark::LeftHip));
             let (shoulders, middle) = (at(Landmark::LeftShoulder), ankles.midpoint(hips));
@@ -167,7 +184,11 @@ fn bridged(raw: &[f32]) -> Vec<f32> {
     let mut values = raw.to_vec();
     let longest = (GAP_S * RATE) as usize;
     let mut last: Option<(usize, f32)> = None;
-    for (place, value) in raw.iter().enumerate().filter(|(_, value)| value.is_finite()) {
+    for (place, value) in raw
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| value.is_finite())
+    {
         if let Some((from, before)) = last
             && place - from > 1
             && place - from <= longest
@@ -190,7 +211,11 @@ fn smoothed(values: &[f32]) -> Vec<f32> {
             let own = at(place);
             let side = |value: f32| if value.is_finite() { value } else { own };
             let before = side(place.checked_sub(1).map_or(own, at));
-            if own.is_finite() { join([before, own, side(at(place + 1))]) } else { own }
+            if own.is_finite() {
+                join([before, own, side(at(place + 1))])
+            } else {
+                own
+            }
         };
         (0..values.len()).map(ends).collect()
     };
@@ -241,7 +266,10 @@ fn agreed(drivers: Vec<Driver>) -> Vec<Driver> {
             let length = (found.end_s - found.start_s).max(0.5);
             let close = |turn: f64| (turn - found.turn_s).abs() < SAME_TURN * length;
             // Its turn may be the other's rest: a knee straightens as the arm comes down.
-            other.repetitions.iter().any(|o| close(o.turn_s) || close(o.start_s) || close(o.end_s))
+            other
+                .repetitions
+                .iter()
+                .any(|o| close(o.turn_s) || close(o.start_s) || close(o.end_s))
         };
         let hits = one.repetitions.iter().filter(|found| near(found)).count();
         let most = one.repetitions.len().max(other.repetitions.len()).max(1);
@@ -254,7 +282,10 @@ fn agreed(drivers: Vec<Driver>) -> Vec<Driver> {
             let mut by_measure: Vec<(Measure, f32)> = Vec::new();
             for other in &drivers {
                 let worth = other.strength * shares(one, other).powi(2);
-                match by_measure.iter_mut().find(|(measure, _)| *measure == other.measure) {
+                match by_measure
+                    .iter_mut()
+                    .find(|(measure, _)| *measure == other.measure)
+                {
                     Some((_, best)) => *best = best.max(worth),
                     None => by_measure.push((other.measure, worth)),
                 }

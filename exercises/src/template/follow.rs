@@ -7,9 +7,9 @@ use super::compare::compare;
 use super::samples::Samples;
 use super::shape::{PHASES, Shape};
 use super::{Deviation, Template};
-use crate::score::{Score, pace};
 use crate::faults::Strictness;
 use crate::rule::{Limb, Quantity};
+use crate::score::{Score, pace};
 use crate::view::ViewGate;
 use crate::watch::Watch;
 
@@ -100,11 +100,15 @@ impl Follower {
             channels.push(match limb {
                 Limb::Moving => Channel::Moving([side(Side::Left), side(Side::Right)]),
                 Limb::Resting => Channel::Moving([side(Side::Right), side(Side::Left)]),
-                Limb::Mid if measure.is_lateral() => Channel::Lateral(watch((*measure, *limb, None))),
+                Limb::Mid if measure.is_lateral() => {
+                    Channel::Lateral(watch((*measure, *limb, None)))
+                }
                 _ => Channel::Plain(watch((*measure, *limb, None))),
             });
         }
-        let new = |(measure, limb, _): &(Measure, Limb, _)| Watch::new(Quantity::Measure(*measure, *limb));
+        let new = |(measure, limb, _): &(Measure, Limb, _)| {
+            Watch::new(Quantity::Measure(*measure, *limb))
+        };
         Self {
             template: None,
             gate: ViewGate::default(),

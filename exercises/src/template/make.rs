@@ -3,9 +3,9 @@
 use goodform_pose::measure::{Measure, Plane, Unit, out_of_side_view_deg};
 use goodform_pose::{Pose, Timestamp};
 
-use super::shape::{Line, PHASES, POINTS, Shape};
 use super::find::find;
 use super::own::Own;
+use super::shape::{Line, PHASES, POINTS, Shape};
 use super::{CountedBy, Curve, Made, Template};
 use crate::coach::Coach;
 use crate::exercise::{Combine, Exercise, Sides, View};
@@ -37,10 +37,14 @@ pub type Recorded<'a> = &'a [Option<(Timestamp, Pose)>];
 #[non_exhaustive]
 pub enum MakeError {
     /// Nothing in it looks like a repetition.
-    #[error("no repetition was found; record one to five, from a standstill to a standstill, with the whole body in the picture")]
+    #[error(
+        "no repetition was found; record one to five, from a standstill to a standstill, with the whole body in the picture"
+    )]
     NoRepetition,
     /// Nothing could be measured well enough.
-    #[error("no measure was seen for nine tenths of every repetition; move so that the camera sees the whole body from the side or the front")]
+    #[error(
+        "no measure was seen for nine tenths of every repetition; move so that the camera sees the whole body from the side or the front"
+    )]
     NothingSeen,
 }
 
@@ -123,13 +127,18 @@ fn recorded(
     for curve in &mut template.curves {
         curve.drives = Some(curve.measure) == drives && curve.way().is_some();
     }
-    template.view = recordings.first().map_or(View::None, |recording| view_of(recording));
+    template.view = recordings
+        .first()
+        .map_or(View::None, |recording| view_of(recording));
     Ok(template)
 }
 
 /// From where a recording was made.
 fn view_of(recording: Recorded<'_>) -> View {
-    let angles = recording.iter().flatten().filter_map(|(_, pose)| out_of_side_view_deg(pose));
+    let angles = recording
+        .iter()
+        .flatten()
+        .filter_map(|(_, pose)| out_of_side_view_deg(pose));
     let mut angles: Vec<f32> = angles.collect();
     angles.sort_unstable_by(f32::total_cmp);
     match angles.get(angles.len() / 2) {
@@ -141,7 +150,10 @@ fn view_of(recording: Recorded<'_>) -> View {
 
 /// The measures the library judges an exercise by.
 fn matters(exercise: &Exercise) -> Vec<Measure> {
-    let conditions = exercise.faults.iter().flat_map(|fault| fault.rule.conditions());
+    let conditions = exercise
+        .faults
+        .iter()
+        .flat_map(|fault| fault.rule.conditions());
     let ruled = conditions.flat_map(|condition| match condition.quantity {
         Quantity::Measure(measure, _) => vec![measure],
         Quantity::Difference(a, _, b, _) => vec![a, b],
@@ -150,7 +162,11 @@ fn matters(exercise: &Exercise) -> Vec<Measure> {
     let secondary = exercise.secondary.iter().map(|secondary| secondary.measure);
     let judged = exercise.judge.iter().map(|judge| judge.measure);
     let counted = exercise.count.signals.iter().map(|signal| signal.measure);
-    judged.chain(counted).chain(secondary).chain(ruled).collect()
+    judged
+        .chain(counted)
+        .chain(secondary)
+        .chain(ruled)
+        .collect()
 }
 
 /// What is recorded: every measure that can be read from somewhere.
@@ -170,7 +186,10 @@ fn channels(exercise: &Exercise) -> Vec<(Measure, Limb)> {
         // Lengths in the picture and the way to the camera say how it was filmed, not what was done.
         let of_the_view = matches!(
             measure,
-            Measure::ChestToCamera | Measure::ShoulderWidth | Measure::HipWidth | Measure::HipRise2d
+            Measure::ChestToCamera
+                | Measure::ShoulderWidth
+                | Measure::HipWidth
+                | Measure::HipRise2d
         );
         if of_the_view || measure.unit() == Unit::Pixels {
             continue;
@@ -199,7 +218,14 @@ pub(crate) fn from_shapes(
         return Err(MakeError::NoRepetition);
     }
     let template = fitted(name, channels, &shapes);
-    let kept: Vec<usize> = (0..channels.len()).filter(|c| template.curves.iter().any(|curve| Some(&(curve.measure, curve.limb)) == channels.get(*c))).collect();
+    let kept: Vec<usize> = (0..channels.len())
+        .filter(|c| {
+            template
+                .curves
+                .iter()
+                .any(|curve| Some(&(curve.measure, curve.limb)) == channels.get(*c))
+        })
+        .collect();
     if shapes.len() >= 3 {
         let far = |shape: &Shape| distance(&template, &shape.only(&kept)) > OUTLYING;
         let kept: Vec<Shape> = shapes.iter().filter(|shape| !far(shape)).cloned().collect();
@@ -226,12 +252,24 @@ fn distance(template: &Template, shape: &Shape) -> f32 {
 fn fitted(name: &str, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Template {
     let mut curves = Vec::new();
     for (channel, (measure, limb)) in channels.iter().enumerate() {
-        let seen = |shape: &Shape| shape.seen.get(channel).is_some_and(|seen| *seen >= MIN_SEEN);
+        let seen = |shape: &Shape| {
+            shape
+                .seen
+                .get(channel)
+                .is_some_and(|seen| *seen >= MIN_SEEN)
+        };
         let seen = shapes.iter().filter(|shape| seen(shape));
         let lines: Vec<&Line> = seen.filter_map(|s| s.lines.get(channel)).collect();
         // Seen from the side, every other repetition of alternating limbs is hidden.
-        let is_one_sided = matches!(limb, Limb::Moving | Limb::Resting | Limb::Front | Limb::Rear);
-        let enough = if is_one_sided { shapes.len().div_ceil(2) } else { shapes.len() };
+        let is_one_sided = matches!(
+            limb,
+            Limb::Moving | Limb::Resting | Limb::Front | Limb::Rear
+        );
+        let enough = if is_one_sided {
+            shapes.len().div_ceil(2)
+        } else {
+            shapes.len()
+        };
         if lines.len() < enough {
             continue;
         }
@@ -241,7 +279,10 @@ fn fitted(name: &str, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Templat
     }
     let mut seconds = [0.0; PHASES];
     for (phase, seconds) in seconds.iter_mut().enumerate() {
-        let mut all: Vec<f64> = shapes.iter().filter_map(|s| s.seconds.get(phase).copied()).collect();
+        let mut all: Vec<f64> = shapes
+            .iter()
+            .filter_map(|s| s.seconds.get(phase).copied())
+            .collect();
         all.sort_unstable_by(f64::total_cmp);
         *seconds = all.get(all.len() / 2).copied().unwrap_or_default();
     }
@@ -307,4 +348,3 @@ fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
     let lower = all.get((all.len() - 1) / 2).copied()?;
     Some(f32::midpoint(lower, upper))
 }
-

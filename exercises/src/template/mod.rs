@@ -15,8 +15,8 @@ use goodform_pose::measure::Measure;
 
 pub use file::{TEMPLATE_VERSION, TemplateError, TemplateFile};
 pub use find::{Driver, Found, find};
-pub use follow::TemplateScore;
 pub(crate) use follow::Follower;
+pub use follow::TemplateScore;
 pub use make::{MakeError, Recorded, make, make_own};
 pub use own::Own;
 pub use shape::POINTS;

@@ -5,8 +5,8 @@ use goodform_pose::{Pose, Side, Timestamp};
 
 use super::find::Driver;
 use crate::exercise::{
-    Combine, CountAt, CountUnit, Counting, Dose, Effort, Exercise, Grade, Limit, Mode, Sides, Signal,
-    View,
+    Combine, CountAt, CountUnit, Counting, Dose, Effort, Exercise, Grade, Limit, Mode, Sides,
+    Signal, View,
 };
 
 /// How a movement is counted that the library has not.
@@ -44,15 +44,21 @@ impl Own {
         let first = drivers.first()?;
         let goes_along = |other: &&Driver| {
             let shared = first.repetitions.iter().filter(|one| {
-                other.repetitions.iter().any(|o| (o.turn_s - one.turn_s).abs() < 0.5)
+                other
+                    .repetitions
+                    .iter()
+                    .any(|o| (o.turn_s - one.turn_s).abs() < 0.5)
             });
             other.measure != first.measure
                 && other.strength >= STRONG * first.strength
                 && shared.count() as f32 >= SHARED * first.repetitions.len() as f32
         };
         let beside = drivers.iter().skip(1).find(goes_along);
-        let signals: Vec<Signal> =
-            [Some(first), beside].into_iter().flatten().filter_map(signal).collect();
+        let signals: Vec<Signal> = [Some(first), beside]
+            .into_iter()
+            .flatten()
+            .filter_map(signal)
+            .collect();
         let lengths = first.repetitions.iter().map(|one| one.end_s - one.start_s);
         let longest = lengths.clone().fold(1.0, f64::max);
         let shortest = lengths.fold(longest, f64::min);
@@ -134,7 +140,10 @@ fn signal(driver: &Driver) -> Option<Signal> {
 fn posture(driver: &Driver, frames: &[Option<(Timestamp, Pose)>]) -> Vec<Limit> {
     let within = |at: Timestamp| {
         let at = at.as_seconds();
-        driver.repetitions.iter().any(|one| (one.start_s..=one.end_s).contains(&at))
+        driver
+            .repetitions
+            .iter()
+            .any(|one| (one.start_s..=one.end_s).contains(&at))
     };
     let limit = |(measure, combine): (Measure, Combine)| {
         let read = |pose: &Pose| {
@@ -146,7 +155,11 @@ fn posture(driver: &Driver, frames: &[Option<(Timestamp, Pose)>]) -> Vec<Limit> 
         all.sort_unstable_by(f32::total_cmp);
         let low = *all.get(all.len() / 20)?;
         let high = *all.get(all.len() - 1 - all.len() / 20)?;
-        let room = if measure.unit() == Unit::Degrees { ROOM_DEG } else { ROOM };
+        let room = if measure.unit() == Unit::Degrees {
+            ROOM_DEG
+        } else {
+            ROOM
+        };
         Some(Limit {
             measure,
             combine,

@@ -73,8 +73,10 @@ impl Samples {
             self.times.swap(place, from);
             self.progress.swap(place, from);
             for channel in 0..self.channels {
-                self.values
-                    .swap(place * self.channels + channel, from * self.channels + channel);
+                self.values.swap(
+                    place * self.channels + channel,
+                    from * self.channels + channel,
+                );
             }
         }
         self.times.truncate(kept);
@@ -94,7 +96,9 @@ impl Samples {
     /// The value of a channel at a place. Missing: not a number.
     pub(crate) fn value(&self, place: usize, channel: usize) -> f32 {
         let row = self.values.chunks_exact(self.channels.max(1)).nth(place);
-        row.and_then(|row| row.get(channel)).copied().unwrap_or(f32::NAN)
+        row.and_then(|row| row.get(channel))
+            .copied()
+            .unwrap_or(f32::NAN)
     }
 }
 

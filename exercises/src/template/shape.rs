@@ -47,7 +47,9 @@ impl Shape {
         let mut seen = Vec::with_capacity(channels);
         for channel in 0..channels {
             let value = |place: usize| samples.value(place, channel);
-            let known = (start..=end).filter(|place| value(*place).is_finite()).count();
+            let known = (start..=end)
+                .filter(|place| value(*place).is_finite())
+                .count();
             seen.push(known as f32 / moments);
             lines.push(spans.map(|(from, to)| resampled(times, from, to, value)));
         }
@@ -79,8 +81,12 @@ impl Shape {
 
     /// The same movement, of these channels only.
     pub(crate) fn only(&self, channels: &[usize]) -> Self {
-        let lines = channels.iter().filter_map(|channel| self.lines.get(*channel));
-        let seen = channels.iter().filter_map(|channel| self.seen.get(*channel));
+        let lines = channels
+            .iter()
+            .filter_map(|channel| self.lines.get(*channel));
+        let seen = channels
+            .iter()
+            .filter_map(|channel| self.seen.get(*channel));
         Self {
             lines: lines.copied().collect(),
             seen: seen.copied().collect(),
@@ -109,12 +115,7 @@ fn bounds(progress: &[f32]) -> Option<[usize; 4]> {
 }
 
 /// Twenty points evenly in time between two places.
-fn resampled(
-    times: &[f64],
-    from: usize,
-    to: usize,
-    value: impl Fn(usize) -> f32,
-) -> [f32; POINTS] {
+fn resampled(times: &[f64], from: usize, to: usize, value: impl Fn(usize) -> f32) -> [f32; POINTS] {
     let time = |place: usize| times.get(place).copied().unwrap_or_default();
     let (begin, span) = (time(from), time(to) - time(from));
     let longest = f64::from(GAP) * span + 1e-9;
@@ -156,7 +157,11 @@ mod tests {
         for moment in 0..=(3.5 * fps) as u32 {
             let t = f64::from(moment) / fps;
             let progress = t.min(1.0).min((3.5 - t) / 2.0).max(0.0) as f32;
-            let value = if hidden && t > 0.2 && t < 0.9 { f32::NAN } else { progress * 10.0 };
+            let value = if hidden && t > 0.2 && t < 0.9 {
+                f32::NAN
+            } else {
+                progress * 10.0
+            };
             samples.push(Timestamp::from_seconds(t), progress, &[value]);
         }
         samples
@@ -178,7 +183,10 @@ mod tests {
     #[test]
     fn what_is_hidden_for_long_stays_missing() {
         let shape = Shape::of(&movement(30.0, true), 1).expect("moves");
-        let missing = shape.lines[0][0].iter().filter(|value| value.is_nan()).count();
+        let missing = shape.lines[0][0]
+            .iter()
+            .filter(|value| value.is_nan())
+            .count();
         assert!(missing > 5, "{missing}");
         assert!(shape.seen[0] < 0.85);
     }

@@ -48,7 +48,11 @@ impl Run {
 
 /// The best runs in a series, in both directions and at several sizes. `least`: the smallest swing.
 pub(crate) fn runs(series: &[f32], least: f32, rate: f64) -> Vec<Run> {
-    let mut sorted: Vec<f32> = series.iter().copied().filter(|value| value.is_finite()).collect();
+    let mut sorted: Vec<f32> = series
+        .iter()
+        .copied()
+        .filter(|value| value.is_finite())
+        .collect();
     if sorted.len() < 8 {
         return Vec::new();
     }
@@ -87,9 +91,15 @@ fn longer([up, down]: [Option<Run>; 2]) -> Option<Run> {
 /// Places of highs and lows that lie `size` apart, in turns.
 fn zigzag(series: &[f32], size: f32) -> Vec<usize> {
     let mut extremes: Vec<usize> = Vec::new();
-    let (mut low, mut high): (Option<(usize, f32)>, Option<(usize, f32)>) = (None, None);
+    let mut low: Option<(usize, f32)> = None;
+    let mut high: Option<(usize, f32)> = None;
     let mut rising: Option<bool> = None;
-    for (place, value) in series.iter().copied().enumerate().filter(|(_, v)| v.is_finite()) {
+    for (place, value) in series
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(|(_, v)| v.is_finite())
+    {
         if low.is_none_or(|(_, low)| value < low) {
             low = Some((place, value));
         }
@@ -127,7 +137,9 @@ fn swings(series: &[f32], extremes: &[usize], sign: f32, rate: f64) -> Vec<Swing
     let value = |place: usize| series.get(place).copied().unwrap_or(f32::NAN) * sign;
     let mut swings = Vec::new();
     for three in extremes.windows(3) {
-        let &[before, turn, after] = three else { continue };
+        let &[before, turn, after] = three else {
+            continue;
+        };
         let (low, peak, back) = (value(before), value(turn), value(after));
         if !(peak > low && peak > back && peak - back >= BACK * (peak - low)) {
             continue;
@@ -153,8 +165,11 @@ fn swings(series: &[f32], extremes: &[usize], sign: f32, rate: f64) -> Vec<Swing
 /// The largest set of swings that are alike.
 fn best_run(swings: &[Swing], least: f32) -> Option<Run> {
     let runs = swings.iter().filter_map(|like| {
-        let alike: Vec<Swing> =
-            swings.iter().copied().filter(|swing| are_alike(like, swing)).collect();
+        let alike: Vec<Swing> = swings
+            .iter()
+            .copied()
+            .filter(|swing| are_alike(like, swing))
+            .collect();
         let middle = |pick: fn(&Swing) -> f32| {
             let mut all: Vec<f32> = alike.iter().map(pick).collect();
             all.sort_unstable_by(f32::total_cmp);
@@ -165,9 +180,8 @@ fn best_run(swings: &[Swing], least: f32) -> Option<Run> {
         if range < least {
             return None;
         }
-        let off = |swing: &Swing| {
-            ((swing.peak - peak).abs() + (swing.rest - rest).abs()) / (2.0 * range)
-        };
+        let off =
+            |swing: &Swing| ((swing.peak - peak).abs() + (swing.rest - rest).abs()) / (2.0 * range);
         let spread = alike.iter().map(off).sum::<f32>() / alike.len() as f32;
         Some(Run {
             alike: (1.0 - spread).max(0.0),
@@ -226,7 +240,15 @@ mod tests {
         assert_eq!(most(&series(&[(60.0, 3.0); 5])), 5);
         assert_eq!(most(&series(&[(60.0, 3.0), (52.0, 4.0), (66.0, 2.5)])), 3);
         // Getting down to the floor is larger and longer than what follows.
-        assert_eq!(most(&series(&[(150.0, 9.0), (60.0, 3.0), (60.0, 3.0), (60.0, 3.0)])), 3);
+        assert_eq!(
+            most(&series(&[
+                (150.0, 9.0),
+                (60.0, 3.0),
+                (60.0, 3.0),
+                (60.0, 3.0)
+            ])),
+            3
+        );
         assert_eq!(most(&series(&[])), 0);
     }
 }

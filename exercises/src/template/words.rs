@@ -28,7 +28,10 @@ impl Deviation {
         let (size, unit) = if self.measure.unit() == Unit::Degrees {
             (format!("{size:.0}"), "degrees")
         } else {
-            (format!("{:.0}", size * 100.0), "hundredths of a body length")
+            (
+                format!("{:.0}", size * 100.0),
+                "hundredths of a body length",
+            )
         };
         let when = match (self.part, self.at >= 0.5) {
             (Part::Out, false) => "at the beginning",
@@ -39,7 +42,11 @@ impl Deviation {
         };
         format!("your {limb}{what} {way} {size} {unit} {{}} than your therapist's {when}").replace(
             "{}",
-            if is_a_way(self.measure) || self.amount >= 0.0 { "more" } else { "less" },
+            if is_a_way(self.measure) || self.amount >= 0.0 {
+                "more"
+            } else {
+                "less"
+            },
         )
     }
 }
@@ -64,7 +71,9 @@ fn subject(measure: Measure) -> (&'static str, &'static str, &'static str) {
         M::TrunkIncl | M::TrunkTilt3d => ("trunk", "leaned", "leaned"),
         M::TrunkBack3d => ("trunk", "leaned back", "leaned forward"),
         M::TrunkFloor => ("trunk", "rose", "rose"),
-        M::TrunkLat | M::TrunkSide2d | M::ShoulderShift => ("trunk", "went to the side", "went to the other side"),
+        M::TrunkLat | M::TrunkSide2d | M::ShoulderShift => {
+            ("trunk", "went to the side", "went to the other side")
+        }
         M::TrunkTwist3d => ("trunk", "turned", "turned the other way"),
         M::ThighIncl | M::ThighLift3d | M::LegFloor => ("thigh", "rose", "rose"),
         M::ThighBack3d => ("thigh", "went back", "went forward"),
@@ -83,10 +92,20 @@ fn subject(measure: Measure) -> (&'static str, &'static str, &'static str) {
         M::AnkleOverHip | M::FootLift | M::FootLift3d => ("foot", "rose", "rose"),
         M::KneeOverAnkle => ("knee", "was high", "was high"),
         M::HeelRise | M::HeelOverToe => ("heel", "rose", "rose"),
-        M::ElbowUnderShoulder => ("elbow", "was away from under the shoulder", "was away from under the shoulder"),
+        M::ElbowUnderShoulder => (
+            "elbow",
+            "was away from under the shoulder",
+            "was away from under the shoulder",
+        ),
         M::EarShoulder => ("neck", "was long", "was long"),
-        M::HandSupport => ("hand", "was away from its support", "was away from its support"),
-        M::ShoulderOverWrist | M::ShoulderOverElbow | M::EndsOverHip => ("shoulders", "were high", "were high"),
+        M::HandSupport => (
+            "hand",
+            "was away from its support",
+            "was away from its support",
+        ),
+        M::ShoulderOverWrist | M::ShoulderOverElbow | M::EndsOverHip => {
+            ("shoulders", "were high", "were high")
+        }
         M::KneeRoll | M::KneeRoll3d => ("knees", "turned", "turned the other way"),
         M::Balance3d => ("weight", "was forward", "was forward"),
         M::ChestUp => ("chest", "faced up", "faced up"),
@@ -123,10 +142,17 @@ mod tests {
             amount: -20.0,
             ..lean
         };
-        assert!(knee.words().contains("knee bent 20 degrees less"), "{}", knee.words());
+        assert!(
+            knee.words().contains("knee bent 20 degrees less"),
+            "{}",
+            knee.words()
+        );
         for measure in Measure::ALL {
             let words = Deviation { measure, ..lean }.words();
-            assert!(!words.contains('{') && words.starts_with("your "), "{words}");
+            assert!(
+                !words.contains('{') && words.starts_with("your "),
+                "{words}"
+            );
         }
     }
 }
