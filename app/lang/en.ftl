@@ -12,6 +12,11 @@ count-name = { $count ->
     [one] 1 repetition
    *[other] { $count } repetitions
 }
+held-name = { $seconds ->
+    [one] held for 1 second
+   *[other] held for { $seconds } seconds
+}
+held-unit = seconds
 of-target = of { $target }
 picture-name = Picture of you
 picture-waiting = The picture comes in a moment

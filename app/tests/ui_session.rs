@@ -154,6 +154,15 @@ fn the_count_and_the_buttons_have_names() {
 }
 
 #[test]
+fn what_is_held_counts_in_seconds() {
+    let banner = Banner::Phase(Phase::Out);
+    let mut view = SessionView::waiting("Plank", &banner);
+    view.held_s = Some(12.9);
+    let (harness, _) = screen(view);
+    harness.get_by_label("held for 12 seconds");
+}
+
+#[test]
 fn space_pauses_once_even_with_a_button_in_focus() {
     let banner = Banner::Phase(Phase::Ready);
     let (mut harness, seen) = screen(SessionView::waiting("Squat", &banner));

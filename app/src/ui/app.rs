@@ -159,6 +159,7 @@ impl SessionApp {
         view.picture = self.picture.view();
         if let Some(snapshot) = &self.latest {
             view.count = snapshot.update.count;
+            view.held_s = snapshot.update.held_s;
             view.judging = snapshot.update.judging;
             view.phase = snapshot.update.phase;
             view.driving = snapshot.update.driving;

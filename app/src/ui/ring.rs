@@ -27,21 +27,27 @@ pub(super) fn ring(pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
 fn count(pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
     let theme = pen.theme;
     let ink = theme.palette.ink.solid();
+    // While a position is held its seconds count; else the repetitions do.
+    let number = view.held_seconds().unwrap_or(view.count);
     // Three digits must still fit inside the ring.
-    let size = if view.count < 100 {
+    let size = if number < 100 {
         sizes::COUNT
     } else {
         0.68 * sizes::COUNT
     };
     let baseline = MIDDLE.1 + 0.2875 * size;
-    let number = Type::new(&theme.fonts.number, size, ink);
+    let kind = Type::new(&theme.fonts.number, size, ink);
     pen.line(
-        &view.count.to_string(),
-        &number,
+        &number.to_string(),
+        &kind,
         (MIDDLE.0, baseline),
         Align::Center,
     );
-    if view.target > 0 {
+    if view.held_s.is_some() {
+        let unit = texts.get("held-unit");
+        let kind = Type::new(&theme.fonts.heading, sizes::OF_N, ink);
+        pen.line(&unit, &kind, (MIDDLE.0, 548.0), Align::Center);
+    } else if view.target > 0 {
         let of = texts.with_number("of-target", "target", view.target);
         let kind = Type::new(&theme.fonts.heading, sizes::OF_N, ink);
         pen.line(&of, &kind, (MIDDLE.0, 548.0), Align::Center);

@@ -91,7 +91,10 @@ fn name_parts(ui: &Ui, pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
         ui.scope_id().with("count"),
         Sense::hover(),
     );
-    let count = texts.with_number("count-name", "count", view.count);
+    let count = view.held_seconds().map_or_else(
+        || texts.with_number("count-name", "count", view.count),
+        |held| texts.with_number("held-name", "seconds", held),
+    );
     ring.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*count));
     ui.ctx()
         .accesskit_node_builder(ring.id, |node| node.set_live(Live::Polite));

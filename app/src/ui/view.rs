@@ -67,6 +67,8 @@ pub struct SessionView<'a> {
     pub exercise: &'a str,
     /// Repetitions counted.
     pub count: u32,
+    /// How long the position that is held now has been. Units: s. Missing: none is.
+    pub held_s: Option<f64>,
     /// Repetitions to do; 0 for no end.
     pub target: u32,
     /// Whether this moment is judged.
@@ -103,6 +105,7 @@ impl<'a> SessionView<'a> {
         Self {
             exercise,
             count: 0,
+            held_s: None,
             target: 0,
             judging: Judging::Judged,
             phase: Phase::Waiting,
@@ -122,6 +125,12 @@ impl<'a> SessionView<'a> {
             notice: None,
             corner: None,
         }
+    }
+
+    /// Whole seconds of the position that is held now.
+    pub fn held_seconds(&self) -> Option<u32> {
+        // A hold of a day is not shown in full.
+        self.held_s.map(|held| held.clamp(0.0, 86_400.0) as u32)
     }
 
     /// How the judged limbs are marked now.
