@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use goodform_datasets::{Label, LabelledTrack, VirtualCamera};
 use goodform_pose::Track;
-use goodform_pose::measure::Measure;
+use goodform_pose::measure::{Measure, Plane};
 use serde::Serialize;
 
 use super::angle_error::{ErrorSummary, Errors, TrueBody, add_errors};
@@ -24,8 +24,10 @@ const ENOUGH: f64 = 0.5;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
-    /// Drawn figures through a network: its errors on a body whose every angle is known.
+    /// Drawn figures, standing and sitting, through a network: its errors on a body whose every angle is known.
     Drawn,
+    /// Drawn figures on the floor: lying, kneeling, on all fours. A view of the side of the one is none of the other.
+    DrawnFloor,
     /// Recorded people through the virtual camera, with the noise measured on the network.
     Recorded,
 }
@@ -184,7 +186,12 @@ pub fn gates(cells: &[AngleCell], yaws: &[f32]) -> Vec<ViewGate> {
             let stated = measure.sem();
             let views = yaws.iter().map(|yaw_deg| {
                 let worst = |source| worst(cells, source, measure.name(), *yaw_deg);
-                let (drawn, recorded) = (worst(Source::Drawn), worst(Source::Recorded));
+                let drawn = if measure.plane() == Plane::Lying {
+                    Source::DrawnFloor
+                } else {
+                    Source::Drawn
+                };
+                let (drawn, recorded) = (worst(drawn), worst(Source::Recorded));
                 let within = |found: Option<(f64, Rate)>| {
                     found.map(|(mae, measured)| {
                         mae <= f64::from(stated) && measured.share.unwrap_or(0.0) >= ENOUGH

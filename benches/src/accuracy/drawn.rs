@@ -18,6 +18,8 @@ use super::observed::see;
 const FPS: f64 = 8.0;
 /// The drawn people: seed of looks and body.
 const PEOPLE: u64 = 6;
+/// Where the camera looks lower than this the person is on the floor. Units: m. Knees of people are at 0.5.
+const FLOOR_M: f32 = 0.6;
 /// Movements the quick report looks at.
 const QUICK: [&str; 2] = ["squat", "shoulder_abduction"];
 
@@ -62,16 +64,36 @@ pub fn drawn(
     ));
     let mut found = Vec::new();
     for (place, errors) in shared_out(&places, threads, |place| {
-        let mut errors = Cells::new();
+        let mut errors = ByPosture::default();
         for (number, id) in ids.iter().enumerate() {
             let seed = (number as u64 + place.0 as u64) % PEOPLE;
             one(network, exercise, id, (place.0, place.1, seed), &mut errors)?;
         }
         Ok(errors)
     })? {
-        cells(Source::Drawn, network.id(), place, &errors, &mut found);
+        cells(
+            Source::Drawn,
+            network.id(),
+            place,
+            &errors.upright,
+            &mut found,
+        );
+        cells(
+            Source::DrawnFloor,
+            network.id(),
+            place,
+            &errors.floor,
+            &mut found,
+        );
     }
     Ok(found)
+}
+
+/// Errors of standing and sitting people, and of people on the floor.
+#[derive(Default)]
+struct ByPosture {
+    upright: Cells,
+    floor: Cells,
 }
 
 /// Yaw and height of a camera. Units: degrees, m.
@@ -81,11 +103,11 @@ type Place = (f32, f32);
 fn shared_out(
     places: &[Place],
     threads: usize,
-    work: impl Fn(Place) -> Result<Cells, AccuracyError> + Sync,
-) -> Result<Vec<(Place, Cells)>, AccuracyError> {
+    work: impl Fn(Place) -> Result<ByPosture, AccuracyError> + Sync,
+) -> Result<Vec<(Place, ByPosture)>, AccuracyError> {
     let next = AtomicUsize::new(0);
     let failed = |said: &str| AccuracyError::Street(said.to_owned());
-    let worker = || -> Result<Vec<(usize, Cells)>, AccuracyError> {
+    let worker = || -> Result<Vec<(usize, ByPosture)>, AccuracyError> {
         let mut done = Vec::new();
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
@@ -126,11 +148,16 @@ fn one(
     exercise: &Exercise,
     id: &str,
     (yaw_deg, height_m, seed): (f32, f32, u64),
-    errors: &mut Cells,
+    errors: &mut ByPosture,
 ) -> Result<(), AccuracyError> {
     let wrong = |error: goodform_datasets::MovementError| AccuracyError::Street(error.to_string());
     let Some(movement) = Movement::builtin(id).map_err(wrong)? else {
         return Ok(());
+    };
+    let errors = if View::of(&movement, yaw_deg).aim_m < FLOOR_M {
+        &mut errors.floor
+    } else {
+        &mut errors.upright
     };
     let person = Person::of_seed(seed);
     let how = TrackOptions {

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use goodform_datasets::{Label, LabelledTrack, Repetitions, VirtualCamera, join};
-use goodform_exercises::{Exercise, Report};
+use goodform_exercises::{Exercise, Prescription, Report};
 use serde::Serialize;
 
 use super::counting::is_for_the_camera;
 use super::interval::{Mean, Rate, mean_by_subject};
+use super::judgement::is_one_sided;
 use super::observed::coach_track;
 
 /// From a recording's end to the next one's beginning. Units: s. Source: own choice: a short rest.
@@ -91,18 +92,23 @@ pub fn count_labelled(
             continue;
         };
         for yaw_deg in yaws {
-            let camera = VirtualCamera {
-                yaw_deg: *yaw_deg,
-                ..VirtualCamera::default()
-            };
             let ones: Vec<One> = people
                 .iter()
                 .enumerate()
                 .filter_map(|(number, (person, tracks))| {
                     let joined = join(tracks, BRIDGE_S)?;
                     let truth = joined.repetitions.clone()?;
+                    let camera = VirtualCamera {
+                        // People of some sets stood aslant to the sensor.
+                        yaw_deg: yaw_deg - joined.facing_deg().unwrap_or_default(),
+                        ..VirtualCamera::default()
+                    };
                     let seen = camera.see(&joined, Some(number as u64))?;
-                    let report = coach_track(&seen, exercise);
+                    let one_side = Prescription {
+                        one_side: is_one_sided(&joined),
+                        ..Prescription::default()
+                    };
+                    let report = coach_track(&seen, &exercise.prescribed(&one_side).ok()?);
                     Some(within(person, &truth, &report))
                 })
                 .collect();

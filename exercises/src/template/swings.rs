@@ -136,6 +136,7 @@ fn zigzag(series: &[f32], size: f32) -> Vec<usize> {
 fn swings(series: &[f32], extremes: &[usize], sign: f32, rate: f64) -> Vec<Swing> {
     let value = |place: usize| series.get(place).copied().unwrap_or(f32::NAN) * sign;
     let mut swings = Vec::new();
+    let (first, last) = (extremes.first().copied(), extremes.last().copied());
     for three in extremes.windows(3) {
         let &[before, turn, after] = three else {
             continue;
@@ -144,7 +145,12 @@ fn swings(series: &[f32], extremes: &[usize], sign: f32, rate: f64) -> Vec<Swing
         if !(peak > low && peak > back && peak - back >= BACK * (peak - low)) {
             continue;
         }
-        let rest = low.min(back);
+        // A recording may begin on the way and end on the way: then one end says where the rest is.
+        let rest = match (Some(before) == first, Some(after) == last) {
+            (true, false) => back,
+            (false, true) => low,
+            _ => low.max(back).min(f32::midpoint(low, back)),
+        };
         let left = |place: &usize| value(*place) - rest <= LEFT * (peak - rest);
         let start = (before..turn).rev().find(left).unwrap_or(before);
         let end = (turn..=after).find(left).unwrap_or(after);
@@ -154,7 +160,7 @@ fn swings(series: &[f32], extremes: &[usize], sign: f32, rate: f64) -> Vec<Swing
                 start,
                 turn,
                 end,
-                rest: low.max(back).min(f32::midpoint(low, back)) * sign,
+                rest: rest * sign,
                 peak: peak * sign,
             });
         }
