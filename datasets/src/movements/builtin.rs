@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-const BUILTIN: [(&str, &str); 15] = files![
+const BUILTIN: [(&str, &str); 44] = files![
     "squat",
     "sit_to_stand",
     "bridge",
@@ -32,6 +32,35 @@ const BUILTIN: [(&str, &str); 15] = files![
     "side_bridge",
     "push_up",
     "cat_cow",
+    "standing_march",
+    "calf_raise",
+    "arm_raise",
+    "standing_hip_extension",
+    "standing_hip_flexion",
+    "jumping_jack",
+    "standing_extension",
+    "single_leg_stance",
+    "wall_sit",
+    "wall_angels",
+    "row_scap_retraction",
+    "trunk_rotation",
+    "knee_to_chest",
+    "dead_bug",
+    "supine_march",
+    "curl_up",
+    "sit_up",
+    "superman",
+    "superman_alternating",
+    "push_up_knees",
+    "plank_knees",
+    "prone_on_elbows",
+    "side_bridge_knees",
+    "hip_flexor_half_kneel",
+    "hamstring_90_90",
+    "lower_trunk_rotation",
+    "clamshell",
+    "prone_lying",
+    "childs_pose",
     "stand",
 ];
 
