@@ -177,6 +177,14 @@ impl Coach {
         }
         self.take(side, event, update);
         self.compare(update);
+        let came_to_nothing = matches!(event, Event::None | Event::Attempt(..));
+        if was_moving
+            && !is_moving
+            && came_to_nothing
+            && let Some(follower) = &mut self.follower
+        {
+            follower.drop_movement();
+        }
         if was_moving && !is_moving && event == Event::None {
             // A movement that came to nothing leaves nothing behind.
             self.judge.restart();
@@ -188,7 +196,11 @@ impl Coach {
     fn compare(&mut self, update: &CoachUpdate) {
         if let (Some(place), Some(follower)) = (update.closed, &mut self.follower) {
             let repetition = self.recorder.report().repetitions.get(place);
-            let score = follower.end(repetition.and_then(|one| one.side));
+            // Its way back was not seen: what is not seen is not compared.
+            let score = match repetition {
+                Some(one) if one.closed => follower.end(one.side),
+                _ => follower.drop_movement(),
+            };
             self.recorder.compared(place, score);
         }
     }
@@ -349,7 +361,15 @@ impl Coach {
 
     fn answer(&self, at: Timestamp) -> CoachUpdate {
         let signal = self.exercise.count.signals.first();
-        let [target_from, target_to] = signal.map_or([0.0; 2], |signal| signal.target);
+        // From the end that is nearer to the start to the far one.
+        let [target_from, target_to] = signal.map_or([0.0; 2], |signal| {
+            let [low, high] = signal.target;
+            if signal.way() < 0.0 {
+                [high, low]
+            } else {
+                [low, high]
+            }
+        });
         let mut update = CoachUpdate {
             at,
             count: 0,

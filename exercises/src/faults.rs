@@ -17,6 +17,8 @@ const TIME_ERROR: f32 = 1.25;
 /// What was broken so long before a movement begins still belongs to it. Units: s. [K]
 const BEFORE_S: f64 = 1.0;
 
+const ALL_PARTS: [Part; 3] = [Part::Out, Part::Top, Part::Back];
+
 /// How strictly faults are looked for: one setting for every rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Strictness {
@@ -202,9 +204,8 @@ impl FaultFinder {
                 }
                 _ => {
                     // The peak of a movement may be passed in any of its parts.
-                    let parts = [Part::Out, Part::Top, Part::Back];
                     let parts = if fault.when == When::RepEnd {
-                        parts.as_slice()
+                        ALL_PARTS.as_slice()
                     } else {
                         fault.parts.as_slice()
                     };
@@ -236,7 +237,13 @@ impl FaultFinder {
     fn nearness(&self, fault: &Fault, watches: &[Watch]) -> Option<f32> {
         let near = |condition: &Condition| {
             let watch = watch_of(watches, condition)?;
-            watch.nearness(condition, &fault.parts, self.target, fault.expected)
+            // As when it is looked for at the end: the peak may be passed in any part.
+            let parts = if fault.when == When::RepEnd {
+                ALL_PARTS.as_slice()
+            } else {
+                fault.parts.as_slice()
+            };
+            watch.nearness(condition, parts, self.target, fault.expected)
         };
         let group = |group: &Vec<Condition>| {
             let mut all = group.iter().map(near);

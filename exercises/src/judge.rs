@@ -249,8 +249,12 @@ impl Judge {
 
     /// The movement has ended.
     pub(crate) fn end(&mut self, is_attempt: bool) -> Judgement {
-        let share = |seconds: f64| self.total_s > 0.0 && seconds >= MIN_COVERAGE * self.total_s;
-        let by_range = share(self.judged_s);
+        let total_s = self.total_s;
+        let share = |seconds: f64| total_s > 0.0 && seconds >= MIN_COVERAGE * total_s;
+        // An exercise without a judged angle or a rule has nothing that could be right.
+        let can_judge = self.exercise.judge.is_some() || !self.exercise.faults.is_empty();
+        let by_range = can_judge && share(self.judged_s);
+        self.take_own_target(by_range && !is_attempt);
         // Where the angle is not seen its times are not: in space it is late and sudden.
         let tempo = by_range.then_some(&self.tempo);
         self.finder
@@ -287,9 +291,6 @@ impl Judge {
             steadiness: Some(score::steadiness(&self.tempo)),
             symmetry: self.apart.map(score::symmetry),
         };
-        if let (Some(peak), Some(start)) = (peak, start) {
-            self.take_own_target(start, peak);
-        }
         Judgement {
             verdict: Verdict::Judged {
                 faults: self.ids(&faults),
@@ -311,21 +312,30 @@ impl Judge {
         Some(score::range(judge.direction(), self.target, start, peak))
     }
 
-    /// Takes what was reached first as the target, where that was allowed and it is less.
-    fn take_own_target(&mut self, start: f32, peak: f32) {
-        let Some(judge) = self.exercise.judge.as_ref().filter(|judge| judge.own) else {
+    /// Takes what was reached first as the target, where that was allowed and it is less: the first repetition
+    /// is judged by it, too.
+    fn take_own_target(&mut self, is_seen: bool) {
+        let judge = self.exercise.judge.as_ref();
+        let Some(judge) = judge.filter(|judge| judge.own && is_seen && !self.has_own_target) else {
             return;
         };
-        if self.has_own_target {
+        let usual = f32::midpoint(judge.start[0], judge.start[1]);
+        let start = self.start.map(|start| read(judge, start, Some(start)));
+        let start = start.unwrap_or(usual);
+        let peak = self
+            .tally
+            .as_ref()
+            .and_then(|tally| tally.peak(judge.direction()));
+        let way = judge.target[0] - start;
+        let Some(share) = peak
+            .map(|peak| (peak - start) / way)
+            .filter(|share| share.is_finite())
+        else {
             return;
-        }
+        };
         self.has_own_target = true;
-        let share = (peak - start) / (judge.target[0] - start);
-        if share.is_finite() {
-            let share = share.clamp(OWN_LEAST, 1.0);
-            self.target = start + share * (judge.target[0] - start);
-            self.finder.set_target(self.target);
-        }
+        self.target = start + share.clamp(OWN_LEAST, 1.0) * way;
+        self.finder.set_target(self.target);
     }
 
     fn ids(&self, faults: &[usize]) -> Vec<String> {

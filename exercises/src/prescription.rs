@@ -148,9 +148,14 @@ impl Exercise {
     fn scale_counting(&mut self, share: f32) {
         for signal in &mut self.count.signals {
             let start = signal.usual_start();
+            let is_falling = signal.way() < 0.0;
             let scaled = |value: f32| start + share * (value - start);
             signal.enter = scaled(signal.enter);
-            signal.target[0] = scaled(signal.target[0]);
+            // The band is ascending; the end that is nearer to the start moves.
+            let near = usize::from(is_falling);
+            if let Some(end) = signal.target.get_mut(near) {
+                *end = scaled(*end);
+            }
             signal.leave = scaled(signal.leave);
             // Below two errors a movement cannot be told from none.
             signal.min_range = (signal.min_range * share).max(2.0 * signal.measure.sem());

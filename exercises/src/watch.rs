@@ -215,11 +215,13 @@ impl Watch {
         let reference = || self.reference;
         let furthest = |value: f32| value.abs();
         let value = match (condition.taken, condition.than) {
-            (Taken::Value | Taken::Max | Taken::Min, Than::More) => seen.high,
-            (Taken::Value | Taken::Max | Taken::Min, Than::Less) => seen.low,
+            // The rule itself says which extreme it means.
+            (Taken::Max, _) | (Taken::Value, Than::More) => seen.high,
+            (Taken::Min, _) | (Taken::Value, Than::Less) => seen.low,
+            (Taken::MaxChange, _) => seen.high - reference()?,
             (Taken::Size, _) => furthest(seen.high).max(furthest(seen.low)),
-            (Taken::Change | Taken::MaxChange, Than::More) => seen.high - reference()?,
-            (Taken::Change | Taken::MaxChange, Than::Less) => seen.low - reference()?,
+            (Taken::Change, Than::More) => seen.high - reference()?,
+            (Taken::Change, Than::Less) => seen.low - reference()?,
             (Taken::ChangeSize, _) => {
                 let start = reference()?;
                 furthest(seen.high - start).max(furthest(seen.low - start))

@@ -1,5 +1,7 @@
 //! A movement against a template: where, when, how much and which way it differs.
 
+use goodform_pose::measure::Plane;
+
 use super::shape::{Line, PHASES, POINTS, Shape};
 use super::{Curve, Deviation, Template};
 use crate::exercise::Part;
@@ -31,22 +33,35 @@ pub(crate) struct Comparison {
 }
 
 impl Comparison {
+    /// Whether the movement itself was compared, and half of what the person is told of.
+    pub(crate) fn is_seen(&self, template: &Template) -> bool {
+        let curves = || template.curves.iter().zip(&self.off);
+        let told = curves().filter(|(curve, _)| curve.told);
+        let seen = told.clone().filter(|(_, off)| off.is_some()).count();
+        let drives = curves().filter(|(curve, _)| curve.drives);
+        let driver = drives.clone().count() == 0 || drives.clone().any(|(_, off)| off.is_some());
+        driver && seen * 2 >= told.count() && seen > 0
+    }
+
     /// How much of the range was reached, over the measures that move. Units: points of 100. Missing: none
     /// was seen.
-    pub(crate) fn range(&self, template: &Template, amplitude: f32) -> Option<f32> {
+    pub(crate) fn range(&self, template: &Template, amplitude: f32, widen: f32) -> Option<f32> {
         let curves = template.curves.iter().zip(&self.reached);
         mean(curves.filter_map(|(curve, reached)| {
             let (way, phase, point) = curve.way()?;
-            let short = (amplitude - (*reached)?) * way.abs() / curve.tolerance(phase, point);
+            let short =
+                (amplitude - (*reached)?) * way.abs() / (curve.tolerance(phase, point) * widen);
             Some(100.0 * score(short.max(0.0)))
         }))
     }
 
     /// How near the rest of the body was to the template. Units: points of 100. Missing: nothing was seen.
-    pub(crate) fn alignment(&self) -> Option<f32> {
-        let resting = self.off.iter().zip(&self.reached);
-        let resting = resting.filter(|(_, reached)| reached.is_none());
-        mean(resting.filter_map(|(off, _)| off.map(|[_, worst]| 100.0 * score(worst))))
+    pub(crate) fn alignment(&self, template: &Template) -> Option<f32> {
+        // What moves in space is asked how far it went; in the picture it is asked where it was, too.
+        let asked = template.curves.iter().zip(&self.off).filter(|(curve, _)| {
+            !curve.drives && (curve.way().is_none() || curve.measure.plane() != Plane::Space)
+        });
+        mean(asked.filter_map(|(_, off)| off.map(|[_, worst]| 100.0 * score(worst))))
     }
 }
 
@@ -173,7 +188,7 @@ fn target(curve: &Curve, line: &Line, amplitude: f32) -> Line {
     let start = first(&curve.centre()).unwrap_or_default();
     let own = first(line).filter(|own| own.is_finite()).unwrap_or(start);
     let tolerance = curve.tolerance(0, 0);
-    let shift = (own - start).clamp(-tolerance, tolerance);
+    let shift = (own - start).max(-tolerance).min(tolerance);
     curve
         .centre()
         .map(|phase| phase.map(|value| start + shift + amplitude * (value - start)))
@@ -198,10 +213,11 @@ fn aligned(
             if let (Some(goal), Some(value)) = (goal, value) {
                 let off = (value - goal) / curve.tolerance(phase, at);
                 // One curve that is far off must not pull the others.
+                // What is hidden is neither near nor far.
                 sum += if off.is_finite() {
                     off.powi(2).min(4.0)
                 } else {
-                    0.0
+                    1.0
                 };
             }
         }

@@ -127,13 +127,16 @@ struct FileCurve {
 /// A name as an id: small letters, digits and underscores.
 pub(crate) fn id_of(name: &str) -> String {
     let letter = |c: char| {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
             c.to_ascii_lowercase()
         } else {
             '_'
         }
     };
-    name.chars().map(letter).collect()
+    // Never the id of an exercise of the library.
+    std::iter::once("own_".to_owned())
+        .chain(name.chars().map(|c| letter(c).to_string()))
+        .collect()
 }
 
 /// A unit as files have it.
@@ -246,7 +249,16 @@ fn checksum(body: &str) -> String {
 }
 
 fn template(checker: &Checker<'_>, read: File) -> Result<Template, LibraryError> {
+    let seconds = [read.seconds.out, read.seconds.top, read.seconds.back];
+    if !seconds.iter().all(|s| (0.0..=600.0).contains(s)) {
+        let wrong = "a time that is none".to_owned();
+        return Err(checker.wrong(0..0, wrong, "give out, top and back in seconds, 0 to 600"));
+    }
     let counted_by = match (&read.exercise, &read.count) {
+        (Some(_), Some(_)) => {
+            let wrong = "both an exercise and a way to count are named".to_owned();
+            return Err(checker.wrong(0..0, wrong, "take out one of the two"));
+        }
         (Some(id), _) => CountedBy::Library(id.clone()),
         (None, Some(count)) => CountedBy::Own(Box::new(Own {
             count: checker.counting(count)?,
@@ -285,7 +297,7 @@ fn template(checker: &Checker<'_>, read: File) -> Result<Template, LibraryError>
         name: read.name,
         counted_by,
         view: read.view,
-        seconds: [read.seconds.out, read.seconds.top, read.seconds.back],
+        seconds,
         repetitions: read.made.repetitions,
         amplitude: range,
         strictness,

@@ -25,6 +25,8 @@ pub struct TemplateScore {
     pub score: Score,
     /// What differed beyond the tolerance, the worst first.
     pub deviations: Vec<Deviation>,
+    /// Whether the movement itself was seen, and most of what the person is told of.
+    pub is_seen: bool,
 }
 
 /// Below this score a movement is not like its template, whatever single difference there is. Units: points of
@@ -34,7 +36,12 @@ const LIKE: f32 = 85.0;
 impl TemplateScore {
     /// Whether the movement was as the template. Missing: too little was seen.
     pub fn is_right(&self) -> Option<bool> {
-        let total = self.score.total()?;
+        // Tempo has its own part of the score and is no reason to call a movement wrong.
+        let form = Score {
+            tempo: None,
+            ..self.score
+        };
+        let total = form.total().filter(|_| self.is_seen)?;
         Some(self.deviations.is_empty() && total >= LIKE)
     }
 }
@@ -165,14 +172,21 @@ impl Follower {
         let compared = compare(template, &shape, self.amplitude, self.widen);
         Some(TemplateScore {
             score: Score {
-                range: compared.range(template, self.amplitude),
-                alignment: compared.alignment(),
+                range: compared.range(template, self.amplitude, self.widen),
+                alignment: compared.alignment(template),
                 tempo: tempo(&template.seconds, &shape.seconds),
                 steadiness: None,
                 symmetry: None,
             },
+            is_seen: compared.is_seen(template),
             deviations: compared.deviations,
         })
+    }
+
+    /// The movement came to nothing.
+    pub(crate) fn drop_movement(&mut self) -> Option<TemplateScore> {
+        self.samples.keep_last(BETWEEN_S);
+        None
     }
 
     pub(crate) fn take_shapes(&mut self) -> Vec<Shape> {

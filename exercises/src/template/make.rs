@@ -8,7 +8,7 @@ use super::own::Own;
 use super::shape::{Line, PHASES, POINTS, Shape};
 use super::{CountedBy, Curve, Made, Template};
 use crate::coach::Coach;
-use crate::exercise::{Combine, Exercise, Sides, View};
+use crate::exercise::{Combine, CountUnit, Exercise, Sides, View};
 use crate::faults::Strictness;
 use crate::rule::{Limb, Quantity};
 
@@ -41,6 +41,12 @@ pub enum MakeError {
         "no repetition was found; record one to five, from a standstill to a standstill, with the whole body in the picture"
     )]
     NoRepetition,
+    /// Holds are timed by the library; their form is not compared yet.
+    #[error("{0} is held, not repeated: templates are made of repetitions")]
+    Held(String),
+    /// The measure that was chosen does not repeat here.
+    #[error("{0} does not repeat in these recordings; choose one that `template make` lists")]
+    NoDriver(&'static str),
     /// Nothing could be measured well enough.
     #[error(
         "no measure was seen for nine tenths of every repetition; move so that the camera sees the whole body from the side or the front"
@@ -57,6 +63,9 @@ pub fn make(
     exercise: &Exercise,
     recordings: &[Recorded<'_>],
 ) -> Result<Template, MakeError> {
+    if exercise.count.unit == CountUnit::Holds {
+        return Err(MakeError::Held(exercise.name.clone()));
+    }
     let counted_by = CountedBy::Library(exercise.id.clone());
     let mut template = recorded(name, exercise, recordings, counted_by)?;
     let matters = matters(exercise);
@@ -82,7 +91,7 @@ pub fn make_own(
     for recording in recordings {
         let mut drivers = find(recording);
         if let Some(measure) = driver {
-            drivers.sort_by_key(|known| known.measure != measure);
+            drivers.retain(|known| known.measure == measure);
         }
         let count = drivers.first().map_or(0, |driver| driver.repetitions.len());
         if let Some(own) = Own::of(&drivers, recording)
@@ -91,7 +100,11 @@ pub fn make_own(
             best = Some((count, own, view_of(recording)));
         }
     }
-    let (_, own, view) = best.ok_or(MakeError::NoRepetition)?;
+    let (_, own, view) = best.ok_or_else(|| {
+        driver.map_or(MakeError::NoRepetition, |measure| {
+            MakeError::NoDriver(measure.name())
+        })
+    })?;
     let exercise = own.exercise(name, view);
     let mut template = recorded(name, &exercise, recordings, CountedBy::Own(Box::new(own)))?;
     for curve in &mut template.curves {
