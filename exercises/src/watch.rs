@@ -218,9 +218,8 @@ impl Watch {
             // The rule itself says which extreme it means.
             (Taken::Max, _) | (Taken::Value, Than::More) => seen.high,
             (Taken::Min, _) | (Taken::Value, Than::Less) => seen.low,
-            (Taken::MaxChange, _) => seen.high - reference()?,
             (Taken::Size, _) => furthest(seen.high).max(furthest(seen.low)),
-            (Taken::Change, Than::More) => seen.high - reference()?,
+            (Taken::MaxChange, _) | (Taken::Change, Than::More) => seen.high - reference()?,
             (Taken::Change, Than::Less) => seen.low - reference()?,
             (Taken::ChangeSize, _) => {
                 let start = reference()?;
