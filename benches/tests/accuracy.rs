@@ -24,14 +24,14 @@ fn measured() -> AccuracyReport {
     let mut report = AccuracyReport {
         angles: angles::recorded(&tracks, &yaws),
         spaces: spaces::count_labelled(&tracks, &exercises, &yaws),
-        judgement: judgement::judged(&tracks, &exercises),
+        judgement: judgement::judged(&tracks, &exercises, 1),
         row_labels: row_labels::row_labels(&tracks, &exercises),
         ..AccuracyReport::default()
     };
     report.gates = angles::gates(&report.angles, &yaws);
     report
         .spaces
-        .extend(figures::count_figures(&exercises, &[90.0]).expect("movements"));
+        .extend(figures::count_figures(&exercises, &[90.0], 2).expect("movements"));
     report
 }
 

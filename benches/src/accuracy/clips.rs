@@ -22,6 +22,8 @@ const SHARED_CLIPS: &str = "../shared/clips";
 /// The quick report looks at so many clips of an exercise, and of nothing or another movement.
 const QUICK_EACH: usize = 1;
 const QUICK_SILENT: usize = 5;
+/// And at so many exercises, those with the smallest films: three minutes are for two cores.
+const QUICK_EXERCISES: usize = 12;
 /// Clips that are altered.
 const ALTERED_CLIPS: usize = 14;
 
@@ -123,6 +125,11 @@ fn few<'a>(clips: &[&'a Clip], exercises: &[&Exercise]) -> Vec<&'a Clip> {
             ClipKind::Exercise(_) => return false,
             ClipKind::Other(_) | ClipKind::Nothing => ("", QUICK_SILENT),
         };
+        let is_known = taken.contains_key(group);
+        let exercises = taken.keys().filter(|group| !group.is_empty()).count();
+        if !is_known && !group.is_empty() && exercises >= QUICK_EXERCISES {
+            return false;
+        }
         let taken = taken.entry(group).or_default();
         *taken += 1;
         *taken <= most

@@ -26,13 +26,14 @@ const REPETITIONS: u32 = 5;
 const FPS: f64 = 30.0;
 const SIZE: (u32, u32) = (640, 480);
 
-/// Every exercise of the library that can be drawn, from every side, by people of every size.
+/// Every exercise of the library that can be drawn, from every side, by so many people of every size.
 ///
 /// # Errors
 /// A movement file is wrong.
 pub fn count_figures(
     exercises: &[&Exercise],
     yaws: &[f32],
+    most_people: usize,
 ) -> Result<Vec<SpaceCount>, MovementError> {
     let mut counts = Vec::new();
     for exercise in exercises
@@ -44,7 +45,7 @@ pub fn count_figures(
         };
         for yaw_deg in yaws {
             let mut ones = Vec::new();
-            for (number, person) in PEOPLE.iter().enumerate() {
+            for (number, person) in PEOPLE.iter().enumerate().take(most_people) {
                 let drawn = drawn(&movement, *person, number as u64)?;
                 let report = seen(&drawn, &movement, *yaw_deg, exercise);
                 ones.push(compared(&format!("{} m", person.0), &drawn, &report));
@@ -56,13 +57,19 @@ pub fn count_figures(
     Ok(counts)
 }
 
-/// Every exercise on every drawn movement that is another, from that movement's best view.
+/// Every exercise on so many drawn movements that are another, from each one's best view.
 ///
 /// # Errors
 /// A movement file is wrong.
-pub fn count_others(exercises: &[&Exercise]) -> Result<Vec<Cell>, MovementError> {
+pub fn count_others(
+    exercises: &[&Exercise],
+    most_movements: usize,
+) -> Result<Vec<Cell>, MovementError> {
     let mut cells = Vec::new();
-    for id in Movement::ids() {
+    // Standing, which nothing may count, comes first.
+    let mut ids: Vec<&str> = Movement::ids().collect();
+    ids.sort_by_key(|id| *id != "stand");
+    for id in ids.into_iter().take(most_movements) {
         let Some(movement) = Movement::builtin(id)? else {
             continue;
         };

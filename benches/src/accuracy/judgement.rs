@@ -17,7 +17,7 @@ use super::single_rule::SingleRule;
 /// From a recording's end to the next one's beginning. Units: s. Own choice: a short rest.
 const BRIDGE_S: f64 = 0.6;
 /// The same recordings are seen so often, each time with other noise. Luck of the noise moved an area by 0.05.
-const SEEDS: u64 = 3;
+pub const SEEDS: u64 = 3;
 /// The views: their names and how far the person is turned. Units: degrees.
 const VIEWS: [(&str, f32); 2] = [("side", 90.0), ("front", 0.0)];
 
@@ -63,7 +63,7 @@ struct Seen {
 }
 
 /// Every set and movement with repetitions labelled right and wrong that is an exercise of the library.
-pub fn judged(tracks: &[LabelledTrack], exercises: &[&Exercise]) -> Vec<JudgementRow> {
+pub fn judged(tracks: &[LabelledTrack], exercises: &[&Exercise], seeds: u64) -> Vec<JudgementRow> {
     let mut groups: BTreeMap<(Set, String, String), Vec<&LabelledTrack>> = BTreeMap::new();
     for track in tracks.iter().filter(|track| track.is_in_space()) {
         if let (Some(exercise), Some(_)) = (&track.exercise, track.label.is_correct()) {
@@ -79,7 +79,7 @@ pub fn judged(tracks: &[LabelledTrack], exercises: &[&Exercise]) -> Vec<Judgemen
             continue;
         };
         for view in VIEWS {
-            rows.extend(row(&movement, &tracks, exercise, view));
+            rows.extend(row(&movement, &tracks, exercise, view, seeds));
         }
     }
     rows
@@ -98,6 +98,7 @@ fn row(
     tracks: &[&LabelledTrack],
     exercise: &Exercise,
     (view, yaw_deg): (&'static str, f32),
+    seeds: u64,
 ) -> Option<JudgementRow> {
     let first = tracks.first()?;
     let one_side = Prescription {
@@ -105,7 +106,7 @@ fn row(
         ..Prescription::default()
     };
     let exercise = exercise.prescribed(&one_side).ok()?;
-    let seen = seen(tracks, yaw_deg);
+    let seen = seen(tracks, yaw_deg, seeds);
     let mut people: Vec<&str> = seen.iter().map(|one| one.person.as_str()).collect();
     people.dedup();
     let (mut library, mut template) = (Told::default(), Told::default());
@@ -151,7 +152,7 @@ fn row(
     let count = |is: bool| {
         let of_label = seen.iter().filter(|one| one.is_right == is);
         let all: usize = of_label.map(|one| one.spans.len()).sum();
-        all / SEEDS as usize
+        all / seeds as usize
     };
     Some(JudgementRow {
         set: format!("{} ({})", first.set, first.sensor),
@@ -171,7 +172,7 @@ fn row(
 }
 
 /// Person by person and label by label, one repetition after another, turned as the view asks.
-fn seen(tracks: &[&LabelledTrack], yaw_deg: f32) -> Vec<Seen> {
+fn seen(tracks: &[&LabelledTrack], yaw_deg: f32, seeds: u64) -> Vec<Seen> {
     let mut by_person: BTreeMap<(String, bool), Vec<LabelledTrack>> = BTreeMap::new();
     for track in tracks {
         let is_right = track.label == Label::Correct;
@@ -180,7 +181,7 @@ fn seen(tracks: &[&LabelledTrack], yaw_deg: f32) -> Vec<Seen> {
     }
     let people = by_person.into_iter().enumerate();
     let seen =
-        people.flat_map(|(number, one)| (0..SEEDS).map(move |seed| (number, seed, one.clone())));
+        people.flat_map(|(number, one)| (0..seeds).map(move |seed| (number, seed, one.clone())));
     seen.filter_map(|(number, seed, ((person, is_right), tracks))| {
         let joined = join(&tracks, BRIDGE_S)?;
         let camera = VirtualCamera {
@@ -189,7 +190,7 @@ fn seen(tracks: &[&LabelledTrack], yaw_deg: f32) -> Vec<Seen> {
             ..VirtualCamera::default()
         };
         Some(Seen {
-            track: camera.see(&joined, Some(number as u64 * SEEDS + seed))?,
+            track: camera.see(&joined, Some(number as u64 * seeds + seed))?,
             spans: joined.repetitions?.spans,
             person,
             is_right,

@@ -9,6 +9,7 @@ use goodform_exercises::{Exercise, Library};
 use super::angles;
 use super::clips::clips;
 use super::drawn::{self, Extent};
+use super::judgement::SEEDS;
 use super::key_numbers::key_numbers;
 use super::network::Network;
 use super::options::{Options, Part};
@@ -17,6 +18,9 @@ use super::{AccuracyError, figures, judgement, row_labels, spaces};
 
 /// Where data is looked for when no folder is named, from the root of the workspace.
 const SHARED_DATA: &str = "../shared/labelled";
+/// The quick report looks at so many drawn people, and at so many movements that must not be another.
+const QUICK_PEOPLE: usize = 2;
+const QUICK_MOVEMENTS: usize = 3;
 const GOLDEN: &str = "datasets/golden";
 
 /// Measures everything. `told` hears what is being done.
@@ -50,17 +54,23 @@ pub fn run(
     } else {
         &spaces::YAWS
     };
+    let (people, movements) = if options.quick {
+        (QUICK_PEOPLE, QUICK_MOVEMENTS)
+    } else {
+        (usize::MAX, usize::MAX)
+    };
     let wrong = |error: goodform_datasets::MovementError| AccuracyError::Street(error.to_string());
     if options.wants(Part::Sides) {
         told("counting from every side, recorded and drawn");
         report.spaces = spaces::count_labelled(&tracks, &exercises, sides);
-        let figures = figures::count_figures(&exercises, sides).map_err(wrong)?;
+        let figures = figures::count_figures(&exercises, sides, people).map_err(wrong)?;
         report.spaces.extend(figures);
-        report.drawn_others = figures::count_others(&exercises).map_err(wrong)?;
+        report.drawn_others = figures::count_others(&exercises, movements).map_err(wrong)?;
     }
     if options.wants(Part::Judgement) {
         told("judging right against wrong");
-        report.judgement = judgement::judged(&tracks, &exercises);
+        report.judgement =
+            judgement::judged(&tracks, &exercises, if options.quick { 1 } else { SEEDS });
         report.row_labels = row_labels::row_labels(&tracks, &exercises);
     }
     if let Some(first) = exercises.first() {
