@@ -8,6 +8,9 @@ use crate::exercise::Part;
 
 /// Within a phase a movement may be so many points early or late. Units: points of 20. [K] three is 15 %.
 const BAND: usize = 3;
+/// How far the rest is taken to go along with the movement, as shares of the template's range. Beyond, it is
+/// another movement. [K]
+const ALONG: [f32; 2] = [0.5, 1.4];
 /// Neighbouring points that are averaged: one point alone is noise. Units: points.
 const LASTING: usize = 5;
 /// A difference is told of, and makes a movement wrong, from so many tolerances on: between the one a
@@ -109,11 +112,18 @@ pub(crate) fn compare(
     amplitude: f32,
     widen: f32,
 ) -> Comparison {
-    let wanted: Vec<Option<Line>> = template
-        .curves
-        .iter()
-        .zip(&shape.lines)
-        .map(|(curve, line)| curve.counts.then(|| target(curve, line, amplitude)))
+    // What goes with the movement goes as far as the movement went: who squats deeper leans more.
+    let lines = || template.curves.iter().zip(&shape.lines);
+    let went = lines().filter(|(curve, _)| curve.drives);
+    let went = went
+        .filter_map(|(curve, line)| reached(curve, line))
+        .reduce(f32::max);
+    let along = went.map_or(amplitude, |went| went.clamp(ALONG[0], ALONG[1]));
+    let wanted: Vec<Option<Line>> = lines()
+        .map(|(curve, line)| {
+            let amplitude = if curve.drives { amplitude } else { along };
+            curve.counts.then(|| target(curve, line, amplitude))
+        })
         .collect();
     let mut errors: Vec<Line> = vec![[[f32::NAN; POINTS]; PHASES]; template.curves.len()];
     for phase in 0..PHASES {
