@@ -5,7 +5,7 @@ use std::fmt;
 use goodform_pose::measure::Measure;
 use serde::Deserialize;
 
-use crate::rule::{Limb, Rule};
+use crate::rule::{Limb, Quantity, Rule};
 
 /// How one number is made of two sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -434,4 +434,27 @@ pub struct Exercise {
     pub faults: Vec<Fault>,
     /// Where it comes from.
     pub sources: Vec<String>,
+}
+
+impl Exercise {
+    /// Every measure it is counted or judged by, each once: the judged one first, then what it is counted by, what
+    /// accompanies it, and what its rules look at.
+    pub fn measures(&self) -> Vec<Measure> {
+        let rules = self.faults.iter().flat_map(|fault| fault.rule.conditions());
+        let ruled = rules.flat_map(|condition| match condition.quantity {
+            Quantity::Measure(measure, _) => vec![measure],
+            Quantity::Difference(a, _, b, _) => vec![a, b],
+            _ => Vec::new(),
+        });
+        let judged = self.judge.iter().map(|judge| judge.measure);
+        let counted = self.count.signals.iter().map(|signal| signal.measure);
+        let beside = self.secondary.iter().map(|secondary| secondary.measure);
+        let mut measures = Vec::new();
+        for measure in judged.chain(counted).chain(beside).chain(ruled) {
+            if !measures.contains(&measure) {
+                measures.push(measure);
+            }
+        }
+        measures
+    }
 }

@@ -1,7 +1,7 @@
 //! The best that one number can do: what a judgement must be better than.
 
 use goodform_datasets::Span;
-use goodform_exercises::{Exercise, Quantity};
+use goodform_exercises::Exercise;
 use goodform_pose::measure::Measure;
 use goodform_pose::{Pose, Side, Track};
 
@@ -25,24 +25,7 @@ pub struct SingleRule {
 impl SingleRule {
     /// The measures of the exercise: what it counts and judges by, what accompanies it, what its rules look at.
     pub fn of(exercise: &Exercise) -> Self {
-        let mut measures: Vec<Measure> = Vec::new();
-        let rules = exercise
-            .faults
-            .iter()
-            .flat_map(|fault| fault.rule.conditions());
-        let ruled = rules.flat_map(|condition| match condition.quantity {
-            Quantity::Measure(measure, _) => vec![measure],
-            Quantity::Difference(a, _, b, _) => vec![a, b],
-            _ => Vec::new(),
-        });
-        let judged = exercise.judge.iter().map(|judge| judge.measure);
-        let counted = exercise.count.signals.iter().map(|signal| signal.measure);
-        let beside = exercise.secondary.iter().map(|secondary| secondary.measure);
-        for measure in judged.chain(counted).chain(beside).chain(ruled) {
-            if !measures.contains(&measure) {
-                measures.push(measure);
-            }
-        }
+        let measures = exercise.measures();
         Self {
             told: measures.iter().map(|_| Default::default()).collect(),
             measures,

@@ -10,7 +10,7 @@ use super::{CountedBy, Curve, Made, Template};
 use crate::coach::Coach;
 use crate::exercise::{Combine, CountUnit, Exercise, Sides, View};
 use crate::faults::Strictness;
-use crate::rule::{Limb, Quantity};
+use crate::rule::Limb;
 
 /// A measure must be seen in this share of a repetition, and in half of them. Source: clinical note, coverage
 /// 90 %.
@@ -68,7 +68,7 @@ pub fn make(
     }
     let counted_by = CountedBy::Library(exercise.id.clone());
     let mut template = recorded(name, exercise, recordings, counted_by)?;
-    let matters = matters(exercise);
+    let matters = exercise.measures();
     for curve in &mut template.curves {
         // The library says what matters in its exercises; the rest is too far from it to be told of.
         let in_picture = curve.measure.plane() != Plane::Space && matters.contains(&curve.measure);
@@ -159,27 +159,6 @@ fn view_of(recording: Recorded<'_>) -> View {
         Some(_) => View::Front,
         None => View::None,
     }
-}
-
-/// The measures the library judges an exercise by.
-fn matters(exercise: &Exercise) -> Vec<Measure> {
-    let conditions = exercise
-        .faults
-        .iter()
-        .flat_map(|fault| fault.rule.conditions());
-    let ruled = conditions.flat_map(|condition| match condition.quantity {
-        Quantity::Measure(measure, _) => vec![measure],
-        Quantity::Difference(a, _, b, _) => vec![a, b],
-        _ => Vec::new(),
-    });
-    let secondary = exercise.secondary.iter().map(|secondary| secondary.measure);
-    let judged = exercise.judge.iter().map(|judge| judge.measure);
-    let counted = exercise.count.signals.iter().map(|signal| signal.measure);
-    judged
-        .chain(counted)
-        .chain(secondary)
-        .chain(ruled)
-        .collect()
 }
 
 /// What is recorded: every measure that can be read from somewhere.
