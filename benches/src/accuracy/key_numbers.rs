@@ -22,6 +22,9 @@ pub fn key_numbers(report: &AccuracyReport) -> BTreeMap<String, f64> {
         put("clips_mae", sums.mae.map(|mae| mae.value));
     }
     for (name, label) in [("labelled", "correct"), ("figure", "drawn")] {
+        if name == "labelled" && report.excerpts {
+            continue;
+        }
         let of = |pick: fn(&spaces::SpaceCount) -> Rate| {
             let rows = report.spaces.iter().filter(|row| row.label == label);
             let (hits, all) = rows

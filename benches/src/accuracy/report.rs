@@ -67,6 +67,8 @@ pub struct AccuracyReport {
     pub engine: String,
     /// A part only was looked at.
     pub quick: bool,
+    /// The labelled sets are not here; a handful of recordings stands in, too few for a limit.
+    pub excerpts: bool,
     /// What truth there was.
     pub truth: Vec<SetSize>,
     /// Exercises of the library.

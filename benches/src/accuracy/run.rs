@@ -135,6 +135,7 @@ fn labelled(
     if folder.is_none() {
         let note = "the labelled sets are not here: the excerpts in the repository stand in";
         report.problems.push(note.to_owned());
+        report.excerpts = true;
     }
     let folder = folder.unwrap_or_else(|| root.join(GOLDEN));
     let mut all = Vec::new();
