@@ -196,12 +196,13 @@ impl Coach {
     fn compare(&mut self, update: &CoachUpdate) {
         if let (Some(place), Some(follower)) = (update.closed, &mut self.follower) {
             let repetition = self.recorder.report().repetitions.get(place);
-            // Its way back was not seen: what is not seen is not compared.
-            let score = match repetition {
-                Some(one) if one.closed => follower.end(one.side),
-                _ => follower.drop_movement(),
-            };
-            self.recorder.compared(place, score);
+            if let Some(one) = repetition.filter(|one| one.closed) {
+                let score = follower.end(one.side);
+                self.recorder.compared(place, score);
+            } else {
+                // Its way back was not seen: what is not seen is not compared.
+                follower.drop_movement();
+            }
         }
     }
 

@@ -311,6 +311,11 @@ pub enum Part {
     Back,
 }
 
+impl Part {
+    /// All parts, in their order.
+    pub const ALL: [Self; 3] = [Self::Out, Self::Top, Self::Back];
+}
+
 /// A fault: a rule that is broken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {

@@ -17,8 +17,6 @@ const TIME_ERROR: f32 = 1.25;
 /// What was broken so long before a movement begins still belongs to it. Units: s. [K]
 const BEFORE_S: f64 = 1.0;
 
-const ALL_PARTS: [Part; 3] = [Part::Out, Part::Top, Part::Back];
-
 /// A reading drifts by a standard error for seconds. At the threshold itself half of all right people near it
 /// would be told; so far beyond it few are, and who makes the fault clearly still is. [M] drawn people of three
 /// builds, all faults of grades A and B: half a tolerance fired in 13 % at the threshold itself. Units: standard
@@ -218,20 +216,12 @@ impl FaultFinder {
                     let bound = condition.bound.value(0.0);
                     Some((tempo?.cycle_s() as f32) < bound)
                 }
-                _ => {
-                    // The peak of a movement may be passed in any of its parts.
-                    let parts = if fault.when == When::RepEnd {
-                        ALL_PARTS.as_slice()
-                    } else {
-                        fault.parts.as_slice()
-                    };
-                    watch_of(watches, condition)?.held_over(
-                        condition,
-                        parts,
-                        self.target,
-                        self.slack_over,
-                    )
-                }
+                _ => watch_of(watches, condition)?.held_over(
+                    condition,
+                    looked_for_in(fault),
+                    self.target,
+                    self.slack_over,
+                ),
             };
             standing.fired = any_of_all(fault, over).unwrap_or(false);
         }
@@ -252,14 +242,8 @@ impl FaultFinder {
 
     fn nearness(&self, fault: &Fault, watches: &[Watch]) -> Option<f32> {
         let near = |condition: &Condition| {
-            let watch = watch_of(watches, condition)?;
-            // As when it is looked for at the end: the peak may be passed in any part.
-            let parts = if fault.when == When::RepEnd {
-                ALL_PARTS.as_slice()
-            } else {
-                fault.parts.as_slice()
-            };
-            watch.nearness(condition, parts, self.target, fault.expected)
+            let parts = looked_for_in(fault);
+            watch_of(watches, condition)?.nearness(condition, parts, self.target, fault.expected)
         };
         let group = |group: &Vec<Condition>| {
             let mut all = group.iter().map(near);
@@ -291,6 +275,15 @@ impl FaultFinder {
 /// can be read: each of them knows its plane.
 fn in_view(fault: &Fault, gate: &ViewGate) -> bool {
     fault.view.is_none_or(|view: View| gate.is(view))
+}
+
+/// The parts a fault is looked for in: the peak of a movement may be passed in any of them.
+fn looked_for_in(fault: &Fault) -> &[Part] {
+    if fault.when == When::RepEnd {
+        &Part::ALL
+    } else {
+        &fault.parts
+    }
 }
 
 /// What watches the quantity of a condition.

@@ -271,12 +271,8 @@ impl Judge {
         }
         let faults: Vec<usize> = self.finder.fired().collect();
         let judge = self.exercise.judge.as_ref().filter(|_| by_range);
-        let peak = judge.and_then(|judge| self.tally.as_ref()?.peak(judge.direction()));
-        let start = judge.map(|judge| {
-            let usual = f32::midpoint(judge.start[0], judge.start[1]);
-            let own = self.start.map(|start| read(judge, start, Some(start)));
-            own.unwrap_or(usual)
-        });
+        let peak = judge.and_then(|judge| self.peak(judge));
+        let start = judge.map(|judge| self.own_start(judge));
         let range = judge.zip(peak).zip(start);
         let range = range.map(|((judge, peak), start)| {
             score::range(judge.direction(), self.target, start, peak)
@@ -302,6 +298,17 @@ impl Judge {
         }
     }
 
+    /// The furthest that the judged angle reached. Missing: it was not seen.
+    fn peak(&self, judge: &Judged) -> Option<f32> {
+        self.tally.as_ref()?.peak(judge.direction())
+    }
+
+    /// Where the judged angle began; the right start where that was not seen.
+    fn own_start(&self, judge: &Judged) -> f32 {
+        let own = self.start.map(|start| read(judge, start, Some(start)));
+        own.unwrap_or_else(|| f32::midpoint(judge.start[0], judge.start[1]))
+    }
+
     /// The score of the range from the angle in space, where the picture does not show it. Its peak is not
     /// told: it is surer of more or less than of degrees.
     fn range_in_space(&self) -> Option<f32> {
@@ -319,15 +326,10 @@ impl Judge {
         let Some(judge) = judge.filter(|judge| judge.own && is_seen && !self.has_own_target) else {
             return;
         };
-        let usual = f32::midpoint(judge.start[0], judge.start[1]);
-        let start = self.start.map(|start| read(judge, start, Some(start)));
-        let start = start.unwrap_or(usual);
-        let peak = self
-            .tally
-            .as_ref()
-            .and_then(|tally| tally.peak(judge.direction()));
+        let start = self.own_start(judge);
         let way = judge.target[0] - start;
-        let Some(share) = peak
+        let Some(share) = self
+            .peak(judge)
             .map(|peak| (peak - start) / way)
             .filter(|share| share.is_finite())
         else {

@@ -212,42 +212,27 @@ impl Watch {
         expected: Option<[f32; 2]>,
     ) -> Option<f32> {
         let seen = self.seen(parts)?;
-        let reference = || self.reference;
-        let furthest = |value: f32| value.abs();
-        let value = match (condition.taken, condition.than) {
+        let is_more = condition.than == Than::More;
+        let toward = if is_more { seen.high } else { seen.low };
+        let value = match condition.taken {
             // The rule itself says which extreme it means.
-            (Taken::Max, _) | (Taken::Value, Than::More) => seen.high,
-            (Taken::Min, _) | (Taken::Value, Than::Less) => seen.low,
-            (Taken::Size, _) => furthest(seen.high).max(furthest(seen.low)),
-            (Taken::MaxChange, _) | (Taken::Change, Than::More) => seen.high - reference()?,
-            (Taken::Change, Than::Less) => seen.low - reference()?,
-            (Taken::ChangeSize, _) => {
-                let start = reference()?;
-                furthest(seen.high - start).max(furthest(seen.low - start))
+            Taken::Max => seen.high,
+            Taken::Min => seen.low,
+            Taken::Value => toward,
+            Taken::Size => seen.high.abs().max(seen.low.abs()),
+            Taken::MaxChange => seen.high - self.reference?,
+            Taken::Change => toward - self.reference?,
+            Taken::ChangeSize => {
+                let start = self.reference?;
+                (seen.high - start).abs().max((seen.low - start).abs())
             }
-            (Taken::Ratio, than) => {
-                let start = reference().filter(|start| start.abs() > 1e-3)?;
-                let value = if than == Than::More {
-                    seen.high
-                } else {
-                    seen.low
-                };
-                value / start
-            }
-            (Taken::Spread, _) => return None,
+            Taken::Ratio => toward / self.reference.filter(|start| start.abs() > 1e-3)?,
+            Taken::Spread => return None,
         };
         let bound = condition.bound.value(target);
-        let sign = if condition.than == Than::More {
-            1.0
-        } else {
-            -1.0
-        };
+        let sign = if is_more { 1.0 } else { -1.0 };
         let right = expected.map_or(bound - sign * 2.0 * self.error(), |[low, high]| {
-            if condition.than == Than::More {
-                high
-            } else {
-                low
-            }
+            if is_more { high } else { low }
         });
         let way = (bound - right) * sign;
         (way > 0.0).then(|| ((value - right) * sign / way).clamp(0.0, 1.0))

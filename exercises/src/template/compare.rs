@@ -20,8 +20,6 @@ const DEVIATES: f32 = 1.25;
 /// A curve of which less than this share is known in a phase is not compared there.
 /// Source: coverage rule, clinical note.
 const MIN_KNOWN: f32 = 0.7;
-/// Phases in the order of their lines.
-pub(crate) const PARTS: [Part; PHASES] = [Part::Out, Part::Top, Part::Back];
 
 /// What the comparison of one movement gave.
 #[derive(Debug, Clone, Default)]
@@ -48,12 +46,12 @@ impl Comparison {
 
     /// How much of the range was reached, over the measures that move. Units: points of 100. Missing: none
     /// was seen.
-    pub(crate) fn range(&self, template: &Template, amplitude: f32, widen: f32) -> Option<f32> {
+    pub(crate) fn range(&self, template: &Template) -> Option<f32> {
         let curves = template.curves.iter().zip(&self.reached);
         mean(curves.filter_map(|(curve, reached)| {
             let (way, phase, point) = curve.way()?;
-            let short =
-                (amplitude - (*reached)?) * way.abs() / (curve.tolerance(phase, point) * widen);
+            let tolerance = curve.tolerance(phase, point) * template.widen();
+            let short = (template.amplitude - (*reached)?) * way.abs() / tolerance;
             Some(100.0 * score(short.max(0.0)))
         }))
     }
@@ -85,12 +83,11 @@ pub(crate) fn score(off: f32) -> f32 {
 /// not move there, or it was not seen.
 fn reached(curve: &Curve, line: &Line) -> Option<f32> {
     let (way, ..) = curve.way().filter(|_| curve.counts)?;
-    let start = curve.centre.first()?.first()?;
-    let own = line
-        .first()?
-        .first()
-        .copied()
-        .filter(|own| own.is_finite())?;
+    let start = curve.start();
+    let [[own, ..], ..] = *line;
+    if !own.is_finite() {
+        return None;
+    }
     // The furthest that lasted: the fifth of sixty points.
     let mut gone = [f32::NEG_INFINITY; PHASES * POINTS];
     for (gone, value) in gone.iter_mut().zip(line.iter().flatten()) {
@@ -104,27 +101,26 @@ fn reached(curve: &Curve, line: &Line) -> Option<f32> {
         .filter(|gone| gone.is_finite())
 }
 
-/// Compares a movement with a template. `amplitude`: the share of the template's range that is asked for;
-/// `widen`: how much wider every tolerance is taken.
-pub(crate) fn compare(
-    template: &Template,
-    shape: &Shape,
-    amplitude: f32,
-    widen: f32,
-) -> Comparison {
-    // What goes with the movement goes as far as the movement went: who squats deeper leans more.
+/// Compares a movement with a template.
+pub(crate) fn compare(template: &Template, shape: &Shape) -> Comparison {
     let lines = || template.curves.iter().zip(&shape.lines);
-    let went = lines().filter(|(curve, _)| curve.drives);
-    let went = went
-        .filter_map(|(curve, line)| reached(curve, line))
-        .reduce(f32::max);
-    let along = went.map_or(amplitude, |went| went.clamp(ALONG[0], ALONG[1]));
+    let reached: Vec<Option<f32>> = lines().map(|(curve, line)| reached(curve, line)).collect();
+    // What goes with the movement goes as far as the movement went: who squats deeper leans more.
+    let went = template.curves.iter().zip(&reached);
+    let went = went.filter_map(|(curve, reached)| reached.filter(|_| curve.drives));
+    let went = went.reduce(f32::max);
+    let along = went.map_or(template.amplitude, |went| went.clamp(ALONG[0], ALONG[1]));
     let wanted: Vec<Option<Line>> = lines()
         .map(|(curve, line)| {
-            let amplitude = if curve.drives { amplitude } else { along };
+            let amplitude = if curve.drives {
+                template.amplitude
+            } else {
+                along
+            };
             curve.counts.then(|| target(curve, line, amplitude))
         })
         .collect();
+    let widen = template.widen();
     let mut errors: Vec<Line> = vec![[[f32::NAN; POINTS]; PHASES]; template.curves.len()];
     for phase in 0..PHASES {
         let path = aligned(template, shape, &wanted, phase);
@@ -147,12 +143,10 @@ pub(crate) fn compare(
             }
         }
     }
-    let mut comparison = summed(template, &errors, widen);
-    let lines = template.curves.iter().zip(&shape.lines);
-    comparison.reached = lines.map(|(curve, line)| reached(curve, line)).collect();
-    comparison
-        .deviations
-        .extend(shortfalls(template, &comparison.reached, amplitude, widen));
+    let mut comparison = summed(template, &errors);
+    let shortfalls = shortfalls(template, &reached);
+    comparison.deviations.extend(shortfalls);
+    comparison.reached = reached;
     let badness = |one: &Deviation| one.amount.abs() / one.tolerance;
     comparison
         .deviations
@@ -164,8 +158,6 @@ pub(crate) fn compare(
 fn shortfalls<'a>(
     template: &'a Template,
     reached: &'a [Option<f32>],
-    amplitude: f32,
-    widen: f32,
 ) -> impl Iterator<Item = Deviation> + 'a {
     let curves = template
         .curves
@@ -174,12 +166,12 @@ fn shortfalls<'a>(
         .filter(|(curve, _)| curve.counts && curve.told && curve.drives);
     curves.filter_map(move |(curve, reached)| {
         let (way, phase, point) = curve.way()?;
-        let short = (amplitude - (*reached)?) * way;
-        let tolerance = curve.tolerance(phase, point) * widen;
+        let short = (template.amplitude - (*reached)?) * way;
+        let tolerance = curve.tolerance(phase, point) * template.widen();
         (short * way.signum() > DEVIATES * tolerance).then(|| Deviation {
             measure: curve.measure,
             limb: curve.limb,
-            part: PARTS.get(phase).copied().unwrap_or(Part::Top),
+            part: Part::ALL.get(phase).copied().unwrap_or(Part::Top),
             at: point as f32 / (POINTS - 1) as f32,
             amount: -short,
             tolerance,
@@ -194,13 +186,13 @@ fn of(wanted: &[Option<Line>], channel: usize, phase: usize) -> Option<&[f32; PO
 /// The template's line from the person's own start, with that share of its range. A start that is another by
 /// more than the tolerance stays a difference.
 fn target(curve: &Curve, line: &Line, amplitude: f32) -> Line {
-    let first = |line: &Line| line.first().and_then(|p| p.first()).copied();
-    let start = first(&curve.centre()).unwrap_or_default();
-    let own = first(line).filter(|own| own.is_finite()).unwrap_or(start);
+    let start = curve.start();
+    let [[own, ..], ..] = *line;
+    let own = if own.is_finite() { own } else { start };
     let tolerance = curve.tolerance(0, 0);
     let shift = (own - start).max(-tolerance).min(tolerance);
     curve
-        .centre()
+        .centre
         .map(|phase| phase.map(|value| start + shift + amplitude * (value - start)))
 }
 
@@ -297,7 +289,7 @@ fn traced(total: &[[f32; POINTS]; POINTS]) -> [usize; POINTS] {
     path
 }
 
-fn summed(template: &Template, errors: &[Line], widen: f32) -> Comparison {
+fn summed(template: &Template, errors: &[Line]) -> Comparison {
     let mut comparison = Comparison::default();
     for (curve, errors) in template.curves.iter().zip(errors) {
         let (mut sum, mut known, mut worst) = (0.0, 0, None::<f32>);
@@ -316,13 +308,14 @@ fn summed(template: &Template, errors: &[Line], widen: f32) -> Comparison {
                 worst = Some(worst.map_or(off.abs(), |worst| worst.max(off.abs())));
                 // The movement itself is asked how far it went, not how it got there.
                 if off.abs() > DEVIATES && curve.told && !curve.drives {
+                    let tolerance = curve.tolerance(phase, at) * template.widen();
                     comparison.deviations.push(Deviation {
                         measure: curve.measure,
                         limb: curve.limb,
-                        part: PARTS.get(phase).copied().unwrap_or(Part::Top),
+                        part: Part::ALL.get(phase).copied().unwrap_or(Part::Top),
                         at: at as f32 / (POINTS - 1) as f32,
-                        amount: off * curve.tolerance(phase, at) * widen,
-                        tolerance: curve.tolerance(phase, at) * widen,
+                        amount: off * tolerance,
+                        tolerance,
                     });
                 }
             }

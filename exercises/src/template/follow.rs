@@ -7,7 +7,6 @@ use super::compare::compare;
 use super::samples::Samples;
 use super::shape::{PHASES, Shape};
 use super::{Deviation, Template};
-use crate::faults::Strictness;
 use crate::rule::{Limb, Quantity};
 use crate::score::{Score, pace};
 use crate::view::ViewGate;
@@ -69,24 +68,14 @@ pub(crate) struct Follower {
     row: Vec<f32>,
     samples: Samples,
     shapes: Vec<Shape>,
-    amplitude: f32,
-    widen: f32,
 }
 
 impl Follower {
     pub(crate) fn new(template: &Template) -> Self {
         let curves = template.curves.iter();
         let channels: Vec<_> = curves.map(|curve| (curve.measure, curve.limb)).collect();
-        // A gentle eye sees half as wide again, an exact one somewhat narrower. [K]
-        let widen = match template.strictness {
-            Strictness::Gentle => 1.5,
-            Strictness::Usual => 1.0,
-            Strictness::Exact => 0.8,
-        };
         Self {
             template: Some(template.clone()),
-            amplitude: template.amplitude,
-            widen,
             ..Self::recording(&channels)
         }
     }
@@ -125,8 +114,6 @@ impl Follower {
             row: Vec::with_capacity(watched.len()),
             samples: Samples::new(watched.len()),
             shapes: Vec::new(),
-            amplitude: 1.0,
-            widen: 1.0,
         }
     }
 
@@ -163,16 +150,16 @@ impl Follower {
     /// The movement of that side has ended and counts.
     pub(crate) fn end(&mut self, side: Option<Side>) -> Option<TemplateScore> {
         let shape = Shape::of(&self.samples, self.watches.len());
-        self.samples.keep_last(BETWEEN_S);
+        self.drop_movement();
         let shape = shape?.seen_as(&self.channels, side);
         let Some(template) = &self.template else {
             self.shapes.push(shape);
             return None;
         };
-        let compared = compare(template, &shape, self.amplitude, self.widen);
+        let compared = compare(template, &shape);
         Some(TemplateScore {
             score: Score {
-                range: compared.range(template, self.amplitude, self.widen),
+                range: compared.range(template),
                 alignment: compared.alignment(template),
                 tempo: tempo(&template.seconds, &shape.seconds),
                 steadiness: None,
@@ -184,9 +171,8 @@ impl Follower {
     }
 
     /// The movement came to nothing.
-    pub(crate) fn drop_movement(&mut self) -> Option<TemplateScore> {
+    pub(crate) fn drop_movement(&mut self) {
         self.samples.keep_last(BETWEEN_S);
-        None
     }
 
     pub(crate) fn take_shapes(&mut self) -> Vec<Shape> {

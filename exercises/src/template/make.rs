@@ -3,6 +3,7 @@
 use goodform_pose::measure::{Measure, Plane, Unit, out_of_side_view_deg};
 use goodform_pose::{Pose, Timestamp};
 
+use super::compare::compare;
 use super::find::find;
 use super::own::Own;
 use super::shape::{Line, PHASES, POINTS, Shape};
@@ -129,7 +130,20 @@ fn recorded(
         coach.finish();
         shapes.extend(coach.take_shapes());
     }
-    let mut template = from_shapes(name, &channels, shapes, counted_by)?;
+    let bare = Template {
+        name: name.to_owned(),
+        counted_by,
+        view: recordings
+            .first()
+            .map_or(View::None, |recording| view_of(recording)),
+        curves: Vec::new(),
+        seconds: [0.0; PHASES],
+        repetitions: 0,
+        amplitude: 1.0,
+        strictness: Strictness::Usual,
+        made: Made::default(),
+    };
+    let mut template = from_shapes(&bare, &channels, &shapes)?;
     let judged = exercise.judge.iter().map(|judge| judge.measure);
     let counted = exercise.count.signals.iter().map(|signal| signal.measure);
     // The angle the exercise is judged by, where this view shows it; else what it is counted by.
@@ -140,9 +154,6 @@ fn recorded(
     for curve in &mut template.curves {
         curve.drives = Some(curve.measure) == drives && curve.way().is_some();
     }
-    template.view = recordings
-        .first()
-        .map_or(View::None, |recording| view_of(recording));
     Ok(template)
 }
 
@@ -199,35 +210,24 @@ fn channels(exercise: &Exercise) -> Vec<(Measure, Limb)> {
     channels
 }
 
-pub(crate) fn from_shapes(
-    name: &str,
+/// The template of the repetitions that are like each other.
+fn from_shapes(
+    bare: &Template,
     channels: &[(Measure, Limb)],
-    mut shapes: Vec<Shape>,
-    counted_by: CountedBy,
+    shapes: &[Shape],
 ) -> Result<Template, MakeError> {
-    let recorded = shapes.len();
     if shapes.is_empty() {
         return Err(MakeError::NoRepetition);
     }
-    let template = fitted(name, channels, &shapes);
-    let kept: Vec<usize> = (0..channels.len())
-        .filter(|c| {
-            template
-                .curves
-                .iter()
-                .any(|curve| Some(&(curve.measure, curve.limb)) == channels.get(*c))
-        })
-        .collect();
+    let (mut template, seen) = fitted(bare, channels, shapes);
     if shapes.len() >= 3 {
-        let far = |shape: &Shape| distance(&template, &shape.only(&kept)) > OUTLYING;
-        let kept: Vec<Shape> = shapes.iter().filter(|shape| !far(shape)).cloned().collect();
-        if kept.len() >= 2 && kept.len() < shapes.len() {
-            shapes = kept;
+        let near = |shape: &&Shape| distance(&template, &shape.only(&seen)) <= OUTLYING;
+        let alike: Vec<Shape> = shapes.iter().filter(near).cloned().collect();
+        if alike.len() >= 2 && alike.len() < shapes.len() {
+            template = fitted(bare, channels, &alike).0;
+            template.made.left_out = shapes.len() - alike.len();
         }
     }
-    let mut template = fitted(name, channels, &shapes);
-    template.counted_by = counted_by;
-    template.made.left_out = recorded - shapes.len();
     if template.curves.is_empty() {
         return Err(MakeError::NothingSeen);
     }
@@ -236,12 +236,18 @@ pub(crate) fn from_shapes(
 
 /// How far a repetition is from a template, on average. Units: tolerances.
 fn distance(template: &Template, shape: &Shape) -> f32 {
-    let off = super::compare::compare(template, shape, 1.0, 1.0).off;
+    let off = compare(template, shape).off;
     let means: Vec<f32> = off.into_iter().flatten().map(|[mean, _]| mean).collect();
     means.iter().sum::<f32>() / means.len().max(1) as f32
 }
 
-fn fitted(name: &str, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Template {
+/// The medians of the repetitions, and the places of the channels that were seen well enough.
+fn fitted(
+    bare: &Template,
+    channels: &[(Measure, Limb)],
+    shapes: &[Shape],
+) -> (Template, Vec<usize>) {
+    let mut places = Vec::new();
     let mut curves = Vec::new();
     for (channel, (measure, limb)) in channels.iter().enumerate() {
         let seen = |shape: &Shape| {
@@ -267,6 +273,7 @@ fn fitted(name: &str, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Templat
         }
         if let Some(curve) = curve(*measure, *limb, &lines) {
             curves.push(curve);
+            places.push(channel);
         }
     }
     let mut seconds = [0.0; PHASES];
@@ -278,18 +285,13 @@ fn fitted(name: &str, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Templat
         all.sort_unstable_by(f64::total_cmp);
         *seconds = all.get(all.len() / 2).copied().unwrap_or_default();
     }
-    Template {
-        name: name.to_owned(),
-        // Who counts it, and from where, is said by the caller.
-        counted_by: CountedBy::Library(String::new()),
-        view: View::None,
+    let template = Template {
         curves,
         seconds,
         repetitions: shapes.len(),
-        amplitude: 1.0,
-        strictness: Strictness::Usual,
-        made: Made::default(),
-    }
+        ..bare.clone()
+    };
+    (template, places)
 }
 
 fn curve(measure: Measure, limb: Limb, lines: &[&Line]) -> Option<Curve> {

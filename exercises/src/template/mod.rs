@@ -19,9 +19,9 @@ pub(crate) use follow::Follower;
 pub use follow::TemplateScore;
 pub use make::{MakeError, Recorded, make, make_own};
 pub use own::Own;
+use shape::PHASES;
 pub use shape::POINTS;
 pub(crate) use shape::Shape;
-use shape::{Line, PHASES};
 
 use crate::exercise::{Exercise, Part, View};
 use crate::faults::Strictness;
@@ -47,14 +47,16 @@ pub struct Curve {
     /// Whether the person is told of it, and it makes right and wrong.
     pub told: bool,
     /// Way out, target, way back: twenty points each. Units: the measure's.
-    pub centre: [[f32; POINTS]; 3],
+    pub centre: [[f32; POINTS]; PHASES],
     /// How far from the line is right, point by point. Units: the measure's.
-    pub tolerance: [[f32; POINTS]; 3],
+    pub tolerance: [[f32; POINTS]; PHASES],
 }
 
 impl Curve {
-    pub(crate) fn centre(&self) -> Line {
-        self.centre
+    /// Where its line begins. Units: the measure's.
+    pub(crate) fn start(&self) -> f32 {
+        let [[start, ..], ..] = self.centre;
+        start
     }
 
     pub(crate) fn tolerance(&self, phase: usize, point: usize) -> f32 {
@@ -65,7 +67,7 @@ impl Curve {
     /// From the start to where the line is furthest from it, signed, and that phase and point. Missing: it
     /// moves too little to be part of the movement.
     pub(crate) fn way(&self) -> Option<(f32, usize, usize)> {
-        let start = self.centre.first()?.first().copied()?;
+        let start = self.start();
         let mut furthest = (0.0_f32, 0, 0);
         for (phase, line) in self.centre.iter().enumerate() {
             for (point, value) in line.iter().enumerate() {
@@ -75,15 +77,6 @@ impl Curve {
             }
         }
         (furthest.0.abs() >= MOVES_SEM * self.measure.sem()).then_some(furthest)
-    }
-
-    /// From the smallest to the largest value of the line. Units: the measure's.
-    pub fn range(&self) -> f32 {
-        let all = self.centre.iter().flatten().copied();
-        let (low, high) = all.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), value| {
-            (low.min(value), high.max(value))
-        });
-        high - low
     }
 }
 
@@ -135,18 +128,26 @@ pub struct Template {
 }
 
 impl Template {
+    /// How much wider every tolerance is taken: a gentle eye sees half as wide again, an exact one somewhat
+    /// narrower. [K]
+    pub(crate) fn widen(&self) -> f32 {
+        match self.strictness {
+            Strictness::Gentle => 1.5,
+            Strictness::Usual => 1.0,
+            Strictness::Exact => 0.8,
+        }
+    }
+
     /// The exercise that counts it, as much of it as is asked for. Missing: the library has it no more.
     pub fn exercise(&self, library: &Library) -> Option<Exercise> {
         let exercise = match &self.counted_by {
             CountedBy::Library(id) => library.find(id)?.clone(),
             CountedBy::Own(own) => own.exercise(&self.name, self.view),
         };
+        let [out, _, back] = self.seconds;
         let asked = Prescription {
             range: (self.amplitude < 1.0).then_some(self.amplitude),
-            seconds: [self.seconds.first(), self.seconds.last()]
-                .iter()
-                .all(|s| s.is_some_and(|s| *s >= 0.2))
-                .then(|| [self.seconds[0], self.seconds[2]]),
+            seconds: (out >= 0.2 && back >= 0.2).then_some([out, back]),
             ..Prescription::default()
         };
         // A range the file was checked for; times beyond reason leave the library's.

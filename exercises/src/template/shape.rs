@@ -59,9 +59,7 @@ impl Shape {
             seen,
         })
     }
-}
 
-impl Shape {
     /// The lines of the channels, as if the left side had moved.
     pub(crate) fn seen_as(&self, channels: &[Channel], side: Option<Side>) -> Self {
         let is_right = side == Some(Side::Right);

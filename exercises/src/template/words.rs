@@ -40,21 +40,14 @@ impl Deviation {
             (Part::Back, false) => "on the way back",
             (Part::Back, true) => "at the end",
         };
-        format!("your {limb}{what} {way} {size} {unit} {{}} than your therapist's {when}").replace(
-            "{}",
-            if is_a_way(self.measure) || self.amount >= 0.0 {
-                "more"
-            } else {
-                "less"
-            },
-        )
+        // Two words for the two ways say the direction by themselves.
+        let than = if more != less || self.amount >= 0.0 {
+            "more"
+        } else {
+            "less"
+        };
+        format!("your {limb}{what} {way} {size} {unit} {than} than your therapist's {when}")
     }
-}
-
-/// Whether the words for more and less already say the direction.
-fn is_a_way(measure: Measure) -> bool {
-    let (_, more, less) = subject(measure);
-    more != less
 }
 
 /// What a measure speaks of, and what it does where it is larger and where it is smaller.
