@@ -14,7 +14,7 @@ use crate::store::{check_writable, write_whole};
 use crate::street::{AnalysisError, Annotator, ClipSource, FrameSource as _, Street, analyse};
 
 pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
-    let (exercise, template) = wanted(args.exercise.as_deref(), args.template.as_deref())?;
+    let (exercise, template) = wanted(&args.wanted)?;
     let mut source = ClipSource::open(&args.clip).map_err(CliError::usage)?;
     for out in args.track.iter().chain(&args.annotate) {
         check_writable(out).map_err(CliError::Use)?;

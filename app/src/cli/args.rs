@@ -106,11 +106,9 @@ impl Default for ModelArgs {
     }
 }
 
-/// `analyze`.
+/// What is counted: an exercise, or the movement of a template.
 #[derive(Debug, Args)]
-pub struct AnalyzeArgs {
-    /// A clip, a GIF or a folder of pictures.
-    pub clip: PathBuf,
+pub struct WantedArgs {
     /// The exercise's id, see `goodform exercises`.
     #[arg(
         long,
@@ -121,6 +119,16 @@ pub struct AnalyzeArgs {
     /// A template: its movement is counted, and compared with it.
     #[arg(long, value_name = "FILE.goodform.toml")]
     pub template: Option<PathBuf>,
+}
+
+/// `analyze`.
+#[derive(Debug, Args)]
+pub struct AnalyzeArgs {
+    /// A clip, a GIF or a folder of pictures.
+    pub clip: PathBuf,
+    #[command(flatten)]
+    /// What is counted.
+    pub wanted: WantedArgs,
     #[command(flatten)]
     /// The network.
     pub model: ModelArgs,
@@ -153,16 +161,9 @@ pub struct TrackArgs {
 pub struct ReplayArgs {
     /// A track file.
     pub track: PathBuf,
-    /// The exercise's id.
-    #[arg(
-        long,
-        required_unless_present = "template",
-        conflicts_with = "template"
-    )]
-    pub exercise: Option<String>,
-    /// A template: its movement is counted, and compared with it.
-    #[arg(long, value_name = "FILE.goodform.toml")]
-    pub template: Option<PathBuf>,
+    #[command(flatten)]
+    /// What is counted.
+    pub wanted: WantedArgs,
     /// Print one JSON object.
     #[arg(long)]
     pub json: bool,

@@ -4,20 +4,17 @@ use std::sync::Arc;
 
 use goodform_exercises::Repeatability;
 
-use super::analyze::failed;
 use super::args::RepeatabilityArgs;
 use super::setup::exercise;
-use super::track::read_track;
+use super::track::{read_track, replayed};
 use super::{CliError, say, say_json};
-use crate::street::{ReplayedPoses, Street, TrackSource, analyse};
 
 pub(crate) fn repeatability(args: &RepeatabilityArgs) -> Result<(), CliError> {
     let exercise = exercise(&args.exercise)?;
     let mut sessions: Vec<Vec<f64>> = Vec::new();
     for path in &args.tracks {
         let track = Arc::new(read_track(path)?);
-        let mut street = Street::new(Box::new(ReplayedPoses(Arc::clone(&track))), &exercise);
-        analyse(&mut TrackSource::new(track), &mut street, |_, _, _| Ok(())).map_err(failed)?;
+        let (street, _) = replayed(track, &exercise, None)?;
         let ranges = street
             .report()
             .repetitions

@@ -42,7 +42,6 @@ pub(crate) struct FigureWish<'a> {
 /// The drawn figure as a camera.
 pub(crate) fn figure(wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
     let broken = |error: MovementError| CliError::Use(error.to_string());
-    let walk_yaw = wish.yaw_deg.unwrap_or(WALK_YAW_DEG);
     let mut options = match Movement::builtin(wish.movement).map_err(broken)? {
         Some(movement) => {
             let how = TrackOptions {
@@ -58,7 +57,9 @@ pub(crate) fn figure(wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
                 ..FigureOptions::walk(yaw_deg)
             }
         }
-        None if wish.movement == "walk" && wish.fault.is_none() => FigureOptions::walk(walk_yaw),
+        None if wish.movement == "walk" && wish.fault.is_none() => {
+            FigureOptions::walk(wish.yaw_deg.unwrap_or(WALK_YAW_DEG))
+        }
         None => {
             let known: Vec<_> = Movement::ids().chain(["walk"]).collect();
             return Err(CliError::Use(format!(

@@ -5,7 +5,7 @@ use goodform_models::{
     Engine, EngineChoice, Estimator, Manifest, ModelError, Registry, SessionOptions, choose,
 };
 
-use super::args::{EngineArg, ModelArgs};
+use super::args::{EngineArg, ModelArgs, WantedArgs};
 use super::{CliError, say_error};
 use crate::store::data_folder;
 
@@ -28,14 +28,12 @@ pub(crate) fn exercise(id: &str) -> Result<Exercise, CliError> {
 }
 
 /// What is to be done: an exercise of the library, or a template with what counts it.
-pub(crate) fn wanted(
-    id: Option<&str>,
-    template: Option<&std::path::Path>,
-) -> Result<(Exercise, Option<Template>), CliError> {
-    if let Some(file) = template {
+pub(crate) fn wanted(args: &WantedArgs) -> Result<(Exercise, Option<Template>), CliError> {
+    if let Some(file) = &args.template {
         let chosen = super::template::choose(file)?;
         return Ok((chosen.exercise, Some(chosen.template)));
     }
+    let id = args.exercise.as_deref();
     let id = id.ok_or_else(|| CliError::Use("name an exercise or a template".to_owned()))?;
     Ok((exercise(id)?, None))
 }

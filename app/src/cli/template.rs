@@ -6,21 +6,21 @@ use goodform_exercises::{
     CountedBy, Driver, Exercise, Library, MakeError, Recorded, Template, TemplateFile, find, make,
     make_own,
 };
-use goodform_models::Frame;
 use goodform_pose::Track;
 use goodform_pose::measure::{Measure, Unit};
 
 use super::args::{ModelArgs, TemplateAction, TemplateMakeArgs};
 use super::setup::{Opened, exercise, open};
-use super::track::read_track;
+use super::track::{read_track, see};
 use super::{CliError, say, say_error};
 use crate::store::{check_writable, write_whole};
-use crate::street::{ClipSource, FrameSource as _, PoseSource as _, Read};
+use crate::street::ClipSource;
 
 /// A template and the exercise that counts it.
 pub(crate) struct Chosen {
     pub(crate) template: Template,
     pub(crate) exercise: Exercise,
+    is_changed: bool,
 }
 
 pub(crate) fn template(action: &TemplateAction) -> Result<(), CliError> {
@@ -58,7 +58,11 @@ pub(crate) fn choose(file: &Path) -> Result<Chosen, CliError> {
             file.display()
         ))
     })?;
-    Ok(Chosen { template, exercise })
+    Ok(Chosen {
+        template,
+        exercise,
+        is_changed,
+    })
 }
 
 fn read(file: &Path) -> Result<TemplateFile, CliError> {
@@ -79,8 +83,11 @@ fn read(file: &Path) -> Result<TemplateFile, CliError> {
 }
 
 fn check(file: &Path) -> Result<(), CliError> {
-    let TemplateFile { is_changed, .. } = read(file)?;
-    let Chosen { exercise, .. } = choose(file)?;
+    let Chosen {
+        exercise,
+        is_changed,
+        ..
+    } = choose(file)?;
     let changed = if is_changed {
         "; it was changed by hand"
     } else {
@@ -147,39 +154,16 @@ fn tracks(recordings: &[PathBuf], model: &ModelArgs) -> Result<Vec<Track>, CliEr
         tracks.push(if is_track {
             read_track(path)?
         } else {
-            if opened.is_none() {
-                opened = Some(open(model)?);
-            }
-            let Some(opened) = &mut opened else { continue };
-            seen(path, opened)?
+            // The network is opened for the first clip, and not for tracks alone.
+            let opened = match &mut opened {
+                Some(opened) => opened,
+                none => none.insert(open(model)?),
+            };
+            let mut source = ClipSource::open(path).map_err(CliError::usage)?;
+            see(&mut source, opened)?
         });
     }
     Ok(tracks)
-}
-
-/// A clip as the network sees it.
-pub(crate) fn seen(path: &Path, opened: &mut Opened) -> Result<Track, CliError> {
-    let mut source = ClipSource::open(path).map_err(CliError::usage)?;
-    let mut track = super::analyze::new_track(source.description(), &opened.manifest.id);
-    let mut frame = Frame::default();
-    loop {
-        match source.read(&mut frame) {
-            Ok(Read::Frame) => {}
-            Ok(Read::End) => return Ok(track),
-            Err(error) if track.frames.is_empty() => return Err(CliError::usage(error)),
-            Err(error) => {
-                say_error(&error.to_string());
-                continue;
-            }
-        }
-        let seen = opened
-            .estimator
-            .pose(&frame)
-            .map_err(|e| CliError::Failed(e.to_string()))?;
-        track
-            .frames
-            .push(seen.pose.map(|pose| (frame.captured_at, pose)));
-    }
 }
 
 fn say_drivers(drivers: &[Driver]) {

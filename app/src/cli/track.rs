@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use goodform_exercises::{Exercise, Template};
 use goodform_models::Frame;
 use goodform_pose::Track;
 
@@ -13,19 +14,27 @@ use super::{CliError, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::store::check_writable;
 use crate::street::{
-    ClipSource, FrameSource as _, PoseSource as _, Read, ReplayedPoses, Street, TrackSource,
-    analyse,
+    Analysis, ClipSource, FrameSource as _, PoseSource as _, Read, ReplayedPoses, Street,
+    TrackSource, analyse,
 };
 
 pub(crate) fn track(args: &TrackArgs) -> Result<(), CliError> {
     let mut source = ClipSource::open(&args.clip).map_err(CliError::usage)?;
     check_writable(&args.out).map_err(CliError::Use)?;
-    let Opened {
-        mut estimator,
-        manifest,
-        ..
-    } = open(&args.model)?;
-    let mut track = new_track(source.description(), &manifest.id);
+    let track = see(&mut source, &mut open(&args.model)?)?;
+    write_track(&args.out, &track)?;
+    let found = track.frames.iter().flatten().count();
+    say(&format!(
+        "{}: {} frames, a person in {found}",
+        args.out.display(),
+        track.frames.len()
+    ));
+    Ok(())
+}
+
+/// A clip as the network sees it.
+pub(crate) fn see(source: &mut ClipSource, opened: &mut Opened) -> Result<Track, CliError> {
+    let mut track = new_track(source.description(), &opened.manifest.id);
     let bar = progress(source.frame_count_hint());
     let mut frame = Frame::default();
     loop {
@@ -38,7 +47,8 @@ pub(crate) fn track(args: &TrackArgs) -> Result<(), CliError> {
                 continue;
             }
         }
-        let seen = estimator
+        let seen = opened
+            .estimator
             .pose(&frame)
             .map_err(|e| CliError::Failed(e.to_string()))?;
         track
@@ -50,14 +60,7 @@ pub(crate) fn track(args: &TrackArgs) -> Result<(), CliError> {
     for warning in source.take_warnings() {
         say_error(&warning);
     }
-    write_track(&args.out, &track)?;
-    let found = track.frames.iter().flatten().count();
-    say(&format!(
-        "{}: {} frames, a person in {found}",
-        args.out.display(),
-        track.frames.len()
-    ));
-    Ok(())
+    Ok(track)
 }
 
 pub(crate) fn read_track(path: &Path) -> Result<Track, CliError> {
@@ -68,7 +71,7 @@ pub(crate) fn read_track(path: &Path) -> Result<Track, CliError> {
 }
 
 pub(crate) fn replay(args: &ReplayArgs) -> Result<(), CliError> {
-    let (exercise, template) = wanted(args.exercise.as_deref(), args.template.as_deref())?;
+    let (exercise, template) = wanted(&args.wanted)?;
     let track = Arc::new(read_track(&args.track)?);
     let subject = Subject {
         clip: track.clip.clone(),
@@ -76,13 +79,20 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<(), CliError> {
         model: track.model.clone(),
         engine: String::new(),
     };
-    let mut street = Street::with_template(
-        Box::new(ReplayedPoses(Arc::clone(&track))),
-        &exercise,
-        template.as_ref(),
-    );
-    let analysis =
-        analyse(&mut TrackSource::new(track), &mut street, |_, _, _| Ok(())).map_err(failed)?;
+    let (street, analysis) = replayed(track, &exercise, template.as_ref())?;
     let report = JsonReport::new(&subject, &analysis, street.report()).without_latency();
     say_report(&report, args.json)
+}
+
+/// A track taken down the street.
+pub(crate) fn replayed(
+    track: Arc<Track>,
+    exercise: &Exercise,
+    template: Option<&Template>,
+) -> Result<(Street, Analysis), CliError> {
+    let poses = Box::new(ReplayedPoses(Arc::clone(&track)));
+    let mut street = Street::with_template(poses, exercise, template);
+    let mut source = TrackSource::new(track);
+    let analysis = analyse(&mut source, &mut street, |_, _, _| Ok(())).map_err(failed)?;
+    Ok((street, analysis))
 }

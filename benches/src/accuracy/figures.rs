@@ -111,7 +111,7 @@ fn drawn(
 
 fn seen(drawn: &MovementTrack, movement: &Movement, yaw_deg: f32, exercise: &Exercise) -> Report {
     let camera = Camera::new(&View::of(movement, yaw_deg), SIZE.0, SIZE.1);
-    coach_track(&with_noise(&drawn.track(&camera, FPS), 1), exercise)
+    coach_track(&with_noise(&drawn.track(&camera, FPS), 1), exercise, None)
 }
 
 fn compared(subject: &str, drawn: &MovementTrack, report: &Report) -> One {

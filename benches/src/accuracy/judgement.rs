@@ -3,19 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use goodform_datasets::{Label, LabelledTrack, Set, Span, VirtualCamera, join};
-use goodform_exercises::{
-    Coach, Exercise, Prescription, Recorded, Repetition, Report, Template, Verdict, make,
-};
+use goodform_datasets::{Label, LabelledTrack, Set, Span};
+use goodform_exercises::{Exercise, Recorded, Repetition, Report, Template, Verdict, make};
 use goodform_pose::Track;
 use serde::Serialize;
 
 use super::auc::{Told, agreement};
 use super::interval::{Mean, Rate};
+use super::labelled_set::{as_done, seen};
+use super::observed::coach_track;
 use super::single_rule::SingleRule;
 
-/// From a recording's end to the next one's beginning. Units: s. Own choice: a short rest.
-const BRIDGE_S: f64 = 0.6;
 /// The same recordings are seen so often, each time with other noise. Luck of the noise moved an area by 0.05.
 pub const SEEDS: u64 = 3;
 /// The views: their names and how far the person is turned. Units: degrees.
@@ -85,14 +83,6 @@ pub fn judged(tracks: &[LabelledTrack], exercises: &[&Exercise], seeds: u64) -> 
     rows
 }
 
-/// Whether the people of a set raise one arm where the library raises both.
-pub(super) fn is_one_sided(track: &LabelledTrack) -> bool {
-    let named = ["left", "right"]
-        .iter()
-        .any(|side| track.movement.ends_with(side));
-    named || track.movement == "standing shoulder abduction"
-}
-
 fn row(
     movement: &str,
     tracks: &[&LabelledTrack],
@@ -101,45 +91,31 @@ fn row(
     seeds: u64,
 ) -> Option<JudgementRow> {
     let first = tracks.first()?;
-    let one_side = Prescription {
-        one_side: is_one_sided(first),
-        ..Prescription::default()
-    };
-    let exercise = exercise.prescribed(&one_side).ok()?;
-    let seen = seen(tracks, yaw_deg, seeds);
+    let exercise = as_done(exercise, first)?;
+    let seen = all_seen(tracks, yaw_deg, seeds);
     let mut people: Vec<&str> = seen.iter().map(|one| one.person.as_str()).collect();
     people.dedup();
     let (mut library, mut template) = (Told::default(), Told::default());
     let (mut verdicts, mut known, mut all) = (Vec::new(), 0, 0);
     for one in &seen {
         let others = template_for(&seen, one, &exercise);
-        for (span, report, repetition) in repetitions(one, &exercise, others.as_ref()) {
+        let report = coach_track(&one.track, &exercise, others.as_ref());
+        for span in &one.spans {
             all += 1;
-            let library_said = said(repetition.as_ref(), &report, span);
-            let compared = repetition.as_ref().and_then(|r| r.compared.as_ref());
-            if let Some((score, _)) = library_said {
+            let turned = |r: &&Repetition| span.distance_s(r.turn.as_seconds()) == 0.0;
+            let repetition = report.repetitions.iter().find(turned);
+            let by_library = by_library(repetition, &report, *span);
+            let by_template = by_template(repetition, by_library);
+            if let Some((score, _)) = by_library {
                 known += 1;
                 library.add(&one.person, one.is_right, score);
             }
-            let by_template = match (&repetition, compared) {
-                (None, _) if library_said.is_some() => Some((0.0, false)),
-                (_, Some(compared)) => compared
-                    .score
-                    .total()
-                    .map(|score| (f64::from(score), compared.is_right().unwrap_or(true))),
-                _ => None,
-            };
             if let Some((score, _)) = by_template {
                 template.add(&one.person, one.is_right, score);
             }
-            let opinions = [library_said, by_template];
-            let mut opinions = opinions
-                .iter()
-                .flatten()
-                .map(|(_, is_right)| *is_right)
-                .peekable();
-            if opinions.peek().is_some() {
-                verdicts.push((one.is_right, opinions.all(|is_right| is_right)));
+            let opinions = [by_library, by_template].into_iter().flatten();
+            if let Some(is_right) = opinions.map(|(_, is_right)| is_right).reduce(|a, b| a && b) {
+                verdicts.push((one.is_right, is_right));
             }
         }
     }
@@ -172,7 +148,7 @@ fn row(
 }
 
 /// Person by person and label by label, one repetition after another, turned as the view asks.
-fn seen(tracks: &[&LabelledTrack], yaw_deg: f32, seeds: u64) -> Vec<Seen> {
+fn all_seen(tracks: &[&LabelledTrack], yaw_deg: f32, seeds: u64) -> Vec<Seen> {
     let mut by_person: BTreeMap<(String, bool), Vec<LabelledTrack>> = BTreeMap::new();
     for track in tracks {
         let is_right = track.label == Label::Correct;
@@ -180,18 +156,13 @@ fn seen(tracks: &[&LabelledTrack], yaw_deg: f32, seeds: u64) -> Vec<Seen> {
         by_person.entry(key).or_default().push((*track).clone());
     }
     let people = by_person.into_iter().enumerate();
-    let seen =
+    let each =
         people.flat_map(|(number, one)| (0..seeds).map(move |seed| (number, seed, one.clone())));
-    seen.filter_map(|(number, seed, ((person, is_right), tracks))| {
-        let joined = join(&tracks, BRIDGE_S)?;
-        let camera = VirtualCamera {
-            // People of some sets stood aslant to the sensor.
-            yaw_deg: yaw_deg - joined.facing_deg().unwrap_or_default(),
-            ..VirtualCamera::default()
-        };
+    each.filter_map(|(number, seed, ((person, is_right), tracks))| {
+        let (track, truth) = seen(&tracks, yaw_deg, number as u64 * seeds + seed)?;
         Some(Seen {
-            track: camera.see(&joined, Some(number as u64 * seeds + seed))?,
-            spans: joined.repetitions?.spans,
+            track,
+            spans: truth.spans,
             person,
             is_right,
         })
@@ -202,50 +173,17 @@ fn seen(tracks: &[&LabelledTrack], yaw_deg: f32, seeds: u64) -> Vec<Seen> {
 /// A template of the right repetitions of everybody else; where there is nobody else, of the person's own.
 fn template_for(seen: &[Seen], one: &Seen, exercise: &Exercise) -> Option<Template> {
     let right = || seen.iter().filter(|other| other.is_right);
-    let frames = |seen: Vec<&Seen>| -> Option<Template> {
-        let recordings: Vec<Recorded<'_>> =
-            seen.iter().map(|one| one.track.frames.as_slice()).collect();
-        make("others", exercise, &recordings).ok()
-    };
-    let others: Vec<&Seen> = right().filter(|other| other.person != one.person).collect();
-    if others.is_empty() {
-        return frames(right().collect());
-    }
-    frames(others)
-}
-
-/// Every true repetition with the counted one that turned in it.
-fn repetitions(
-    one: &Seen,
-    exercise: &Exercise,
-    template: Option<&Template>,
-) -> Vec<(Span, Report, Option<Repetition>)> {
-    let mut coach = Coach::new(exercise);
-    if let Some(template) = template {
-        coach = coach.with_template(template);
-    }
-    for (at, pose) in one.track.frames.iter().flatten() {
-        coach.observe(Some(pose), *at);
-    }
-    coach.finish();
-    let report = coach.report();
-    let within = |span: &Span| {
-        let turned = |r: &&Repetition| span.distance_s(r.turn.as_seconds()) == 0.0;
-        report.repetitions.iter().find(turned).cloned()
-    };
-    let attempts = Report {
-        attempts: report.attempts.clone(),
-        ..Report::default()
-    };
-    let spans = one.spans.iter();
-    spans
-        .map(|span| (*span, attempts.clone(), within(span)))
-        .collect()
+    let is_alone = right().all(|other| other.person == one.person);
+    let recordings: Vec<Recorded<'_>> = right()
+        .filter(|other| is_alone || other.person != one.person)
+        .map(|other| other.track.frames.as_slice())
+        .collect();
+    make("others", exercise, &recordings).ok()
 }
 
 /// The library's score and whether it calls the repetition right. Missing: it could not be judged, or nothing
 /// was noticed at all.
-fn said(repetition: Option<&Repetition>, report: &Report, span: Span) -> Option<(f64, bool)> {
+fn by_library(repetition: Option<&Repetition>, report: &Report, span: Span) -> Option<(f64, bool)> {
     let Some(repetition) = repetition else {
         // Begun and not counted: too small, or unlike the exercise.
         let tried = report.attempts.iter().any(|attempt| {
@@ -260,4 +198,17 @@ fn said(repetition: Option<&Repetition>, report: &Report, span: Span) -> Option<
         }
         Verdict::CannotJudge(_) => None,
     }
+}
+
+/// The same by the template; what the library refused to count is like no template.
+fn by_template(
+    repetition: Option<&Repetition>,
+    by_library: Option<(f64, bool)>,
+) -> Option<(f64, bool)> {
+    let Some(repetition) = repetition else {
+        return by_library.map(|_| (0.0, false));
+    };
+    let compared = repetition.compared.as_ref()?;
+    let score = compared.score.total()?;
+    Some((f64::from(score), compared.is_right().unwrap_or(true)))
 }

@@ -15,6 +15,7 @@ pub mod html;
 pub mod interval;
 pub mod judgement;
 pub mod key_numbers;
+mod labelled_set;
 pub mod markdown;
 pub mod matching;
 pub mod network;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use goodform::street::{ClipSource, FrameSource, PoseSource, Seen, Street, Timings, analyse};
-use goodform_exercises::{Exercise, Report};
+use goodform_exercises::{Exercise, Report, Template};
 use goodform_models::{Estimator, Frame, ModelError};
 use goodform_pose::{Pose, Timestamp, Track};
 
@@ -144,7 +144,17 @@ impl PoseSource for Replay {
 
 /// What the coach makes of it, on the app's own street.
 pub fn coach(frames: &Arc<Vec<Observed>>, exercise: &Exercise) -> Report {
-    let mut street = Street::new(Box::new(Replay(Arc::clone(frames))), exercise);
+    compared(frames, exercise, None)
+}
+
+/// As [`coach`], every repetition compared with a template too.
+fn compared(
+    frames: &Arc<Vec<Observed>>,
+    exercise: &Exercise,
+    template: Option<&Template>,
+) -> Report {
+    let poses = Box::new(Replay(Arc::clone(frames)));
+    let mut street = Street::with_template(poses, exercise, template);
     let mut frame = Frame::default();
     for (index, seen) in frames.iter().enumerate() {
         frame.captured_at = seen.at;
@@ -157,9 +167,13 @@ pub fn coach(frames: &Arc<Vec<Observed>>, exercise: &Exercise) -> Report {
     street.finish().clone()
 }
 
-/// A bare track of poses as the coach sees it.
-pub fn coach_track(track: &Track, exercise: &Exercise) -> Report {
-    coach(&Arc::new(Sighting::of_track(track).frames), exercise)
+/// A bare track of poses as the coach sees it, compared with a template where there is one.
+pub fn coach_track(track: &Track, exercise: &Exercise, template: Option<&Template>) -> Report {
+    compared(
+        &Arc::new(Sighting::of_track(track).frames),
+        exercise,
+        template,
+    )
 }
 
 /// What was counted: repetitions, or holds where there are no repetitions. An exercise has the one or the

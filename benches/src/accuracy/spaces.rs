@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use goodform_datasets::{Label, LabelledTrack, Repetitions, VirtualCamera, join};
-use goodform_exercises::{Exercise, Prescription, Report};
+use goodform_datasets::{Label, LabelledTrack, Repetitions};
+use goodform_exercises::{Exercise, Report};
 use serde::Serialize;
 
 use super::counting::is_for_the_camera;
 use super::interval::{Mean, Rate, mean_by_subject};
-use super::judgement::is_one_sided;
+use super::labelled_set::{as_done, seen};
 use super::observed::coach_track;
 
-/// From a recording's end to the next one's beginning. Units: s. Source: own choice: a short rest.
-const BRIDGE_S: f64 = 0.6;
 /// The views. Units: degrees of yaw.
 pub const YAWS: [f32; 7] = [0.0, 30.0, 60.0, 90.0, 120.0, 150.0, 180.0];
 
@@ -96,19 +94,9 @@ pub fn count_labelled(
                 .iter()
                 .enumerate()
                 .filter_map(|(number, (person, tracks))| {
-                    let joined = join(tracks, BRIDGE_S)?;
-                    let truth = joined.repetitions.clone()?;
-                    let camera = VirtualCamera {
-                        // People of some sets stood aslant to the sensor.
-                        yaw_deg: yaw_deg - joined.facing_deg().unwrap_or_default(),
-                        ..VirtualCamera::default()
-                    };
-                    let seen = camera.see(&joined, Some(number as u64))?;
-                    let one_side = Prescription {
-                        one_side: is_one_sided(&joined),
-                        ..Prescription::default()
-                    };
-                    let report = coach_track(&seen, &exercise.prescribed(&one_side).ok()?);
+                    let exercise = as_done(exercise, tracks.first()?)?;
+                    let (seen, truth) = seen(tracks, *yaw_deg, number as u64)?;
+                    let report = coach_track(&seen, &exercise, None);
                     Some(within(person, &truth, &report))
                 })
                 .collect();
