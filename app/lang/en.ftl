@@ -39,6 +39,9 @@ figure-dropped = { $value } dropped
 
 plate-no-person = I cannot see you
 plate-out-of-frame = I can count. I cannot see all of you
+plate-too-near = I can count. You are too near
+plate-too-far = I can count. You are too far away
+plate-low-light = It is too dark for me to see you well
 plate-limb-hidden = I can count. Something hides you
 plate-turned = I can count. I cannot judge from this side
 plate-turned-squat = I can count. I cannot see you from the side
@@ -51,8 +54,17 @@ banner-no-person =
     Step into
     the picture
 banner-out-of-frame =
+    Come into the
+    middle
+banner-too-near =
     Step back
     a little
+banner-too-far =
+    Come a little
+    nearer
+banner-low-light =
+    Please make
+    more light
 banner-limb-hidden =
     Make room, so
     I see all of you

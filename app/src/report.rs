@@ -54,6 +54,7 @@ pub struct JsonRepetition {
     pub side: Option<&'static str>,
     pub peak_deg: Option<f64>,
     pub rom_deg: Option<f64>,
+    pub rom_error_deg: Option<f64>,
     pub score: Option<f64>,
     pub verdict: String,
     pub faults: Vec<String>,
@@ -144,6 +145,9 @@ pub const fn reason_name(reason: Reason) -> &'static str {
     match reason {
         Reason::NoPerson => "no_person",
         Reason::OutOfFrame => "out_of_frame",
+        Reason::TooNear => "too_near",
+        Reason::TooFar => "too_far",
+        Reason::LowLight => "low_light",
         Reason::LimbHidden => "limb_hidden",
         Reason::Turned => "turned",
         Reason::NotInPosture => "not_in_posture",
@@ -180,6 +184,8 @@ pub struct Subject {
     pub model: String,
     /// The engine's name.
     pub engine: String,
+    /// The error of a repetition's range. Units: degrees. Missing: no range is judged.
+    pub range_error_deg: Option<f64>,
 }
 
 impl JsonReport {
@@ -202,6 +208,7 @@ impl JsonReport {
                 side: r.side.map(goodform_pose::Side::name),
                 peak_deg: r.peak_deg.map(|v| rounded(f64::from(v))),
                 rom_deg: r.rom_deg.map(|v| rounded(f64::from(v))),
+                rom_error_deg: r.rom_deg.and(subject.range_error_deg).map(rounded),
                 score: r.score.total().map(|v| rounded(f64::from(v))),
                 verdict,
                 faults,
@@ -274,7 +281,10 @@ impl JsonReport {
         for r in &self.repetitions {
             let range = r.rom_deg.map_or_else(
                 || "range not judged".to_owned(),
-                |v| format!("range {v:.0} deg"),
+                |v| match r.rom_error_deg {
+                    Some(error) => format!("range {v:.0} +-{error:.0} deg"),
+                    None => format!("range {v:.0} deg"),
+                },
             );
             let open = if r.closed { "" } else { ", return not seen" };
             let said = if r.faults.is_empty() {

@@ -202,6 +202,9 @@ fn what_cannot_be_judged_is_said_and_no_fault_is() {
     for reason in [
         Reason::NoPerson,
         Reason::OutOfFrame,
+        Reason::TooNear,
+        Reason::TooFar,
+        Reason::LowLight,
         Reason::LimbHidden,
         Reason::Turned,
         Reason::NotInPosture,

@@ -35,6 +35,14 @@ fn every_movement_and_fault_exists_in_the_library() {
             "\"{id}\" is in the library now: shorten NOT_YET"
         );
         let movement = Movement::builtin(id).expect("valid").expect("there");
+        for fault in &exercise.faults {
+            let is_made = movement.fault_ids().any(|made| made == fault.id);
+            assert!(
+                is_made,
+                "the figure cannot make \"{}\" of \"{id}\"",
+                fault.id
+            );
+        }
         for fault in movement.fault_ids() {
             let known = exercise.faults.iter().any(|known| known.id == fault);
             let awaited = FAULTS_NOT_YET.contains(&(id, fault));

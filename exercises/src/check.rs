@@ -11,7 +11,7 @@ use goodform_pose::measure::{Measure, Plane};
 use miette::{Diagnostic, NamedSource, SourceSpan};
 use toml::Spanned;
 
-use crate::exercise::{Counting, Exercise, Fault, Judged, Limit, Secondary, Signal};
+use crate::exercise::{Counting, Exercise, Fault, Judged, Limit, Mode, Secondary, Signal};
 use crate::file::{
     File, FileCount, FileFault, FileJudge, FileLimit, FilePostures, FileSecondary, FileSignal,
 };
@@ -207,12 +207,27 @@ impl Checker<'_> {
             max_rep_s: *read.max_rep_s.get_ref(),
             own_range: *read.own_range.get_ref(),
             needs_start: read.needs_start,
-            at_target: read
-                .at_target
-                .iter()
-                .map(|limit| self.limit(limit))
-                .collect::<Result<_, _>>()?,
+            steps: read.steps,
+            at_target: self.limits(&read.at_target)?,
+            at_leaving: self.limits(&read.at_leaving)?,
         })
+    }
+
+    fn limits(&self, read: &[FileLimit]) -> Result<Vec<Limit>, LibraryError> {
+        read.iter().map(|limit| self.limit(limit)).collect()
+    }
+
+    /// Only what a voice paces or a hand writes down may do without counting.
+    fn uncounted(&self, read: &File) -> Result<Counting, LibraryError> {
+        let mode = *read.mode.get_ref();
+        if matches!(mode, Mode::Timed | Mode::Diary) {
+            return Ok(Counting::NOTHING);
+        }
+        Err(self.wrong(
+            read.mode.span(),
+            format!("an exercise of mode {mode} has no [count]"),
+            "say what is counted, or make its mode \"timed\" or \"diary\"",
+        ))
     }
 
     fn judged(&self, read: &FileJudge, count: &Counting) -> Result<Judged, LibraryError> {
@@ -356,10 +371,13 @@ pub fn parse(file: &str, text: &str, postures: &[Posture]) -> Result<Exercise, L
         ));
     };
     let mut posture = named.limits.clone();
-    for limit in &read.count.limits {
-        posture.push(checker.limit(limit)?);
-    }
-    let count = checker.counting(&read.count)?;
+    let count = match &read.count {
+        Some(count) => {
+            posture.extend(checker.limits(&count.limits)?);
+            checker.counting(count)?
+        }
+        None => checker.uncounted(&read)?,
+    };
     let judge = read.judge.as_ref();
     let judge = judge
         .map(|judge| checker.judged(judge, &count))
@@ -378,7 +396,7 @@ pub fn parse(file: &str, text: &str, postures: &[Posture]) -> Result<Exercise, L
         name: read.name,
         category: read.category,
         grade: read.grade,
-        mode: read.mode,
+        mode: read.mode.into_inner(),
         sides: read.sides,
         views: read.views,
         position: read.position,

@@ -10,6 +10,7 @@ use crate::hold::{HoldClock, HoldEvent};
 use crate::judge::{Judge, Moment};
 use crate::lanes::Lanes;
 use crate::machine::{Event, Place};
+use crate::pace::{Pace, Paced};
 use crate::posture::PostureGate;
 use crate::progress::BRIDGE_S;
 use crate::record::Recorder;
@@ -31,11 +32,13 @@ pub struct Coach {
     gate: PostureGate,
     lanes: Lanes,
     holds: Option<HoldClock>,
+    pace: Option<Pace>,
     judge: Judge,
     recorder: Recorder,
     spans: Spans,
     follower: Option<Follower>,
     judging: Judging,
+    is_dark: bool,
     last: Option<Timestamp>,
     last_seen: Option<Timestamp>,
 }
@@ -54,15 +57,17 @@ impl Coach {
         let exercise = &exercise;
         let times_holds = exercise.count.unit == CountUnit::Holds;
         Self {
-            scene: Scene::default(),
+            scene: Scene::of(&exercise.count),
             gate: PostureGate::new(&exercise.posture),
             lanes: Lanes::new(&exercise.count),
             holds: times_holds.then(|| HoldClock::new(&exercise.count)),
+            pace: Pace::of(exercise),
             judge: Judge::new(exercise, strictness),
             recorder: Recorder::new(Cues::new(exercise.faults.len())),
             spans: Spans::default(),
             follower: None,
             judging: Judging::CannotJudge(Reason::NoPerson),
+            is_dark: false,
             last: None,
             last_seen: None,
             exercise: exercise.clone(),
@@ -93,6 +98,11 @@ impl Coach {
     /// Everything kept of the set so far.
     pub fn report(&self) -> &Report {
         self.recorder.report()
+    }
+
+    /// Says whether the next moments are too dark to see well: what is hidden then is hidden by the dark.
+    pub const fn set_dark(&mut self, is_dark: bool) {
+        self.is_dark = is_dark;
     }
 
     /// Takes the pose of a moment, or that nobody was seen. Times must not run backwards; a moment
@@ -150,6 +160,9 @@ impl Coach {
     ) -> Option<Reason> {
         if self.holds.is_some() {
             return self.time_hold(pose, at, seconds, update);
+        }
+        if self.pace.is_some() {
+            return self.accompany(pose, at, seconds, update);
         }
         let was_moving = self.lanes.is_moving();
         let was_back = self.lanes.place() == Place::Back;
@@ -255,6 +268,30 @@ impl Coach {
         reason
     }
 
+    /// A moment of an exercise that a voice paces.
+    fn accompany(
+        &mut self,
+        pose: &Pose,
+        at: Timestamp,
+        seconds: f64,
+        update: &mut CoachUpdate,
+    ) -> Option<Reason> {
+        let paced = self.pace.as_mut()?.observe(seconds);
+        let is_settling = paced == Paced::Settling;
+        let moment = Moment {
+            movement: (!is_settling).then_some(false),
+            is_hold: true,
+            at_start: is_settling,
+            ..self.moment(at, seconds)
+        };
+        let (reason, alarm) = self.judge.observe(pose, moment);
+        self.warn(alarm, at, update);
+        if paced == Paced::Over {
+            self.recorder.end_cycle(&mut self.judge, at, update);
+        }
+        reason
+    }
+
     fn out_of_posture(
         &mut self,
         pose: &Pose,
@@ -267,6 +304,7 @@ impl Coach {
         let moment = self.moment(at, seconds);
         self.judge.observe(pose, moment);
         self.leave_hold(at, update);
+        self.leave_position();
     }
 
     fn interrupt(&mut self, update: &mut CoachUpdate) {
@@ -298,6 +336,7 @@ impl Coach {
         self.lanes.restart();
         self.gate.reset();
         self.end_hold(update);
+        self.leave_position();
         self.judge.reset();
         if let Some(follower) = &mut self.follower {
             follower.reset();
@@ -315,6 +354,13 @@ impl Coach {
         if let Some(clock) = &mut self.holds {
             let event = clock.observe(at, None);
             self.take_hold(event, at, update);
+        }
+    }
+
+    fn leave_position(&mut self) {
+        if let Some(pace) = &mut self.pace {
+            pace.leave();
+            self.judge.restart();
         }
     }
 
@@ -354,6 +400,10 @@ impl Coach {
     }
 
     fn set_judging(&mut self, at: Timestamp, reason: Option<Reason>) {
+        let reason = reason.map(|reason| match reason {
+            Reason::NoPerson | Reason::LimbHidden if self.is_dark => Reason::LowLight,
+            reason => reason,
+        });
         self.judging = reason.map_or(Judging::Judged, Judging::CannotJudge);
         if let Some(span) = self.spans.observe(at, reason) {
             self.recorder.span(span);
@@ -394,7 +444,8 @@ impl Coach {
     fn fill(&self, update: &mut CoachUpdate) {
         update.count = self.recorder.count();
         update.judging = self.judging;
-        update.held_s = self.holds.as_ref().and_then(HoldClock::held_s);
+        let held_s = self.holds.as_ref().and_then(HoldClock::held_s);
+        update.held_s = held_s.or(self.pace.as_ref().map(Pace::in_position_s));
         update.scale.start = self.lanes.own_start();
         update.driving = self.lanes.driving();
         update.phase = match self.lanes.place() {
@@ -403,7 +454,7 @@ impl Coach {
             Place::Out => Phase::Out,
             Place::Back => Phase::Back,
         };
-        if update.held_s.is_some() {
+        if held_s.is_some() {
             update.phase = Phase::Out;
         }
     }

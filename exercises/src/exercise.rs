@@ -82,6 +82,9 @@ pub enum CountUnit {
     Reps,
     /// Holds, by their time.
     Holds,
+    /// Nothing: a voice paces it, or it is written down by hand.
+    #[serde(skip)]
+    Nothing,
 }
 
 /// What one camera can judge of an exercise.
@@ -222,7 +225,7 @@ impl Signal {
 pub struct Counting {
     /// Repetitions or holds.
     pub unit: CountUnit,
-    /// The signals; their progress is averaged, the surer one weighs more. At least one.
+    /// The signals; their progress is averaged, the surer one weighs more. None where nothing is counted.
     pub signals: Vec<Signal>,
     /// Where the work lies.
     pub effort: Effort,
@@ -239,8 +242,12 @@ pub struct Counting {
     pub own_range: f32,
     /// What must hold at the target, beside the posture.
     pub at_target: Vec<Limit>,
+    /// What must hold on the first part of the way out, beside the posture.
+    pub at_leaving: Vec<Limit>,
     /// A hold counts only if the start was seen before.
     pub needs_start: bool,
+    /// The feet step in it: whoever steps does not walk off.
+    pub steps: bool,
 }
 
 /// What range is judged by. Units: the measure's.
@@ -260,6 +267,24 @@ pub struct Judged {
     pub relative: bool,
     /// What the person reaches first is the target, where that is less.
     pub own: bool,
+}
+
+impl Counting {
+    /// Nothing is counted.
+    pub(crate) const NOTHING: Self = Self {
+        unit: CountUnit::Nothing,
+        signals: Vec::new(),
+        effort: Effort::Both,
+        at: CountAt::Turn,
+        min_out_s: 0.0,
+        min_rep_s: 0.0,
+        max_rep_s: 0.0,
+        own_range: 1.0,
+        at_target: Vec::new(),
+        at_leaving: Vec::new(),
+        needs_start: false,
+        steps: true,
+    };
 }
 
 impl Judged {
@@ -442,6 +467,13 @@ pub struct Exercise {
 }
 
 impl Exercise {
+    /// The error of a repetition's range. Units: the judged measure's. Missing: no range is judged.
+    pub fn range_sem(&self) -> Option<f32> {
+        self.judge
+            .as_ref()
+            .map(|judge| crate::repeatability::range_sem(judge.measure))
+    }
+
     /// Every measure it is counted or judged by, each once: the judged one first, then what it is counted by, what
     /// accompanies it, and what its rules look at.
     pub fn measures(&self) -> Vec<Measure> {

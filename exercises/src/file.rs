@@ -16,7 +16,7 @@ pub(crate) struct File {
     pub(crate) name: String,
     pub(crate) category: String,
     pub(crate) grade: Grade,
-    pub(crate) mode: Mode,
+    pub(crate) mode: Spanned<Mode>,
     pub(crate) sides: Sides,
     pub(crate) views: Vec<View>,
     pub(crate) position: String,
@@ -31,7 +31,7 @@ pub(crate) struct File {
     pub(crate) harder: Vec<String>,
     pub(crate) sources: Spanned<Vec<String>>,
     pub(crate) posture: Spanned<String>,
-    pub(crate) count: FileCount,
+    pub(crate) count: Option<FileCount>,
     pub(crate) judge: Option<FileJudge>,
     #[serde(default)]
     pub(crate) secondary: Vec<FileSecondary>,
@@ -82,9 +82,13 @@ pub(crate) struct FileCount {
     #[serde(default)]
     pub(crate) needs_start: bool,
     #[serde(default)]
+    pub(crate) steps: bool,
+    #[serde(default)]
     pub(crate) limits: Vec<FileLimit>,
     #[serde(default)]
     pub(crate) at_target: Vec<FileLimit>,
+    #[serde(default)]
+    pub(crate) at_leaving: Vec<FileLimit>,
     pub(crate) signals: Spanned<Vec<FileSignal>>,
 }
 

@@ -106,6 +106,7 @@ pub(crate) struct Lanes {
     sides: Vec<Lane>,
     machine: Machine,
     at_target: Vec<Limit>,
+    at_leaving: Vec<Limit>,
     follows: bool,
     find_s: f64,
     last: Option<Timestamp>,
@@ -126,6 +127,7 @@ impl Lanes {
             sides: lanes,
             machine: Machine::new(count),
             at_target: count.at_target.clone(),
+            at_leaving: count.at_leaving.clone(),
             follows: count.unit == CountUnit::Reps,
             find_s: if count.effort == Effort::Out {
                 START_FIND_S
@@ -166,6 +168,7 @@ impl Lanes {
             posture,
             agrees,
             like_target: worst_kept(pose, &self.at_target),
+            like_leaving: worst_kept(pose, &self.at_leaving),
             other_side: self.has_changed_sides(),
         };
         let event = self.machine.observe(at, value, with);

@@ -36,6 +36,8 @@ const MIN_POSTURE: f64 = 0.6;
 const BEYOND_START: f32 = -0.5;
 /// A turn must be seen for so long: at ten frames a second one frame alone is no turn. Units: s. [K]
 const TURN_S: f64 = 0.08;
+/// Leaving the start up to this share of the way to `enter`. [K]
+const LEAVING: f32 = 0.6;
 /// Near the target from this share of the peak on. [K]
 const NEAR_TARGET: f32 = 0.75;
 /// How a swing stands over the noise before it may be the person's own small range. Units: SEM.
@@ -94,6 +96,9 @@ struct Way {
     /// Time near the target, and how much of it looked as the target must.
     target_s: f64,
     like_target_s: f64,
+    /// Time on the first part of the way, and how much of it looked as leaving must.
+    leaving_s: f64,
+    like_leaving_s: f64,
 }
 
 /// What is known of a moment beside its progress.
@@ -105,6 +110,8 @@ pub(crate) struct Company {
     pub(crate) agrees: bool,
     /// How much the moment looks as the target must, 0-1. Missing: it cannot be seen.
     pub(crate) like_target: Option<f32>,
+    /// How much it looks as leaving the start must, 0-1. Missing: it cannot be seen.
+    pub(crate) like_leaving: Option<f32>,
     /// The side that has turned is back, and the other one is on its way.
     pub(crate) other_side: bool,
 }
@@ -231,6 +238,10 @@ impl Machine {
                 if value >= NEAR_TARGET * way.peak.max(self.enter()) {
                     way.target_s += seconds;
                     way.like_target_s += seconds * f64::from(with.like_target.unwrap_or(1.0));
+                }
+                if way.target_s <= 0.0 && value <= LEAVING * self.enter() {
+                    way.leaving_s += seconds;
+                    way.like_leaving_s += seconds * f64::from(with.like_leaving.unwrap_or(1.0));
                 }
                 self.out(at, value, with.agrees, way)
             }
@@ -457,12 +468,15 @@ impl Way {
             in_posture_s: 0.0,
             target_s: 0.0,
             like_target_s: 0.0,
+            leaving_s: 0.0,
+            like_leaving_s: 0.0,
         }
     }
 
-    /// Whether it was made in posture, and looked at the target as it must, for most of the time.
+    /// Whether it was made in posture, and looked as it must on leaving and at the target, for most of the time.
     fn looked_right(&self) -> bool {
         self.in_posture_s >= MIN_POSTURE * self.seconds
+            && self.like_leaving_s >= MIN_POSTURE * self.leaving_s
             && self.like_target_s >= MIN_POSTURE * self.target_s
     }
 

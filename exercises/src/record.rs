@@ -135,6 +135,13 @@ impl Recorder {
         self.conclude(judge, is_judged.then_some(&judgement.faults), at, update);
     }
 
+    /// A cycle of what a voice paces has ended: nothing is counted, what was seen in it is answered.
+    pub(crate) fn end_cycle(&mut self, judge: &mut Judge, at: Timestamp, update: &mut CoachUpdate) {
+        let judgement = judge.end(false);
+        let is_judged = matches!(judgement.verdict, Verdict::Judged { .. });
+        self.conclude(judge, is_judged.then_some(&judgement.faults), at, update);
+    }
+
     /// A movement has ended: answers its faults, where it was judged.
     fn conclude(
         &mut self,

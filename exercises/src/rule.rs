@@ -32,6 +32,8 @@ pub enum Limb {
     Rear,
     /// The side nearer the floor.
     Lower,
+    /// The leg whose knee is higher: on a step, the one that leads. Where both are level: the nearer one.
+    Lead,
 }
 
 /// A number of the moment or of the repetition that is not a measure of a pose.
@@ -248,10 +250,11 @@ fn quantity(text: &str) -> Result<Quantity, RuleMistake> {
         "front" => Limb::Front,
         "rear" => Limb::Rear,
         "lower" => Limb::Lower,
+        "lead" => Limb::Lead,
         other => {
             return Err(mistake(
                 format!("there is no limb \"{other}\""),
-                "one of near, far, both, moving, resting, front, rear, lower",
+                "one of near, far, both, moving, resting, front, rear, lower, lead",
             ));
         }
     };

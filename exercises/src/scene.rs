@@ -4,6 +4,9 @@ use goodform_pose::measure::{middle_in_image, trunk_in_image};
 use goodform_pose::smoothing::share_after;
 use goodform_pose::{Landmark, Pose, Timestamp};
 
+use crate::exercise::Counting;
+use crate::walk::Steps;
+
 /// A torso that travels sideways faster than this walks. Units: trunk lengths a second.
 /// Source: walking has a median of 2.2, exercises at most 1.03 [M].
 const MAX_TRAVEL: f32 = 1.8;
@@ -34,23 +37,39 @@ struct Torso {
 pub(crate) enum Seen {
     /// The same person, staying.
     Staying,
-    /// The same person, walking through the picture.
+    /// The same person, walking through the picture or on the spot.
     Travelling,
     /// Another scene or another person: start anew.
     Cut,
 }
 
 /// Follows the torso's place and size in the picture.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Scene {
     last: Option<Torso>,
     anchor: Option<Torso>,
     speed: f32,
+    /// Where stepping belongs to the exercise it says nothing.
+    steps: Option<Steps>,
 }
 
 impl Scene {
+    pub(crate) fn of(count: &Counting) -> Self {
+        Self {
+            last: None,
+            anchor: None,
+            speed: 0.0,
+            steps: (!count.steps).then(Steps::default),
+        }
+    }
+
     pub(crate) fn reset(&mut self) {
-        *self = Self::default();
+        *self = Self {
+            last: None,
+            anchor: None,
+            speed: 0.0,
+            steps: self.steps.map(|_| Steps::default()),
+        };
     }
 
     pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp) -> Seen {
@@ -70,7 +89,9 @@ impl Scene {
             }
         }
         self.measure_travel(&now);
-        if self.speed > MAX_TRAVEL {
+        let steps = self.steps.as_mut();
+        let walks = steps.is_some_and(|steps| steps.observe(pose, at));
+        if self.speed > MAX_TRAVEL || walks {
             Seen::Travelling
         } else {
             Seen::Staying

@@ -13,6 +13,12 @@ pub enum Reason {
     NoPerson,
     /// The limbs the exercise needs leave the picture.
     OutOfFrame,
+    /// They do because the person is too near for all of the body.
+    TooNear,
+    /// The person is so small in the picture that every landmark is a guess.
+    TooFar,
+    /// It is too dark to see what the exercise needs.
+    LowLight,
     /// A limb is hidden by the body or a thing.
     LimbHidden,
     /// The person is turned away from the view the exercise is judged from.

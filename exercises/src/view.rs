@@ -5,6 +5,7 @@ use goodform_pose::smoothing::share_after;
 use goodform_pose::{Landmark, Pose, Side, Timestamp, Vec2};
 
 use crate::exercise::View;
+use crate::room::{Room, out_of_frame};
 use crate::rule::Limb;
 use crate::update::Reason;
 
@@ -39,6 +40,7 @@ pub(crate) struct ViewGate {
     is_square: bool,
     /// How much nearer the left side is, smoothed. Positive: left.
     left_is_near: f32,
+    room: Room,
 }
 
 impl ViewGate {
@@ -47,6 +49,7 @@ impl ViewGate {
     }
 
     pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp) {
+        self.room.observe(pose, at);
         let Some(now) = out_of_side_view_deg(pose) else {
             return;
         };
@@ -93,6 +96,9 @@ impl ViewGate {
         limb: Limb,
         moving: Option<Side>,
     ) -> Result<f32, Reason> {
+        if let Some(reason) = self.room.refuses() {
+            return Err(reason);
+        }
         match measure.plane() {
             Plane::Sagittal if !self.is_side => return Err(Reason::Turned),
             Plane::Frontal if !self.is_front => return Err(Reason::Turned),
@@ -113,6 +119,7 @@ impl ViewGate {
             Limb::Front => one(front_leg(pose)),
             Limb::Rear => one(front_leg(pose).other()),
             Limb::Lower => one(lower_side(pose)),
+            Limb::Lead => one(leading_leg(pose, self.near())),
         }
     }
 
@@ -137,7 +144,7 @@ fn read_side(pose: &Pose, measure: Measure, side: Side) -> Result<f32, Reason> {
         .needs(side)
         .any(|landmark| !in_frame(pose, landmark))
     {
-        return Err(Reason::OutOfFrame);
+        return Err(out_of_frame(pose));
     }
     if measure.plane() != Plane::Space && points_at_camera(pose, measure, side) {
         return Err(Reason::Turned);
@@ -169,6 +176,23 @@ fn front_leg(pose: &Pose) -> Side {
     // Across the hips, to the front: left cross up, on the floor.
     let ahead = hips.cross(goodform_pose::Vec3::NEG_Y);
     if apart.dot(ahead) >= 0.0 {
+        Side::Left
+    } else {
+        Side::Right
+    }
+}
+
+/// Knees whose heights differ by less are level: half of what the lowest step, of 10 cm, raises them by. Units: m. [K]
+const LEVEL_M: f32 = 0.05;
+
+/// The leg whose knee is higher; `near` where both are level, as on top of a step. The foot will not do: the one
+/// that follows is lifted higher than the step.
+fn leading_leg(pose: &Pose, near: Side) -> Side {
+    let height = |landmark| pose.world(landmark).y;
+    let lower = height(Landmark::LeftKnee) - height(Landmark::RightKnee);
+    if lower.abs() < LEVEL_M {
+        near
+    } else if lower < 0.0 {
         Side::Left
     } else {
         Side::Right

@@ -9,6 +9,9 @@ use super::setup::exercise;
 use super::track::{read_track, replayed};
 use super::{CliError, say, say_json};
 
+/// From so many recordings on the error is known within a factor of about two. Source: chi-square distribution.
+const ENOUGH: usize = 5;
+
 pub(crate) fn repeatability(args: &RepeatabilityArgs) -> Result<(), CliError> {
     let exercise = exercise(&args.exercise)?;
     let mut sessions: Vec<Vec<f64>> = Vec::new();
@@ -32,7 +35,7 @@ pub(crate) fn repeatability(args: &RepeatabilityArgs) -> Result<(), CliError> {
     if args.json {
         return say_json(&serde_json::json!({
             "exercise": exercise.id, "sessions": known.sessions, "ranges": sessions,
-            "mean": known.mean, "sem": known.sem, "mdc95": known.mdc95, "within": known.within,
+            "mean": known.mean, "sem": known.sem, "sem_at_most": known.sem_at_most, "mdc95": known.mdc95, "within": known.within,
         }));
     }
     for (path, ranges) in args.tracks.iter().zip(&sessions) {
@@ -48,6 +51,16 @@ pub(crate) fn repeatability(args: &RepeatabilityArgs) -> Result<(), CliError> {
         "{}, {} recordings: range {:.1}, standard error {:.1}; a change of less than {:.1} is no change (repetitions of \
          one recording differ by {:.1})",
         exercise.name, known.sessions, known.mean, known.sem, known.mdc95, known.within
+    ));
+    say(&format!(
+        "From {} recordings the standard error is known roughly: in 19 of 20 cases it is at most {:.1}.{}",
+        known.sessions,
+        known.sem_at_most,
+        if known.sessions < ENOUGH {
+            " Five recordings or more tell more."
+        } else {
+            ""
+        }
     ));
     Ok(())
 }

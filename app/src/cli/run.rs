@@ -209,6 +209,7 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
         exercise: exercise.id.clone(),
         model: chosen.model,
         engine: chosen.engine,
+        range_error_deg: exercise.range_sem().map(f64::from),
     };
     let street = Street::new(chosen.poses, exercise);
     let live = LiveStreet::start(chosen.source, street, || ())

@@ -1,6 +1,6 @@
 //! From names on the command line to an exercise, a network and an engine.
 
-use goodform_exercises::{Exercise, Library, Template};
+use goodform_exercises::{Exercise, Library, Mode, Template};
 use goodform_models::{
     Engine, EngineChoice, Estimator, Manifest, ModelError, Registry, SessionOptions, choose,
 };
@@ -15,16 +15,23 @@ pub(crate) fn registry() -> Result<Registry, CliError> {
     Registry::builtin(folder).map_err(|e| CliError::Failed(e.to_string()))
 }
 
-/// The exercise of that id.
+/// The exercise of that id, where a camera has a part in it.
 pub(crate) fn exercise(id: &str) -> Result<Exercise, CliError> {
     let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
     let known: Vec<_> = library.exercises().map(|e| e.id.clone()).collect();
-    library.find(id).cloned().ok_or_else(|| {
+    let found = library.find(id).cloned().ok_or_else(|| {
         CliError::Use(format!(
             "there is no exercise \"{id}\"; known are: {}",
             known.join(", ")
         ))
-    })
+    })?;
+    if found.mode == Mode::Diary {
+        return Err(CliError::Use(format!(
+            "{} is written down by hand, the camera is off for it; choose another exercise",
+            found.name
+        )));
+    }
+    Ok(found)
 }
 
 /// What is to be done: an exercise of the library, or a template with what counts it.

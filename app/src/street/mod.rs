@@ -8,6 +8,7 @@ mod camera;
 mod clip;
 mod figure;
 mod latest;
+mod light;
 mod live;
 mod pixels;
 mod snapshot;

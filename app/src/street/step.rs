@@ -7,6 +7,7 @@ use goodform_exercises::{Coach, CoachUpdate, Exercise, Report, Template};
 use goodform_models::{Estimator, EstimatorTimes, Frame, ModelError};
 use goodform_pose::{Pose, Track};
 
+use super::light::is_dark;
 use super::snapshot::StageTimes;
 
 /// What a source of poses says of one frame.
@@ -111,6 +112,7 @@ impl Street {
             self.coach.reset_tracking();
         }
         let coaching = Instant::now();
+        self.coach.set_dark(is_dark(frame, seen.pose.as_ref()));
         let update = self.coach.observe(seen.pose.as_ref(), frame.captured_at);
         let times = StageTimes {
             total: started.elapsed().as_secs_f32() * 1e3,

@@ -60,6 +60,9 @@ const fn view_id(reason: Reason) -> &'static str {
     match reason {
         Reason::NoPerson => "banner-no-person",
         Reason::OutOfFrame => "banner-out-of-frame",
+        Reason::TooNear => "banner-too-near",
+        Reason::TooFar => "banner-too-far",
+        Reason::LowLight => "banner-low-light",
         Reason::LimbHidden => "banner-limb-hidden",
         Reason::Turned => "banner-turned",
         Reason::NotInPosture | Reason::Unfinished => "banner-not-in-posture",

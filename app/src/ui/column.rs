@@ -34,9 +34,12 @@ fn unjudged(pen: &Pen<'_>, reason: Reason, texts: &Texts) {
         Reason::NoPerson | Reason::NotInPosture | Reason::Unfinished => {
             ["waiting-first", "waiting-second"]
         }
-        Reason::OutOfFrame | Reason::LimbHidden | Reason::Turned => {
-            ["counting-only-first", "counting-only-second"]
-        }
+        Reason::OutOfFrame
+        | Reason::TooNear
+        | Reason::TooFar
+        | Reason::LowLight
+        | Reason::LimbHidden
+        | Reason::Turned => ["counting-only-first", "counting-only-second"],
     };
     let kind = Type::new(&pen.theme.fonts.label, 38.0, colours.ink.solid());
     for (line, baseline) in lines.into_iter().zip([316.0, 362.0]) {

@@ -176,6 +176,9 @@ pub(super) const fn plate_id(reason: Reason) -> &'static str {
     match reason {
         Reason::NoPerson => "plate-no-person",
         Reason::OutOfFrame => "plate-out-of-frame",
+        Reason::TooNear => "plate-too-near",
+        Reason::TooFar => "plate-too-far",
+        Reason::LowLight => "plate-low-light",
         Reason::LimbHidden => "plate-limb-hidden",
         Reason::Turned => "plate-turned",
         Reason::NotInPosture | Reason::Unfinished => "plate-not-in-posture",

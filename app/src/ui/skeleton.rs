@@ -100,7 +100,7 @@ pub(super) fn skeleton(pen: &Pen<'_>, view: &SessionView<'_>, pose: &Pose, map: 
     }
     if matches!(
         view.unjudged(),
-        Some(Reason::LimbHidden | Reason::OutOfFrame)
+        Some(Reason::LimbHidden | Reason::OutOfFrame | Reason::TooNear | Reason::LowLight)
     ) {
         // In the middle of the judged angle; two points have no middle, and the second is the limb's.
         let joint = view.judged.get(1).copied();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use goodform_datasets::{Clip, ClipKind};
-use goodform_exercises::{Exercise, Mode};
+use goodform_exercises::{CountUnit, Exercise};
 use serde::Serialize;
 
 use super::interval::{Mean, Rate, mean_by_subject};
@@ -118,18 +118,15 @@ pub struct CountSums {
     pub silent_on_others: Rate,
 }
 
-/// Whether the camera takes part in it.
-pub fn is_for_the_camera(exercise: &Exercise) -> bool {
-    exercise.mode != Mode::Diary
+/// Whether the camera counts anything of it.
+pub fn is_counted(exercise: &Exercise) -> bool {
+    exercise.count.unit != CountUnit::Nothing
 }
 
 impl Counting {
     /// Counts a clip by its own exercise, and by every other one.
     pub fn add(&mut self, clip: &Clip, frames: &Arc<Vec<Observed>>, exercises: &[&Exercise]) {
-        for exercise in exercises
-            .iter()
-            .filter(|exercise| is_for_the_camera(exercise))
-        {
+        for exercise in exercises.iter().filter(|exercise| is_counted(exercise)) {
             let report = coach(frames, exercise);
             let count = counted(&report);
             if clip.is_of(&exercise.id) {

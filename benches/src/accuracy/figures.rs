@@ -7,7 +7,7 @@ use goodform_datasets::{
 use goodform_exercises::{Exercise, Report};
 use goodform_pose::kinematics::Body;
 
-use super::counting::{Cell, is_for_the_camera};
+use super::counting::{Cell, is_counted};
 use super::matching::matched;
 use super::observed::{coach_track, counted};
 use super::spaces::{One, SpaceCount, summed};
@@ -36,10 +36,7 @@ pub fn count_figures(
     most_people: usize,
 ) -> Result<Vec<SpaceCount>, MovementError> {
     let mut counts = Vec::new();
-    for exercise in exercises
-        .iter()
-        .filter(|exercise| is_for_the_camera(exercise))
-    {
+    for exercise in exercises.iter().filter(|exercise| is_counted(exercise)) {
         let Some(movement) = Movement::builtin(&exercise.id)? else {
             continue;
         };
@@ -76,10 +73,7 @@ pub fn count_others(
         let yaw_deg = movement.yaws_deg.first().copied().unwrap_or_default();
         let [_, _, person, ..] = PEOPLE;
         let drawn = drawn(&movement, person, 0)?;
-        for exercise in exercises
-            .iter()
-            .filter(|e| is_for_the_camera(e) && e.id != id)
-        {
+        for exercise in exercises.iter().filter(|e| is_counted(e) && e.id != id) {
             let report = seen(&drawn, &movement, yaw_deg, exercise);
             cells.push(Cell {
                 clip: format!("drawn {id}"),

@@ -6,7 +6,7 @@ use goodform_datasets::{Label, LabelledTrack, Repetitions};
 use goodform_exercises::{Exercise, Report};
 use serde::Serialize;
 
-use super::counting::is_for_the_camera;
+use super::counting::is_counted;
 use super::interval::{Mean, Rate, mean_by_subject};
 use super::labelled_set::{as_done, seen};
 use super::observed::coach_track;
@@ -83,10 +83,7 @@ pub fn count_labelled(
     }
     let mut counts = Vec::new();
     for ((set, id, label), people) in groups {
-        let Some(exercise) = exercises
-            .iter()
-            .find(|e| e.id == id && is_for_the_camera(e))
-        else {
+        let Some(exercise) = exercises.iter().find(|e| e.id == id && is_counted(e)) else {
             continue;
         };
         for yaw_deg in yaws {

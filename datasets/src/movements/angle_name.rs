@@ -5,7 +5,7 @@ use goodform_pose::kinematics::{ArmAngles, LegAngles};
 use super::movement::Posture;
 
 /// The names without a side.
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 24] = [
     "trunk",
     "trunk_side",
     "heading",
@@ -29,6 +29,7 @@ const NAMES: [&str; 23] = [
     "hand_roll",
     "shrug_m",
     "seat_m",
+    "step_m",
 ];
 
 /// The known name nearest to a wrong one.
@@ -78,10 +79,17 @@ pub(super) fn change(posture: &mut Posture, name: &str, by: impl Fn(&mut f32)) -
     }
     let mut found = false;
     let limbs = posture.angles.legs.iter_mut().zip(&mut posture.angles.arms);
-    let heels = &mut posture.stance.support.heel_deg;
-    for (((leg, arm), heel), meant) in limbs.zip(heels).zip(sides) {
-        let slot = leg_slot(leg, plain).or_else(|| arm_slot(arm, plain));
-        let slot = slot.or((plain == "heel").then_some(heel));
+    let support = &mut posture.stance.support;
+    let feet = support.heel_deg.iter_mut().zip(&mut support.step_m);
+    for (((leg, arm), (heel, step)), meant) in limbs.zip(feet).zip(sides) {
+        let foot = match plain {
+            "heel" => Some(heel),
+            "step_m" => Some(step),
+            _ => None,
+        };
+        let slot = leg_slot(leg, plain)
+            .or_else(|| arm_slot(arm, plain))
+            .or(foot);
         found |= slot.is_some();
         if let (Some(value), true) = (slot, meant) {
             by(value);

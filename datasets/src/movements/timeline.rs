@@ -407,7 +407,13 @@ impl Builder<'_> {
     }
 
     /// The pose a step leads to, with the person's range and asymmetry.
-    fn reached(&self, poses: &[Posture], step: &Step, side: Option<Side>, range: f32) -> Placed {
+    fn reached(
+        &mut self,
+        poses: &[Posture],
+        step: &Step,
+        side: Option<Side>,
+        range: f32,
+    ) -> Placed {
         let at = |place: usize| poses.get(place).copied().unwrap_or_default();
         let (start, mut to) = (at(self.movement.start), at(step.to));
         if step.to != self.movement.start {
@@ -422,8 +428,15 @@ impl Builder<'_> {
             to.angles.arms = [left_arm, arm];
         }
         to.angles = to.angles.within_limits();
+        let posture = personal(to, self.options, side);
+        // Who steps somewhere else puts the feet down there; otherwise they stay where they are.
+        let stands = |posture: &Posture| (posture.at_m, posture.stance.support.step_m);
+        let here = self.line.places.get(self.now.place);
+        if here.is_some_and(|here| stands(here) != stands(&posture)) {
+            return self.placed(posture);
+        }
         Placed {
-            posture: personal(to, self.options, side),
+            posture,
             place: self.now.place,
         }
     }

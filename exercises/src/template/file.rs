@@ -464,6 +464,7 @@ fn limb_name(limb: Limb) -> &'static str {
         Limb::Front => "front",
         Limb::Rear => "rear",
         Limb::Lower => "lower",
+        Limb::Lead => "lead",
     }
 }
 

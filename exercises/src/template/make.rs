@@ -43,7 +43,7 @@ pub enum MakeError {
     )]
     NoRepetition,
     /// Holds are timed by the library; their form is not compared yet.
-    #[error("{0} is held, not repeated: templates are made of repetitions")]
+    #[error("{0} is held or paced, not repeated: templates are made of repetitions")]
     Held(String),
     /// The measure that was chosen does not repeat here.
     #[error("{0} does not repeat in these recordings; choose one that `template make` lists")]
@@ -64,7 +64,7 @@ pub fn make(
     exercise: &Exercise,
     recordings: &[Recorded<'_>],
 ) -> Result<Template, MakeError> {
-    if exercise.count.unit == CountUnit::Holds {
+    if exercise.count.unit != CountUnit::Reps {
         return Err(MakeError::Held(exercise.name.clone()));
     }
     let counted_by = CountedBy::Library(exercise.id.clone());

@@ -74,7 +74,10 @@ impl Own {
                 max_rep_s: (longest * 4.0).max(20.0),
                 own_range: 1.0,
                 at_target: Vec::new(),
+                at_leaving: Vec::new(),
                 needs_start: false,
+                // Nobody knows yet what this movement is: whatever the feet do may belong to it.
+                steps: true,
             },
         })
     }

@@ -22,6 +22,7 @@ impl Deviation {
             Limb::Front => "front ",
             Limb::Rear => "back ",
             Limb::Lower => "lower ",
+            Limb::Lead => "leading ",
             Limb::Both | Limb::Mid => "",
         };
         let size = self.amount.abs();

@@ -54,6 +54,8 @@ pub struct Support {
     pub heel_deg: [f32; 2],
     /// Height of what the hips sit on. Units: m; 0 is the floor.
     pub seat_m: f32,
+    /// Height of what each foot stands on, left and right. Units: m; 0 is the floor.
+    pub step_m: [f32; 2],
 }
 
 impl Support {
@@ -82,7 +84,11 @@ impl Support {
                 *a = mix(*a, *b);
             }
         }
-        for (a, b) in to.heel_deg.iter_mut().zip(&other.heel_deg) {
+        let (heels, steps) = (&other.heel_deg, &other.step_m);
+        for (a, b) in to.heel_deg.iter_mut().zip(heels) {
+            *a = mix(*a, *b);
+        }
+        for (a, b) in to.step_m.iter_mut().zip(steps) {
             *a = mix(*a, *b);
         }
         to.seat_m = mix(self.seat_m, other.seat_m);
@@ -92,11 +98,12 @@ impl Support {
     /// The same with left and right exchanged.
     #[must_use]
     pub fn mirrored(&self) -> Self {
-        let [left, right] = self.heel_deg;
+        let swapped = |[left, right]: [f32; 2]| [right, left];
         Self {
-            weights: self.weights.map(|[left, right]| [right, left]),
-            heel_deg: [right, left],
+            weights: self.weights.map(swapped),
+            heel_deg: swapped(self.heel_deg),
             seat_m: self.seat_m,
+            step_m: swapped(self.step_m),
         }
     }
 }
@@ -290,9 +297,9 @@ impl Support {
         };
         match contact {
             Contact::Foot => {
-                let [left, right] = self.heel_deg;
-                let heel = if side == 0 { left } else { right };
-                (leg.ankle, ankle_height(body.ankle_m, scale, heel))
+                let of = |[left, right]: [f32; 2]| if side == 0 { left } else { right };
+                let ankle = ankle_height(body.ankle_m, scale, of(self.heel_deg));
+                (leg.ankle, ankle + of(self.step_m))
             }
             Contact::Toes => {
                 let toe =

@@ -38,11 +38,11 @@ impl Anchors {
         // of a lying trunk and ahead of an upright one.
         let trunk = &joints.trunk;
         let headward = level(trunk.up * (1.0 - trunk.up.y.abs()), trunk.ahead);
-        let foot = |leg: &LegJoints, heel_deg: f32| {
+        let foot = |leg: &LegJoints, heel_deg: f32, step_m: f32| {
             let toes = level(leg.knee_ahead + leg.foot.ahead, joints.trunk.ahead);
             let back = toes * (off_flat(joints.body.ankle_m, scale, heel_deg).0);
             let mut ankle = leg.ankle - back;
-            ankle.y = joints.body.ankle_m;
+            ankle.y = joints.body.ankle_m + step_m;
             (ankle, toes)
         };
         let hand = |arm: &ArmJoints| {
@@ -54,9 +54,13 @@ impl Anchors {
         };
         let ([left_leg, right_leg], [left_arm, right_arm]) = (&joints.legs, &joints.arms);
         let [left_heel, right_heel] = support.heel_deg;
+        let [left_step, right_step] = support.step_m;
         Self {
             points: Contact::ALL.map(|contact| [point(contact, 0), point(contact, 1)]),
-            feet: [foot(left_leg, left_heel), foot(right_leg, right_heel)],
+            feet: [
+                foot(left_leg, left_heel, left_step),
+                foot(right_leg, right_heel, right_step),
+            ],
             hands: [hand(left_arm), hand(right_arm)],
         }
     }

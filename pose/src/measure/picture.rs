@@ -82,7 +82,11 @@ fn length(measure: M, pose: &Pose, side: Side) -> Option<f32> {
         M::ShoulderWidth => share(width(L::LeftShoulder), trunk),
         M::HipWidth => share(width(L::LeftHip), trunk),
         M::TrunkLength => Some(trunk),
-        M::HipRise2d => share(-middle_in_image(pose, L::LeftHip).y, trunk),
+        // From the middle of the frame: the nearer the zero, the less the trunk's own error says.
+        M::HipRise2d => share(
+            pose.frame_size().y / 2.0 - middle_in_image(pose, L::LeftHip).y,
+            trunk,
+        ),
         M::HipShift => {
             let aside = middle_in_image(pose, L::LeftHip).x - middle_in_image(pose, L::LeftAnkle).x;
             share(aside, width(L::LeftShoulder)).map(|shift| shift * to_right(pose).unwrap_or(1.0))

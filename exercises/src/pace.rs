@@ -1,0 +1,67 @@
+//! Exercises of which nothing is counted: a voice paces them, the camera watches the position and gross faults.
+
+use crate::exercise::{CountUnit, Exercise};
+
+/// What a person looks like in the first moments in position is their own start. Units: s. [K]
+const SETTLE_S: f64 = 2.0;
+/// The cycle of an exercise whose file names no phases. Units: s. [K]
+const CYCLE_S: f64 = 6.0;
+
+/// What a moment in position is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Paced {
+    /// The own start is being taken.
+    Settling,
+    /// A cycle of the voice is going on.
+    Going,
+    /// With this moment a cycle ends.
+    Over,
+}
+
+/// Time spent in position, in cycles as long as the phases of the exercise together: what was seen in one of
+/// them is answered at its end.
+#[derive(Debug, Clone)]
+pub(crate) struct Pace {
+    cycle_s: f64,
+    settled_s: f64,
+    gone_s: f64,
+    in_position_s: f64,
+}
+
+impl Pace {
+    /// `None`: the exercise is counted.
+    pub(crate) fn of(exercise: &Exercise) -> Option<Self> {
+        let cycle_s: f64 = exercise.phases.iter().map(|phase| phase.seconds).sum();
+        (exercise.count.unit == CountUnit::Nothing).then_some(Self {
+            cycle_s: if cycle_s > 0.0 { cycle_s } else { CYCLE_S },
+            settled_s: 0.0,
+            gone_s: 0.0,
+            in_position_s: 0.0,
+        })
+    }
+
+    /// Takes a moment in position, so many seconds after the last one.
+    pub(crate) fn observe(&mut self, seconds: f64) -> Paced {
+        self.in_position_s += seconds;
+        if self.settled_s < SETTLE_S {
+            self.settled_s += seconds;
+            return Paced::Settling;
+        }
+        self.gone_s += seconds;
+        if self.gone_s < self.cycle_s {
+            return Paced::Going;
+        }
+        self.gone_s = 0.0;
+        Paced::Over
+    }
+
+    /// The position was left: what comes next begins anew, the time stays.
+    pub(crate) fn leave(&mut self) {
+        (self.settled_s, self.gone_s) = (0.0, 0.0);
+    }
+
+    /// All time in position. Units: s.
+    pub(crate) fn in_position_s(&self) -> f64 {
+        self.in_position_s
+    }
+}

@@ -1,0 +1,83 @@
+//! Somebody who walks, on the spot too: whatever else the body does meanwhile is no exercise.
+
+use goodform_pose::measure::Measure;
+use goodform_pose::{Landmark, Pose, Side, Timestamp, Vec3};
+
+/// A foot is in front of the other from here on. Units: trunk lengths along the way the hips look.
+/// Source: strides of walking people read 0.3-0.9, squats and jumping jacks below 0.2 [M].
+const STRIDE: f32 = 0.25;
+/// Between two steps of somebody who walks there is at most so much time, and a step counts for so long. Units: s.
+/// Source: walking has 1.5-2 steps a second; the slowest aged walk about 1.2 [F].
+const STEP_S: f64 = 0.9;
+/// So many steps in a row are walking: fewer may be an error of depth, or a shift of the feet. [K]
+const STEPS: u32 = 3;
+/// A foot that goes by passes the other; where left and right are exchanged by the network it jumps. The largest
+/// jump between two moments, as a share of the whole way. [M] exchanged legs of filmed split squats: 1.
+const MOST_JUMP: f32 = 0.7;
+/// Who leans further does not walk. Units: degrees.
+const UPRIGHT_DEG: f32 = 45.0;
+/// Nor who has the hips lower over the feet. Units: trunk lengths.
+const HIPS_HIGH: f32 = 1.0;
+
+/// Whether the body is carried upright on its feet, as far as that is seen.
+fn is_on_feet(pose: &Pose) -> bool {
+    let upright = Measure::TrunkTilt3d
+        .value(pose, Side::Left)
+        .is_some_and(|tilt| tilt < UPRIGHT_DEG);
+    let over = |side| Measure::HipOverAnkle.value(pose, side);
+    upright
+        && Side::BOTH
+            .into_iter()
+            .filter_map(over)
+            .any(|over| over > HIPS_HIGH)
+}
+
+/// How far the left foot is in front of the right one. Units: trunk lengths.
+fn stride(pose: &Pose) -> Option<f32> {
+    let at = |landmark| pose.world(landmark);
+    let hips = at(Landmark::LeftHip) - at(Landmark::RightHip);
+    let ahead = hips.cross(Vec3::NEG_Y).try_normalize()?;
+    let shoulders = at(Landmark::LeftShoulder).midpoint(at(Landmark::RightShoulder));
+    let trunk = (shoulders - at(Landmark::LeftHip).midpoint(at(Landmark::RightHip))).length();
+    let apart = at(Landmark::LeftAnkle) - at(Landmark::RightAnkle);
+    (trunk > 0.1).then(|| apart.dot(ahead) / trunk)
+}
+
+/// Follows the feet of somebody who may be walking.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Steps {
+    /// The foot that is in front, +1 left; and how far it was when last seen there.
+    front: f32,
+    from: f32,
+    last: f32,
+    most_jump: f32,
+    stepped: Option<Timestamp>,
+    in_a_row: u32,
+    walks_until: Option<Timestamp>,
+}
+
+impl Steps {
+    /// Takes a pose. Tells whether somebody is walking.
+    pub(crate) fn observe(&mut self, pose: &Pose, at: Timestamp) -> bool {
+        let now = stride(pose).filter(|_| is_on_feet(pose)).unwrap_or(0.0);
+        self.most_jump = self.most_jump.max((now - self.last).abs());
+        self.last = now;
+        if now.abs() >= STRIDE {
+            if now * self.front < 0.0 && self.most_jump < MOST_JUMP * (now - self.from).abs() {
+                self.step(at);
+            }
+            (self.front, self.from, self.most_jump) = (now.signum(), now, 0.0);
+        }
+        self.walks_until
+            .is_some_and(|until| until.seconds_since(at) > 0.0)
+    }
+
+    fn step(&mut self, at: Timestamp) {
+        let before = self.stepped.replace(at);
+        let goes_on = before.is_some_and(|before| at.seconds_since(before) <= STEP_S);
+        self.in_a_row = if goes_on { self.in_a_row + 1 } else { 1 };
+        if self.in_a_row >= STEPS {
+            self.walks_until = Some(Timestamp::from_seconds(at.as_seconds() + STEP_S));
+        }
+    }
+}
