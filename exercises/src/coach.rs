@@ -336,6 +336,9 @@ impl Coach {
         self.lanes.restart();
         self.gate.reset();
         self.end_hold(update);
+        if let Some(clock) = &mut self.holds {
+            clock.forget_start();
+        }
         self.leave_position();
         self.judge.reset();
         if let Some(follower) = &mut self.follower {
@@ -377,10 +380,11 @@ impl Coach {
         self.lose_person(&mut update);
     }
 
-    /// The source has ended: a repetition past its turn stands, unclosed.
+    /// The source has ended: a repetition past its turn stands, unclosed, and so does one that stays at its target.
     pub fn finish(&mut self) {
         let mut update = self.answer(self.last.unwrap_or_default());
-        self.interrupt(&mut update);
+        let (side, event) = self.lanes.end();
+        self.take(side, event, &mut update);
         self.end_hold(&mut update);
         self.recorder
             .finish(&self.judge, self.spans.end(), update.at);

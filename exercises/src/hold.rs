@@ -103,6 +103,11 @@ impl HoldClock {
         }
     }
 
+    /// Another person or scene: nothing of a start was seen.
+    pub(crate) fn forget_start(&mut self) {
+        self.start_seen = false;
+    }
+
     /// Ends a hold that is running.
     pub(crate) fn end(&mut self) -> HoldEvent {
         let Some(hold) = self.running.take() else {

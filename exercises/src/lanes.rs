@@ -173,13 +173,18 @@ impl Lanes {
         };
         let event = self.machine.observe(at, value, with);
         if matches!(event, Event::Turned(_) | Event::Small(..)) {
-            let most = self.sides.iter().max_by(|a, b| a.led_s.total_cmp(&b.led_s));
-            self.turned = most.and_then(|lane| lane.side);
+            self.turned = self.led_most();
         }
         if matches!(event, Event::Closed(_)) {
             self.begin_movement();
         }
         (self.turned, event)
+    }
+
+    /// The side that has led the movement for most of the time.
+    fn led_most(&self) -> Option<Side> {
+        let most = self.sides.iter().max_by(|a, b| a.led_s.total_cmp(&b.led_s));
+        most.and_then(|lane| lane.side)
     }
 
     fn begin_movement(&mut self) {
@@ -235,6 +240,15 @@ impl Lanes {
     /// Ends what is going on.
     pub(crate) fn interrupt(&mut self) -> (Option<Side>, Event) {
         (self.turned, self.machine.interrupt())
+    }
+
+    /// The source has ended.
+    pub(crate) fn end(&mut self) -> (Option<Side>, Event) {
+        let event = self.machine.end();
+        if matches!(event, Event::Turned(_)) {
+            self.turned = self.led_most();
+        }
+        (self.turned, event)
     }
 
     /// A new stream: nothing of the last one is known.

@@ -200,6 +200,23 @@ impl Machine {
         }
     }
 
+    /// The source has ended. Who has reached the target and stays there has done the work out, though the turn is
+    /// not seen.
+    pub(crate) fn end(&mut self) -> Event {
+        if let (State::Out(way), Some(last)) = (self.state, self.last) {
+            let stays = way
+                .arrived
+                .is_some_and(|since| last.seconds_since(since) >= ARRIVAL_S);
+            let reached = way.peak - way.rest >= self.thresholds.range;
+            if self.count.effort == Effort::Out && stays && reached {
+                let event = self.reached(last, way.peak, way);
+                self.state = State::UNKNOWN;
+                return event;
+            }
+        }
+        self.interrupt()
+    }
+
     /// A new stream: what begins past the target may count when its return is seen.
     pub(crate) fn restart(&mut self) {
         self.interrupt();

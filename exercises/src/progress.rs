@@ -4,6 +4,7 @@
 //! measured in its own way from start to `enter`; the surer one weighs more. One that is hidden for a
 //! while fades out, so that nothing jumps.
 
+use goodform_pose::measure::Measure;
 use goodform_pose::smoothing::{Smoother, share_after};
 use goodform_pose::{Pose, Side, Timestamp};
 
@@ -51,7 +52,19 @@ fn read(signal: &Signal, pose: &Pose, watched: Watched) -> Option<f32> {
         };
     }
     let (left, right) = (on(Side::Left), on(Side::Right));
+    if let (Combine::Mean, Some(left), Some(right)) = (signal.combine, left, right) {
+        // A limb that is half hidden comes and goes: what is seen better says more.
+        let weight = |side| visibility(signal.measure, pose, side).powi(2);
+        let (of_left, of_right) = (weight(Side::Left), weight(Side::Right));
+        return Some((of_left * left + of_right * right) / (of_left + of_right));
+    }
     signal.combine.join(signal.way() >= 0.0, left, right)
+}
+
+/// How well the worst seen landmark of a measure is seen, `VISIBLE` to 1.
+fn visibility(measure: Measure, pose: &Pose, side: Side) -> f32 {
+    let seen = measure.needs(side).map(|l| pose.image(l).visibility);
+    seen.fold(1.0, f32::min).max(VISIBLE)
 }
 
 /// Whether each side is watched for itself.
