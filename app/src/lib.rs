@@ -1,6 +1,7 @@
 //! Goodform: an offline exercise coach. Library of the program `goodform`.
 
 pub mod cli;
+pub mod records;
 pub mod report;
 pub mod store;
 pub mod street;

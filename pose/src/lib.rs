@@ -22,10 +22,12 @@ mod pose;
 pub mod smoothing;
 mod time;
 mod track;
+mod track_lines;
 
 pub use landmark::{BONES, Landmark, Side};
 pub use pose::{ImageLandmark, LANDMARK_COUNT, Pose};
 pub use time::Timestamp;
 pub use track::{TRACK_VERSION, Track, TrackError};
+pub use track_lines::{LINES_VERSION, frame_line, head_line, read_lines};
 
 pub use glam::{Vec2, Vec3};

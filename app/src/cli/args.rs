@@ -41,6 +41,8 @@ pub enum Command {
     },
     /// How far the range of the same person in the same place differs from one recording to the next.
     Repeatability(RepeatabilityArgs),
+    /// Show, export or delete what was kept of past exercises.
+    History(HistoryArgs),
     /// List the cameras and what they can do.
     Cameras {
         /// As JSON.
@@ -68,6 +70,26 @@ impl Default for Command {
     fn default() -> Self {
         Self::Run(Box::default())
     }
+}
+
+/// Past exercises.
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    /// The folder of the records; without it the user's own.
+    #[arg(long, value_name = "DIR")]
+    pub records: Option<PathBuf>,
+    /// As JSON.
+    #[arg(long, conflicts_with_all = ["export", "delete", "delete_all"])]
+    pub json: bool,
+    /// Write all of it to a file: `.json` all, `.csv` a row a repetition.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["delete", "delete_all"])]
+    pub export: Option<PathBuf>,
+    /// Delete the session of that number, with its poses.
+    #[arg(long, value_name = "SESSION", conflicts_with = "delete_all")]
+    pub delete: Option<i64>,
+    /// Delete everything that was kept.
+    #[arg(long)]
+    pub delete_all: bool,
 }
 
 /// Which engine runs the networks.
@@ -309,6 +331,12 @@ pub struct RunArgs {
     /// Show frame rate and times in a corner.
     #[arg(long)]
     pub developer: bool,
+    /// Keep what is done in this folder. What is done before a camera is kept without it, in the user's own folder.
+    #[arg(long, value_name = "DIR")]
+    pub records: Option<PathBuf>,
+    /// Keep nothing.
+    #[arg(long, conflicts_with = "records")]
+    pub forget: bool,
 }
 
 /// `bench`.

@@ -4,6 +4,7 @@ mod analyze;
 mod args;
 mod bench;
 mod doctor;
+mod history;
 mod list;
 mod repeatability;
 mod run;
@@ -42,6 +43,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Replay(args) => track::replay(&args),
         Command::Template { action } => template::template(&action),
         Command::Repeatability(args) => repeatability::repeatability(&args),
+        Command::History(args) => history::history(&args),
         Command::Cameras { json } => list::cameras(json),
         Command::Models(args) => list::models(&args),
         Command::Exercises { json } => list::exercises(json),

@@ -10,14 +10,16 @@ use goodform_datasets::{
 use goodform_exercises::Exercise;
 
 use super::args::RunArgs;
+use super::history;
 use super::setup::{exercise, open};
 use super::track::read_track;
 use super::{CliError, say, say_error, say_report};
+use crate::records::{Keeper, SetHead};
 use crate::report::{JsonReport, Subject};
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Notice, Paced,
-    PoseSource, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
+    PoseSource, ReplayedPoses, Snapshot, SourceError, Step, Street, Tell, TrackSource,
 };
 use crate::ui::{SessionInputs, UiCommand, UiError, Waker, run_window};
 
@@ -95,6 +97,8 @@ struct Chosen {
     engine: String,
     /// The picture is shown as in a mirror: the person looks at themselves.
     mirror: bool,
+    /// Somebody stands before a camera: what they do is worth keeping.
+    is_live: bool,
 }
 
 fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
@@ -106,8 +110,10 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
             poses: Box::new(ReplayedPoses(track)),
             engine: String::new(),
             mirror: false,
+            is_live: false,
         });
     }
+    let mut is_live = false;
     let (source, mirror): (Box<dyn FrameSource>, bool) = if let Some(clip) = &args.clip {
         (
             Box::new(Paced::new(ClipSource::open(clip).map_err(CliError::usage)?)),
@@ -116,10 +122,13 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
     } else if let Some(movement) = &args.figure {
         (Box::new(Paced::new(figure_of(args, movement)?)), true)
     } else {
-        camera_or_figure(args)?
+        let (source, is_camera) = camera_or_figure(args)?;
+        is_live = is_camera;
+        (source, true)
     };
     let opened = open(&args.model)?;
     Ok(Chosen {
+        is_live,
         source,
         poses: Box::new(opened.estimator),
         model: opened.manifest.id,
@@ -128,7 +137,8 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
     })
 }
 
-/// The camera asked for; where none was asked for and none is there, the figure, and a word about it.
+/// The camera asked for; where none was asked for and none is there, the figure, and a word about it. Tells whether it
+/// is a camera.
 fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliError> {
     match CameraSource::open(args.camera) {
         Ok(camera) => Ok((Box::new(camera), true)),
@@ -139,7 +149,7 @@ fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliE
                 other => other.to_string(),
             };
             say_error(&format!("{why}; the drawn figure stands in for it"));
-            Ok((Box::new(Paced::new(figure_of(args, "squat")?)), true))
+            Ok((Box::new(Paced::new(figure_of(args, "squat")?)), false))
         }
     }
 }
@@ -163,12 +173,41 @@ pub(crate) fn run(args: RunArgs) -> Result<(), CliError> {
     }
 }
 
+/// Keeps what is done, where it is to be kept.
+fn kept(
+    args: &RunArgs,
+    exercise: &Exercise,
+    model: &str,
+    is_live: bool,
+) -> impl FnOnce(Tell) -> Option<Keeper> + use<> {
+    let wanted = args.records.is_some() || (is_live && !args.forget);
+    let folder = wanted.then(|| history::folder(args.records.as_deref()));
+    let head = SetHead {
+        exercise: exercise.id.clone(),
+        model: model.to_owned(),
+        range_error_mdeg: exercise.range_sem().map(|error| (error * 1e3) as u32),
+    };
+    move |tell| match folder? {
+        Ok(folder) => {
+            let later = Arc::clone(&tell);
+            Keeper::start(&folder, None, &head, later)
+                .inspect_err(|error| tell(error.to_string()))
+                .ok()
+        }
+        Err(error) => {
+            tell(error.to_string());
+            None
+        }
+    }
+}
+
 fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
     let waker = Waker::default();
     let source_name = chosen.source.description().name.clone();
     let street = Street::new(chosen.poses, exercise);
     let wake = waker.clone();
-    let live = LiveStreet::start(chosen.source, street, move || wake.wake())
+    let keeper = kept(&args, exercise, &chosen.model, chosen.is_live);
+    let live = LiveStreet::start_kept(chosen.source, street, keeper, move || wake.wake())
         .map_err(|e| CliError::Failed(e.to_string()))?;
     let remote = live.remote();
     let inputs = SessionInputs {
@@ -212,7 +251,8 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
         range_error_deg: exercise.range_sem().map(f64::from),
     };
     let street = Street::new(chosen.poses, exercise);
-    let live = LiveStreet::start(chosen.source, street, || ())
+    let keeper = kept(args, exercise, &subject.model, chosen.is_live);
+    let live = LiveStreet::start_kept(chosen.source, street, keeper, || ())
         .map_err(|e| CliError::Failed(e.to_string()))?;
     let (snapshots, notices) = (live.snapshots(), live.notices());
     let started = Instant::now();

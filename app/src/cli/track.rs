@@ -11,6 +11,7 @@ use super::analyze::{failed, new_track, progress, write_track};
 use super::args::{ReplayArgs, TrackArgs};
 use super::setup::{Opened, open, wanted};
 use super::{CliError, say, say_error, say_report};
+use crate::records::{is_pose_file, read_pose_file};
 use crate::report::{JsonReport, Subject};
 use crate::store::check_writable;
 use crate::street::{
@@ -66,7 +67,18 @@ pub(crate) fn see(source: &mut ClipSource, opened: &mut Opened) -> Result<Track,
 pub(crate) fn read_track(path: &Path) -> Result<Track, CliError> {
     let unreadable =
         |reason: String| CliError::Use(format!("{} cannot be read: {reason}", path.display()));
-    let text = std::fs::read_to_string(path).map_err(|e| unreadable(e.to_string()))?;
+    let bytes = std::fs::read(path).map_err(|e| unreadable(e.to_string()))?;
+    if is_pose_file(&bytes) {
+        let (track, whole) = read_pose_file(&bytes).map_err(unreadable)?;
+        if !whole {
+            say_error(&format!(
+                "{}: its end is missing, the rest is used",
+                path.display()
+            ));
+        }
+        return Ok(track);
+    }
+    let text = String::from_utf8(bytes).map_err(|e| unreadable(e.to_string()))?;
     Track::from_json(&text).map_err(|e| unreadable(e.to_string()))
 }
 

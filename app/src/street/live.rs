@@ -7,12 +7,14 @@ use std::time::{Duration, Instant};
 
 use goodform_exercises::Report;
 use goodform_models::Frame;
+use goodform_pose::Timestamp;
 
 use super::analysis::Analysis;
 use super::latest::Latest;
 use super::snapshot::{Notice, Snapshot};
 use super::source::{FrameSource, Read};
 use super::step::Street;
+use crate::records::Keeper;
 
 /// After an error that may pass, the source is asked again so much later.
 const RETRY: Duration = Duration::from_millis(500);
@@ -45,6 +47,9 @@ impl Shared {
     }
 }
 
+/// Tells the person something.
+pub type Tell = Arc<dyn Fn(String) + Send + Sync>;
+
 /// A running street. Dropping it stops and joins its threads.
 pub struct LiveStreet {
     shared: Arc<Shared>,
@@ -59,6 +64,19 @@ impl LiveStreet {
     pub fn start(
         source: Box<dyn FrameSource>,
         street: Street,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> std::io::Result<Self> {
+        Self::start_kept(source, street, |_| None, wake)
+    }
+
+    /// The same, and keeps what is done: `keeper` gets what tells the person that it can no longer be kept.
+    ///
+    /// # Errors
+    /// What the system says when it gives no thread.
+    pub fn start_kept(
+        source: Box<dyn FrameSource>,
+        street: Street,
+        keeper: impl FnOnce(Tell) -> Option<Keeper>,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
         let shared = Arc::new(Shared {
@@ -80,8 +98,10 @@ impl LiveStreet {
                 capture(source, &for_capture);
             })?);
         let for_thought = Arc::clone(&shared);
+        let for_keeper = Arc::clone(&shared);
+        let keeper = keeper(Arc::new(move |text| for_keeper.tell(text, false)));
         live.threads.push(spawn("inference", shared, move || {
-            infer(street, &for_thought);
+            infer(street, &for_thought, keeper);
         })?);
         Ok(live)
     }
@@ -198,7 +218,8 @@ fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
     }
 }
 
-fn infer(mut street: Street, shared: &Shared) {
+fn infer(mut street: Street, shared: &Shared, keeper: Option<Keeper>) {
+    let mut last = Timestamp::default();
     let mut report: Arc<Report> = Arc::default();
     let mut analysis = Analysis::default();
     let mut rate = Rate::default();
@@ -217,6 +238,10 @@ fn infer(mut street: Street, shared: &Shared) {
         if is_changed(&report, street.report()) {
             report = Arc::new(street.report().clone());
         }
+        last = frame.captured_at;
+        if let Some(keeper) = &keeper {
+            keeper.keep(last, step.pose.as_ref(), &report);
+        }
         shared.snapshots.put(Snapshot {
             frame,
             pose: step.pose,
@@ -229,6 +254,9 @@ fn infer(mut street: Street, shared: &Shared) {
         (shared.wake)();
     }
     let report = Arc::new(street.finish().clone());
+    if let Some(keeper) = keeper {
+        keeper.finish(last, &report);
+    }
     let mut outcome = shared
         .outcome
         .lock()

@@ -21,7 +21,7 @@ pub use camera::{CameraListing, CameraMode, CameraSource, list_cameras};
 pub use clip::ClipSource;
 pub use figure::{FigureSource, Paced, TrackSource};
 pub use latest::Latest;
-pub use live::{LiveStreet, Remote};
+pub use live::{LiveStreet, Remote, Tell};
 pub use pixels::Coding;
 pub use snapshot::{Notice, Snapshot, StageTimes};
 pub use source::{FrameSource, Read, SourceDescription, SourceError};

@@ -1,0 +1,69 @@
+//! The records as files for others: JSON for machines, CSV for a table.
+
+use std::fmt::Write as _;
+
+use super::rows::KeptSession;
+
+/// The version of the exported JSON.
+const VERSION: u32 = 1;
+
+/// All of the sessions as one JSON object.
+///
+/// # Errors
+/// What the writer says; numbers that are none cannot be written.
+pub fn sessions_json(sessions: &[KeptSession]) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(&serde_json::json!({
+        "goodform_export": VERSION,
+        "sessions": sessions,
+    }))
+}
+
+/// Every repetition a row, with its session and set: RFC 4180, the first row names the columns.
+///
+/// Missing: an empty field. Units are in the names of the columns.
+pub fn repetitions_csv(sessions: &[KeptSession]) -> String {
+    let mut out = String::from(
+        "session,begun,set,exercise,repetition,start_s,turn_s,end_s,side,range_deg,range_error_deg,verdict,faults\r\n",
+    );
+    for session in sessions {
+        for set in &session.sets {
+            for one in &set.report.repetitions {
+                let number =
+                    |value: Option<f64>| value.map_or(String::new(), |v| format!("{v:.1}"));
+                // Writing into a string cannot fail.
+                let _ = write!(
+                    out,
+                    "{},{},{},{},{},{:.2},{:.2},{:.2},{},{},{},{},{}\r\n",
+                    session.id,
+                    field(&session.begun),
+                    set.id,
+                    field(&set.exercise),
+                    one.index,
+                    one.start_s,
+                    one.turn_s,
+                    one.end_s,
+                    one.side.as_deref().unwrap_or_default(),
+                    number(one.rom_deg),
+                    number(one.rom_error_deg),
+                    field(&one.verdict),
+                    field(&one.faults.join(" ")),
+                );
+            }
+        }
+    }
+    out
+}
+
+/// A field that others read as it is: a table program must not take a text for a formula.
+fn field(text: &str) -> String {
+    let safe = if text.starts_with(['=', '+', '-', '@']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
+    if safe.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", safe.replace('"', "\"\""))
+    } else {
+        safe
+    }
+}

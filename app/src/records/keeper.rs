@@ -1,0 +1,201 @@
+//! Keeps a set while it is done, on a thread of its own: a slow disk must not slow the coach.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use goodform_exercises::Report;
+use goodform_pose::{Pose, Timestamp, Track};
+
+use super::error::RecordsError;
+use super::pose_file::PoseFile;
+use super::records_file::{Records, SetHead};
+use crate::report::{JsonReport, Subject};
+use crate::street::{Analysis, Tell};
+
+/// So often the set is written.
+const EVERY: Duration = Duration::from_millis(500);
+/// Frames that may wait for a slow disk: ten seconds at 30 a second. Later ones are lost from the poses, not from the
+/// count.
+const WAITING: usize = 300;
+
+/// One analysed frame.
+struct Moment {
+    at: Timestamp,
+    pose: Option<Pose>,
+    report: Arc<Report>,
+}
+
+/// Keeps one set. Dropping it ends the set.
+pub struct Keeper {
+    sender: Option<SyncSender<Moment>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Keeper {
+    /// Begins a set in the session of that number, or in a new one; `tell` hears, once, that it can no longer be kept.
+    ///
+    /// # Errors
+    /// [`RecordsError`]: nothing can be kept.
+    pub fn start(
+        folder: &Path,
+        session: Option<i64>,
+        head: &SetHead,
+        tell: Tell,
+    ) -> Result<Self, RecordsError> {
+        let records = Records::open(folder)?;
+        let session = match session {
+            Some(session) => session,
+            None => records.begin_session()?,
+        };
+        let set = records.begin_set(session, head)?;
+        let name = format!("set-{set}.poses.gz");
+        let about = Track {
+            clip: format!("set {set}, {}", head.exercise),
+            model: head.model.clone(),
+            ..Track::default()
+        };
+        records.name_poses(set, &name)?;
+        let desk = Desk {
+            path: folder.join(name),
+            about,
+            poses: None,
+            subject: Subject {
+                clip: format!("set {set}"),
+                exercise: head.exercise.clone(),
+                model: head.model.clone(),
+                engine: String::new(),
+                range_error_deg: head.range_error_mdeg.map(|error| f64::from(error) / 1e3),
+            },
+            records,
+            set,
+            analysis: Analysis::default(),
+            first: None,
+            report: Arc::default(),
+            written: Instant::now(),
+        };
+        let (sender, receiver) = sync_channel(WAITING);
+        let thread = std::thread::Builder::new()
+            .name("keeper".to_owned())
+            .spawn(move || desk.work(&receiver, &*tell))
+            .map_err(|error| RecordsError::Folder {
+                folder: folder.to_owned(),
+                reason: error.to_string(),
+            })?;
+        Ok(Self {
+            sender: Some(sender),
+            thread: Some(thread),
+        })
+    }
+
+    /// Takes an analysed frame; it never waits.
+    pub fn keep(&self, at: Timestamp, pose: Option<&Pose>, report: &Arc<Report>) {
+        if let Some(sender) = &self.sender {
+            // Where the disk is ten seconds behind the moment is lost; the next report has all of the count.
+            let _ = sender.try_send(Moment {
+                at,
+                pose: pose.cloned(),
+                report: Arc::clone(report),
+            });
+        }
+    }
+
+    /// The set has ended: everything is on the disk when this returns.
+    pub fn finish(self, at: Timestamp, report: &Arc<Report>) {
+        if let Some(sender) = &self.sender {
+            let _ = sender.send(Moment {
+                at,
+                pose: None,
+                report: Arc::clone(report),
+            });
+        }
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        self.sender = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic there was the thread's own; what it had written is safe.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What the keeper's thread has before it.
+struct Desk {
+    records: Records,
+    set: i64,
+    path: std::path::PathBuf,
+    about: Track,
+    poses: Option<PoseFile>,
+    subject: Subject,
+    analysis: Analysis,
+    first: Option<Timestamp>,
+    report: Arc<Report>,
+    written: Instant,
+}
+
+impl Desk {
+    fn work(mut self, moments: &Receiver<Moment>, tell: &dyn Fn(String)) {
+        let mut trouble = false;
+        loop {
+            let done = match moments.recv_timeout(EVERY) {
+                Ok(moment) => self.take(moment),
+                Err(RecvTimeoutError::Timeout) => Ok(()),
+                Err(RecvTimeoutError::Disconnected) => break,
+            };
+            let done = done.and_then(|()| self.write_if_due());
+            if let Err(error) = done
+                && !std::mem::replace(&mut trouble, true)
+            {
+                tell(error.to_string());
+            }
+        }
+        let poses = self.poses.take().map_or(Ok(()), PoseFile::finish);
+        if let Err(error) = poses.and_then(|()| self.write(true))
+            && !trouble
+        {
+            tell(error.to_string());
+        }
+    }
+
+    fn take(&mut self, moment: Moment) -> Result<(), RecordsError> {
+        let first = *self.first.get_or_insert(moment.at);
+        self.analysis.duration_s = moment.at.seconds_since(first);
+        self.analysis.frames += 1;
+        self.analysis.frames_with_pose += u64::from(moment.pose.is_some());
+        self.report = moment.report;
+        let Some(pose) = &moment.pose else {
+            return Ok(());
+        };
+        if self.poses.is_none() {
+            let size = pose.frame_size();
+            (self.about.width, self.about.height) = (size.x as u32, size.y as u32);
+            self.poses = Some(PoseFile::create(&self.path, &self.about)?);
+        }
+        match &mut self.poses {
+            Some(file) => file.write(moment.at, Some(pose)),
+            None => Ok(()),
+        }
+    }
+
+    fn write_if_due(&mut self) -> Result<(), RecordsError> {
+        if self.written.elapsed() < EVERY {
+            return Ok(());
+        }
+        self.written = Instant::now();
+        self.write(false)
+    }
+
+    fn write(&self, ended: bool) -> Result<(), RecordsError> {
+        let report = JsonReport::new(&self.subject, &self.analysis, &self.report);
+        let done = self.report.repetitions.len() + self.report.holds.len();
+        let text = serde_json::to_string(&report.without_latency())?;
+        let done = u32::try_from(done).unwrap_or(u32::MAX);
+        self.records
+            .keep(self.set, (self.analysis.duration_s, done), &text, ended)
+    }
+}

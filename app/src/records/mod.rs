@@ -1,0 +1,23 @@
+//! What was done, kept as it happens: a database in the user's data folder, the poses beside it. No picture of the
+//! person is kept.
+//!
+//! A set is written twice a second while it goes on, so that a program that is killed, or a computer that is switched
+//! off, loses a second at most.
+
+mod error;
+mod export;
+mod keeper;
+mod pose_file;
+mod records_file;
+mod rows;
+mod schema;
+
+pub use error::RecordsError;
+pub use export::{repetitions_csv, sessions_json};
+pub use keeper::Keeper;
+pub use pose_file::{PoseFile, is_pose_file, read_pose_file};
+pub use records_file::{Records, SetHead};
+pub use rows::{KeptHold, KeptHurt, KeptRepetition, KeptReport, KeptSession, KeptSet};
+
+/// The folder of the records within the user's data folder.
+pub const RECORDS_FOLDER: &str = "records";

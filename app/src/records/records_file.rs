@@ -1,0 +1,285 @@
+//! The database of the records: sessions, sets, and "this hurts".
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
+
+use super::error::RecordsError;
+use super::rows::{KeptHurt, KeptSession, KeptSet};
+use super::schema::MIGRATIONS;
+
+/// The database within the folder.
+const FILE: &str = "goodform.sqlite";
+/// Another Goodform may be writing: it is waited for so long.
+const BUSY: Duration = Duration::from_secs(3);
+
+/// What is known of a set when it begins.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SetHead {
+    /// The exercise's id.
+    pub exercise: String,
+    /// The network's id.
+    pub model: String,
+    /// The error of a repetition's range, in thousandths of a degree so that heads compare. Missing: none is judged.
+    pub range_error_mdeg: Option<u32>,
+}
+
+/// The records of one person, in their folder.
+#[derive(Debug)]
+pub struct Records {
+    db: Connection,
+    folder: PathBuf,
+}
+
+fn now() -> String {
+    jiff::ZonedDateTime::now().to_string()
+}
+
+impl Records {
+    /// Opens the records in `folder`, and makes them where there are none.
+    ///
+    /// # Errors
+    /// [`RecordsError`]: the folder cannot be written, the records are damaged or made by a newer program.
+    pub fn open(folder: &Path) -> Result<Self, RecordsError> {
+        let no_folder = |reason: String| RecordsError::Folder {
+            folder: folder.to_owned(),
+            reason,
+        };
+        std::fs::create_dir_all(folder).map_err(|error| no_folder(error.to_string()))?;
+        let mut db =
+            Connection::open(folder.join(FILE)).map_err(|error| no_folder(error.to_string()))?;
+        db.busy_timeout(BUSY)?;
+        // A power cut must not take what was said to be kept: every commit reaches the disk.
+        db.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
+        )?;
+        MIGRATIONS.to_latest(&mut db).map_err(|error| match error {
+            rusqlite_migration::Error::MigrationDefinition(
+                rusqlite_migration::MigrationDefinitionError::DatabaseTooFarAhead,
+            ) => RecordsError::Newer {
+                folder: folder.to_owned(),
+            },
+            other => no_folder(other.to_string()),
+        })?;
+        Ok(Self {
+            db,
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// Where they lie.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Begins a session and gives its number.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn begin_session(&self) -> Result<i64, RecordsError> {
+        self.db
+            .execute("INSERT INTO session (begun) VALUES (?1)", params![now()])?;
+        Ok(self.db.last_insert_rowid())
+    }
+
+    /// Begins a set and gives its number.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn begin_set(&self, session: i64, head: &SetHead) -> Result<i64, RecordsError> {
+        self.db.execute(
+            "INSERT INTO exercise_set (session, begun, exercise, program, model, report) VALUES (?1, ?2, ?3, ?4, ?5, '{}')",
+            params![session, now(), head.exercise, env!("CARGO_PKG_VERSION"), head.model],
+        )?;
+        Ok(self.db.last_insert_rowid())
+    }
+
+    /// Names the file of a set's poses.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn name_poses(&self, set: i64, file: &str) -> Result<(), RecordsError> {
+        self.db.execute(
+            "UPDATE exercise_set SET poses = ?2 WHERE id = ?1",
+            params![set, file],
+        )?;
+        Ok(())
+    }
+
+    /// Writes what a set has come to; `ended`: nothing follows.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]: nothing was changed.
+    pub fn keep(
+        &self,
+        set: i64,
+        (seconds, done): (f64, u32),
+        report: &str,
+        ended: bool,
+    ) -> Result<(), RecordsError> {
+        self.db.execute(
+            "UPDATE exercise_set SET seconds = ?2, done = ?3, report = ?4, ended = ?5 WHERE id = ?1",
+            params![set, seconds, done, report, ended],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps that it hurt.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn hurt(&self, set: i64, hurt: &KeptHurt) -> Result<(), RecordsError> {
+        self.db.execute(
+            "INSERT INTO hurt (exercise_set, at_s, place, strength) VALUES (?1, ?2, ?3, ?4)",
+            params![set, hurt.at_s, hurt.place, hurt.strength],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps how a session felt; what is `None` stays as it was.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]: also for a number above 10.
+    pub fn felt(
+        &self,
+        session: i64,
+        pain_before: Option<u8>,
+        pain_after: Option<u8>,
+        effort: Option<u8>,
+    ) -> Result<(), RecordsError> {
+        self.db.execute(
+            "UPDATE session SET pain_before = coalesce(?2, pain_before), pain_after = coalesce(?3, pain_after), \
+             effort = coalesce(?4, effort) WHERE id = ?1",
+            params![session, pain_before, pain_after, effort],
+        )?;
+        Ok(())
+    }
+
+    /// All sessions in which a set was begun, the latest first.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn sessions(&self) -> Result<Vec<KeptSession>, RecordsError> {
+        let mut ask = self.db.prepare(
+            "SELECT id, begun, pain_before, pain_after, effort, note FROM session WHERE EXISTS \
+             (SELECT 1 FROM exercise_set WHERE session = session.id) ORDER BY id DESC",
+        )?;
+        let found = ask.query_map([], |row| {
+            Ok(KeptSession {
+                id: row.get(0)?,
+                begun: row.get(1)?,
+                pain_before: row.get(2)?,
+                pain_after: row.get(3)?,
+                effort: row.get(4)?,
+                note: row.get(5)?,
+                sets: Vec::new(),
+            })
+        })?;
+        let mut sessions = found.collect::<Result<Vec<_>, _>>()?;
+        for session in &mut sessions {
+            session.sets = self.sets(session.id)?;
+        }
+        Ok(sessions)
+    }
+
+    fn sets(&self, session: i64) -> Result<Vec<KeptSet>, RecordsError> {
+        let mut ask = self.db.prepare(
+            "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses FROM exercise_set \
+             WHERE session = ?1 ORDER BY id",
+        )?;
+        let found = ask.query_map([session], set_of)?;
+        let mut sets = found.collect::<Result<Vec<_>, _>>()?;
+        for set in &mut sets {
+            set.hurts = self.hurts(set.id)?;
+        }
+        Ok(sets)
+    }
+
+    fn hurts(&self, set: i64) -> Result<Vec<KeptHurt>, RecordsError> {
+        let mut ask = self.db.prepare(
+            "SELECT at_s, place, strength FROM hurt WHERE exercise_set = ?1 ORDER BY id",
+        )?;
+        let found = ask.query_map([set], |row| {
+            Ok(KeptHurt {
+                at_s: row.get(0)?,
+                place: row.get(1)?,
+                strength: row.get(2)?,
+            })
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// Deletes a session with its sets and their poses.
+    ///
+    /// # Errors
+    /// [`RecordsError`]: there is none of that number, or it cannot be deleted.
+    pub fn delete(&mut self, session: i64) -> Result<(), RecordsError> {
+        let known: Option<i64> = self
+            .db
+            .query_row("SELECT id FROM session WHERE id = ?1", [session], |row| {
+                row.get(0)
+            })
+            .optional()?;
+        known.ok_or(RecordsError::NoSession(session))?;
+        let sets = self.sets(session)?;
+        // First the poses: a file that nothing names any more would never be deleted.
+        for file in sets.into_iter().filter_map(|set| set.poses) {
+            self.delete_poses(&file)?;
+        }
+        self.db
+            .execute("DELETE FROM session WHERE id = ?1", [session])?;
+        // What was deleted must not lie about in free pages or in the log.
+        self.db
+            .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(())
+    }
+
+    /// Deletes everything.
+    ///
+    /// # Errors
+    /// [`RecordsError`]: what comes after the part that cannot be deleted is still there.
+    pub fn delete_all(&mut self) -> Result<(), RecordsError> {
+        for session in self.sessions()? {
+            self.delete(session.id)?;
+        }
+        self.db
+            .execute_batch("DELETE FROM session; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(())
+    }
+
+    fn delete_poses(&self, file: &str) -> Result<(), RecordsError> {
+        // Only a name, never a way out of the folder.
+        let Some(name) = Path::new(file).file_name() else {
+            return Ok(());
+        };
+        let path = self.folder.join(name);
+        match std::fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(RecordsError::Poses {
+                    path,
+                    reason: error.to_string(),
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn set_of(row: &Row<'_>) -> rusqlite::Result<KeptSet> {
+    let report: String = row.get(8)?;
+    Ok(KeptSet {
+        id: row.get(0)?,
+        begun: row.get(1)?,
+        exercise: row.get(2)?,
+        program: row.get(3)?,
+        model: row.get(4)?,
+        ended: row.get(5)?,
+        seconds: row.get(6)?,
+        done: row.get(7)?,
+        // A report of another version may lack or name things otherwise; the rest of the set is still there.
+        report: serde_json::from_str(&report).unwrap_or_default(),
+        poses: row.get(9)?,
+        hurts: Vec::new(),
+    })
+}
