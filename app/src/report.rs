@@ -31,6 +31,9 @@ pub struct JsonReport {
     pub attempts: Vec<JsonAttempt>,
     /// Holds.
     pub holds: Vec<JsonHold>,
+    /// Time in the position of an exercise of which nothing is counted. Units: s.
+    #[serde(skip_serializing_if = "is_none_s")]
+    pub in_position_s: f64,
     /// Cues given.
     pub cues: Vec<JsonCue>,
     /// Spans that could not be judged.
@@ -164,6 +167,12 @@ const fn attempt_name(reason: AttemptReason) -> &'static str {
     }
 }
 
+/// Whether there is no time to tell.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_none_s(seconds: &f64) -> bool {
+    *seconds <= 0.0
+}
+
 // Three decimals: a millisecond, a thousandth of a degree; the same bytes on every machine.
 fn rounded(value: f64) -> f64 {
     (value * 1e3).round() / 1e3
@@ -191,6 +200,7 @@ pub struct Subject {
 impl JsonReport {
     /// The object for one analysed source.
     pub fn new(subject: &Subject, analysis: &Analysis, report: &Report) -> Self {
+        let in_degrees = subject.range_error_deg;
         let repetitions = report.repetitions.iter().map(|r| {
             let (verdict, faults) = match &r.verdict {
                 Verdict::Judged { faults } if faults.is_empty() => ("right".to_owned(), Vec::new()),
@@ -206,9 +216,10 @@ impl JsonReport {
                 end_s: seconds(r.end),
                 closed: r.closed,
                 side: r.side.map(goodform_pose::Side::name),
-                peak_deg: r.peak_deg.map(|v| rounded(f64::from(v))),
-                rom_deg: r.rom_deg.map(|v| rounded(f64::from(v))),
-                rom_error_deg: r.rom_deg.and(subject.range_error_deg).map(rounded),
+                // What is no angle is not told in degrees.
+                peak_deg: in_degrees.and(r.peak_deg).map(|v| rounded(f64::from(v))),
+                rom_deg: in_degrees.and(r.rom_deg).map(|v| rounded(f64::from(v))),
+                rom_error_deg: r.rom_deg.and(in_degrees).map(rounded),
                 score: r.score.total().map(|v| rounded(f64::from(v))),
                 verdict,
                 faults,
@@ -242,6 +253,7 @@ impl JsonReport {
                     in_band_s: rounded(h.in_band_s),
                 })
                 .collect(),
+            in_position_s: rounded(report.in_position_s),
             cues: report
                 .cues
                 .iter()
@@ -313,6 +325,9 @@ impl JsonReport {
                 "  held {:.1} to {:.1} s, {:.1} s of it in form",
                 hold.start_s, hold.end_s, hold.in_band_s
             );
+        }
+        if self.in_position_s > 0.0 {
+            let _ = writeln!(out, "  in position for {:.0} s", self.in_position_s);
         }
         for a in &self.attempts {
             let _ = writeln!(

@@ -19,7 +19,7 @@ use goodform_datasets::{
     Camera, FaultChoice, Movement, MovementTrack, TrackOptions, View as Placed, with_noise,
 };
 use goodform_exercises::{
-    Coach, CountUnit, Exercise, Grade, Library, Mode, Report, Severity, Verdict, View,
+    Coach, CountUnit, Exercise, Grade, Library, Mode, Reason, Report, Severity, Verdict, View,
 };
 use goodform_pose::{Timestamp, Track};
 
@@ -208,6 +208,94 @@ fn from_the_wrong_side_nothing_is_judged() {
         }
         assert!(report.cues.is_empty(), "{id}: {:?}", report.cues);
     }
+}
+
+/// Low and high steps, and what rises without one.
+#[test]
+fn steps_of_every_height_count_and_chairs_do_not() {
+    let library = Library::builtin().expect("valid");
+    let exercise = library.find("step_up").expect("there");
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../datasets/movements/step_up.toml"
+    );
+    let text = std::fs::read_to_string(file).expect("there");
+    for height in ["0.10", "0.20"] {
+        let text = text.replace("step_m = 0.15", &format!("step_m = {height}"));
+        let text = text.replace("step_m_left = 0.15", &format!("step_m_left = {height}"));
+        let movement = Movement::parse("step_up.toml", &text).expect("valid");
+        for seed in 0..4 {
+            let options = TrackOptions {
+                repetitions: 4,
+                seed,
+                ..TrackOptions::default()
+            };
+            let drawn = MovementTrack::new(&movement, &options).expect("possible");
+            let camera = Camera::new(&Placed::of(&movement, 90.0), 640, 480);
+            let report = coached(exercise, &with_noise(&drawn.track(&camera, 30.0), seed));
+            assert_eq!(report.repetitions.len(), 4, "{height} m, seed {seed}");
+        }
+    }
+    for other in ["sit_to_stand", "squat", "standing_march", "calf_raise"] {
+        let (track, _) = seen(other, 90.0, 30.0, &TrackOptions::default());
+        let report = coached(exercise, &track);
+        assert!(
+            report.repetitions.is_empty(),
+            "{other}: {:?}",
+            report.repetitions
+        );
+    }
+}
+
+/// Of what nothing is counted a fault is answered when it shows; what is not seen earns no praise.
+#[test]
+fn a_paced_exercise_is_watched_and_what_is_not_seen_is_not_praised() {
+    let library = Library::builtin().expect("valid");
+    let exercise = library.find("pelvic_tilt_supine").expect("there");
+    let options = TrackOptions {
+        repetitions: 4,
+        faults: vec![FaultChoice::always("bridging")],
+        ..TrackOptions::default()
+    };
+    let (track, _) = seen(&exercise.id, 90.0, 30.0, &options);
+    let report = coached(exercise, &track);
+    let cued: Vec<_> = report
+        .cues
+        .iter()
+        .map(|given| given.cue.id.as_str())
+        .collect();
+    assert!(cued.contains(&"bridging"), "{cued:?}");
+    assert!(report.repetitions.is_empty() && report.in_position_s > 10.0);
+    let (turned, _) = seen(&exercise.id, 30.0, 30.0, &options);
+    let report = coached(exercise, &turned);
+    assert!(report.cues.is_empty(), "{:?}", report.cues);
+}
+
+#[test]
+fn too_far_and_too_dark_are_said() {
+    let library = Library::builtin().expect("valid");
+    let exercise = library.find("squat").expect("there");
+    let movement = movement("squat");
+    let drawn = MovementTrack::new(&movement, &TrackOptions::default()).expect("possible");
+    // A camera of few pixels sees the same as one far away.
+    let camera = Camera::new(&Placed::of(&movement, 90.0), 120, 90);
+    let report = coached(exercise, &with_noise(&drawn.track(&camera, 15.0), 1));
+    let far = report
+        .cannot_judge
+        .iter()
+        .any(|span| span.reason == Reason::TooFar);
+    assert!(far, "{:?}", report.cannot_judge);
+    let mut coach = Coach::new(exercise);
+    coach.set_dark(true);
+    for number in 0..30 {
+        coach.observe(None, Timestamp::from_seconds(f64::from(number) / 15.0));
+    }
+    coach.finish();
+    let spans = &coach.report().cannot_judge;
+    assert!(
+        spans.iter().any(|span| span.reason == Reason::LowLight),
+        "{spans:?}"
+    );
 }
 
 /// A readable log of what the coach made of a set.

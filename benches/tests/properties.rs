@@ -10,7 +10,7 @@
 use goodform_benches::accuracy::observed::{coach_track, counted};
 use goodform_datasets::{Camera, Movement, MovementTrack, TrackOptions, View, with_noise};
 use goodform_exercises::{Exercise, Grade, Library};
-use goodform_pose::{Pose, Timestamp, Track};
+use goodform_pose::{Pose, Timestamp, Track, Vec2};
 
 /// Sets of which a property may change the count, of twenty: the noise is drawn, and a repetition at the edge of a
 /// threshold falls to either side of it.
@@ -66,14 +66,28 @@ fn scaled(pose: &Pose, by: f32) -> Pose {
     Pose::new(image, *pose.world_landmarks(), pose.frame_size() * by)
 }
 
+/// The pose elsewhere in the picture.
+fn shifted(pose: &Pose, by: Vec2) -> Pose {
+    let mut image = *pose.image_landmarks();
+    for landmark in &mut image {
+        landmark.position += by;
+    }
+    Pose::new(image, *pose.world_landmarks(), pose.frame_size())
+}
+
 /// Compares what is counted of each exercise as it is and as it is changed.
 fn alike(name: &str, changed: impl Fn(&Exercise, &Track) -> u32) {
     let library = library();
     let (mut sets, mut off) = (0, Vec::new());
     for exercise in judged(&library) {
-        let (track, _) = drawn(exercise, 1.0, 30.0, 1);
+        let (track, truth) = drawn(exercise, 1.0, 30.0, 1);
         let (before, after) = (count(exercise, &track), changed(exercise, &track));
         sets += 1;
+        assert!(
+            before.abs_diff(truth) <= 1,
+            "{}: {before} of {truth}",
+            exercise.id
+        );
         if before != after {
             off.push(format!("{}: {before} became {after}", exercise.id));
         }
@@ -96,6 +110,16 @@ fn the_size_of_the_picture_changes_no_count() {
             count(exercise, &changed(track, |pose| scaled(pose, by)))
         });
     }
+}
+
+#[test]
+fn the_place_in_the_picture_changes_no_count() {
+    alike("place", |exercise, track| {
+        count(
+            exercise,
+            &changed(track, |pose| shifted(pose, Vec2::new(14.0, -9.0))),
+        )
+    });
 }
 
 #[test]

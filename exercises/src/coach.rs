@@ -126,6 +126,10 @@ impl Coach {
         let seen = self.scene.observe(pose, at);
         if seen == Seen::Cut {
             self.lose(&mut update);
+            // Another scene; who was only hidden for a while goes on with the hold they had begun.
+            if let Some(clock) = &mut self.holds {
+                clock.forget_start();
+            }
         }
         let busy = self.is_busy();
         let was_held = self.gate.is_held();
@@ -268,7 +272,7 @@ impl Coach {
         reason
     }
 
-    /// A moment of an exercise that a voice paces.
+    /// A moment of an exercise of which nothing is counted.
     fn accompany(
         &mut self,
         pose: &Pose,
@@ -276,7 +280,9 @@ impl Coach {
         seconds: f64,
         update: &mut CoachUpdate,
     ) -> Option<Reason> {
-        let paced = self.pace.as_mut()?.observe(seconds);
+        let pace = self.pace.as_mut()?;
+        let paced = pace.observe(seconds);
+        self.recorder.paced(pace.in_position_s());
         let is_settling = paced == Paced::Settling;
         let moment = Moment {
             movement: (!is_settling).then_some(false),
@@ -286,8 +292,15 @@ impl Coach {
         };
         let (reason, alarm) = self.judge.observe(pose, moment);
         self.warn(alarm, at, update);
-        if paced == Paced::Over {
+        let pace = self.pace.as_mut()?;
+        if self.judge.shows_fault() && pace.answers() {
             self.recorder.end_cycle(&mut self.judge, at, update);
+        }
+        if paced == Paced::Over {
+            if pace.begin_cycle() {
+                self.recorder.end_cycle(&mut self.judge, at, update);
+            }
+            self.judge.restart();
         }
         reason
     }
@@ -336,9 +349,6 @@ impl Coach {
         self.lanes.restart();
         self.gate.reset();
         self.end_hold(update);
-        if let Some(clock) = &mut self.holds {
-            clock.forget_start();
-        }
         self.leave_position();
         self.judge.reset();
         if let Some(follower) = &mut self.follower {
@@ -449,7 +459,8 @@ impl Coach {
         update.count = self.recorder.count();
         update.judging = self.judging;
         let held_s = self.holds.as_ref().and_then(HoldClock::held_s);
-        update.held_s = held_s.or(self.pace.as_ref().map(Pace::in_position_s));
+        let paced = self.pace.as_ref().filter(|pace| pace.is_on());
+        update.held_s = held_s.or(paced.map(Pace::in_position_s));
         update.scale.start = self.lanes.own_start();
         update.driving = self.lanes.driving();
         update.phase = match self.lanes.place() {
@@ -458,7 +469,7 @@ impl Coach {
             Place::Out => Phase::Out,
             Place::Back => Phase::Back,
         };
-        if held_s.is_some() {
+        if update.held_s.is_some() {
             update.phase = Phase::Out;
         }
     }

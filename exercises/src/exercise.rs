@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use goodform_pose::measure::Measure;
+use goodform_pose::measure::{Measure, Unit};
 use serde::Deserialize;
 
 use crate::rule::{Limb, Quantity, Rule};
@@ -467,11 +467,12 @@ pub struct Exercise {
 }
 
 impl Exercise {
-    /// The error of a repetition's range. Units: the judged measure's. Missing: no range is judged.
-    pub fn range_sem(&self) -> Option<f32> {
-        self.judge
-            .as_ref()
-            .map(|judge| crate::repeatability::range_sem(judge.measure))
+    /// The error of a repetition's range. Units: degrees. Missing: no range is judged, or it is no angle.
+    pub fn range_error_deg(&self) -> Option<f32> {
+        let judged = self.judge.as_ref().map(|judge| judge.measure);
+        judged
+            .filter(|measure| measure.unit() == Unit::Degrees)
+            .map(crate::repeatability::range_sem)
     }
 
     /// Every measure it is counted or judged by, each once: the judged one first, then what it is counted by, what

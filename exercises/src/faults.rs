@@ -70,6 +70,11 @@ struct Standing {
 }
 
 impl Standing {
+    /// Whether it lasted without doubt, however long the movement.
+    fn is_lasting(&self, fault: &Fault) -> bool {
+        self.longest_s >= 2.0 * fault.min_s.max(0.1)
+    }
+
     fn add(&mut self, broken: bool, seconds: f64) {
         (self.seen_s, self.all_seen_s) = (self.seen_s + seconds, self.all_seen_s + seconds);
         if broken {
@@ -198,7 +203,7 @@ impl FaultFinder {
             if fault.when == When::Live {
                 // What was broken for a moment at the beginning of a long right hold does not persist.
                 let persists = standing.all_broken_s >= PERSIST * standing.all_seen_s
-                    || standing.longest_s >= 2.0 * fault.min_s.max(0.1);
+                    || standing.is_lasting(fault);
                 standing.fired &= persists;
                 continue;
             }
@@ -255,6 +260,14 @@ impl FaultFinder {
     /// Another target than the exercise's.
     pub(crate) fn set_target(&mut self, target: f32) {
         self.target = target;
+    }
+
+    /// Whether a fault has shown that lasted, before the movement has ended.
+    pub(crate) fn shows_lasting(&self) -> bool {
+        let shown = self.faults.iter().zip(&self.standing);
+        shown
+            .filter(|(_, standing)| standing.fired)
+            .any(|(fault, standing)| standing.is_lasting(fault))
     }
 
     /// The places of the faults that showed.

@@ -176,15 +176,19 @@ impl Judge {
         });
         let judged = self.exercise.judge.as_ref().map(|judge| judge.measure);
         let mut why = None;
+        // Of an exercise without a judged angle: why none of its rules can be read.
+        let (mut unread, mut read) = (None, false);
         for (index, watch) in self.watches.iter_mut().enumerate() {
             let seen = (pose, at, seconds);
             let reason = watch.observe(seen, &self.gate, judged, moving, part);
             if index == 0 {
                 why = reason;
             }
+            read |= watch.now().is_some();
+            unread = unread.or(reason);
         }
         if judged.is_none() {
-            why = None;
+            why = unread.filter(|_| !read);
         }
         if let Some((watch, tally)) = &mut self.in_space {
             watch.observe((pose, at, seconds), &self.gate, judged, moving, part);
@@ -204,6 +208,11 @@ impl Judge {
             .finder
             .observe(&self.watches, &self.gate, part, seconds);
         (why, alarm)
+    }
+
+    /// Whether a fault shows, and lasts, in the movement that is going on.
+    pub(crate) fn shows_fault(&self) -> bool {
+        self.finder.shows_lasting()
     }
 
     /// Whether anything that is judged from the front is read at this moment.

@@ -244,7 +244,11 @@ impl Lanes {
 
     /// The source has ended.
     pub(crate) fn end(&mut self) -> (Option<Side>, Event) {
-        let event = self.machine.end();
+        let furthest = self.sides.iter().max_by(|a, b| a.peak.total_cmp(&b.peak));
+        let event = match furthest {
+            Some(lane) if lane.progress.took_part() => self.machine.end(),
+            _ => self.machine.interrupt(),
+        };
         if matches!(event, Event::Turned(_)) {
             self.turned = self.led_most();
         }

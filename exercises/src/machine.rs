@@ -1,6 +1,7 @@
 //! From progress in time to repetitions: leaving the start, reaching the target, turning, returning.
 
 use goodform_pose::Timestamp;
+use goodform_pose::smoothing::share_after;
 
 use crate::exercise::{CountAt, Counting, Effort};
 use crate::progress::Thresholds;
@@ -38,6 +39,8 @@ const BEYOND_START: f32 = -0.5;
 const TURN_S: f64 = 0.08;
 /// Leaving the start up to this share of the way to `enter`. [K]
 const LEAVING: f32 = 0.6;
+/// What was seen so long before belongs to it too: a chair is left at once. Units: s. [K]
+const BEFORE_LEAVING_S: f64 = 0.4;
 /// Near the target from this share of the peak on. [K]
 const NEAR_TARGET: f32 = 0.75;
 /// How a swing stands over the noise before it may be the person's own small range. Units: SEM.
@@ -148,6 +151,8 @@ pub(crate) struct Machine {
     left_rest_at: Timestamp,
     /// Nothing was seen of this stream yet.
     fresh: bool,
+    /// How much the latest moments at the start looked as leaving it must, 0-1.
+    poised: f64,
     /// What the person usually reaches: a running mean of the peaks that counted.
     usual: Option<f32>,
     /// The last swing that was too small, for comparison with the next one.
@@ -164,6 +169,7 @@ impl Machine {
             last_turn: None,
             left_rest_at: Timestamp::default(),
             fresh: true,
+            poised: 1.0,
             usual: None,
             small: None,
         }
@@ -244,6 +250,11 @@ impl Machine {
     pub(crate) fn observe(&mut self, at: Timestamp, value: f32, with: Company) -> Event {
         let before = self.last.replace(at).unwrap_or(at);
         let seconds = at.seconds_since(before).clamp(0.0, 1.0);
+        let poised = f64::from(with.like_leaving.unwrap_or(1.0));
+        if matches!(self.state, State::Waiting { .. } | State::Ready(_)) {
+            let share = f64::from(share_after(seconds, BEFORE_LEAVING_S / 2.0));
+            self.poised += (poised - self.poised) * share;
+        }
         match self.state {
             State::Waiting { near_since, high } => {
                 self.wait(at, value, with.agrees, near_since, high)
@@ -337,7 +348,10 @@ impl Machine {
             self.left_rest_at = at;
         }
         if value > self.thresholds.leave.max(low + self.noise()) {
-            self.state = State::Out(Way::new(self.left_rest_at, low, (at, value)));
+            let mut way = Way::new(self.left_rest_at, low, (at, value));
+            way.leaving_s = BEFORE_LEAVING_S;
+            way.like_leaving_s = BEFORE_LEAVING_S * self.poised;
+            self.state = State::Out(way);
         }
         Event::None
     }

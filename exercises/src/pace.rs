@@ -1,4 +1,4 @@
-//! Exercises of which nothing is counted: a voice paces them, the camera watches the position and gross faults.
+//! Exercises of which nothing is counted: the person paces them, the camera watches the position and gross faults.
 
 use crate::exercise::{CountUnit, Exercise};
 
@@ -12,20 +12,22 @@ const CYCLE_S: f64 = 6.0;
 pub(crate) enum Paced {
     /// The own start is being taken.
     Settling,
-    /// A cycle of the voice is going on.
+    /// A cycle is going on.
     Going,
     /// With this moment a cycle ends.
     Over,
 }
 
-/// Time spent in position, in cycles as long as the phases of the exercise together: what was seen in one of
-/// them is answered at its end.
+/// Time spent in position, in cycles as long as the phases of the exercise together. A fault is answered when it shows,
+/// once a cycle; a cycle without one went right.
 #[derive(Debug, Clone)]
 pub(crate) struct Pace {
     cycle_s: f64,
     settled_s: f64,
     gone_s: f64,
     in_position_s: f64,
+    is_on: bool,
+    answered: bool,
 }
 
 impl Pace {
@@ -37,12 +39,15 @@ impl Pace {
             settled_s: 0.0,
             gone_s: 0.0,
             in_position_s: 0.0,
+            is_on: false,
+            answered: false,
         })
     }
 
     /// Takes a moment in position, so many seconds after the last one.
     pub(crate) fn observe(&mut self, seconds: f64) -> Paced {
         self.in_position_s += seconds;
+        self.is_on = true;
         if self.settled_s < SETTLE_S {
             self.settled_s += seconds;
             return Paced::Settling;
@@ -55,9 +60,25 @@ impl Pace {
         Paced::Over
     }
 
+    /// Whether a fault that shows now is to be answered: the first of a cycle is.
+    pub(crate) const fn answers(&mut self) -> bool {
+        !std::mem::replace(&mut self.answered, true)
+    }
+
+    /// A cycle has ended. Tells whether it went by without an answer.
+    pub(crate) const fn begin_cycle(&mut self) -> bool {
+        !std::mem::replace(&mut self.answered, false)
+    }
+
     /// The position was left: what comes next begins anew, the time stays.
     pub(crate) fn leave(&mut self) {
         (self.settled_s, self.gone_s) = (0.0, 0.0);
+        (self.is_on, self.answered) = (false, false);
+    }
+
+    /// Whether the person is in position.
+    pub(crate) const fn is_on(&self) -> bool {
+        self.is_on
     }
 
     /// All time in position. Units: s.

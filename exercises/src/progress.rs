@@ -239,6 +239,21 @@ impl Progress {
         agreeing >= 0.5 * all
     }
 
+    /// Whether the signals have gone far enough in the movement that is going on, back or not: every needed one, and
+    /// half of the weight.
+    pub(crate) fn took_part(&self) -> bool {
+        let (mut all, mut taking) = (0.0, 0.0);
+        for (strand, signal) in self.strands.iter().zip(&self.signals) {
+            let takes_part = strand.peak >= TAKES_PART;
+            if signal.is_needed && !takes_part {
+                return false;
+            }
+            all += strand.weight;
+            taking += if takes_part { strand.weight } else { 0.0 };
+        }
+        taking >= 0.5 * all
+    }
+
     /// The first signal's smoothed value, and its own start: what an instrument shows.
     pub(crate) fn driving(&self) -> Option<f32> {
         self.strands.first()?.value.map(|(_, value)| value)

@@ -135,7 +135,12 @@ impl Recorder {
         self.conclude(judge, is_judged.then_some(&judgement.faults), at, update);
     }
 
-    /// A cycle of what a voice paces has ended: nothing is counted, what was seen in it is answered.
+    /// So long the person was in the position of an exercise of which nothing is counted.
+    pub(crate) const fn paced(&mut self, seconds: f64) {
+        self.report.in_position_s = seconds;
+    }
+
+    /// A cycle of what is not counted has ended: what was seen in it is answered.
     pub(crate) fn end_cycle(&mut self, judge: &mut Judge, at: Timestamp, update: &mut CoachUpdate) {
         let judgement = judge.end(false);
         let is_judged = matches!(judgement.verdict, Verdict::Judged { .. });

@@ -208,6 +208,8 @@ pub struct Report {
     pub attempts: Vec<Attempt>,
     /// Holds.
     pub holds: Vec<Hold>,
+    /// Time in the position of an exercise of which nothing is counted. Units: s; 0 for all others.
+    pub in_position_s: f64,
     /// Cues given.
     pub cues: Vec<GivenCue>,
     /// Spans that could not be judged.

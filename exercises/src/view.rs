@@ -96,14 +96,14 @@ impl ViewGate {
         limb: Limb,
         moving: Option<Side>,
     ) -> Result<f32, Reason> {
-        if let Some(reason) = self.room.refuses() {
-            return Err(reason);
-        }
         match measure.plane() {
             Plane::Sagittal if !self.is_side => return Err(Reason::Turned),
             Plane::Frontal if !self.is_front => return Err(Reason::Turned),
             Plane::Frontal if leaks(measure) && !self.is_square => return Err(Reason::Turned),
             _ => {}
+        }
+        if let Some(reason) = self.room.refuses() {
+            return Err(reason);
         }
         let one = |side| read_side(pose, measure, side);
         match limb {

@@ -14,9 +14,9 @@ const STEPS: u32 = 3;
 /// A foot that goes by passes the other; where left and right are exchanged by the network it jumps. The largest
 /// jump between two moments, as a share of the whole way. [M] exchanged legs of filmed split squats: 1.
 const MOST_JUMP: f32 = 0.7;
-/// Who leans further does not walk. Units: degrees.
+/// Who leans further does not walk. Units: degrees. [K]
 const UPRIGHT_DEG: f32 = 45.0;
-/// Nor who has the hips lower over the feet. Units: trunk lengths.
+/// Nor who has the hips lower over the feet. Units: trunk lengths. Source: posture "standing" of the library [K].
 const HIPS_HIGH: f32 = 1.0;
 
 /// Whether the body is carried upright on its feet, as far as that is seen.
@@ -74,8 +74,13 @@ impl Steps {
 
     fn step(&mut self, at: Timestamp) {
         let before = self.stepped.replace(at);
-        let goes_on = before.is_some_and(|before| at.seconds_since(before) <= STEP_S);
-        self.in_a_row = if goes_on { self.in_a_row + 1 } else { 1 };
+        let since = before.map_or(f64::INFINITY, |before| at.seconds_since(before));
+        // At ten frames a second a step may pass between two of them: then the row stands still.
+        self.in_a_row = match self.in_a_row {
+            row if since <= STEP_S => row + 1,
+            row if since <= 2.0 * STEP_S => row.max(1),
+            _ => 1,
+        };
         if self.in_a_row >= STEPS {
             self.walks_until = Some(Timestamp::from_seconds(at.as_seconds() + STEP_S));
         }

@@ -68,7 +68,7 @@ pub(crate) fn analyze(args: &AnalyzeArgs) -> Result<(), CliError> {
         exercise: exercise.id.clone(),
         model: manifest.id,
         engine: engine.name.to_owned(),
-        range_error_deg: exercise.range_sem().map(f64::from),
+        range_error_deg: exercise.range_error_deg().map(f64::from),
     };
     let report = JsonReport::new(&subject, &analysis, street.report());
     say_report(&report, args.json)

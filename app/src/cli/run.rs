@@ -185,7 +185,7 @@ fn kept(
     let head = SetHead {
         exercise: exercise.id.clone(),
         model: model.to_owned(),
-        range_error_mdeg: exercise.range_sem().map(|error| (error * 1e3) as u32),
+        range_error_mdeg: exercise.range_error_deg().map(|error| (error * 1e3) as u32),
     };
     move |tell| match folder? {
         Ok(folder) => {
@@ -248,7 +248,7 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
         exercise: exercise.id.clone(),
         model: chosen.model,
         engine: chosen.engine,
-        range_error_deg: exercise.range_sem().map(f64::from),
+        range_error_deg: exercise.range_error_deg().map(f64::from),
     };
     let street = Street::new(chosen.poses, exercise);
     let keeper = kept(args, exercise, &subject.model, chosen.is_live);

@@ -90,7 +90,7 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<(), CliError> {
         exercise: exercise.id.clone(),
         model: track.model.clone(),
         engine: String::new(),
-        range_error_deg: exercise.range_sem().map(f64::from),
+        range_error_deg: exercise.range_error_deg().map(f64::from),
     };
     let (street, analysis) = replayed(track, &exercise, template.as_ref())?;
     let report = JsonReport::new(&subject, &analysis, street.report()).without_latency();
