@@ -112,10 +112,13 @@ fn a_session_may_have_several_sets_and_how_it_felt() {
     let sets = records.sessions().unwrap().remove(0).sets;
     let hurt = KeptHurt {
         at_s: 3.5,
-        place: "right knee, \"inside\"".to_owned(),
-        strength: 5,
+        place: Some("lower_back".to_owned()),
+        strength: Some(5),
     };
-    records.hurt(sets.first().unwrap().id, &hurt).unwrap();
+    let number = records.hurts_now(sets.first().unwrap().id, 3.5).unwrap();
+    records
+        .hurts_there(number, hurt.place.as_deref(), hurt.strength)
+        .unwrap();
     let kept = records.sessions().unwrap().remove(0);
     assert_eq!(
         (kept.pain_before, kept.pain_after, kept.effort),

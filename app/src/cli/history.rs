@@ -79,8 +79,11 @@ fn text(session: &KeptSession) -> String {
         ));
         for hurt in &set.hurts {
             out.push_str(&format!(
-                "\n      it hurt at {:.0} s: {}, {} of 10",
-                hurt.at_s, hurt.place, hurt.strength
+                "\n      it hurt at {:.0} s: {}{}",
+                hurt.at_s,
+                hurt.place.as_deref().unwrap_or("not said where").replace('_', " "),
+                hurt.strength
+                    .map_or(String::new(), |strength| format!(", {strength} of 10"))
             ));
         }
     }

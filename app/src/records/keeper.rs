@@ -30,6 +30,7 @@ struct Moment {
 
 /// Keeps one set. Dropping it ends the set.
 pub struct Keeper {
+    set: i64,
     sender: Option<SyncSender<Moment>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -85,9 +86,15 @@ impl Keeper {
                 reason: error.to_string(),
             })?;
         Ok(Self {
+            set,
             sender: Some(sender),
             thread: Some(thread),
         })
+    }
+
+    /// The set's number.
+    pub const fn set(&self) -> i64 {
+        self.set
     }
 
     /// Takes an analysed frame; it never waits.

@@ -125,14 +125,31 @@ impl Records {
         Ok(())
     }
 
-    /// Keeps that it hurt.
+    /// Keeps that it hurt, before anything is asked; gives the number for the answers.
     ///
     /// # Errors
     /// [`RecordsError::Database`]
-    pub fn hurt(&self, set: i64, hurt: &KeptHurt) -> Result<(), RecordsError> {
+    pub fn hurts_now(&self, set: i64, at_s: f64) -> Result<i64, RecordsError> {
         self.db.execute(
-            "INSERT INTO hurt (exercise_set, at_s, place, strength) VALUES (?1, ?2, ?3, ?4)",
-            params![set, hurt.at_s, hurt.place, hurt.strength],
+            "INSERT INTO hurt (exercise_set, at_s) VALUES (?1, ?2)",
+            params![set, at_s],
+        )?;
+        Ok(self.db.last_insert_rowid())
+    }
+
+    /// Keeps where it hurt and how much.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]: also for a number above 10.
+    pub fn hurts_there(
+        &self,
+        hurt: i64,
+        place: Option<&str>,
+        strength: Option<u8>,
+    ) -> Result<(), RecordsError> {
+        self.db.execute(
+            "UPDATE hurt SET place = ?2, strength = ?3 WHERE id = ?1",
+            params![hurt, place, strength],
         )?;
         Ok(())
     }

@@ -60,10 +60,10 @@ pub struct KeptSet {
 pub struct KeptHurt {
     /// When. Units: s of the set.
     pub at_s: f64,
-    /// Where, in the person's words or the list's.
-    pub place: String,
-    /// How much, 0-10.
-    pub strength: u8,
+    /// Where: an id of the list, as `lower_back`. Missing: not said.
+    pub place: Option<String>,
+    /// How much, 0-10. Missing: not said.
+    pub strength: Option<u8>,
 }
 
 /// What the coach kept of a set, as far as it is read back; see docs/cli.md for its fields.

@@ -31,8 +31,8 @@ CREATE TABLE hurt (
     id INTEGER PRIMARY KEY,
     exercise_set INTEGER NOT NULL REFERENCES exercise_set (id) ON DELETE CASCADE,
     at_s REAL NOT NULL,
-    place TEXT NOT NULL,
-    strength INTEGER NOT NULL CHECK (strength BETWEEN 0 AND 10)
+    place TEXT,
+    strength INTEGER CHECK (strength BETWEEN 0 AND 10)
 ) STRICT;
 CREATE INDEX hurt_of_set ON hurt (exercise_set);
 ";

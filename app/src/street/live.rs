@@ -1,7 +1,7 @@
 //! The street in real time: one thread reads, one thinks; the newest frame wins.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -27,6 +27,7 @@ struct Shared {
     stop: AtomicBool,
     paused: AtomicBool,
     outcome: Mutex<(Analysis, Arc<Report>)>,
+    ended: Arc<OnceLock<Arc<Report>>>,
     wake: Box<dyn Fn() + Send + Sync>,
 }
 
@@ -86,6 +87,7 @@ impl LiveStreet {
             stop: AtomicBool::new(false),
             paused: AtomicBool::new(false),
             outcome: Mutex::default(),
+            ended: Arc::default(),
             wake: Box::new(wake),
         });
         let mut live = Self {
@@ -114,6 +116,11 @@ impl LiveStreet {
     /// Things to tell the person go here.
     pub fn notices(&self) -> Arc<Latest<Notice>> {
         Arc::clone(&self.shared.notices)
+    }
+
+    /// The report of the whole set, once the source has ended or was stopped.
+    pub fn ended(&self) -> Arc<OnceLock<Arc<Report>>> {
+        Arc::clone(&self.shared.ended)
     }
 
     /// A handle that can pause or stop the street from elsewhere.
@@ -254,6 +261,8 @@ fn infer(mut street: Street, shared: &Shared, keeper: Option<Keeper>) {
         (shared.wake)();
     }
     let report = Arc::new(street.finish().clone());
+    // It is set once: the street ends once.
+    let _ = shared.ended.set(Arc::clone(&report));
     if let Some(keeper) = keeper {
         keeper.finish(last, &report);
     }
