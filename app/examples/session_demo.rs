@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use goodform::street::{Latest, Notice, Snapshot, StageTimes};
-use goodform::ui::{SessionInputs, UiCommand, UiError, Waker, run_window};
+use goodform::ui::{Language, SessionInputs, UiCommand, UiError, Waker, run_window};
 use goodform_exercises::{
     CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Score,
     Severity, Verdict,
@@ -234,6 +234,7 @@ fn main() -> Result<(), UiError> {
         exercise_id: "squat".to_owned(),
         judged: goodform_pose::measure::Measure::KneeFlex.landmarks(),
         exercise_name: "Squat".to_owned(),
+        language: Language::English,
         target_reps: 10,
         mirror: state == "live",
         developer: state == "live",

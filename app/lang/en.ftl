@@ -108,27 +108,993 @@ phase-back =
 phase-back-squat =
     And up again
 
-cue-too-shallow-show =
-    Sit back
-    a little more
-cue-too-shallow-say = Sit back a little closer to the chair behind you
-cue-trunk-lean-show =
-    Show your shirt
-    to the wall
-cue-trunk-lean-say = Show the front of your shirt to the wall
+## Cues: "show" is read three metres away, two lines at most, 18 letters each; "say" is spoken
+# An id without an exercise's ending is true for every exercise that has the fault.
+
+cue-arm-drop-show =
+    Reach for the top
+    corner of the room
+cue-arm-drop-say = Reach for the top corner of the room
+
+cue-arm-low-show =
+    Point your fingers
+    to the front wall
+cue-arm-low-say = Point your fingers at the wall in front
+
+cue-big-lean-show =
+    Nose over toes,
+    then up
+cue-big-lean-say = Nose over your toes, then up
+
+cue-bridging-show =
+    Rest your bottom
+    on the mat
+cue-bridging-say = Let your bottom rest heavy on the mat
+
+cue-chin-poke-show =
+    Keep your eyes on
+    the ceiling
+cue-chin-poke-say = Keep your eyes on the ceiling
+
+cue-drop-show-calf-raise =
+    Let your heels
+    kiss the floor
+cue-drop-say-calf-raise = Come down slowly and let your heels kiss the floor
+cue-drop-show-sit-up =
+    Lower slowly,
+    bone by bone
+cue-drop-say-sit-up = Lower yourself slowly, one bone at a time
+cue-drop-show-step-up =
+    Set your foot down
+    without a sound
+cue-drop-say-step-up = Set your foot down without a sound
+
+cue-elbow-far-show =
+    Slide your elbow
+    under the shoulder
+cue-elbow-far-say = Slide your elbow under your shoulder
+
+cue-elbows-bend-show =
+    Fingertips long
+    to the ceiling
+cue-elbows-bend-say = Reach long, fingertips to the ceiling
+
+cue-feet-far-show =
+    Walk your feet
+    a little closer
+cue-feet-far-say = Walk your feet a little closer to you
+
+cue-hands-show =
+    Float your hands
+    forward
+cue-hands-say = Float your hands out in front of you
+
+cue-head-drop-show =
+    Look at the floor
+    in front of you
+cue-head-drop-say = Look at the floor a little way ahead
+cue-head-drop-show-plank-knees =
+    Look just in front
+    of your hands
+cue-head-drop-say-plank-knees = Look at a spot just in front of your hands
+
+cue-head-up-show =
+    Rest your head
+    on the mat
+cue-head-up-say = Let your head rest on the mat
+
+cue-heel-up-show =
+    Press your heel
+    into the floor
+cue-heel-up-say = Press the heel behind you into the floor
+
 cue-heels-up-show =
     Press your heels
     into the floor
 cue-heels-up-say = Keep your heels printing into the floor
+
+cue-hip-drop-show =
+    Keep your belt
+    level
+cue-hip-drop-say = Keep your belt level from side to side
+cue-hip-drop-show-side-bridge =
+    Lift your hips
+    to the ceiling
+cue-hip-drop-say-side-bridge = Lift your hips towards the ceiling
+cue-hip-drop-show-side-bridge-knees =
+    Lift your hips
+    to the ceiling
+cue-hip-drop-say-side-bridge-knees = Lift your hips towards the ceiling
+
+cue-hip-hike-show =
+    Keep your belt
+    level
+cue-hip-hike-say = Keep your belt level while the leg moves
+
+cue-hips-up-show =
+    Let your belt rest
+    on the mat
+cue-hips-up-say = Let your belt buckle rest heavy on the mat
+
+cue-incomplete-show = Stand up tall
+cue-incomplete-say = Stand up tall, top of your head to the ceiling
+cue-incomplete-show-step-up =
+    Stand tall
+    on the step
+cue-incomplete-say-step-up = Stand up tall on the step
+
+cue-knee-bend-show =
+    Make the leg
+    behind you long
+cue-knee-bend-say = Make the leg behind you long
+
+cue-knee-bent-show =
+    Push your heel to
+    the wall behind
+cue-knee-bent-say = Push the wall behind you with your heel
+cue-knee-bent-show-superman-alternating =
+    Push your toes to
+    the wall behind
+cue-knee-bent-say-superman-alternating = Push the wall behind you with your toes
+
+cue-knee-forward-show =
+    Sink straight down
+    between your feet
+cue-knee-forward-say = Sink straight down between your feet
+
+cue-knee-past-show =
+    Knee just above
+    your hip
+cue-knee-past-say = Stop with your knee just above your hip
+
+cue-knees-bend-show =
+    Legs long,
+    like two posts
+cue-knees-bend-say = Keep your legs long, like two posts
+cue-knees-bend-show-calf-raise =
+    Grow straight up,
+    like a tree
+cue-knees-bend-say-calf-raise = Grow straight up, like a tree
+cue-knees-bend-show-plank =
+    Push your heels to
+    the wall behind
+cue-knees-bend-say-plank = Push your heels to the wall behind you
+
 cue-knees-in-show =
+    Point your knee
+    over your laces
+cue-knees-in-say = Point your knee over your shoelaces
+cue-knees-in-show-sit-to-stand =
+    Point your knees
+    over your laces
+cue-knees-in-say-sit-to-stand = Point your knees over your shoelaces
+cue-knees-in-show-squat =
     Spread the floor
     with your feet
-cue-knees-in-say = Spread the floor apart with your feet
+cue-knees-in-say-squat = Spread the floor apart with your feet
+
+cue-lean-show =
+    Rise straight up,
+    like a lift
+cue-lean-say = Rise straight up, like a lift
+cue-lean-show-split-squat =
+    Up and down,
+    like a lift
+cue-lean-say-split-squat = Ride straight up and down, like a lift
+
+cue-lean-back-show =
+    Bring your ribs
+    over your belt
+cue-lean-back-say = Bring your ribs over your belt
+cue-lean-back-show-row-scap-retraction =
+    Still as a tree,
+    branches move
+cue-lean-back-say-row-scap-retraction = Stay still like a tree, only the branches move
+cue-lean-back-show-standing-hip-flexion =
+    Stay tall, like
+    a guardsman
+cue-lean-back-say-standing-hip-flexion = Stay tall, like a guardsman
+cue-lean-back-show-standing-march =
+    Stay tall, like
+    a guardsman
+cue-lean-back-say-standing-march = Stay tall, like a guardsman
+
+cue-lean-forward-show =
+    Grow tall, as if
+    lifted by a string
+cue-lean-forward-say = Grow tall, as if a string lifts your head
+cue-lean-forward-show-calf-stretch-standing =
+    Let your belt
+    lead the way
+cue-lean-forward-say-calf-stretch-standing = Let your belt lead the way forward
+cue-lean-forward-show-standing-hip-extension =
+    Stay tall, heel to
+    the wall behind
+cue-lean-forward-say-standing-hip-extension = Stay tall and push your heel to the wall behind
+
+cue-leg-low-show =
+    Float your heel up
+    to hip height
+cue-leg-low-say = Float your heel up level with your hips
+
+cue-leg-too-high-show =
+    Heel long,
+    a little lower
+cue-leg-too-high-say = Reach your heel long to the wall behind you
+cue-leg-too-high-show-superman-alternating =
+    Toes long,
+    a little lower
+cue-leg-too-high-say-superman-alternating = Reach your toes long and a little lower
+
+cue-leg-too-low-show =
+    Back stays heavy
+    on the mat
+cue-leg-too-low-say = Stop where your back still feels heavy on the mat
+
+cue-look-up-show =
+    Look at the front
+    edge of your mat
+cue-look-up-say = Look at the front edge of your mat
+
+cue-low-arms-show =
+    Reach for the top
+    of the door frame
+cue-low-arms-say = Reach for the top of the door frame
+
+cue-low-bridge-show =
+    Push the floor,
+    lift your belt
+cue-low-bridge-say = Push the floor away and lift your belt buckle
+
+cue-low-knee-show =
+    Bring your knee
+    up to your belt
+cue-low-knee-say = Bring your knee up to the height of your belt
+
+cue-moved-show =
+    Let the floor
+    carry you
+cue-moved-say = Let the floor carry your weight
+
+cue-neck-pull-show =
+    Keep an apple
+    under your chin
+cue-neck-pull-say = Keep space for an apple under your chin
+
+cue-no-travel-show =
+    Close a drawer
+    behind you
+cue-no-travel-say = Close a drawer behind you with your bottom
+
+cue-off-wall-show =
+    Paint the wall
+    with your back
+cue-off-wall-say = Paint the wall with your back
+
+cue-other-leg-show =
+    Other foot heavy
+    on the floor
+cue-other-leg-say = Let the other foot grow heavy on the floor
+
+cue-over-arch-show =
+    Straight line from
+    knee to shoulder
+cue-over-arch-say = Stop at one straight line from knees to shoulders
+
+cue-pelvis-shift-show =
+    Hips still,
+    between two walls
+cue-pelvis-shift-say = Keep your hips still, as if between two walls
+
+cue-pike-show =
+    Lower your hips
+    into line
+cue-pike-say = Lower your hips into one long line
+
+cue-piked-show =
+    One long line from
+    head to heels
+cue-piked-say = Make one long line from head to heels
+
+cue-plop-show =
+    Sit down softly,
+    as if on eggs
+cue-plop-say = Sit as if the chair were full of eggs
+
+cue-rocking-show =
+    Keep your hips
+    over your knees
+cue-rocking-say = Keep your hips over your knees
+
+cue-rolled-show =
+    Show your chest
+    to the screen
+cue-rolled-say = Show your chest to the screen
+
+cue-rounding-hint-show =
+    Grow long, belt
+    to collar
+cue-rounding-hint-say = Grow long from your belt to your collar
+
+cue-rushed-show =
+    Slowly,
+    count to two
+cue-rushed-say = Move slowly and count to two
+cue-rushed-show-bird-dog =
+    Slide out slowly,
+    as if in water
+cue-rushed-say-bird-dog = Slide out slowly, as if through water
+cue-rushed-show-bridge =
+    Lower slowly,
+    bone by bone
+cue-rushed-say-bridge = Lower yourself slowly, one bone at a time
+cue-rushed-show-cat-cow =
+    One slow breath
+    each way
+cue-rushed-say-cat-cow = Take one slow breath each way
+cue-rushed-show-clamshell =
+    Open slowly, like
+    a heavy book
+cue-rushed-say-clamshell = Open slowly, like a heavy book
+cue-rushed-show-curl-up =
+    Rise slowly,
+    like a lift
+cue-rushed-say-curl-up = Rise slowly, like a lift going up one floor
+cue-rushed-show-dead-bug =
+    Lower slowly, like
+    a drawbridge
+cue-rushed-say-dead-bug = Lower slowly, like a drawbridge
+cue-rushed-show-lower-trunk-rotation =
+    Roll slowly, like
+    slow wipers
+cue-rushed-say-lower-trunk-rotation = Roll slowly, like windscreen wipers in light rain
+cue-rushed-show-prone-press-up =
+    Two counts up,
+    two counts down
+cue-rushed-say-prone-press-up = Count two on the way up and two down
+cue-rushed-show-push-up =
+    Lower slowly,
+    like a lift
+cue-rushed-say-push-up = Lower yourself slowly, like a lift
+cue-rushed-show-push-up-knees =
+    Lower slowly,
+    like a lift
+cue-rushed-say-push-up-knees = Lower yourself slowly, like a lift
+cue-rushed-show-row-scap-retraction =
+    Let it go back
+    slowly
+cue-rushed-say-row-scap-retraction = Let your hands glide back slowly
+cue-rushed-show-sit-up =
+    Roll up slowly,
+    count to two
+cue-rushed-say-sit-up = Roll up slowly and count to two
+cue-rushed-show-squat =
+    Take two counts
+    to go down
+cue-rushed-say-squat = Take two counts to go down
+cue-rushed-show-standing-side-bend =
+    A slow arc,
+    like a rainbow
+cue-rushed-say-standing-side-bend = Make a slow arc, like a rainbow
+cue-rushed-show-superman =
+    Float up slowly,
+    count to two
+cue-rushed-say-superman = Float up slowly and count to two
+cue-rushed-show-superman-alternating =
+    Float up slowly,
+    count to two
+cue-rushed-say-superman-alternating = Float up slowly and count to two
+cue-rushed-show-supine-march =
+    Slowly, as if you
+    peel a sticker
+cue-rushed-say-supine-march = Lift as slowly as you would peel a sticker
+
+cue-sag-show =
+    Lift your belt
+    into one long line
+cue-sag-say = Make one long line from head to heels
+cue-sag-show-plank-knees =
+    Lift your belt
+    into one long line
+cue-sag-say-plank-knees = Make one long line from head to knees
+cue-sag-show-push-up-knees =
+    Lift your belt
+    into one long line
+cue-sag-say-push-up-knees = Make one long line from head to knees
+
+cue-shallow-show =
+    Bring your chest
+    nearer the floor
+cue-shallow-say = Bring your chest closer to the floor
+cue-shallow-show-prone-press-up =
+    Press the floor
+    away a bit more
+cue-shallow-say-prone-press-up = Press the floor away a little more
+cue-shallow-show-split-squat =
+    Let the rear knee
+    look at the floor
+cue-shallow-say-split-squat = Let the knee behind you look at the floor
+
+cue-shin-forward-show =
+    Walk your feet
+    a little further
+cue-shin-forward-say = Walk your feet a little further from the wall
+
+cue-short-hold-show =
+    Stay until
+    the tone
+cue-short-hold-say = Stay there until you hear the tone
+
+cue-short-range-show =
+    Reach as high
+    as feels easy
+cue-short-range-say = Reach as high as feels easy
+cue-short-range-show-wall-angels =
+    Slide up as far
+    as feels easy
+cue-short-range-say-wall-angels = Slide your arms up as far as feels easy
+
+cue-shrug-show =
+    Ears far away
+    from shoulders
+cue-shrug-say = Keep a long space between ears and shoulders
+cue-shrug-show-row-scap-retraction =
+    Shoulder blades to
+    back pockets
+cue-shrug-say-row-scap-retraction = Slide your shoulder blades into your back pockets
+
+cue-side-lean-show =
+    Stay tall between
+    two walls
+cue-side-lean-say = Stay tall, as if between two walls
+cue-side-lean-show-standing-hip-abduction =
+    Stay tall, only
+    the leg moves
+cue-side-lean-say-standing-hip-abduction = Stay tall, only the leg moves
+cue-side-lean-show-trunk-rotation =
+    Turn tall, as if
+    around a pole
+cue-side-lean-say-trunk-rotation = Turn tall, as if around a pole
+
+cue-soft-knee-show =
+    Standing foot
+    pushes the floor
+cue-soft-knee-say = Press the floor away with your standing foot
+
+cue-squatting-show =
+    Push your pockets
+    to the wall behind
+cue-squatting-say = Push your back pockets to the wall behind you
+
+cue-still-leg-drift-show =
+    Still knee stays
+    over your hip
+cue-still-leg-drift-say = Keep the still knee over your hip
+
+cue-sway-show =
+    Keep your shirt
+    buttons in line
+cue-sway-say = Keep your shirt buttons in line
+
+cue-swing-show =
+    Glide your leg
+    out slowly
+cue-swing-say = Glide your leg out slowly
+
+cue-thigh-drift-show =
+    Keep your knee
+    over your hip
+cue-thigh-drift-say = Keep your knee stacked above your hip
+
+cue-too-far-show =
+    A little less
+    is plenty
+cue-too-far-say = A little less is plenty
+
+cue-too-high-show =
+    A little lower
+    is plenty
+cue-too-high-say = A little lower and longer is plenty
+cue-too-high-show-curl-up =
+    Float up just
+    a little
+cue-too-high-say-curl-up = Just float your shoulder blades off the mat
+
+cue-too-shallow-show =
+    Sit back
+    a little more
+cue-too-shallow-say = Sit back a little closer to the chair behind you
+
+cue-trunk-lean-show =
+    Show your shirt
+    to the wall
+cue-trunk-lean-say = Show the front of your shirt to the wall
+
+cue-trunk-shift-show =
+    Back level,
+    like a table
+cue-trunk-shift-say = Keep your back level, like a table
+
+cue-trunk-sway-show =
+    Balance a book
+    on your head
+cue-trunk-sway-say = Balance a book on your head
+
+cue-turning-show =
+    Keep your chest
+    to the screen
+cue-turning-say = Keep your chest facing the screen
+
+cue-uneven-show =
+    Both hands to the
+    same height
+cue-uneven-say = Bring both hands to the same height
+cue-uneven-show-shoulder-abduction =
+    Wings level,
+    like a plane
+cue-uneven-say-shoulder-abduction = Keep your wings level, like a plane in flight
+
 cue-weight-shift-show =
     Share your weight
     on both feet
 cue-weight-shift-say = Share your weight between both feet
-cue-rushed-show =
-    Take two counts
-    to go down
-cue-rushed-say = Take two counts to go down
+
+## The exercises: name, where the camera and you go, how you begin, and what the camera cannot show
+
+exercise-name-arm-raise = Two-arm raise
+exercise-setup-arm-raise = Put the camera at chest height. Stand side-on or facing it, with your raised hands still in the picture.
+exercise-position-arm-raise = Stand tall with your arms by your sides.
+exercise-cannot-see-arm-raise = I cannot see your shoulder blades, a small arch in your back, or the far arm when you stand side-on.
+
+exercise-name-bird-dog = Bird-dog
+exercise-setup-bird-dog = Put the camera low, between mat and knee height. Kneel side-on, with fingertips and toes in the picture when you stretch.
+exercise-position-bird-dog = Go on hands and knees, hands under your shoulders and knees under your hips.
+exercise-cannot-see-bird-dog = I cannot see whether your lower back sags or your hips twist, or an arm or leg hidden behind the other.
+
+exercise-name-bridge = Bridge
+exercise-setup-bridge = Put the camera on the floor, at mat height. Lie side-on to it, with head and feet in the picture.
+exercise-position-bridge = Lie on your back with your knees bent and your feet hip-width apart.
+exercise-cannot-see-bridge = I cannot see which muscles work, how your hips tilt, whether both sides are even, or whether your knees fall in or out.
+
+exercise-name-calf-raise = Calf raise
+exercise-setup-calf-raise = Put the camera at knee height and stand side-on to it. Make sure there is good light on your feet.
+exercise-position-calf-raise = Stand with your fingertips on a worktop.
+exercise-cannot-see-calf-raise = I cannot see a heel lift of less than 8 cm, or how you share your weight between your feet.
+
+exercise-name-calf-stretch-standing = Standing calf stretch
+exercise-setup-calf-stretch-standing = Put the camera between knee and waist height. Stand side-on with the stretching leg nearest to it and both feet in the picture.
+exercise-position-calf-stretch-standing = Take a long step with your hands on a wall or chair back, the leg to stretch behind you.
+exercise-cannot-see-calf-stretch-standing = I cannot see the stretch itself, the weight on each foot, or a heel lifted by less than 8 cm.
+
+exercise-name-cat-cow = Cat-cow
+exercise-setup-cat-cow = Put the camera low, between mat and knee height. Kneel side-on to it.
+exercise-position-cat-cow = Go on hands and knees.
+exercise-cannot-see-cat-cow = I cannot see the curve of your back, and I count only when your head moves along.
+
+exercise-name-childs-pose = Child's pose
+exercise-setup-childs-pose = Put the camera on the floor, at mat height. Kneel side-on to it.
+exercise-position-childs-pose = From hands and knees, sit back towards your heels with your arms stretched forward.
+exercise-cannot-see-childs-pose = I cannot see how round your back is, and I do not time you while your hips stay high.
+
+exercise-name-clamshell = Clamshell
+exercise-setup-clamshell = Put the camera on the floor, at mat height. Lie on your side, facing it.
+exercise-position-clamshell = Lie on your side with your hips a little bent and your knees bent to a right angle.
+exercise-cannot-see-clamshell = I cannot see how far your hip turns, or whether you roll backwards.
+
+exercise-name-curl-up = Curl-up
+exercise-setup-curl-up = Put the camera at mat height and lie side-on to it. The straight leg is nearest to the camera.
+exercise-position-curl-up = Lie on your back, one knee bent and one leg straight, with your hands under the small of your back.
+exercise-cannot-see-curl-up = I cannot see the curve of your back, your breath, or how firm your tummy is, and your lift is small for me to measure.
+
+exercise-name-dead-bug = Dead bug
+exercise-setup-dead-bug = Put the camera at mat height and lie side-on to it. Your arms stay in the picture when they go over your head.
+exercise-position-dead-bug = Lie on your back, hips and knees at right angles, arms up to the ceiling.
+exercise-cannot-see-dead-bug = I cannot see whether your lower back stays down, your breath, or at times the arm and leg on the far side.
+
+exercise-name-hamstring-90-90 = Lying hamstring stretch
+exercise-setup-hamstring-90-90 = Put the camera at mat height. Lie side-on with the working leg nearest to it and its foot in the picture.
+exercise-position-hamstring-90-90 = Lie on your back, one thigh straight up, with your hands or a strap behind it.
+exercise-cannot-see-hamstring-90-90 = I cannot see how your hips tilt, how hard you pull, what is stretching, or small bounces at the end.
+
+exercise-name-hip-flexor-half-kneel = Half-kneeling hip stretch
+exercise-setup-hip-flexor-half-kneel = Put the camera between knee and waist height. Kneel side-on, the kneeling leg nearest to it.
+exercise-position-hip-flexor-half-kneel = Kneel with one knee on a cushion and the other foot in front.
+exercise-cannot-see-hip-flexor-half-kneel = I cannot see how your hips tilt, which matters most here, or whether your lower back arches.
+
+exercise-name-hip-hinge = Hip hinge
+exercise-setup-hip-hinge = Put the camera at waist height. Stand side-on to it.
+exercise-position-hip-hinge = Stand with your feet hip-width apart and knees soft, hands on your thighs or a stick along your back.
+exercise-cannot-see-hip-hinge = I cannot see whether your lower back rounds, so a stick along your back is the better check.
+
+exercise-name-jumping-jack = Jumping jack
+exercise-setup-jumping-jack = Put the camera 3 metres away and face it. All of you is in the picture, with your arms overhead too.
+exercise-position-jumping-jack = Stand with your feet together and your arms by your sides.
+exercise-cannot-see-jumping-jack = I cannot see how softly you land or whether your feet leave the floor, as I count by your arms alone.
+
+exercise-name-knee-to-chest = Single knee to chest
+exercise-setup-knee-to-chest = Put the camera at mat height. Lie side-on with the working leg nearest to it.
+exercise-position-knee-to-chest = Lie on your back with your knees bent.
+exercise-cannot-see-knee-to-chest = I cannot see how round your back is or how hard you pull, and your hands may hide your knee.
+
+exercise-name-lower-trunk-rotation = Knee rolls
+exercise-setup-lower-trunk-rotation = Put the camera beyond your feet, at the height of a chair seat.
+exercise-position-lower-trunk-rotation = Lie on your back with your knees bent and together.
+exercise-cannot-see-lower-trunk-rotation = I cannot see how far your back turns, or how much of the turn comes from your hips.
+
+exercise-name-pelvic-tilt-supine = Pelvic tilt
+exercise-setup-pelvic-tilt-supine = Put the camera on the floor, at mat height. Lie side-on to it.
+exercise-position-pelvic-tilt-supine = Lie on your back with your knees bent and your feet flat.
+exercise-cannot-see-pelvic-tilt-supine = I cannot see the tilt itself, as it is too small for me, so I only keep the time.
+
+exercise-name-plank = Forearm plank
+exercise-setup-plank = Put the camera on the floor, at mat height. Lie side-on to it, with head and heels in the picture.
+exercise-position-plank = Rest on your forearms and toes.
+exercise-cannot-see-plank = I cannot see whether it is your back or your hips that sag, your breath, or how firm your tummy is.
+
+exercise-name-plank-knees = Forearm plank from the knees
+exercise-setup-plank-knees = Put the camera on the floor, at mat height. Lie side-on to it.
+exercise-position-plank-knees = Rest on your forearms and knees.
+exercise-cannot-see-plank-knees = I cannot see whether it is your back or your hips that sag, your breath, or how firm your tummy is.
+
+exercise-name-prone-lying = Lying on your front
+exercise-setup-prone-lying = Put the camera on the floor, at mat height. Lie side-on to it.
+exercise-position-prone-lying = Lie face down with your arms by your sides or under your forehead.
+exercise-cannot-see-prone-lying = I cannot see how relaxed you are, how your lower back lies, or how you feel.
+
+exercise-name-prone-on-elbows = Lying on your elbows
+exercise-setup-prone-on-elbows = Put the camera on the floor, at mat height. Lie side-on to it.
+exercise-position-prone-on-elbows = Lie face down and prop yourself on your forearms, elbows under your shoulders.
+exercise-cannot-see-prone-on-elbows = I cannot see which part of your back bends, whether your shoulders sink, how relaxed you are, or how you feel.
+
+exercise-name-prone-press-up = Press-up with hips down
+exercise-setup-prone-press-up = Put the camera on the floor, at mat height. Lie side-on to it.
+exercise-position-prone-press-up = Lie face down with your hands under your shoulders.
+exercise-cannot-see-prone-press-up = I cannot see how each part of your back moves, or where you feel pain, so please notice that yourself.
+
+exercise-name-push-up = Push-up
+exercise-setup-push-up = Put the camera on the floor, at mat height. Get down side-on to it, with head and feet in the picture.
+exercise-position-push-up = Hold yourself on hands and toes, arms straight, your body in one line.
+exercise-cannot-see-push-up = I cannot see your shoulder blades, the load on your wrists, or how far your elbows point out.
+
+exercise-name-push-up-knees = Push-up from the knees
+exercise-setup-push-up-knees = Put the camera on the floor, at mat height. Kneel side-on to it.
+exercise-position-push-up-knees = Hold yourself on hands and knees, arms straight, one line from shoulders to knees.
+exercise-cannot-see-push-up-knees = I cannot see your shoulder blades or the load on your wrists.
+
+exercise-name-row-scap-retraction = Rowing with a band
+exercise-setup-row-scap-retraction = Put the camera at chest height. Stand or sit side-on to it.
+exercise-position-row-scap-retraction = Stand or sit with your elbows bent, and if you like hold a band that is fixed in front of you.
+exercise-cannot-see-row-scap-retraction = I cannot see your shoulder blades move.
+
+exercise-name-shoulder-abduction = Side arm raise
+exercise-setup-shoulder-abduction = Put the camera at chest height and face it. Both hands stay in the picture when your arms are out.
+exercise-position-shoulder-abduction = Stand tall with your arms by your sides.
+exercise-cannot-see-shoulder-abduction = I cannot see whether your arms drift forward, or how your shoulder blades move.
+
+exercise-name-side-bridge = Side bridge
+exercise-setup-side-bridge = Put the camera at mat height, 2.5 to 3 metres away. Lie facing it, with head and feet in the picture.
+exercise-position-side-bridge = Lie on your side, elbow under your shoulder, legs straight and the top foot in front.
+exercise-cannot-see-side-bridge = I cannot see whether your hips turn, how your back bends sideways, or your breath.
+
+exercise-name-side-bridge-knees = Side bridge from the knees
+exercise-setup-side-bridge-knees = Put the camera at mat height. Lie facing it, with head and knees in the picture.
+exercise-position-side-bridge-knees = Lie on your side, elbow under your shoulder and knees bent to a right angle.
+exercise-cannot-see-side-bridge-knees = I cannot see well whether your hips turn, how your back bends sideways, or your breath.
+
+exercise-name-single-leg-stance = Standing on one leg
+exercise-setup-single-leg-stance = Put the camera at waist height. Face it, with your whole body in the picture.
+exercise-position-single-leg-stance = Stand with a worktop within reach.
+exercise-cannot-see-single-leg-stance = I cannot see small drops of the hip, how your ankle works, fingertips on the worktop, or a foot lifted by less than a hand.
+
+exercise-name-sit-to-stand = Sit to stand
+exercise-setup-sit-to-stand = Put the camera at waist height and the chair against a wall. Sit side-on to the camera.
+exercise-position-sit-to-stand = Sit near the front of a firm chair without wheels, your feet under your knees.
+exercise-cannot-see-sit-to-stand = I cannot see the weight on your feet, whether your lower back rounds, whether both sides are even, or if there is a chair at all.
+
+exercise-name-sit-up = Sit-up
+exercise-setup-sit-up = Put the camera at mat height. Lie side-on to it, with head and feet in the picture.
+exercise-position-sit-up = Lie on your back with your knees bent or the soles of your feet together.
+exercise-cannot-see-sit-up = I cannot see how your lower back curls, which muscles work, your breath, or whether your feet are held.
+
+exercise-name-split-squat = Split squat
+exercise-setup-split-squat = Put the camera at waist height. Stand side-on, the front leg nearest to it.
+exercise-position-split-squat = Stand in a long step, one foot forward, with something to hold within reach.
+exercise-cannot-see-split-squat = I cannot see how your hips tilt, the weight on your feet, or all of the far leg, and a squat in a long step looks the same.
+
+exercise-name-squat = Squat
+exercise-setup-squat = Put the camera at waist height. Stand side-on to it, with your whole body in the picture.
+exercise-position-squat = Stand with your feet shoulder-width apart.
+exercise-cannot-see-squat = I cannot see whether your lower back rounds, the weight on your feet, a small lift of the heels, or how deep you go from the front.
+
+exercise-name-standing-extension = Standing back bend
+exercise-setup-standing-extension = Put the camera at waist height. Stand side-on to it, with your whole body in the picture.
+exercise-position-standing-extension = Stand with your feet hip-width apart, hands on the back of your hips and a worktop beside or behind you.
+exercise-cannot-see-standing-extension = I cannot see which part of your back bends, or whether your head goes back too far.
+
+exercise-name-standing-hip-abduction = Leg raise to the side
+exercise-setup-standing-hip-abduction = Put the camera at waist height. Face it, with your whole body in the picture.
+exercise-position-standing-hip-abduction = Stand with your fingertips on a chair back.
+exercise-cannot-see-standing-hip-abduction = I cannot see whether your toes turn out, or a small lift of the hip.
+
+exercise-name-standing-hip-extension = Leg raise to the back
+exercise-setup-standing-hip-extension = Put the camera at waist height. Stand side-on, the moving leg nearest to it.
+exercise-position-standing-hip-extension = Stand with your hands on a worktop; a slight lean is fine.
+exercise-cannot-see-standing-hip-extension = I cannot see whether your lower back arches in place of the hip.
+
+exercise-name-standing-hip-flexion = Leg raise to the front
+exercise-setup-standing-hip-flexion = Put the camera at waist height. Stand side-on with the working leg nearest and your whole body in the picture.
+exercise-position-standing-hip-flexion = Stand with your fingertips on a worktop, your knee bent or straight.
+exercise-cannot-see-standing-hip-flexion = I cannot see how your hips tilt or how strong they are.
+
+exercise-name-standing-march = Marching on the spot
+exercise-setup-standing-march = Put the camera at waist height. Stand side-on to it or face it.
+exercise-position-standing-march = Stand tall with a worktop within reach.
+exercise-cannot-see-standing-march = I cannot see how your tummy works or how your hips tilt.
+
+exercise-name-standing-side-bend = Standing side bend
+exercise-setup-standing-side-bend = Put the camera between waist and chest height and face it. Your raised hand stays in the picture.
+exercise-position-standing-side-bend = Stand with your feet hip-width apart, one arm overhead or both by your sides.
+exercise-cannot-see-standing-side-bend = I cannot see whether you lean forward, or which part of your back bends.
+
+exercise-name-step-up = Step-up
+exercise-setup-step-up = Put the camera at waist height, where it stands still, and the step against a wall. Stand side-on, the leading leg nearest.
+exercise-position-step-up = Stand facing a step 10 to 20 cm high, with a rail within reach.
+exercise-cannot-see-step-up = I cannot see how much the foot behind pushes, the weight on your feet, or how high the step is.
+
+exercise-name-superman = Superman
+exercise-setup-superman = Put the camera on the floor, at mat height. Lie side-on to it, with hands and feet in the picture.
+exercise-position-superman = Lie face down with your arms overhead or by your sides.
+exercise-cannot-see-superman = I cannot see whether your back or your hips do the work, or a lift of less than 5 cm.
+
+exercise-name-superman-alternating = Swimmer
+exercise-setup-superman-alternating = Put the camera on the floor, at mat height. Lie side-on to it, with hands and feet in the picture.
+exercise-position-superman-alternating = Lie face down with your arms overhead.
+exercise-cannot-see-superman-alternating = I cannot see whether your back or your hips do the work, or the arm behind your head, and at the edge of the picture I guess.
+
+exercise-name-supine-march = Lying march
+exercise-setup-supine-march = Put the camera on the floor, at mat height. Lie side-on to it.
+exercise-position-supine-march = Lie on your back with your knees bent and your feet flat.
+exercise-cannot-see-supine-march = I cannot see whether your lower back arches, your hips turn, how firm your tummy is, or all of the far leg.
+
+exercise-name-trunk-rotation = Trunk turns
+exercise-setup-trunk-rotation = Put the camera at chest height and look straight at it before you begin.
+exercise-position-trunk-rotation = Stand or sit with your arms out to the sides or crossed.
+exercise-cannot-see-trunk-rotation = I cannot see how far you turn or whether your hips turn along, and I miss turns if you do not face me.
+
+exercise-name-walking = Walking
+exercise-setup-walking = The camera is off. Write down the minutes.
+exercise-position-walking = Walk outdoors or indoors.
+exercise-cannot-see-walking = I cannot see anything, because the camera is off.
+
+exercise-name-wall-angels = Wall angels
+exercise-setup-wall-angels = Put the camera at chest height and face it. Your hands stay in the picture when they are overhead.
+exercise-position-wall-angels = Stand with your back to a wall, arms out and elbows bent to right angles.
+exercise-cannot-see-wall-angels = I cannot see whether your arms and back touch the wall, whether your back arches, or how your shoulder blades move.
+
+exercise-name-wall-sit = Wall sit
+exercise-setup-wall-sit = Put the camera at waist height and stand side-on to it. Start from standing, so that I know it is a wall sit.
+exercise-position-wall-sit = Lean your back against a wall with your feet 30 to 50 cm away from it.
+exercise-cannot-see-wall-sit = I cannot see whether your back touches the wall, a chair under you, how you share your weight, or a slow slide down.
+
+## When to stop: the line above each is the library's sentence, its first eight words are the id
+
+# pain during the exercise above 5/10 or more than 2 points above the pre-set rating, and not settling within the rest period
+sentence-pain-during-the-exercise-above-5-10-or = Stop if pain goes above 5 out of 10, or more than 2 above where you began, and a rest does not ease it.
+
+# shoulder pain above 5/10
+sentence-shoulder-pain-above-5-10 = Stop if shoulder pain goes above 5 out of 10.
+
+# wrist or kneeling pain: use fists or a cushion, or stop
+sentence-wrist-or-kneeling-pain-use-fists-or-a = If your wrists or knees hurt, lean on your fists or kneel on a cushion, or stop.
+
+# new or further-travelling leg pain, numbness or weakness (peripheralisation)
+sentence-new-or-further-travelling-leg-pain-numbness-or = Stop if pain, numbness or weakness in a leg is new or moves further down.
+
+# hamstring cramp: rest and bring feet closer
+sentence-hamstring-cramp-rest-and-bring-feet-closer = If the back of your thigh cramps, rest and bring your feet closer to you.
+
+# calf cramp or Achilles pain
+sentence-calf-cramp-or-achilles-pain = Stop if your calf cramps or the tendon above your heel hurts.
+
+# neck pain or dizziness
+sentence-neck-pain-or-dizziness = Stop if your neck hurts or you feel dizzy.
+
+# back arching that you cannot control: shorten the lever
+sentence-back-arching-that-you-cannot-control-shorten-the = If your back arches and you cannot keep it down, make the movement smaller.
+
+# tingling, pins and needles or shooting leg pain: ease off at once
+sentence-tingling-pins-and-needles-or-shooting-leg-pain = Ease off at once if you feel tingling, pins and needles, or a shooting pain in your leg.
+
+# front-of-hip pinching
+sentence-front-of-hip-pinching = Stop if you feel a pinch at the front of your hip.
+
+# chest pain, severe breathlessness
+sentence-chest-pain-severe-breathlessness = Stop if your chest hurts or you are very short of breath, and get help.
+
+# breath-holding or dizziness
+sentence-breath-holding-or-dizziness = Stop if you hold your breath or feel dizzy.
+
+# end the hold when form is lost twice
+sentence-end-the-hold-when-form-is-lost-twice = End the hold when you have lost your straight line twice.
+
+# ask after every set: has the leg pain moved up, stayed, or moved down? moved down = stop
+sentence-ask-after-every-set-has-the-leg-pain = After every set, notice whether the leg pain moved up, stayed or moved down, and stop if it moved down.
+
+# wrist or shoulder pain above 5/10
+sentence-wrist-or-shoulder-pain-above-5-10 = Stop if wrist or shoulder pain goes above 5 out of 10.
+
+# shoulder pain
+sentence-shoulder-pain = Stop if your shoulder hurts.
+
+# near fall: hold the counter and rest
+sentence-near-fall-hold-the-counter-and-rest = If you nearly fall, hold the worktop and rest.
+
+# dizziness on standing
+sentence-dizziness-on-standing = Stop if you feel dizzy when you stand up.
+
+# knee pain above 5/10
+sentence-knee-pain-above-5-10 = Stop if knee pain goes above 5 out of 10.
+
+# unsteadiness
+sentence-unsteadiness = Stop if you feel unsteady.
+
+# dizziness or loss of balance
+sentence-dizziness-or-loss-of-balance = Stop if you feel dizzy or lose your balance.
+
+# side-of-hip pain above 5/10
+sentence-side-of-hip-pain-above-5-10 = Stop if pain at the side of your hip goes above 5 out of 10.
+
+# breathlessness beyond RPE 6/10
+sentence-breathlessness-beyond-rpe-6-10 = Stop if you are so short of breath that it feels harder than 6 out of 10.
+
+## Who leaves an exercise out
+
+# painful shoulder
+sentence-painful-shoulder = Leave this out if your shoulder hurts.
+
+# cannot kneel (use standing version at a table)
+sentence-cannot-kneel-use-standing-version-at-a-table = If you cannot kneel, do it standing at a table.
+
+# late pregnancy (supine)
+sentence-late-pregnancy-supine = Leave this out late in pregnancy, as you lie on your back.
+
+# acute calf/Achilles injury
+sentence-acute-calf-achilles-injury = Leave this out if you have just hurt your calf or the tendon above your heel.
+
+# fall risk without support
+sentence-fall-risk-without-support = Leave this out if you might fall and have nothing to hold.
+
+# acute calf or Achilles injury
+sentence-acute-calf-or-achilles-injury = Leave this out if you have just hurt your calf or the tendon above your heel.
+
+# osteoporotic fracture (avoid end-range flexion)
+sentence-osteoporotic-fracture-avoid-end-range-flexion = If a bone has broken because of thin bones (osteoporosis), round your back only a little.
+
+# wrist/knee pain
+sentence-wrist-knee-pain = Leave this out if your wrists or knees hurt.
+
+# flexion-provoked leg symptoms
+sentence-flexion-provoked-leg-symptoms = Leave this out if bending forward brings on pain, tingling or weakness in a leg.
+
+# osteoporotic fracture
+sentence-osteoporotic-fracture = Leave this out if a bone of yours has broken because of thin bones (osteoporosis).
+
+# knee replacement or painful deep knee bend
+sentence-knee-replacement-or-painful-deep-knee-bend = Leave this out if you have a new knee joint or a deep knee bend hurts.
+
+# osteoporotic vertebral fracture or high fracture risk (no loaded spinal flexion)
+sentence-osteoporotic-vertebral-fracture-or-high-fracture-risk-no = Leave this out if a bone in your back has broken, or your bones break easily (osteoporosis).
+
+# neck disorder until cleared
+sentence-neck-disorder-until-cleared = Leave this out with a neck problem until your doctor or physiotherapist says yes.
+
+# irritable sciatica
+sentence-irritable-sciatica = Leave this out if the pain down your leg flares up easily (sciatica).
+
+# hip replacement precautions
+sentence-hip-replacement-precautions = Leave this out if you have a new hip joint and were told to limit some movements.
+
+# cannot kneel
+sentence-cannot-kneel = Leave this out if you cannot kneel.
+
+# balance problems without a chair beside
+sentence-balance-problems-without-a-chair-beside = If your balance is unsure, do this only with a chair beside you.
+
+# acute flexion-provoked leg symptoms
+sentence-acute-flexion-provoked-leg-symptoms = Leave this out while bending forward brings on pain, tingling or weakness in a leg.
+
+# impact provokes symptoms
+sentence-impact-provokes-symptoms = Leave this out if landing brings on your pain.
+
+# unstable cardiac symptoms
+sentence-unstable-cardiac-symptoms = Leave this out if your heart is giving you trouble now, and ask your doctor.
+
+# fall risk
+sentence-fall-risk = Leave this out if you might fall.
+
+# hip replacement precautions (>90 deg)
+sentence-hip-replacement-precautions-90-deg = Leave this out if you have a new hip joint and were told to keep it below a right angle.
+
+# recent spinal surgery until cleared
+sentence-recent-spinal-surgery-until-cleared = Leave this out after a recent operation on your back, until your doctor or physiotherapist says yes.
+
+# unstable fracture
+sentence-unstable-fracture = Leave this out if you have a broken bone that is not firm yet.
+
+# uncontrolled high blood pressure: no long holds
+sentence-uncontrolled-high-blood-pressure-no-long-holds = If your blood pressure is high and not under control, leave out long holds.
+
+# shoulder/wrist pain
+sentence-shoulder-wrist-pain = Leave this out if your shoulders or wrists hurt.
+
+# extension worsens symptoms (e.g. spinal stenosis, spondylolisthesis)
+sentence-extension-worsens-symptoms-e-g-spinal-stenosis-spondylolisthesis = Leave this out if bending back makes things worse, as with a narrow spinal canal or a slipped vertebra.
+
+# late pregnancy
+sentence-late-pregnancy = Leave this out late in pregnancy.
+
+# cannot get up from the floor safely
+sentence-cannot-get-up-from-the-floor-safely = Leave this out if you cannot get up from the floor safely.
+
+# as prone_lying
+sentence-as-prone-lying = Leave this out if bending back makes things worse, late in pregnancy, or if you cannot get up from the floor safely.
+
+# symptoms worse with extension (stenosis, spondylolisthesis)
+sentence-symptoms-worse-with-extension-stenosis-spondylolisthesis = Leave this out if bending back makes things worse, as with a narrow spinal canal or a slipped vertebra.
+
+# recent abdominal or spinal surgery until cleared
+sentence-recent-abdominal-or-spinal-surgery-until-cleared = Leave this out after a recent operation on your tummy or back, until your doctor or physiotherapist says yes.
+
+# wrist/shoulder pain
+sentence-wrist-shoulder-pain = Leave this out if your wrists or shoulders hurt.
+
+# painful shoulder or wrist
+sentence-painful-shoulder-or-wrist = Leave this out if a shoulder or wrist hurts.
+
+# uncontrolled hypertension (no breath-holding)
+sentence-uncontrolled-hypertension-no-breath-holding = If your blood pressure is high and not under control, keep breathing all the time.
+
+# kneeling pain
+sentence-kneeling-pain = Leave this out if kneeling hurts.
+
+# painful arc
+sentence-painful-arc = Leave this out if your shoulder hurts in the middle of raising your arm.
+
+# painful shoulder on the support side
+sentence-painful-shoulder-on-the-support-side = Leave this out on the side where your shoulder hurts.
+
+# painful shoulder or recent shoulder surgery on the support side
+sentence-painful-shoulder-or-recent-shoulder-surgery-on-the = Leave this out on the side where your shoulder hurts or had a recent operation.
+
+# high fall risk without support
+sentence-high-fall-risk-without-support = Leave this out if you might easily fall and have nothing to hold.
+
+# unsafe to stand without help
+sentence-unsafe-to-stand-without-help = Leave this out if you need help to stand.
+
+# osteoporotic vertebral fracture or high fracture risk
+sentence-osteoporotic-vertebral-fracture-or-high-fracture-risk = Leave this out if a bone in your back has broken, or your bones break easily (osteoporosis).
+
+# balance problems without support
+sentence-balance-problems-without-support = Leave this out if your balance is unsure and you have nothing to hold.
+
+# unsafe standing balance (hold a counter)
+sentence-unsafe-standing-balance-hold-a-counter = If you stand unsteadily, hold a worktop.
+
+# spinal stenosis, spondylolisthesis or extension-provoked leg symptoms
+sentence-spinal-stenosis-spondylolisthesis-or-extension-provoked-leg-symptoms = Leave this out with a narrow spinal canal or a slipped vertebra, or if bending back brings on pain or tingling in a leg.
+
+# dizziness on looking up
+sentence-dizziness-on-looking-up = Leave this out if you get dizzy when you look up.
+
+# extension-provoked symptoms
+sentence-extension-provoked-symptoms = Leave this out if bending back brings on your pain, tingling or weakness.
+
+# fall risk without rail
+sentence-fall-risk-without-rail = Leave this out if you might fall and have no rail.
+
+# painful shoulder impingement
+sentence-painful-shoulder-impingement = Leave this out if your shoulder pinches and hurts when you raise your arm.
+
+# acute knee pain
+sentence-acute-knee-pain = Leave this out while your knee hurts.

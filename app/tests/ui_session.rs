@@ -9,8 +9,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use goodform::street::{Latest, Notice, Snapshot, StageTimes};
 use goodform::ui::{
-    Banner, SessionAction, SessionApp, SessionInputs, SessionView, Texts, Theme, UiCommand, Waker,
-    install_fonts, session_screen,
+    Banner, Language, SessionAction, SessionApp, SessionInputs, SessionView, Texts, Theme,
+    UiCommand, Waker, install_fonts, session_screen,
 };
 use goodform_exercises::{
     CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Report, Severity,
@@ -117,6 +117,7 @@ fn window() -> Window {
             exercise_id: "squat".to_owned(),
             judged: goodform_pose::measure::Measure::KneeFlex.landmarks(),
             exercise_name: "Squat".to_owned(),
+            language: Language::English,
             target_reps: 10,
             mirror: true,
             developer: false,

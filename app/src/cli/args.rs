@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::ui::Language;
 
 /// Goodform: counts exercises in front of a camera and says one thing at a time. Offline.
 #[derive(Debug, Parser)]
@@ -328,6 +331,9 @@ pub struct RunArgs {
     /// When the picture of the window is taken. Seconds of the source.
     #[arg(long, requires = "screenshot")]
     pub at: Option<f64>,
+    /// The window's language; without it, that of LANG where we speak it, else English.
+    #[arg(long, value_parser = languages())]
+    pub language: Option<Language>,
     /// Show frame rate and times in a corner.
     #[arg(long)]
     pub developer: bool,
@@ -337,6 +343,12 @@ pub struct RunArgs {
     /// Keep nothing.
     #[arg(long, conflicts_with = "records")]
     pub forget: bool,
+}
+
+/// The languages, by their codes.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .try_map(|code| Language::from_code(&code).ok_or("no such language"))
 }
 
 /// `bench`.
@@ -390,10 +402,25 @@ pub struct BenchOneArgs {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
+    use clap::{CommandFactory as _, Parser as _};
+
+    use super::{Cli, Command};
+    use crate::ui::Language;
 
     #[test]
     fn the_command_line_is_consistent() {
-        super::Cli::command().debug_assert();
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_language_can_be_asked_for() {
+        for language in Language::ALL {
+            let asked = ["goodform", "run", "--language", language.code()];
+            let cli = Cli::try_parse_from(asked).expect("known");
+            assert!(
+                matches!(cli.command, Some(Command::Run(run)) if run.language == Some(language))
+            );
+        }
+        assert!(Cli::try_parse_from(["goodform", "run", "--language", "tlh"]).is_err());
     }
 }

@@ -21,7 +21,7 @@ use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Notice, Paced,
     PoseSource, ReplayedPoses, Snapshot, SourceError, Step, Street, Tell, TrackSource,
 };
-use crate::ui::{SessionInputs, UiCommand, UiError, Waker, run_window};
+use crate::ui::{Language, SessionInputs, UiCommand, UiError, Waker, run_window};
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
 const FIGURE_REPETITIONS: u32 = 500;
@@ -219,6 +219,7 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
         }),
         exercise_id: exercise.id.clone(),
         exercise_name: exercise.name.clone(),
+        language: args.language.unwrap_or_else(Language::of_environment),
         judged: exercise
             .judge
             .as_ref()

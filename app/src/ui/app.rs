@@ -11,7 +11,7 @@ use super::fonts::install_fonts;
 use super::picture::PictureTexture;
 use super::session::{SessionAction, session_screen};
 use super::shot::{Outcome, Shot};
-use super::texts::Texts;
+use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
@@ -40,8 +40,10 @@ pub struct SessionInputs {
     pub waker: Waker,
     /// The exercise's id, which chooses its words.
     pub exercise_id: String,
-    /// The exercise's name.
+    /// The exercise's name, where the language has none for its id.
     pub exercise_name: String,
+    /// The language of all words in the window.
+    pub language: Language,
     /// The landmarks its judged measure is made of.
     pub judged: &'static [Landmark],
     /// Repetitions to do; 0 for no end.
@@ -89,7 +91,7 @@ impl SessionApp {
             .map(|(path, at_s)| Shot::new(path, at_s));
         Self {
             corner: inputs.developer,
-            texts: Texts::english().of_exercise(&inputs.exercise_id),
+            texts: Texts::of(inputs.language).of_exercise(&inputs.exercise_id),
             inputs,
             theme: Theme::light(),
             picture: PictureTexture::default(),
@@ -150,7 +152,11 @@ impl SessionApp {
             (_, true) => &Banner::Paused,
             _ => self.board.banner(),
         };
-        let mut view = SessionView::waiting(&self.inputs.exercise_name, banner);
+        let inputs = &self.inputs;
+        let name = self
+            .texts
+            .exercise_name(&inputs.exercise_id, &inputs.exercise_name);
+        let mut view = SessionView::waiting(&name, banner);
         view.judged = self.inputs.judged;
         view.target = self.inputs.target_reps;
         view.mirror = self.inputs.mirror;

@@ -183,12 +183,15 @@ fn soft_diamond(pen: &Pen<'_>, middle: Pos2) {
     });
 }
 
-fn paint_words(pen: &Pen<'_>, text: &str) {
+/// The letters of the banner, at a part of their size.
+pub(super) fn letters(pen: &Pen<'_>, part: f32) -> Type {
     let ink = pen.theme.palette.ink.solid();
-    let family = &pen.theme.fonts.heading;
+    Type::new(&pen.theme.fonts.heading, sizes::CUE * part, ink).tracked(-1.5 * part)
+}
+
+fn paint_words(pen: &Pen<'_>, text: &str) {
     let fitting = |part: f32, wrap: f32| {
-        let kind = Type::new(family, sizes::CUE * part, ink).tracked(-1.5 * part);
-        let galley = pen.lay(text, &kind, wrap);
+        let galley = pen.lay(text, &letters(pen, part), wrap);
         (galley.rows.len() <= 2 && galley.size().x <= pen.frame.px(sizes::CUE_MAX_WIDTH + 1.0))
             .then_some((galley, part))
     };
@@ -211,8 +214,8 @@ fn paint_words(pen: &Pen<'_>, text: &str) {
     let cap = pen.frame.px(0.668 * sizes::CUE * part);
     let lines = galley.rows.len() as f32;
     let mut baseline = middle.y + (cap - (lines - 1.0) * line) / 2.0;
+    let kind = letters(pen, part);
     for row in text_rows(&galley) {
-        let kind = Type::new(family, sizes::CUE * part, ink).tracked(-1.5 * part);
         let place = (
             TEXT_LEFT,
             (baseline - pen.frame.at(0.0, 0.0).y) / pen.frame.px(1.0),

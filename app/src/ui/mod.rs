@@ -32,7 +32,7 @@ pub use fonts::{Fonts, install_fonts};
 pub use picture::PictureTexture;
 pub use session::{SessionAction, session_screen};
 pub use shot::write_png;
-pub use texts::Texts;
+pub use texts::{Language, Texts};
 pub use theme::{DARK, HIGH_CONTRAST, LIGHT, PICTURE, Palette, PictureColours, Rgb, Theme, sizes};
 pub use view::{Banner, CornerFigures, Mark, PictureView, SessionView};
 pub use waker::Waker;

@@ -1,11 +1,16 @@
-//! Every word on the screen, by its id, from `lang/en.ftl`.
+//! Every word on the screen and every word said of an exercise, by its id, from `lang/<code>.ftl`.
+
+mod language;
 
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: &str = include_str!("../../lang/en.ftl");
+pub use language::Language;
+
+/// So many words of a library's sentence are its id: enough to tell all of them apart.
+const SENTENCE_WORDS: usize = 8;
 
 /// The texts of one language, in the words of one exercise.
 pub struct Texts {
@@ -23,12 +28,17 @@ impl Default for Texts {
 impl Texts {
     /// The English texts.
     pub fn english() -> Self {
-        let english: LanguageIdentifier = "en".parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![english]);
+        Self::of(Language::English)
+    }
+
+    /// The texts of a language.
+    pub fn of(language: Language) -> Self {
+        let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
         // The marks Fluent puts around what it inserts are for mixed scripts; no font of ours has them.
         bundle.set_use_isolating(false);
         // A mistake in the file loses that one message, and a test finds it before a person does.
-        let resource = match FluentResource::try_new(ENGLISH.to_owned()) {
+        let resource = match FluentResource::try_new(language.file().to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
@@ -71,6 +81,37 @@ impl Texts {
         self.find(&cue_id(fault, "say"), None).map(Cow::into_owned)
     }
 
+    /// An exercise's name, by its id; `library` where this language has none.
+    pub fn exercise_name<'a>(&'a self, exercise: &str, library: &'a str) -> Cow<'a, str> {
+        self.of_library("name", exercise, library)
+    }
+
+    /// Where the camera goes and how to face it; `library` where this language has no such text.
+    pub fn exercise_setup<'a>(&'a self, exercise: &str, library: &'a str) -> Cow<'a, str> {
+        self.of_library("setup", exercise, library)
+    }
+
+    /// How the exercise begins; `library` where this language has no such text.
+    pub fn exercise_position<'a>(&'a self, exercise: &str, library: &'a str) -> Cow<'a, str> {
+        self.of_library("position", exercise, library)
+    }
+
+    /// What the camera cannot see of the exercise; `library` where this language has no such text.
+    pub fn exercise_cannot_see<'a>(&'a self, exercise: &str, library: &'a str) -> Cow<'a, str> {
+        self.of_library("cannot-see", exercise, library)
+    }
+
+    /// When to stop or who leaves an exercise out, by the library's sentence; itself where this language has none.
+    pub fn sentence<'a>(&'a self, library: &'a str) -> Cow<'a, str> {
+        self.find(&sentence_id(library), None)
+            .unwrap_or(Cow::Borrowed(library))
+    }
+
+    fn of_library<'a>(&'a self, part: &str, exercise: &str, library: &'a str) -> Cow<'a, str> {
+        self.find(&exercise_id(part, exercise), None)
+            .unwrap_or(Cow::Borrowed(library))
+    }
+
     fn with<'a>(&'a self, id: &'a str, name: &str, value: FluentValue<'_>) -> Cow<'a, str> {
         let mut args = FluentArgs::new();
         args.set(name, value);
@@ -92,57 +133,22 @@ fn cue_id(fault: &str, part: &str) -> String {
     format!("cue-{}-{part}", fault.replace('_', "-"))
 }
 
-#[cfg(test)]
-mod tests {
-    use fluent_bundle::FluentResource;
-
-    use super::{ENGLISH, Texts};
-
-    #[test]
-    fn the_file_has_no_mistakes() {
-        assert!(FluentResource::try_new(ENGLISH.to_owned()).is_ok());
-    }
-
-    #[test]
-    fn plurals_and_cues_are_found() {
-        let texts = Texts::english();
-        assert_eq!(texts.with_number("count-name", "count", 1), "1 repetition");
-        assert_eq!(texts.with_number("count-name", "count", 2), "2 repetitions");
-        assert_eq!(
-            texts.cue_show("too_shallow").as_deref(),
-            Some("Sit back\na little more")
-        );
-        assert!(texts.cue_say("too_shallow").is_some());
-        assert_eq!(texts.cue_show("no_such_fault"), None);
-    }
-
-    #[test]
-    fn an_exercise_may_have_words_of_its_own() {
-        let of = |id| Texts::english().of_exercise(id);
-        assert_eq!(of("squat").get("banner-good"), "Good depth");
-        assert_eq!(of("calf_raise").get("banner-good"), "Just right");
-        assert_eq!(of("squat").get("pause"), "Pause");
-    }
-
-    #[test]
-    fn cues_and_banners_are_short() {
-        let shown = ENGLISH
-            .lines()
-            .skip_while(|line| !line.starts_with("## Shown"))
-            .skip(1);
-        let mut rows = 0;
-        for line in shown.take_while(|line| !line.starts_with("## ")) {
-            if line.contains("-say =") || line.starts_with('#') {
-                continue;
-            }
-            rows = if line.starts_with(' ') { rows + 1 } else { 0 };
-            assert!(rows <= 2, "more than two lines before: {line}");
-            if line.starts_with(' ') {
-                assert!(
-                    line.trim().chars().count() <= 19,
-                    "too long for the banner: {line}"
-                );
-            }
-        }
-    }
+/// `setup` and `sit_to_stand` give `exercise-setup-sit-to-stand`.
+fn exercise_id(part: &str, exercise: &str) -> String {
+    format!("exercise-{part}-{}", exercise.replace('_', "-"))
 }
+
+/// `knee pain above 5/10` gives `sentence-knee-pain-above-5-10`.
+fn sentence_id(library: &str) -> String {
+    let words = library
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words
+        .take(SENTENCE_WORDS)
+        .fold("sentence".to_owned(), |id, word| {
+            format!("{id}-{}", word.to_ascii_lowercase())
+        })
+}
+
+#[cfg(test)]
+mod tests;

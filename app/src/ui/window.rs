@@ -28,7 +28,7 @@ pub enum UiError {
 /// # Errors
 /// [`UiError`] where there is no display, or the asked-for picture could not be saved.
 pub fn run_window(inputs: SessionInputs) -> Result<(), UiError> {
-    let title = Texts::english().get("window-title").into_owned();
+    let title = Texts::of(inputs.language).get("window-title").into_owned();
     let viewport = ViewportBuilder::default()
         .with_title(&title)
         .with_app_id("goodform")

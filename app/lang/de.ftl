@@ -1,0 +1,958 @@
+# Goodform: German. Plain words, reading age 11, "Sie"; see design.md, Words.
+
+## The exercise screen
+
+window-title = Goodform
+pause = Pause
+go-on = Weiter
+stop = Stopp
+key-space = Leertaste
+key-escape = Esc
+count-name = { $count ->
+    [one] 1 Wiederholung
+   *[other] { $count } Wiederholungen
+}
+held-name = { $seconds ->
+    [one] 1 Sekunde gehalten
+   *[other] { $seconds } Sekunden gehalten
+}
+held-unit = Sekunden
+of-target = von { $target }
+picture-name = Bild von Ihnen
+picture-waiting = Das Bild kommt gleich
+ring-judged = Wie weit Sie sich bewegt haben
+counting-only-first = Ich zähle
+counting-only-second = nur
+waiting-first = Warte
+waiting-second = auf Sie
+got-it = Verstanden
+not-seen = ?
+
+## Figures for developers
+
+figure-fps = { $value } Bilder/s
+figure-total = { $value } ms gesamt
+figure-network = { $value } ms Netz
+figure-dropped = { $value } verworfen
+
+## Why nothing is judged: on the picture
+
+plate-no-person = Ich kann Sie nicht sehen
+plate-out-of-frame = Ich zähle. Ich sehe Sie nicht ganz
+plate-too-near = Ich zähle. Sie sind zu nah
+plate-too-far = Ich zähle. Sie sind zu weit weg
+plate-low-light = Es ist zu dunkel, um Sie gut zu sehen
+plate-limb-hidden = Ich zähle. Etwas verdeckt Sie
+plate-turned = Ich zähle. Von hier sehe ich zu wenig
+plate-turned-squat = Ich zähle. Ich sehe Sie nicht von der Seite
+plate-not-in-posture = Ich warte auf Ihre Ausgangsstellung
+
+## Shown three metres away: two lines at most, about 18 letters each; "say" is spoken
+# An id that ends in an exercise's id holds for that exercise alone.
+
+banner-no-person =
+    Kommen Sie bitte
+    ins Bild
+banner-out-of-frame =
+    Kommen Sie bitte
+    in die Mitte
+banner-too-near =
+    Gehen Sie etwas
+    zurück
+banner-too-far =
+    Kommen Sie etwas
+    näher
+banner-low-light =
+    Bitte machen Sie
+    mehr Licht
+banner-limb-hidden =
+    Machen Sie bitte
+    die Sicht frei
+banner-limb-hidden-squat =
+    Machen Sie die
+    Beine sichtbar
+banner-turned =
+    Drehen Sie sich
+    ein wenig
+banner-turned-squat =
+    Drehen Sie sich
+    seitlich zu mir
+banner-not-in-posture =
+    Bitte in die
+    Ausgangsstellung
+banner-not-in-posture-squat =
+    Aufrecht stehen,
+    dann geht es los
+banner-good =
+    Genau richtig
+banner-good-squat =
+    Gute Tiefe
+banner-paused =
+    Pause
+banner-finished =
+    Fertig
+phase-waiting =
+    Bitte in die
+    Ausgangsstellung
+phase-waiting-squat =
+    Aufrecht stehen,
+    dann geht es los
+phase-ready =
+    Bereit
+phase-out =
+    Schön langsam
+phase-out-squat =
+    Langsam tiefer
+phase-back =
+    Und zurück
+phase-back-squat =
+    Und wieder hoch
+
+## Cues: "show" is read three metres away, two lines at most, 18 letters each; "say" is spoken
+# An id without an exercise's ending is true for every exercise that has the fault.
+
+cue-arm-drop-show =
+    Greifen Sie hoch
+    zur Zimmerecke
+cue-arm-drop-say = Greifen Sie nach der oberen Zimmerecke
+
+cue-arm-low-show =
+    Fingerspitzen
+    zur Wand vor Ihnen
+cue-arm-low-say = Zeigen Sie mit den Fingern zur Wand vor Ihnen
+
+cue-big-lean-show =
+    Nase über die
+    Zehen, dann hoch
+cue-big-lean-say = Die Nase über die Zehen, dann nach oben
+
+cue-bridging-show =
+    Das Gesäß ruht
+    auf der Matte
+cue-bridging-say = Lassen Sie das Gesäß schwer auf der Matte ruhen
+
+cue-chin-poke-show =
+    Der Blick bleibt
+    an der Decke
+cue-chin-poke-say = Lassen Sie den Blick an der Decke
+
+cue-drop-show-calf-raise =
+    Die Fersen sanft
+    zum Boden
+cue-drop-say-calf-raise = Senken Sie die Fersen langsam und sanft zum Boden
+cue-drop-show-sit-up =
+    Langsam abrollen,
+    Wirbel für Wirbel
+cue-drop-say-sit-up = Rollen Sie langsam ab, Wirbel für Wirbel
+cue-drop-show-step-up =
+    Den Fuß lautlos
+    absetzen
+cue-drop-say-step-up = Setzen Sie den Fuß ganz leise ab
+
+cue-elbow-far-show =
+    Ellbogen unter
+    die Schulter
+cue-elbow-far-say = Schieben Sie den Ellbogen unter die Schulter
+
+cue-elbows-bend-show =
+    Fingerspitzen
+    lang zur Decke
+cue-elbows-bend-say = Strecken Sie die Fingerspitzen lang zur Decke
+
+cue-feet-far-show =
+    Füße etwas näher
+    zum Gesäß
+cue-feet-far-say = Stellen Sie die Füße etwas näher zum Gesäß
+
+cue-hands-show =
+    Hände schweben
+    nach vorn
+cue-hands-say = Lassen Sie die Hände nach vorn schweben
+
+cue-head-drop-show =
+    Schauen Sie vor
+    sich auf den Boden
+cue-head-drop-say = Schauen Sie ein Stück vor sich auf den Boden
+cue-head-drop-show-plank-knees =
+    Schauen Sie knapp
+    vor die Hände
+cue-head-drop-say-plank-knees = Schauen Sie auf den Boden knapp vor Ihren Händen
+
+cue-head-up-show =
+    Der Kopf ruht
+    auf der Matte
+cue-head-up-say = Lassen Sie den Kopf auf der Matte ruhen
+
+cue-heel-up-show =
+    Drücken Sie die
+    Ferse zum Boden
+cue-heel-up-say = Drücken Sie die hintere Ferse fest in den Boden
+
+cue-heels-up-show =
+    Drücken Sie die
+    Fersen zum Boden
+cue-heels-up-say = Drücken Sie beide Fersen fest in den Boden
+
+cue-hip-drop-show =
+    Der Gürtel bleibt
+    waagerecht
+cue-hip-drop-say = Halten Sie den Gürtel waagerecht
+cue-hip-drop-show-side-bridge =
+    Heben Sie die
+    Hüfte zur Decke
+cue-hip-drop-say-side-bridge = Heben Sie die Hüfte zur Decke
+cue-hip-drop-show-side-bridge-knees =
+    Heben Sie die
+    Hüfte zur Decke
+cue-hip-drop-say-side-bridge-knees = Heben Sie die Hüfte zur Decke
+
+cue-hip-hike-show =
+    Der Gürtel bleibt
+    waagerecht
+cue-hip-hike-say = Halten Sie den Gürtel waagerecht, während sich das Bein bewegt
+
+cue-hips-up-show =
+    Der Gürtel ruht
+    auf der Matte
+cue-hips-up-say = Lassen Sie den Gürtel schwer auf der Matte ruhen
+
+cue-incomplete-show =
+    Richten Sie sich
+    ganz auf
+cue-incomplete-say = Richten Sie sich ganz auf, der Scheitel zeigt zur Decke
+cue-incomplete-show-step-up =
+    Ganz aufrichten
+    auf der Stufe
+cue-incomplete-say-step-up = Richten Sie sich auf der Stufe ganz auf
+
+cue-knee-bend-show =
+    Strecken Sie das
+    hintere Bein
+cue-knee-bend-say = Strecken Sie das hintere Bein lang aus
+
+cue-knee-bent-show =
+    Die Ferse zur
+    Wand hinter Ihnen
+cue-knee-bent-say = Schieben Sie die Ferse zur Wand hinter Ihnen
+cue-knee-bent-show-superman-alternating =
+    Die Zehen zur
+    Wand hinter Ihnen
+cue-knee-bent-say-superman-alternating = Strecken Sie die Zehen zur Wand hinter Ihnen
+
+cue-knee-forward-show =
+    Gerade nach unten
+    zwischen die Füße
+cue-knee-forward-say = Sinken Sie gerade nach unten zwischen Ihre Füße
+
+cue-knee-past-show =
+    Das Knie genau
+    über die Hüfte
+cue-knee-past-say = Halten Sie an, wenn das Knie über der Hüfte steht
+
+cue-knees-bend-show =
+    Beine lang,
+    wie zwei Säulen
+cue-knees-bend-say = Halten Sie die Beine lang wie zwei Säulen
+cue-knees-bend-show-calf-raise =
+    Gerade nach oben,
+    wie ein Baum
+cue-knees-bend-say-calf-raise = Wachsen Sie gerade nach oben wie ein Baum
+cue-knees-bend-show-plank =
+    Die Fersen zur
+    Wand hinter Ihnen
+cue-knees-bend-say-plank = Schieben Sie die Fersen zur Wand hinter Ihnen
+
+cue-knees-in-show =
+    Das Knie über
+    die Schnürsenkel
+cue-knees-in-say = Richten Sie das Knie über die Schnürsenkel
+cue-knees-in-show-sit-to-stand =
+    Die Knie über
+    die Schnürsenkel
+cue-knees-in-say-sit-to-stand = Richten Sie die Knie über die Schnürsenkel
+cue-knees-in-show-squat =
+    Schieben Sie den
+    Boden auseinander
+cue-knees-in-say-squat = Schieben Sie mit den Füßen den Boden auseinander
+
+cue-lean-show =
+    Gerade nach oben,
+    wie ein Aufzug
+cue-lean-say = Steigen Sie gerade nach oben wie ein Aufzug
+cue-lean-show-split-squat =
+    Auf und ab
+    wie ein Aufzug
+cue-lean-say-split-squat = Fahren Sie gerade auf und ab wie ein Aufzug
+
+cue-lean-back-show =
+    Die Rippen über
+    den Gürtel
+cue-lean-back-say = Bringen Sie die Rippen über den Gürtel
+cue-lean-back-show-row-scap-retraction =
+    Ruhig wie ein
+    Baumstamm
+cue-lean-back-say-row-scap-retraction = Bleiben Sie ruhig wie ein Baum, nur die Äste bewegen sich
+cue-lean-back-show-standing-hip-flexion =
+    Aufrecht bleiben,
+    wie eine Kerze
+cue-lean-back-say-standing-hip-flexion = Bleiben Sie aufrecht wie eine Kerze
+cue-lean-back-show-standing-march =
+    Aufrecht bleiben,
+    wie eine Kerze
+cue-lean-back-say-standing-march = Bleiben Sie aufrecht wie eine Kerze
+
+cue-lean-forward-show =
+    Groß werden, wie
+    an einem Faden
+cue-lean-forward-say = Machen Sie sich groß, ein Faden zieht Sie nach oben
+cue-lean-forward-show-calf-stretch-standing =
+    Der Gürtel geht
+    voran
+cue-lean-forward-say-calf-stretch-standing = Lassen Sie den Gürtel vorangehen
+cue-lean-forward-show-standing-hip-extension =
+    Aufrecht, Ferse
+    zur Wand hinten
+cue-lean-forward-say-standing-hip-extension = Bleiben Sie aufrecht, die Ferse schiebt zur Wand hinter Ihnen
+
+cue-leg-low-show =
+    Die Ferse hoch
+    auf Hüfthöhe
+cue-leg-low-say = Lassen Sie die Ferse auf Hüfthöhe schweben
+
+cue-leg-too-high-show =
+    Ferse lang,
+    etwas tiefer
+cue-leg-too-high-say = Strecken Sie die Ferse lang zur Wand hinter Ihnen
+cue-leg-too-high-show-superman-alternating =
+    Zehen lang,
+    etwas tiefer
+cue-leg-too-high-say-superman-alternating = Strecken Sie die Zehen lang und etwas tiefer
+
+cue-leg-too-low-show =
+    Der Rücken bleibt
+    auf der Matte
+cue-leg-too-low-say = Halten Sie dort an, wo der Rücken noch schwer aufliegt
+
+cue-look-up-show =
+    Schauen Sie vorn
+    zum Mattenrand
+cue-look-up-say = Schauen Sie zum vorderen Rand der Matte
+
+cue-low-arms-show =
+    Greifen Sie hoch
+    zum Türrahmen
+cue-low-arms-say = Greifen Sie hoch bis zum Türrahmen
+
+cue-low-bridge-show =
+    Boden wegdrücken,
+    Gürtel heben
+cue-low-bridge-say = Drücken Sie den Boden weg und heben Sie den Gürtel
+
+cue-low-knee-show =
+    Das Knie hoch bis
+    auf Gürtelhöhe
+cue-low-knee-say = Heben Sie das Knie bis auf Gürtelhöhe
+
+cue-moved-show =
+    Lassen Sie sich
+    vom Boden tragen
+cue-moved-say = Lassen Sie sich ganz vom Boden tragen
+
+cue-neck-pull-show =
+    Ein Apfel passt
+    unter das Kinn
+cue-neck-pull-say = Lassen Sie Platz für einen Apfel unter dem Kinn
+
+cue-no-travel-show =
+    Die Schublade
+    hinten schließen
+cue-no-travel-say = Schließen Sie mit dem Gesäß eine Schublade hinter Ihnen
+
+cue-off-wall-show =
+    Den Rücken ganz
+    an die Wand
+cue-off-wall-say = Lehnen Sie den ganzen Rücken an die Wand
+
+cue-other-leg-show =
+    Der andere Fuß
+    ruht am Boden
+cue-other-leg-say = Lassen Sie den anderen Fuß schwer am Boden ruhen
+
+cue-over-arch-show =
+    Eine Linie vom
+    Knie zur Schulter
+cue-over-arch-say = Halten Sie an, wenn Knie, Hüfte und Schultern eine Linie bilden
+
+cue-pelvis-shift-show =
+    Hüfte ruhig, wie
+    zwischen Wänden
+cue-pelvis-shift-say = Halten Sie die Hüfte ruhig wie zwischen zwei Wänden
+
+cue-pike-show =
+    Die Hüfte tiefer
+    in eine Linie
+cue-pike-say = Senken Sie die Hüfte in eine lange Linie
+
+cue-piked-show =
+    Lange Linie vom
+    Kopf zur Ferse
+cue-piked-say = Bilden Sie eine lange Linie von Kopf bis Ferse
+
+cue-plop-show =
+    Weich hinsetzen,
+    wie auf Eier
+cue-plop-say = Setzen Sie sich so weich wie auf rohe Eier
+
+cue-rocking-show =
+    Die Hüfte bleibt
+    über den Knien
+cue-rocking-say = Halten Sie die Hüfte über den Knien
+
+cue-rolled-show =
+    Die Brust zum
+    Bildschirm
+cue-rolled-say = Zeigen Sie die Brust zum Bildschirm
+
+cue-rounding-hint-show =
+    Lang vom Gürtel
+    bis zum Kragen
+cue-rounding-hint-say = Machen Sie sich lang vom Gürtel bis zum Kragen
+
+cue-rushed-show =
+    Ganz langsam,
+    bis zwei zählen
+cue-rushed-say = Bewegen Sie sich langsam und zählen Sie bis zwei
+cue-rushed-show-bird-dog =
+    Langsam strecken,
+    wie im Wasser
+cue-rushed-say-bird-dog = Strecken Sie sich langsam, wie durch Wasser
+cue-rushed-show-bridge =
+    Langsam abrollen,
+    Wirbel für Wirbel
+cue-rushed-say-bridge = Rollen Sie langsam ab, Wirbel für Wirbel
+cue-rushed-show-cat-cow =
+    Ein Atemzug
+    pro Richtung
+cue-rushed-say-cat-cow = Nehmen Sie sich einen ruhigen Atemzug pro Richtung
+cue-rushed-show-clamshell =
+    Langsam öffnen,
+    wie ein Buch
+cue-rushed-say-clamshell = Öffnen Sie langsam, wie ein schweres Buch
+cue-rushed-show-curl-up =
+    Langsam hoch,
+    wie ein Aufzug
+cue-rushed-say-curl-up = Kommen Sie langsam hoch, wie ein Aufzug
+cue-rushed-show-dead-bug =
+    Langsam senken,
+    wie eine Zugbrücke
+cue-rushed-say-dead-bug = Senken Sie Arm und Bein langsam, wie eine Zugbrücke
+cue-rushed-show-lower-trunk-rotation =
+    Langsam rollen,
+    hin und her
+cue-rushed-say-lower-trunk-rotation = Rollen Sie langsam, wie Scheibenwischer bei leichtem Regen
+cue-rushed-show-prone-press-up =
+    Zwei Takte hoch,
+    zwei Takte runter
+cue-rushed-say-prone-press-up = Zählen Sie bis zwei nach oben und bis zwei nach unten
+cue-rushed-show-push-up =
+    Langsam senken,
+    wie ein Aufzug
+cue-rushed-say-push-up = Senken Sie sich langsam, wie ein Aufzug
+cue-rushed-show-push-up-knees =
+    Langsam senken,
+    wie ein Aufzug
+cue-rushed-say-push-up-knees = Senken Sie sich langsam, wie ein Aufzug
+cue-rushed-show-row-scap-retraction =
+    Langsam
+    nachgeben
+cue-rushed-say-row-scap-retraction = Lassen Sie die Hände langsam nach vorn gleiten
+cue-rushed-show-sit-up =
+    Langsam aufrollen,
+    bis zwei zählen
+cue-rushed-say-sit-up = Rollen Sie sich langsam auf und zählen Sie bis zwei
+cue-rushed-show-squat =
+    Zwei Takte lang
+    nach unten
+cue-rushed-say-squat = Zählen Sie auf dem Weg nach unten bis zwei
+cue-rushed-show-standing-side-bend =
+    Langsam, wie
+    ein Regenbogen
+cue-rushed-say-standing-side-bend = Malen Sie langsam einen Regenbogen in die Luft
+cue-rushed-show-superman =
+    Langsam hoch,
+    bis zwei zählen
+cue-rushed-say-superman = Schweben Sie langsam hoch und zählen Sie bis zwei
+cue-rushed-show-superman-alternating =
+    Langsam hoch,
+    bis zwei zählen
+cue-rushed-say-superman-alternating = Schweben Sie langsam hoch und zählen Sie bis zwei
+cue-rushed-show-supine-march =
+    Langsam heben,
+    wie im Wasser
+cue-rushed-say-supine-march = Heben Sie das Bein so langsam wie im Wasser
+
+cue-sag-show =
+    Gürtel hoch, in
+    eine lange Linie
+cue-sag-say = Bilden Sie eine lange Linie von Kopf bis Ferse
+cue-sag-show-plank-knees =
+    Gürtel hoch, in
+    eine lange Linie
+cue-sag-say-plank-knees = Bilden Sie eine lange Linie von Kopf bis Knie
+cue-sag-show-push-up-knees =
+    Gürtel hoch, in
+    eine lange Linie
+cue-sag-say-push-up-knees = Bilden Sie eine lange Linie von Kopf bis Knie
+
+cue-shallow-show =
+    Die Brust näher
+    zum Boden
+cue-shallow-say = Bringen Sie die Brust näher zum Boden
+cue-shallow-show-prone-press-up =
+    Den Boden etwas
+    mehr wegdrücken
+cue-shallow-say-prone-press-up = Drücken Sie den Boden noch etwas mehr weg
+cue-shallow-show-split-squat =
+    Das hintere Knie
+    zum Boden
+cue-shallow-say-split-squat = Lassen Sie das hintere Knie zum Boden schauen
+
+cue-shin-forward-show =
+    Füße etwas weiter
+    weg von der Wand
+cue-shin-forward-say = Stellen Sie die Füße etwas weiter weg von der Wand
+
+cue-short-hold-show =
+    Bleiben Sie so
+    bis zum Ton
+cue-short-hold-say = Bleiben Sie so, bis Sie den Ton hören
+
+cue-short-range-show =
+    So weit hoch,
+    wie es leicht geht
+cue-short-range-say = Heben Sie die Arme so hoch, wie es leicht geht
+cue-short-range-show-wall-angels =
+    So weit hoch,
+    wie es leicht geht
+cue-short-range-say-wall-angels = Gleiten Sie so weit nach oben, wie es leicht geht
+
+cue-shrug-show =
+    Viel Platz unter
+    den Ohren
+cue-shrug-say = Lassen Sie viel Platz zwischen Ohren und Schultern
+cue-shrug-show-row-scap-retraction =
+    Schulterblätter
+    zur Hosentasche
+cue-shrug-say-row-scap-retraction = Schieben Sie die Schulterblätter in die hinteren Hosentaschen
+
+cue-side-lean-show =
+    Aufrecht, wie
+    zwischen Wänden
+cue-side-lean-say = Bleiben Sie aufrecht wie zwischen zwei Wänden
+cue-side-lean-show-standing-hip-abduction =
+    Nur das Bein
+    bewegt sich
+cue-side-lean-say-standing-hip-abduction = Bleiben Sie aufrecht, nur das Bein bewegt sich
+cue-side-lean-show-trunk-rotation =
+    Drehen wie um
+    eine Stange
+cue-side-lean-say-trunk-rotation = Drehen Sie sich aufrecht wie um eine Stange
+
+cue-soft-knee-show =
+    Standfuß drückt
+    in den Boden
+cue-soft-knee-say = Drücken Sie mit dem Standfuß den Boden weg
+
+cue-squatting-show =
+    Die Hosentaschen
+    zur Wand hinten
+cue-squatting-say = Schieben Sie die Hosentaschen zur Wand hinter Ihnen
+
+cue-still-leg-drift-show =
+    Das ruhige Knie
+    über der Hüfte
+cue-still-leg-drift-say = Lassen Sie das ruhige Knie über der Hüfte
+
+cue-sway-show =
+    Hemdknöpfe in
+    einer Linie
+cue-sway-say = Halten Sie die Hemdknöpfe in einer geraden Linie
+
+cue-swing-show =
+    Das Bein langsam
+    gleiten lassen
+cue-swing-say = Lassen Sie das Bein langsam zur Seite gleiten
+
+cue-thigh-drift-show =
+    Das Knie bleibt
+    über der Hüfte
+cue-thigh-drift-say = Halten Sie das Knie genau über der Hüfte
+
+cue-too-far-show =
+    Etwas weniger
+    reicht völlig
+cue-too-far-say = Etwas weniger weit reicht völlig
+
+cue-too-high-show =
+    Etwas tiefer
+    reicht völlig
+cue-too-high-say = Etwas tiefer und länger reicht völlig
+cue-too-high-show-curl-up =
+    Nur ein wenig
+    anheben
+cue-too-high-say-curl-up = Heben Sie nur die Schulterblätter von der Matte
+
+cue-too-shallow-show =
+    Setzen Sie sich
+    weiter zurück
+cue-too-shallow-say = Setzen Sie sich näher an den Stuhl hinter Ihnen
+
+cue-trunk-lean-show =
+    Zeigen Sie der
+    Wand Ihr Hemd
+cue-trunk-lean-say = Zeigen Sie der Wand die Vorderseite Ihres Hemdes
+
+cue-trunk-shift-show =
+    Rücken eben,
+    wie ein Tisch
+cue-trunk-shift-say = Halten Sie den Rücken eben wie einen Tisch
+
+cue-trunk-sway-show =
+    Ein Buch auf dem
+    Kopf balancieren
+cue-trunk-sway-say = Balancieren Sie ein Buch auf dem Kopf
+
+cue-turning-show =
+    Die Brust bleibt
+    zum Bildschirm
+cue-turning-say = Lassen Sie die Brust zum Bildschirm zeigen
+
+cue-uneven-show =
+    Beide Hände
+    gleich hoch
+cue-uneven-say = Heben Sie beide Hände gleich hoch
+cue-uneven-show-shoulder-abduction =
+    Flügel waagerecht,
+    wie im Flug
+cue-uneven-say-shoulder-abduction = Halten Sie die Flügel waagerecht wie ein Flugzeug
+
+cue-weight-shift-show =
+    Das Gewicht auf
+    beide Füße
+cue-weight-shift-say = Verteilen Sie Ihr Gewicht auf beide Füße
+
+## The exercises: name, where the camera and you go, how you begin, and what the camera cannot show
+
+exercise-name-arm-raise = Beide Arme heben
+exercise-setup-arm-raise = Stellen Sie die Kamera auf Brusthöhe. Stehen Sie seitlich oder mit dem Gesicht zu ihr, auch die erhobenen Hände sind im Bild.
+exercise-position-arm-raise = Stehen Sie aufrecht, die Arme hängen neben dem Körper.
+exercise-cannot-see-arm-raise = Ich sehe nicht, wie sich Ihre Schulterblätter bewegen, ob Ihr Rücken ein leichtes Hohlkreuz macht oder was der hintere Arm tut, wenn Sie seitlich stehen.
+
+exercise-name-bird-dog = Vierfüßlerstand mit Arm und Bein
+exercise-setup-bird-dog = Stellen Sie die Kamera niedrig auf, zwischen Matte und Kniehöhe. Knien Sie seitlich zu ihr, gestreckt sind Finger und Zehen im Bild.
+exercise-position-bird-dog = Gehen Sie in den Vierfüßlerstand, die Hände unter den Schultern, die Knie unter der Hüfte.
+exercise-cannot-see-bird-dog = Ich sehe nicht, ob der untere Rücken durchhängt, ob sich das Becken dreht oder was ein verdeckter Arm und ein verdecktes Bein tun.
+
+exercise-name-bridge = Brücke
+exercise-setup-bridge = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr, Kopf und Füße sind im Bild.
+exercise-position-bridge = Legen Sie sich auf den Rücken, die Knie gebeugt, die Füße hüftbreit.
+exercise-cannot-see-bridge = Ich sehe nicht, welche Muskeln arbeiten, wie Ihr Becken kippt, ob beide Seiten gleich sind oder ob die Knie nach innen oder außen fallen.
+
+exercise-name-calf-raise = Fersen heben
+exercise-setup-calf-raise = Stellen Sie die Kamera auf Kniehöhe und stehen Sie seitlich zu ihr. Sorgen Sie für gutes Licht an den Füßen.
+exercise-position-calf-raise = Stehen Sie aufrecht, die Fingerspitzen auf einer Arbeitsplatte.
+exercise-cannot-see-calf-raise = Ich sehe nicht, wenn sich die Fersen um weniger als 8 cm heben oder wie Sie Ihr Gewicht auf die Füße verteilen.
+
+exercise-name-calf-stretch-standing = Wade dehnen im Stehen
+exercise-setup-calf-stretch-standing = Stellen Sie die Kamera zwischen Knie- und Hüfthöhe. Stehen Sie seitlich, das gedehnte Bein zur Kamera, beide Füße im Bild.
+exercise-position-calf-stretch-standing = Machen Sie einen großen Schritt, die Hände an der Wand oder Stuhllehne, das gedehnte Bein steht hinten.
+exercise-cannot-see-calf-stretch-standing = Ich sehe nicht die Dehnung selbst, das Gewicht auf jedem Fuß oder eine Ferse, die sich um weniger als 8 cm hebt.
+
+exercise-name-cat-cow = Katze und Kuh
+exercise-setup-cat-cow = Stellen Sie die Kamera niedrig auf, zwischen Matte und Kniehöhe. Knien Sie seitlich zu ihr.
+exercise-position-cat-cow = Gehen Sie in den Vierfüßlerstand.
+exercise-cannot-see-cat-cow = Ich sehe nicht, wie rund Ihr Rücken ist, und zähle nur, wenn sich der Kopf mitbewegt.
+
+exercise-name-childs-pose = Stellung des Kindes
+exercise-setup-childs-pose = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Knien Sie seitlich zu ihr.
+exercise-position-childs-pose = Setzen Sie sich aus dem Vierfüßlerstand zurück in Richtung Fersen, die Arme nach vorn gestreckt.
+exercise-cannot-see-childs-pose = Ich sehe nicht, wie rund Ihr Rücken ist, und messe keine Zeit, solange das Gesäß oben bleibt.
+
+exercise-name-clamshell = Muschel
+exercise-setup-clamshell = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich auf die Seite, das Gesicht zu ihr.
+exercise-position-clamshell = Legen Sie sich auf die Seite, die Hüfte etwas gebeugt, die Knie im rechten Winkel.
+exercise-cannot-see-clamshell = Ich sehe nicht, wie weit sich die Hüfte dreht oder ob Sie nach hinten rollen.
+
+exercise-name-curl-up = Kleines Aufrollen
+exercise-setup-curl-up = Stellen Sie die Kamera auf Mattenhöhe und legen Sie sich seitlich zu ihr. Das gestreckte Bein liegt näher an der Kamera.
+exercise-position-curl-up = Legen Sie sich auf den Rücken, ein Knie gebeugt, ein Bein gestreckt, die Hände unter dem unteren Rücken.
+exercise-cannot-see-curl-up = Ich sehe nicht, wie sich Ihr Rücken wölbt, wie Sie atmen oder wie fest Ihr Bauch ist, und die Bewegung ist klein für mich.
+
+exercise-name-dead-bug = Käfer
+exercise-setup-dead-bug = Stellen Sie die Kamera auf Mattenhöhe und legen Sie sich seitlich zu ihr. Die Arme bleiben auch über dem Kopf im Bild.
+exercise-position-dead-bug = Legen Sie sich auf den Rücken, Hüfte und Knie im rechten Winkel, die Arme zur Decke.
+exercise-cannot-see-dead-bug = Ich sehe nicht, ob Ihr unterer Rücken liegen bleibt, wie Sie atmen und manchmal auch nicht Arm und Bein der hinteren Seite.
+
+exercise-name-hamstring-90-90 = Beinrückseite dehnen im Liegen
+exercise-setup-hamstring-90-90 = Stellen Sie die Kamera auf Mattenhöhe. Legen Sie sich seitlich, das Übungsbein zur Kamera, sein Fuß bleibt im Bild.
+exercise-position-hamstring-90-90 = Legen Sie sich auf den Rücken, ein Oberschenkel zeigt nach oben, Hände oder Gurt dahinter.
+exercise-cannot-see-hamstring-90-90 = Ich sehe nicht, wie Ihr Becken kippt, wie fest Sie ziehen, was gedehnt wird oder ob Sie am Ende leicht wippen.
+
+exercise-name-hip-flexor-half-kneel = Hüftbeuger dehnen im Halbkniestand
+exercise-setup-hip-flexor-half-kneel = Stellen Sie die Kamera zwischen Knie- und Hüfthöhe. Knien Sie seitlich, das kniende Bein zur Kamera.
+exercise-position-hip-flexor-half-kneel = Knien Sie mit einem Knie auf einem Kissen, der andere Fuß steht vorn.
+exercise-cannot-see-hip-flexor-half-kneel = Ich sehe nicht, wie Ihr Becken kippt, was hier am meisten zählt, oder ob Sie ins Hohlkreuz gehen.
+
+exercise-name-hip-hinge = Hüftbeuge
+exercise-setup-hip-hinge = Stellen Sie die Kamera auf Hüfthöhe. Stehen Sie seitlich zu ihr.
+exercise-position-hip-hinge = Stehen Sie hüftbreit, die Knie locker, die Hände auf den Oberschenkeln oder ein Stab am Rücken.
+exercise-cannot-see-hip-hinge = Ich sehe nicht, ob Ihr unterer Rücken rund wird, ein Stab am Rücken zeigt es Ihnen besser.
+
+exercise-name-jumping-jack = Hampelmann
+exercise-setup-jumping-jack = Stellen Sie die Kamera 3 Meter entfernt auf und schauen Sie zu ihr. Sie sind ganz im Bild, auch mit den Armen über dem Kopf.
+exercise-position-jumping-jack = Stehen Sie mit den Füßen zusammen, die Arme neben dem Körper.
+exercise-cannot-see-jumping-jack = Ich sehe nicht, wie weich Sie landen oder ob die Füße den Boden verlassen, denn ich zähle nur nach den Armen.
+
+exercise-name-knee-to-chest = Ein Knie zur Brust
+exercise-setup-knee-to-chest = Stellen Sie die Kamera auf Mattenhöhe. Legen Sie sich seitlich, das Übungsbein zur Kamera.
+exercise-position-knee-to-chest = Legen Sie sich auf den Rücken, die Knie gebeugt.
+exercise-cannot-see-knee-to-chest = Ich sehe nicht, wie rund Ihr Rücken ist oder wie fest Sie ziehen, und Ihre Hände können das Knie verdecken.
+
+exercise-name-lower-trunk-rotation = Knie rollen
+exercise-setup-lower-trunk-rotation = Stellen Sie die Kamera hinter Ihre Füße, in Höhe einer Sitzfläche.
+exercise-position-lower-trunk-rotation = Legen Sie sich auf den Rücken, die Knie gebeugt und zusammen.
+exercise-cannot-see-lower-trunk-rotation = Ich sehe nicht, wie weit sich Ihr Rücken dreht oder wie viel davon aus der Hüfte kommt.
+
+exercise-name-pelvic-tilt-supine = Becken kippen
+exercise-setup-pelvic-tilt-supine = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr.
+exercise-position-pelvic-tilt-supine = Legen Sie sich auf den Rücken, die Knie gebeugt, die Füße flach.
+exercise-cannot-see-pelvic-tilt-supine = Ich sehe nicht, wie das Becken kippt, denn die Bewegung ist zu klein für mich, und messe nur die Zeit.
+
+exercise-name-plank = Unterarmstütz
+exercise-setup-plank = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr, Kopf und Fersen sind im Bild.
+exercise-position-plank = Stützen Sie sich auf Unterarme und Zehen.
+exercise-cannot-see-plank = Ich sehe nicht, ob der Rücken oder die Hüfte durchhängt, wie Sie atmen oder wie fest Ihr Bauch ist.
+
+exercise-name-plank-knees = Unterarmstütz auf den Knien
+exercise-setup-plank-knees = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr.
+exercise-position-plank-knees = Stützen Sie sich auf Unterarme und Knie.
+exercise-cannot-see-plank-knees = Ich sehe nicht, ob der Rücken oder die Hüfte durchhängt, wie Sie atmen oder wie fest Ihr Bauch ist.
+
+exercise-name-prone-lying = Bauchlage
+exercise-setup-prone-lying = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr.
+exercise-position-prone-lying = Legen Sie sich auf den Bauch, die Arme neben dem Körper oder unter der Stirn.
+exercise-cannot-see-prone-lying = Ich sehe nicht, wie entspannt Sie sind, wie Ihr unterer Rücken liegt oder wie es Ihnen geht.
+
+exercise-name-prone-on-elbows = Bauchlage auf den Unterarmen
+exercise-setup-prone-on-elbows = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr.
+exercise-position-prone-on-elbows = Legen Sie sich auf den Bauch und stützen Sie sich auf die Unterarme, die Ellbogen unter den Schultern.
+exercise-cannot-see-prone-on-elbows = Ich sehe nicht, welcher Teil des Rückens sich beugt, ob die Schultern einsinken, wie entspannt Sie sind oder wie es Ihnen geht.
+
+exercise-name-prone-press-up = Hochstützen in Bauchlage
+exercise-setup-prone-press-up = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr.
+exercise-position-prone-press-up = Legen Sie sich auf den Bauch, die Hände unter den Schultern.
+exercise-cannot-see-prone-press-up = Ich sehe nicht, wie sich die Teile Ihres Rückens bewegen oder wo Sie Schmerz spüren, bitte achten Sie selbst darauf.
+
+exercise-name-push-up = Liegestütz
+exercise-setup-push-up = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Gehen Sie seitlich zu ihr nach unten, Kopf und Füße sind im Bild.
+exercise-position-push-up = Stützen Sie sich auf Hände und Zehen, die Arme gestreckt, der Körper in einer Linie.
+exercise-cannot-see-push-up = Ich sehe nicht, wie sich Ihre Schulterblätter bewegen, wie stark die Handgelenke belastet sind oder wie weit die Ellbogen nach außen zeigen.
+
+exercise-name-push-up-knees = Liegestütz auf den Knien
+exercise-setup-push-up-knees = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Knien Sie seitlich zu ihr.
+exercise-position-push-up-knees = Stützen Sie sich auf Hände und Knie, die Arme gestreckt, eine Linie von den Schultern zu den Knien.
+exercise-cannot-see-push-up-knees = Ich sehe nicht, wie sich Ihre Schulterblätter bewegen oder wie stark die Handgelenke belastet sind.
+
+exercise-name-row-scap-retraction = Rudern mit Band
+exercise-setup-row-scap-retraction = Stellen Sie die Kamera auf Brusthöhe. Stehen oder sitzen Sie seitlich zu ihr.
+exercise-position-row-scap-retraction = Stehen oder sitzen Sie mit gebeugten Ellbogen, gern mit einem Band, das vor Ihnen befestigt ist.
+exercise-cannot-see-row-scap-retraction = Ich sehe nicht, wie sich Ihre Schulterblätter bewegen.
+
+exercise-name-shoulder-abduction = Arme zur Seite heben
+exercise-setup-shoulder-abduction = Stellen Sie die Kamera auf Brusthöhe und schauen Sie zu ihr. Beide Hände sind im Bild, auch mit ausgestreckten Armen.
+exercise-position-shoulder-abduction = Stehen Sie aufrecht, die Arme hängen neben dem Körper.
+exercise-cannot-see-shoulder-abduction = Ich sehe nicht, ob die Arme nach vorn wandern oder wie sich die Schulterblätter bewegen.
+
+exercise-name-side-bridge = Seitstütz
+exercise-setup-side-bridge = Stellen Sie die Kamera auf Mattenhöhe, 2,5 bis 3 Meter entfernt. Liegen Sie mit dem Gesicht zu ihr, Kopf und Füße sind im Bild.
+exercise-position-side-bridge = Legen Sie sich auf die Seite, den Ellbogen unter der Schulter, die Beine gestreckt, der obere Fuß vorn.
+exercise-cannot-see-side-bridge = Ich sehe nicht, ob sich das Becken dreht, wie sich Ihr Rücken zur Seite beugt oder wie Sie atmen.
+
+exercise-name-side-bridge-knees = Seitstütz auf den Knien
+exercise-setup-side-bridge-knees = Stellen Sie die Kamera auf Mattenhöhe. Liegen Sie mit dem Gesicht zu ihr, Kopf und Knie sind im Bild.
+exercise-position-side-bridge-knees = Legen Sie sich auf die Seite, den Ellbogen unter der Schulter, die Knie im rechten Winkel.
+exercise-cannot-see-side-bridge-knees = Ich sehe nicht genau, ob sich das Becken dreht, wie sich Ihr Rücken zur Seite beugt oder wie Sie atmen.
+
+exercise-name-single-leg-stance = Einbeinstand
+exercise-setup-single-leg-stance = Stellen Sie die Kamera auf Hüfthöhe. Schauen Sie zu ihr, Sie sind ganz im Bild.
+exercise-position-single-leg-stance = Stehen Sie so, dass Sie eine Arbeitsplatte greifen können.
+exercise-cannot-see-single-leg-stance = Ich sehe nicht, ob das Becken leicht absinkt, wie der Fuß arbeitet, ob die Finger aufliegen oder ein Fuß weniger als eine Hand breit gehoben ist.
+
+exercise-name-sit-to-stand = Aufstehen und Hinsetzen
+exercise-setup-sit-to-stand = Stellen Sie die Kamera auf Hüfthöhe und den Stuhl an eine Wand. Sitzen Sie seitlich zur Kamera.
+exercise-position-sit-to-stand = Sitzen Sie vorn auf einem festen Stuhl ohne Rollen, die Füße unter den Knien.
+exercise-cannot-see-sit-to-stand = Ich sehe nicht, wie die Füße belastet sind, ob der untere Rücken rund wird, ob beide Seiten gleich sind oder ob da ein Stuhl ist.
+
+exercise-name-sit-up = Aufsetzen aus der Rückenlage
+exercise-setup-sit-up = Stellen Sie die Kamera auf Mattenhöhe. Legen Sie sich seitlich zu ihr, Kopf und Füße sind im Bild.
+exercise-position-sit-up = Legen Sie sich auf den Rücken, die Knie gebeugt oder die Fußsohlen aneinander.
+exercise-cannot-see-sit-up = Ich sehe nicht, wie sich Ihr unterer Rücken rundet, welche Muskeln arbeiten, wie Sie atmen oder ob jemand Ihre Füße hält.
+
+exercise-name-split-squat = Kniebeuge im Ausfallschritt
+exercise-setup-split-squat = Stellen Sie die Kamera auf Hüfthöhe. Stehen Sie seitlich, das vordere Bein zur Kamera.
+exercise-position-split-squat = Stehen Sie in einem großen Schritt, ein Fuß vorn, etwas zum Festhalten in Reichweite.
+exercise-cannot-see-split-squat = Ich sehe nicht, wie Ihr Becken kippt, wie die Füße belastet sind oder das ganze hintere Bein, und eine Kniebeuge in Schrittstellung sieht gleich aus.
+
+exercise-name-squat = Kniebeuge
+exercise-setup-squat = Stellen Sie die Kamera auf Hüfthöhe. Stehen Sie seitlich zu ihr, Sie sind ganz im Bild.
+exercise-position-squat = Stehen Sie mit den Füßen schulterbreit.
+exercise-cannot-see-squat = Ich sehe nicht, ob der untere Rücken rund wird, wie die Füße belastet sind, ob die Fersen leicht abheben und von vorn, wie tief Sie gehen.
+
+exercise-name-standing-extension = Rückbeuge im Stehen
+exercise-setup-standing-extension = Stellen Sie die Kamera auf Hüfthöhe. Stehen Sie seitlich zu ihr, Sie sind ganz im Bild.
+exercise-position-standing-extension = Stehen Sie hüftbreit, die Hände hinten an der Hüfte, eine Arbeitsplatte neben oder hinter Ihnen.
+exercise-cannot-see-standing-extension = Ich sehe nicht, welcher Teil des Rückens sich beugt oder ob der Kopf zu weit nach hinten geht.
+
+exercise-name-standing-hip-abduction = Bein zur Seite heben
+exercise-setup-standing-hip-abduction = Stellen Sie die Kamera auf Hüfthöhe. Schauen Sie zu ihr, Sie sind ganz im Bild.
+exercise-position-standing-hip-abduction = Stehen Sie aufrecht, die Fingerspitzen auf einer Stuhllehne.
+exercise-cannot-see-standing-hip-abduction = Ich sehe nicht, ob sich die Zehen nach außen drehen oder das Becken leicht anhebt.
+
+exercise-name-standing-hip-extension = Bein nach hinten heben
+exercise-setup-standing-hip-extension = Stellen Sie die Kamera auf Hüfthöhe. Stehen Sie seitlich, das bewegte Bein zur Kamera.
+exercise-position-standing-hip-extension = Stehen Sie mit den Händen auf einer Arbeitsplatte, leicht vorgebeugt ist gut.
+exercise-cannot-see-standing-hip-extension = Ich sehe nicht, ob statt der Hüfte der untere Rücken ins Hohlkreuz geht.
+
+exercise-name-standing-hip-flexion = Bein nach vorn heben
+exercise-setup-standing-hip-flexion = Stellen Sie die Kamera auf Hüfthöhe. Stehen Sie seitlich, das Übungsbein zur Kamera, Sie sind ganz im Bild.
+exercise-position-standing-hip-flexion = Stehen Sie aufrecht, die Fingerspitzen auf einer Arbeitsplatte, das Knie gebeugt oder gestreckt.
+exercise-cannot-see-standing-hip-flexion = Ich sehe nicht, wie Ihr Becken kippt oder wie kräftig Ihre Hüfte ist.
+
+exercise-name-standing-march = Gehen auf der Stelle
+exercise-setup-standing-march = Stellen Sie die Kamera auf Hüfthöhe. Stehen Sie seitlich oder mit dem Gesicht zu ihr.
+exercise-position-standing-march = Stehen Sie aufrecht, eine Arbeitsplatte in Reichweite.
+exercise-cannot-see-standing-march = Ich sehe nicht, wie Ihr Bauch arbeitet oder wie Ihr Becken kippt.
+
+exercise-name-standing-side-bend = Seitneigung im Stehen
+exercise-setup-standing-side-bend = Stellen Sie die Kamera zwischen Hüft- und Brusthöhe und schauen Sie zu ihr. Die erhobene Hand bleibt im Bild.
+exercise-position-standing-side-bend = Stehen Sie hüftbreit, ein Arm über dem Kopf oder beide neben dem Körper.
+exercise-cannot-see-standing-side-bend = Ich sehe nicht, ob Sie sich nach vorn beugen oder welcher Teil des Rückens sich neigt.
+
+exercise-name-step-up = Stufe steigen
+exercise-setup-step-up = Stellen Sie die Kamera fest auf Hüfthöhe und die Stufe an eine Wand. Stehen Sie seitlich, das führende Bein zur Kamera.
+exercise-position-step-up = Stehen Sie vor einer Stufe von 10 bis 20 cm, ein Geländer in Reichweite.
+exercise-cannot-see-step-up = Ich sehe nicht, wie stark der hintere Fuß abdrückt, wie die Füße belastet sind oder wie hoch die Stufe ist.
+
+exercise-name-superman = Superman
+exercise-setup-superman = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr, Hände und Füße sind im Bild.
+exercise-position-superman = Legen Sie sich auf den Bauch, die Arme über dem Kopf oder neben dem Körper.
+exercise-cannot-see-superman = Ich sehe nicht, ob der Rücken oder die Hüfte arbeitet oder wenn Sie sich um weniger als 5 cm heben.
+
+exercise-name-superman-alternating = Schwimmer
+exercise-setup-superman-alternating = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr, Hände und Füße sind im Bild.
+exercise-position-superman-alternating = Legen Sie sich auf den Bauch, die Arme über dem Kopf.
+exercise-cannot-see-superman-alternating = Ich sehe nicht, ob der Rücken oder die Hüfte arbeitet, auch nicht den Arm hinter dem Kopf, und am Bildrand rate ich.
+
+exercise-name-supine-march = Gehen im Liegen
+exercise-setup-supine-march = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr.
+exercise-position-supine-march = Legen Sie sich auf den Rücken, die Knie gebeugt, die Füße flach.
+exercise-cannot-see-supine-march = Ich sehe nicht, ob Sie ins Hohlkreuz gehen, ob sich das Becken dreht, wie fest Ihr Bauch ist oder das ganze hintere Bein.
+
+exercise-name-trunk-rotation = Rumpf drehen
+exercise-setup-trunk-rotation = Stellen Sie die Kamera auf Brusthöhe und schauen Sie vor dem Beginn gerade in sie hinein.
+exercise-position-trunk-rotation = Stehen oder sitzen Sie, die Arme zur Seite gestreckt oder gekreuzt.
+exercise-cannot-see-trunk-rotation = Ich sehe nicht, wie weit Sie sich drehen oder ob die Hüfte mitdreht, und stehen Sie schräg zu mir, entgehen mir Drehungen.
+
+exercise-name-walking = Gehen
+exercise-setup-walking = Die Kamera ist aus. Schreiben Sie die Minuten auf.
+exercise-position-walking = Gehen Sie draußen oder drinnen.
+exercise-cannot-see-walking = Ich sehe nichts, denn die Kamera ist aus.
+
+exercise-name-wall-angels = Engel an der Wand
+exercise-setup-wall-angels = Stellen Sie die Kamera auf Brusthöhe und schauen Sie zu ihr. Die Hände bleiben auch über dem Kopf im Bild.
+exercise-position-wall-angels = Stehen Sie mit dem Rücken an einer Wand, die Arme zur Seite, die Ellbogen im rechten Winkel.
+exercise-cannot-see-wall-angels = Ich sehe nicht, ob Arme und Rücken die Wand berühren, ob Sie ins Hohlkreuz gehen oder wie sich die Schulterblätter bewegen.
+
+exercise-name-wall-sit = Wandsitz
+exercise-setup-wall-sit = Stellen Sie die Kamera auf Hüfthöhe und stehen Sie seitlich zu ihr. Beginnen Sie im Stehen, damit ich den Wandsitz erkenne.
+exercise-position-wall-sit = Lehnen Sie den Rücken an eine Wand, die Füße 30 bis 50 cm davor.
+exercise-cannot-see-wall-sit = Ich sehe nicht, ob der Rücken die Wand berührt, ob ein Stuhl unter Ihnen steht, wie die Füße belastet sind oder ob Sie langsam rutschen.
+
+## When to stop: en.ftl has the library's sentence above each
+
+sentence-pain-during-the-exercise-above-5-10-or = Hören Sie auf, wenn der Schmerz über 5 von 10 steigt oder um mehr als 2 Punkte zunimmt und in der Pause nicht nachlässt.
+sentence-shoulder-pain-above-5-10 = Hören Sie auf, wenn der Schmerz in der Schulter über 5 von 10 steigt.
+sentence-wrist-or-kneeling-pain-use-fists-or-a = Wenn Handgelenke oder Knie schmerzen, stützen Sie sich auf die Fäuste, nehmen Sie ein Kissen oder hören Sie auf.
+sentence-new-or-further-travelling-leg-pain-numbness-or = Hören Sie auf, wenn Schmerz, Taubheit oder Schwäche im Bein neu ist oder weiter nach unten wandert.
+sentence-hamstring-cramp-rest-and-bring-feet-closer = Bei einem Krampf hinten im Oberschenkel ruhen Sie sich aus und stellen die Füße näher zu sich.
+sentence-calf-cramp-or-achilles-pain = Hören Sie auf, wenn die Wade krampft oder die Achillessehne schmerzt.
+sentence-neck-pain-or-dizziness = Hören Sie auf, wenn der Nacken schmerzt oder Ihnen schwindlig wird.
+sentence-back-arching-that-you-cannot-control-shorten-the = Wenn Ihr Rücken ins Hohlkreuz geht und Sie ihn nicht am Boden halten können, machen Sie die Bewegung kleiner.
+sentence-tingling-pins-and-needles-or-shooting-leg-pain = Lassen Sie sofort locker, wenn es im Bein kribbelt oder ein Schmerz hineinschießt.
+sentence-front-of-hip-pinching = Hören Sie auf, wenn es vorn an der Hüfte zwickt.
+sentence-chest-pain-severe-breathlessness = Hören Sie auf, wenn die Brust schmerzt oder Sie kaum Luft bekommen, und holen Sie Hilfe.
+sentence-breath-holding-or-dizziness = Hören Sie auf, wenn Sie die Luft anhalten oder Ihnen schwindlig wird.
+sentence-end-the-hold-when-form-is-lost-twice = Beenden Sie das Halten, wenn die gerade Linie zweimal verloren ging.
+sentence-ask-after-every-set-has-the-leg-pain = Spüren Sie nach jedem Satz, ob der Schmerz im Bein nach oben ging, blieb oder nach unten ging, und hören Sie auf, wenn er nach unten ging.
+sentence-wrist-or-shoulder-pain-above-5-10 = Hören Sie auf, wenn der Schmerz in Handgelenk oder Schulter über 5 von 10 steigt.
+sentence-shoulder-pain = Hören Sie auf, wenn die Schulter schmerzt.
+sentence-near-fall-hold-the-counter-and-rest = Wenn Sie beinahe fallen, halten Sie sich an der Arbeitsplatte fest und ruhen Sie sich aus.
+sentence-dizziness-on-standing = Hören Sie auf, wenn Ihnen beim Aufstehen schwindlig wird.
+sentence-knee-pain-above-5-10 = Hören Sie auf, wenn der Schmerz im Knie über 5 von 10 steigt.
+sentence-unsteadiness = Hören Sie auf, wenn Sie sich unsicher auf den Beinen fühlen.
+sentence-dizziness-or-loss-of-balance = Hören Sie auf, wenn Ihnen schwindlig wird oder Sie das Gleichgewicht verlieren.
+sentence-side-of-hip-pain-above-5-10 = Hören Sie auf, wenn der Schmerz seitlich an der Hüfte über 5 von 10 steigt.
+sentence-breathlessness-beyond-rpe-6-10 = Hören Sie auf, wenn Sie so außer Atem sind, dass es sich anstrengender anfühlt als 6 von 10.
+
+## Who leaves an exercise out
+
+sentence-painful-shoulder = Lassen Sie diese Übung aus, wenn Ihre Schulter schmerzt.
+sentence-cannot-kneel-use-standing-version-at-a-table = Wenn Sie nicht knien können, üben Sie im Stehen an einem Tisch.
+sentence-late-pregnancy-supine = Lassen Sie diese Übung in der späten Schwangerschaft aus, denn Sie liegen auf dem Rücken.
+sentence-acute-calf-achilles-injury = Lassen Sie diese Übung aus, wenn Wade oder Achillessehne frisch verletzt sind.
+sentence-fall-risk-without-support = Lassen Sie diese Übung aus, wenn Sie stürzen könnten und nichts zum Festhalten haben.
+sentence-acute-calf-or-achilles-injury = Lassen Sie diese Übung aus, wenn Wade oder Achillessehne frisch verletzt sind.
+sentence-osteoporotic-fracture-avoid-end-range-flexion = Wenn bei Ihnen durch Osteoporose ein Knochen gebrochen ist, runden Sie den Rücken nur wenig.
+sentence-wrist-knee-pain = Lassen Sie diese Übung aus, wenn Handgelenke oder Knie schmerzen.
+sentence-flexion-provoked-leg-symptoms = Lassen Sie diese Übung aus, wenn Vorbeugen Schmerz, Kribbeln oder Schwäche im Bein auslöst.
+sentence-osteoporotic-fracture = Lassen Sie diese Übung aus, wenn bei Ihnen durch Osteoporose ein Knochen gebrochen ist.
+sentence-knee-replacement-or-painful-deep-knee-bend = Lassen Sie diese Übung aus, wenn Sie ein künstliches Knie haben oder tiefes Beugen im Knie schmerzt.
+sentence-osteoporotic-vertebral-fracture-or-high-fracture-risk-no = Lassen Sie diese Übung aus, wenn durch Osteoporose ein Wirbel gebrochen ist oder Ihre Knochen leicht brechen.
+sentence-neck-disorder-until-cleared = Lassen Sie diese Übung bei Beschwerden am Nacken aus, bis Ihre Arztpraxis oder Physiotherapie zustimmt.
+sentence-irritable-sciatica = Lassen Sie diese Übung aus, wenn Ihr Schmerz entlang des Beins (Ischias) leicht aufflammt.
+sentence-hip-replacement-precautions = Lassen Sie diese Übung aus, wenn Sie eine künstliche Hüfte haben und manche Bewegungen meiden sollen.
+sentence-cannot-kneel = Lassen Sie diese Übung aus, wenn Sie nicht knien können.
+sentence-balance-problems-without-a-chair-beside = Wenn Ihr Gleichgewicht unsicher ist, üben Sie nur mit einem Stuhl neben sich.
+sentence-acute-flexion-provoked-leg-symptoms = Lassen Sie diese Übung aus, solange Vorbeugen Schmerz, Kribbeln oder Schwäche im Bein auslöst.
+sentence-impact-provokes-symptoms = Lassen Sie diese Übung aus, wenn das Aufkommen Ihre Beschwerden auslöst.
+sentence-unstable-cardiac-symptoms = Lassen Sie diese Übung aus, wenn Ihr Herz zurzeit Beschwerden macht, und fragen Sie Ihre Arztpraxis.
+sentence-fall-risk = Lassen Sie diese Übung aus, wenn Sie stürzen könnten.
+sentence-hip-replacement-precautions-90-deg = Lassen Sie diese Übung aus, wenn Sie Ihre künstliche Hüfte höchstens bis zum rechten Winkel beugen dürfen.
+sentence-recent-spinal-surgery-until-cleared = Lassen Sie diese Übung nach einer Operation am Rücken aus, bis Ihre Arztpraxis oder Physiotherapie zustimmt.
+sentence-unstable-fracture = Lassen Sie diese Übung aus, wenn Sie einen Knochenbruch haben, der noch nicht fest ist.
+sentence-uncontrolled-high-blood-pressure-no-long-holds = Wenn Ihr Blutdruck hoch und nicht gut eingestellt ist, lassen Sie langes Halten aus.
+sentence-shoulder-wrist-pain = Lassen Sie diese Übung aus, wenn Schultern oder Handgelenke schmerzen.
+sentence-extension-worsens-symptoms-e-g-spinal-stenosis-spondylolisthesis = Lassen Sie diese Übung aus, wenn Rückbeugen die Beschwerden verstärkt, etwa bei engem Wirbelkanal oder Wirbelgleiten.
+sentence-late-pregnancy = Lassen Sie diese Übung in der späten Schwangerschaft aus.
+sentence-cannot-get-up-from-the-floor-safely = Lassen Sie diese Übung aus, wenn Sie nicht sicher vom Boden aufstehen können.
+sentence-as-prone-lying = Lassen Sie diese Übung aus, wenn Rückbeugen die Beschwerden verstärkt, in der späten Schwangerschaft oder wenn Sie nicht sicher vom Boden aufstehen können.
+sentence-symptoms-worse-with-extension-stenosis-spondylolisthesis = Lassen Sie diese Übung aus, wenn Rückbeugen die Beschwerden verstärkt, etwa bei engem Wirbelkanal oder Wirbelgleiten.
+sentence-recent-abdominal-or-spinal-surgery-until-cleared = Lassen Sie diese Übung nach einer Operation an Bauch oder Rücken aus, bis Ihre Arztpraxis oder Physiotherapie zustimmt.
+sentence-wrist-shoulder-pain = Lassen Sie diese Übung aus, wenn Handgelenke oder Schultern schmerzen.
+sentence-painful-shoulder-or-wrist = Lassen Sie diese Übung aus, wenn eine Schulter oder ein Handgelenk schmerzt.
+sentence-uncontrolled-hypertension-no-breath-holding = Wenn Ihr Blutdruck hoch und nicht gut eingestellt ist, atmen Sie immer weiter.
+sentence-kneeling-pain = Lassen Sie diese Übung aus, wenn das Knien schmerzt.
+sentence-painful-arc = Lassen Sie diese Übung aus, wenn die Schulter mitten im Heben des Arms schmerzt.
+sentence-painful-shoulder-on-the-support-side = Lassen Sie diese Übung auf der Seite aus, auf der die Schulter schmerzt.
+sentence-painful-shoulder-or-recent-shoulder-surgery-on-the = Lassen Sie diese Übung auf der Seite aus, auf der die Schulter schmerzt oder vor Kurzem operiert wurde.
+sentence-high-fall-risk-without-support = Lassen Sie diese Übung aus, wenn Sie leicht stürzen könnten und nichts zum Festhalten haben.
+sentence-unsafe-to-stand-without-help = Lassen Sie diese Übung aus, wenn Sie zum Stehen Hilfe brauchen.
+sentence-osteoporotic-vertebral-fracture-or-high-fracture-risk = Lassen Sie diese Übung aus, wenn durch Osteoporose ein Wirbel gebrochen ist oder Ihre Knochen leicht brechen.
+sentence-balance-problems-without-support = Lassen Sie diese Übung aus, wenn Ihr Gleichgewicht unsicher ist und Sie nichts zum Festhalten haben.
+sentence-unsafe-standing-balance-hold-a-counter = Wenn Sie unsicher stehen, halten Sie sich an einer Arbeitsplatte fest.
+sentence-spinal-stenosis-spondylolisthesis-or-extension-provoked-leg-symptoms = Lassen Sie diese Übung bei engem Wirbelkanal oder Wirbelgleiten aus, oder wenn Rückbeugen Schmerz oder Kribbeln im Bein auslöst.
+sentence-dizziness-on-looking-up = Lassen Sie diese Übung aus, wenn Ihnen beim Blick nach oben schwindlig wird.
+sentence-extension-provoked-symptoms = Lassen Sie diese Übung aus, wenn Rückbeugen Ihren Schmerz, Kribbeln oder Schwäche auslöst.
+sentence-fall-risk-without-rail = Lassen Sie diese Übung aus, wenn Sie stürzen könnten und kein Geländer haben.
+sentence-painful-shoulder-impingement = Lassen Sie diese Übung aus, wenn die Schulter beim Heben des Arms klemmt und schmerzt.
+sentence-acute-knee-pain = Lassen Sie diese Übung aus, solange Ihr Knie schmerzt.
