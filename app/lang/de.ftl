@@ -28,6 +28,65 @@ waiting-second = auf Sie
 got-it = Verstanden
 not-seen = ?
 
+## "Es tut weh"
+
+hurts = Es tut weh
+key-h = H
+key-enter = Enter
+pain-title = Sie haben aufgehört. Das war richtig
+pain-why = Zwei Fragen, damit Sie beide später nachsehen können
+pain-where = Wo tut es weh?
+pain-place-lower-back = Unterer Rücken
+pain-place-upper-back = Oberer Rücken
+pain-place-neck = Nacken
+pain-place-buttock = Gesäß
+pain-place-hip-or-groin = Hüfte, Leiste
+pain-place-back-of-thigh = Oberschenkel hinten
+pain-place-knee = Knie
+pain-place-below-knee = Unterhalb des Knies
+pain-place-elsewhere = Woanders
+pain-how-much = Wie stark ist es gerade?
+pain-number = Schmerz { $number } von 10
+pain-none = Kein Schmerz
+pain-worst = So stark wie vorstellbar
+pain-front = Vorne
+pain-back = Hinten
+pain-alarm = Neue Taubheit zwischen den Beinen, neue Schwäche im Bein, Probleme mit Blase oder Darm?
+pain-doctor = Hören Sie hier auf und rufen Sie heute einen Arzt an
+pain-save = Merken und beenden
+pain-skip = Fragen überspringen
+
+## Das Ende eines Satzes
+
+end-title = Gut gemacht
+end-title-none = Das war es fürs Erste
+end-holds = { $count ->
+    [one] einmal gehalten
+   *[other] { $count } Mal gehalten
+}
+end-kept = Es ist auf diesem Computer gespeichert
+end-not-kept = Davon ist nichts gespeichert
+end-each = Jede einzelne, und wie weit sie ging
+end-went-well = Das lief gut
+end-try = Eine Sache zum Ausprobieren
+well-all-right = Alle, die ich sehen konnte, waren genau richtig
+well-range = Sie sind weit genug gekommen
+well-tempo = Ihr Tempo war ruhig und gleichmäßig
+well-steadiness = Sie haben sich ruhig bewegt
+well-done = Sie haben es bis zum Ende geschafft
+end-range = So weit sind Sie gekommen
+end-aim = Ziel
+end-judged = { $count ->
+    [0] Ich konnte zählen, aber zu wenig sehen, um mehr zu sagen
+    [one] Eine konnte ich gut sehen, und nur die habe ich beurteilt
+   *[other] { $count } konnte ich gut sehen, und nur die habe ich beurteilt
+}
+end-right = genau richtig: { $count }
+end-adjusted = mit einem Hinweis: { $count }
+end-unseen = nicht gut gesehen: { $count }
+end-finish = Fertig
+end-delete = Das hier löschen
+
 ## Figures for developers
 
 figure-fps = { $value } Bilder/s

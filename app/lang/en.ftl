@@ -28,6 +28,65 @@ waiting-second = for you
 got-it = Got it
 not-seen = ?
 
+## "This hurts"
+
+hurts = This hurts
+key-h = H
+key-enter = Enter
+pain-title = You stopped. That was the right choice
+pain-why = Two questions, so that you and your therapist can look back
+pain-where = Where does it hurt?
+pain-place-lower-back = Lower back
+pain-place-upper-back = Upper back
+pain-place-neck = Neck
+pain-place-buttock = Buttock
+pain-place-hip-or-groin = Hip or groin
+pain-place-back-of-thigh = Back of thigh
+pain-place-knee = Knee
+pain-place-below-knee = Below the knee
+pain-place-elsewhere = Somewhere else
+pain-how-much = How much, right now?
+pain-number = Pain { $number } of 10
+pain-none = No pain
+pain-worst = Worst I can imagine
+pain-front = Front
+pain-back = Back
+pain-alarm = New numbness between the legs, new weakness in a leg, or trouble with bladder or bowel?
+pain-doctor = Stop here and call a doctor today
+pain-save = Keep and finish
+pain-skip = Skip these questions
+
+## The end of a set
+
+end-title = Well done
+end-title-none = That was it for now
+end-holds = { $count ->
+    [one] held once
+   *[other] held { $count } times
+}
+end-kept = It is kept on this computer
+end-not-kept = Nothing of it is kept
+end-each = Each one, and how far it went
+end-went-well = What went well
+end-try = One thing to try
+well-all-right = Each one I could see was just right
+well-range = You reached far enough
+well-tempo = Your pace was calm and even
+well-steadiness = You moved steadily
+well-done = You did it, all the way to the end
+end-range = How far you went
+end-aim = aim
+end-judged = { $count ->
+    [0] I could count, and could not see well enough to say more
+    [one] I could see one of them well, and judged only that one
+   *[other] I could see { $count } of them well, and judged only those
+}
+end-right = just right: { $count }
+end-adjusted = with something to try: { $count }
+end-unseen = not seen well: { $count }
+end-finish = Finish
+end-delete = Delete this
+
 ## Figures for developers
 
 figure-fps = { $value } fps
@@ -41,7 +100,7 @@ plate-no-person = I cannot see you
 plate-out-of-frame = I can count. I cannot see all of you
 plate-too-near = I can count. You are too near
 plate-too-far = I can count. You are too far away
-plate-low-light = It is too dark for me to see you well
+plate-low-light = I see too little. It is too dark
 plate-limb-hidden = I can count. Something hides you
 plate-turned = I can count. I cannot judge from this side
 plate-turned-squat = I can count. I cannot see you from the side

@@ -81,7 +81,10 @@ fn text(session: &KeptSession) -> String {
             out.push_str(&format!(
                 "\n      it hurt at {:.0} s: {}{}",
                 hurt.at_s,
-                hurt.place.as_deref().unwrap_or("not said where").replace('_', " "),
+                hurt.place
+                    .as_deref()
+                    .unwrap_or("not said where")
+                    .replace('_', " "),
                 hurt.strength
                     .map_or(String::new(), |strength| format!(", {strength} of 10"))
             ));

@@ -5,6 +5,7 @@ mod args;
 mod bench;
 mod doctor;
 mod history;
+mod keeping;
 mod list;
 mod repeatability;
 mod run;

@@ -10,16 +10,15 @@ use goodform_datasets::{
 use goodform_exercises::Exercise;
 
 use super::args::RunArgs;
-use super::history;
+use super::keeping::Keeping;
 use super::setup::{exercise, open};
 use super::track::read_track;
 use super::{CliError, say, say_error, say_report};
-use crate::records::{Keeper, SetHead};
 use crate::report::{JsonReport, Subject};
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Notice, Paced,
-    PoseSource, ReplayedPoses, Snapshot, SourceError, Step, Street, Tell, TrackSource,
+    PoseSource, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
 };
 use crate::ui::{Language, SessionInputs, UiCommand, UiError, Waker, run_window};
 
@@ -173,50 +172,39 @@ pub(crate) fn run(args: RunArgs) -> Result<(), CliError> {
     }
 }
 
-/// Keeps what is done, where it is to be kept.
-fn kept(
-    args: &RunArgs,
-    exercise: &Exercise,
-    model: &str,
-    is_live: bool,
-) -> impl FnOnce(Tell) -> Option<Keeper> + use<> {
-    let wanted = args.records.is_some() || (is_live && !args.forget);
-    let folder = wanted.then(|| history::folder(args.records.as_deref()));
-    let head = SetHead {
-        exercise: exercise.id.clone(),
-        model: model.to_owned(),
-        range_error_mdeg: exercise.range_error_deg().map(|error| (error * 1e3) as u32),
-    };
-    move |tell| match folder? {
-        Ok(folder) => {
-            let later = Arc::clone(&tell);
-            Keeper::start(&folder, None, &head, later)
-                .inspect_err(|error| tell(error.to_string()))
-                .ok()
-        }
-        Err(error) => {
-            tell(error.to_string());
-            None
-        }
-    }
-}
-
 fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
     let waker = Waker::default();
     let source_name = chosen.source.description().name.clone();
     let street = Street::new(chosen.poses, exercise);
     let wake = waker.clone();
-    let keeper = kept(&args, exercise, &chosen.model, chosen.is_live);
+    let keeping = Keeping::of(&args, exercise, &chosen.model, chosen.is_live);
+    let keeper = keeping.keeper();
     let live = LiveStreet::start_kept(chosen.source, street, keeper, move || wake.wake())
         .map_err(|e| CliError::Failed(e.to_string()))?;
     let remote = live.remote();
     let inputs = SessionInputs {
         snapshots: live.snapshots(),
         notices: live.notices(),
-        commands: Box::new(move |command| match command {
-            UiCommand::Pause => remote.toggle_pause(),
-            UiCommand::Stop | UiCommand::Quit => remote.stop(),
+        is_kept: keeping.is_on(),
+        commands: Box::new(move |command| {
+            // What cannot be kept now is said where it can still be read.
+            let tell = |text: String| say_error(&text);
+            match command {
+                UiCommand::Pause => remote.toggle_pause(),
+                UiCommand::Stop | UiCommand::Quit => remote.stop(),
+                UiCommand::Hurts(at) => keeping.hurts(at, &tell),
+                UiCommand::HurtsThere(place, strength) => {
+                    keeping.hurts_there(place, strength, &tell);
+                }
+                UiCommand::Delete => keeping.delete(&tell),
+            }
         }),
+        ended: live.ended(),
+        zone_deg: exercise
+            .judge
+            .as_ref()
+            .map(|judge| judge.target)
+            .zip(exercise.range_error_deg()),
         exercise_id: exercise.id.clone(),
         exercise_name: exercise.name.clone(),
         language: args.language.unwrap_or_else(Language::of_environment),
@@ -252,7 +240,7 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
         range_error_deg: exercise.range_error_deg().map(f64::from),
     };
     let street = Street::new(chosen.poses, exercise);
-    let keeper = kept(args, exercise, &subject.model, chosen.is_live);
+    let keeper = Keeping::of(args, exercise, &subject.model, chosen.is_live).keeper();
     let live = LiveStreet::start_kept(chosen.source, street, keeper, || ())
         .map_err(|e| CliError::Failed(e.to_string()))?;
     let (snapshots, notices) = (live.snapshots(), live.notices());

@@ -252,6 +252,41 @@ impl Records {
         Ok(())
     }
 
+    /// Deletes one set with its poses, and its session where no other set is in it.
+    ///
+    /// # Errors
+    /// [`RecordsError`]: it cannot be deleted.
+    pub fn delete_set(&mut self, set: i64) -> Result<(), RecordsError> {
+        let found: Option<(i64, i64)> = self
+            .db
+            .query_row(
+                "SELECT session, (SELECT count(*) FROM exercise_set AS other WHERE other.session = one.session) \
+                 FROM exercise_set AS one WHERE id = ?1",
+                [set],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )
+            .optional()?;
+        let Some((session, sets)) = found else {
+            return Ok(());
+        };
+        if sets <= 1 {
+            return self.delete(session);
+        }
+        let all = self.sets(session)?;
+        if let Some(file) = all
+            .into_iter()
+            .find(|one| one.id == set)
+            .and_then(|one| one.poses)
+        {
+            self.delete_poses(&file)?;
+        }
+        self.db
+            .execute("DELETE FROM exercise_set WHERE id = ?1", [set])?;
+        self.db
+            .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(())
+    }
+
     /// Deletes everything.
     ///
     /// # Errors

@@ -1,13 +1,16 @@
 //! The exercise window: takes the newest snapshot, draws it, and hands on what the person does.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use eframe::egui::{Context, Ui, ViewportCommand};
-use goodform_pose::Landmark;
+use goodform_exercises::Report;
+use goodform_pose::{Landmark, Timestamp};
 
 use super::board::BannerBoard;
+use super::ending::{EndingAction, EndingView, ending_screen};
 use super::fonts::install_fonts;
+use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
 use super::picture::PictureTexture;
 use super::session::{SessionAction, session_screen};
 use super::shot::{Outcome, Shot};
@@ -26,6 +29,20 @@ pub enum UiCommand {
     Stop,
     /// The window is closing without a Stop before it.
     Quit,
+    /// It hurt at that moment: to be kept before anything is asked.
+    Hurts(Timestamp),
+    /// Where, by an id of [`PLACES`], and how much, 0-10.
+    HurtsThere(Option<&'static str>, Option<u8>),
+    /// What was kept of this set is to be deleted.
+    Delete,
+}
+
+/// Where in a set the window is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Doing,
+    Hurt(PainAnswers),
+    Ended,
 }
 
 /// All the exercise window is made from.
@@ -48,6 +65,12 @@ pub struct SessionInputs {
     pub judged: &'static [Landmark],
     /// Repetitions to do; 0 for no end.
     pub target_reps: u32,
+    /// The zone the judged angle should reach, and the error of a range. Units: degrees. Missing: no angle is judged.
+    pub zone_deg: Option<([f32; 2], f32)>,
+    /// The report of the whole set, once it has ended.
+    pub ended: Arc<OnceLock<Arc<Report>>>,
+    /// Whether the set is being kept.
+    pub is_kept: bool,
     /// Whether the picture is shown as a mirror.
     pub mirror: bool,
     /// Whether the developer corner is open from the start (F12 opens and closes it).
@@ -77,6 +100,7 @@ pub struct SessionApp {
     corner: bool,
     over: bool,
     told: bool,
+    stage: Stage,
     shot: Option<Shot>,
 }
 
@@ -101,6 +125,7 @@ impl SessionApp {
             paused: false,
             over: false,
             told: false,
+            stage: Stage::Doing,
             shot,
         }
     }
@@ -113,11 +138,72 @@ impl SessionApp {
     /// Draws one picture of the window into all of `ui`.
     pub fn show(&mut self, ui: &Ui) {
         self.take_news(ui.ctx());
-        let action = self.draw(ui);
-        if let Some(action) = action {
-            self.act(ui.ctx(), action);
+        match self.stage {
+            Stage::Hurt(answers) => self.ask(ui, answers),
+            Stage::Ended if self.inputs.ended.get().is_some() => self.look_back(ui),
+            Stage::Doing | Stage::Ended => {
+                let action = self.draw(ui);
+                if let Some(action) = action {
+                    self.act(ui.ctx(), action);
+                }
+            }
         }
         self.take_shot(ui.ctx());
+    }
+
+    /// Asks where it hurts and how much.
+    fn ask(&mut self, ui: &Ui, answers: PainAnswers) {
+        let Some(action) = pain_screen(ui, answers, &self.texts, &self.theme) else {
+            return;
+        };
+        self.stage = match action {
+            PainAction::Where(place) => Stage::Hurt(PainAnswers {
+                place: Some(place),
+                ..answers
+            }),
+            PainAction::HowMuch(strength) => Stage::Hurt(PainAnswers {
+                strength: Some(strength),
+                ..answers
+            }),
+            PainAction::Save => {
+                let place = answers.place.and_then(|place| PLACES.get(place).copied());
+                (self.inputs.commands)(UiCommand::HurtsThere(place, answers.strength));
+                Stage::Ended
+            }
+            PainAction::Skip => Stage::Ended,
+        };
+        ui.ctx().request_repaint();
+    }
+
+    /// Shows what was done.
+    fn look_back(&mut self, ui: &Ui) {
+        let Some(report) = self.inputs.ended.get().cloned() else {
+            return;
+        };
+        let view = EndingView {
+            exercise: &self
+                .texts
+                .exercise_name(&self.inputs.exercise_id, &self.inputs.exercise_name),
+            report: &report,
+            is_kept: self.inputs.is_kept,
+            zone_deg: self.inputs.zone_deg.map(|(zone, _)| zone),
+            error_deg: self.inputs.zone_deg.map(|(_, error)| error),
+        };
+        match ending_screen(ui, &view, &self.texts, &self.theme) {
+            Some(EndingAction::Finish) => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
+            Some(EndingAction::Delete) => {
+                (self.inputs.commands)(UiCommand::Delete);
+                self.inputs.is_kept = false;
+                ui.ctx().request_repaint();
+            }
+            None => {}
+        }
+    }
+
+    fn stop(&mut self) {
+        if !std::mem::replace(&mut self.told, true) {
+            (self.inputs.commands)(UiCommand::Stop);
+        }
     }
 
     /// Says that the window goes, unless Stop was said before.
@@ -142,6 +228,10 @@ impl SessionApp {
             self.notice = Some(notice);
         }
         if self.inputs.snapshots.is_over() {
+            // Whoever is asked where it hurts is not interrupted by the end of the source.
+            if !self.over && self.stage == Stage::Doing && self.shot.is_none() {
+                self.stage = Stage::Ended;
+            }
             self.over = true;
         }
     }
@@ -191,11 +281,18 @@ impl SessionApp {
                 (self.inputs.commands)(UiCommand::Pause);
             }
             SessionAction::Stop => {
-                if !self.told {
-                    self.told = true;
-                    (self.inputs.commands)(UiCommand::Stop);
+                // A second Stop closes: nobody waits for a street that does not end.
+                if self.told {
+                    ctx.send_viewport_cmd(ViewportCommand::Close);
                 }
-                ctx.send_viewport_cmd(ViewportCommand::Close);
+                self.stop();
+                self.stage = Stage::Ended;
+            }
+            SessionAction::Hurts => {
+                self.stop();
+                let at = self.latest.as_ref().map(|latest| latest.update.at);
+                (self.inputs.commands)(UiCommand::Hurts(at.unwrap_or_default()));
+                self.stage = Stage::Hurt(PainAnswers::default());
             }
             SessionAction::NoticeRead => self.notice = None,
             SessionAction::Corner => self.corner = !self.corner,

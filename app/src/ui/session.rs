@@ -23,6 +23,8 @@ pub enum SessionAction {
     Pause,
     /// Stop; what was done is kept.
     Stop,
+    /// It hurts: stop at once.
+    Hurts,
     /// The notice was read.
     NoticeRead,
     /// Open or close the developer corner.
@@ -71,6 +73,7 @@ fn keys(ui: &Ui) -> Option<SessionAction> {
     let bound = [
         (Key::Escape, SessionAction::Stop),
         (Key::Space, SessionAction::Pause),
+        (Key::H, SessionAction::Hurts),
         (Key::F12, SessionAction::Corner),
         (Key::F11, SessionAction::FullScreen),
     ];

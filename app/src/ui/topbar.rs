@@ -46,6 +46,26 @@ pub(super) fn topbar(
         262.0,
     );
 
+    let hurts_look = Look {
+        fill: colours.surface.solid(),
+        border: colours.stop.solid(),
+        ink: colours.stop_text.solid(),
+    };
+    let (hurts_word, hurts_key) = (texts.get("hurts"), texts.get("key-h"));
+    let hurts_face = Face {
+        icon: Some((icons::HAND, false)),
+        word: &hurts_word,
+        key: Some(&hurts_key),
+        look: hurts_look,
+    };
+    let (hurts, hurts_left) = button(
+        ui,
+        pen,
+        ("hurts", &hurts_face),
+        (stop_left - 20.0, top, height),
+        0.0,
+    );
+
     let plain = Look {
         fill: colours.surface.solid(),
         border: colours.outline.solid(),
@@ -67,12 +87,14 @@ pub(super) fn topbar(
         ui,
         pen,
         ("pause", &pause_face),
-        (stop_left - 20.0, top, height),
+        (hurts_left - 20.0, top, height),
         306.0,
     );
 
     if stop.clicked() {
         Some(SessionAction::Stop)
+    } else if hurts.clicked() {
+        Some(SessionAction::Hurts)
     } else if pause.clicked() {
         Some(SessionAction::Pause)
     } else {

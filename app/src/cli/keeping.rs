@@ -1,0 +1,105 @@
+//! Whether and where a run keeps what is done, and what the window adds to it.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use goodform_exercises::Exercise;
+use goodform_pose::Timestamp;
+
+use super::args::RunArgs;
+use super::history;
+use crate::records::{Keeper, Records, RecordsError, SetHead};
+use crate::street::Tell;
+
+/// The keeping of one set.
+#[derive(Clone)]
+pub(crate) struct Keeping {
+    /// Where. `None`: nothing is kept. An error is told when the set begins.
+    folder: Option<Result<PathBuf, String>>,
+    head: SetHead,
+    /// The set's number, once it has begun.
+    set: Arc<OnceLock<i64>>,
+    /// The number of the last "this hurts".
+    hurt: Arc<Mutex<Option<i64>>>,
+}
+
+impl Keeping {
+    /// `is_live`: somebody stands before a camera.
+    pub(crate) fn of(args: &RunArgs, exercise: &Exercise, model: &str, is_live: bool) -> Self {
+        let wanted = args.records.is_some() || (is_live && !args.forget);
+        let folder = || history::folder(args.records.as_deref()).map_err(|e| e.to_string());
+        Self {
+            folder: wanted.then(folder),
+            head: SetHead {
+                exercise: exercise.id.clone(),
+                model: model.to_owned(),
+                range_error_mdeg: exercise.range_error_deg().map(|error| (error * 1e3) as u32),
+            },
+            set: Arc::default(),
+            hurt: Arc::default(),
+        }
+    }
+
+    /// What begins the set when the street starts.
+    pub(crate) fn keeper(&self) -> impl FnOnce(Tell) -> Option<Keeper> + use<> {
+        let own = self.clone();
+        move |tell| {
+            let begun = match own.folder? {
+                Ok(folder) => Keeper::start(&folder, None, &own.head, Arc::clone(&tell))
+                    .map_err(|error| error.to_string()),
+                Err(error) => Err(error),
+            };
+            let keeper = begun.inspect_err(|error| tell(error.clone())).ok()?;
+            // A set begins once.
+            let _ = own.set.set(keeper.set());
+            Some(keeper)
+        }
+    }
+
+    /// Whether the set has begun to be kept.
+    pub(crate) fn is_on(&self) -> bool {
+        self.set.get().is_some()
+    }
+
+    /// Keeps that it hurt.
+    pub(crate) fn hurts(&self, at: Timestamp, tell: &dyn Fn(String)) {
+        self.with(tell, |records, set| {
+            let number = records.hurts_now(set, at.as_seconds())?;
+            *self.hurt.lock().unwrap_or_else(PoisonError::into_inner) = Some(number);
+            Ok(())
+        });
+    }
+
+    /// Keeps where it hurt, and how much.
+    pub(crate) fn hurts_there(
+        &self,
+        place: Option<&str>,
+        strength: Option<u8>,
+        tell: &dyn Fn(String),
+    ) {
+        let hurt = *self.hurt.lock().unwrap_or_else(PoisonError::into_inner);
+        self.with(tell, |records, _| match hurt {
+            Some(hurt) => records.hurts_there(hurt, place, strength),
+            None => Ok(()),
+        });
+    }
+
+    /// Deletes what was kept of the set.
+    pub(crate) fn delete(&self, tell: &dyn Fn(String)) {
+        self.with(tell, |records, set| records.delete_set(set));
+    }
+
+    fn with(
+        &self,
+        tell: &dyn Fn(String),
+        act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
+    ) {
+        let (Some(Ok(folder)), Some(set)) = (&self.folder, self.set.get()) else {
+            return;
+        };
+        let done = Records::open(folder).and_then(|mut records| act(&mut records, *set));
+        if let Err(error) = done {
+            tell(error.to_string());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Buttons to choose from: a place, a number; the chosen one is filled and ticked.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Align, CornerRadius, Response, Sense, StrokeKind, Ui, WidgetInfo};
+
+use super::icons;
+use super::pen::{Pen, Type};
+use super::theme::sizes;
+
+/// One thing to choose.
+pub(super) struct Choice<'a> {
+    /// Its id within the screen.
+    pub(super) id: (&'static str, usize),
+    /// What stands on it.
+    pub(super) word: &'a str,
+    /// Its name for a screen reader.
+    pub(super) name: &'a str,
+    pub(super) chosen: bool,
+    /// Whether the word stands in the middle, as a number does, or at the left with room for a tick.
+    pub(super) centred: bool,
+}
+
+/// Draws a choice at a place of the design and gives its answer.
+pub(super) fn choice(ui: &Ui, pen: &Pen<'_>, of: &Choice<'_>, place: [f32; 4]) -> Response {
+    let [left, top, width, height] = place;
+    let rect = pen.frame.rect(place);
+    let response = ui.interact(rect, ui.scope_id().with(of.id), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, of.chosen, of.name));
+    let colours = &pen.theme.palette;
+    let (fill, ink, edge) = if of.chosen {
+        (colours.primary, colours.on_primary, colours.primary)
+    } else if response.hovered() {
+        (colours.surface, colours.ink, colours.ink)
+    } else {
+        (colours.surface, colours.ink, colours.outline)
+    };
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
+    let border = pen.stroke(sizes::BORDER, edge.solid());
+    pen.painter
+        .rect(rect, corner, fill.solid(), border, StrokeKind::Inside);
+    if response.has_focus() {
+        let ring = pen.stroke(sizes::FOCUS_RING, colours.ink.solid());
+        let wide = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON + sizes::FOCUS_GAP));
+        let outside = rect.expand(pen.frame.px(sizes::FOCUS_GAP));
+        pen.painter
+            .rect_stroke(outside, wide, ring, StrokeKind::Outside);
+    }
+    let middle = top + height / 2.0;
+    if of.centred {
+        let kind = Type::new(&pen.theme.fonts.heading, 44.0, ink.solid());
+        let at = (left + width / 2.0, middle + 15.0);
+        pen.line(of.word, &kind, at, Align::Center);
+    } else {
+        let kind = Type::new(&pen.theme.fonts.label, 30.0, ink.solid());
+        let shift = if of.chosen {
+            pen.icon(
+                icons::CHECK,
+                false,
+                (left + 48.0, middle, 34.0),
+                ink.solid(),
+            );
+            82.0
+        } else {
+            28.0
+        };
+        pen.line(of.word, &kind, (left + shift, middle + 10.5), Align::Min);
+    }
+    response
+}

@@ -1,0 +1,301 @@
+//! The end of a set: what went well, one thing to try, every repetition, the range with its error.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Align, CornerRadius, Key, Modifiers, Sense, StrokeKind, Ui, WidgetInfo};
+use goodform_exercises::{Report, Verdict, WentWell};
+
+use super::button::{Face, Look, button};
+use super::icons;
+use super::layout::SessionFrame;
+use super::pen::{Pen, Type};
+use super::rep_chart::{RepChart, rep_chart};
+use super::texts::Texts;
+use super::theme::{Theme, sizes};
+
+/// What the end of a set is told from.
+pub struct EndingView<'a> {
+    /// The exercise's name.
+    pub exercise: &'a str,
+    /// All the coach kept.
+    pub report: &'a Report,
+    /// Whether it is kept on this computer.
+    pub is_kept: bool,
+    /// The zone the judged angle should reach. Units: degrees. Missing: none is judged.
+    pub zone_deg: Option<[f32; 2]>,
+    /// The error of a range. Units: degrees. Missing: as the zone.
+    pub error_deg: Option<f32>,
+}
+
+/// What the person did at the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndingAction {
+    /// Done.
+    Finish,
+    /// Delete what was kept of this set.
+    Delete,
+}
+
+impl EndingView<'_> {
+    fn done(&self) -> u32 {
+        let done = self.report.repetitions.len() + self.report.holds.len();
+        u32::try_from(done).unwrap_or(u32::MAX)
+    }
+
+    /// Largest value reached, over the judged repetitions: its mean. Units: degrees.
+    fn mean_peak(&self) -> Option<f32> {
+        let peaks = self
+            .report
+            .repetitions
+            .iter()
+            .filter_map(|one| one.peak_deg);
+        let (count, sum) = peaks.fold((0.0, 0.0), |(count, sum), peak| (count + 1.0, sum + peak));
+        (count > 0.0 && self.error_deg.is_some()).then(|| sum / count)
+    }
+
+    /// Repetitions and holds that could be judged.
+    fn judged(&self) -> u32 {
+        let verdicts = self.report.repetitions.iter().map(|one| &one.verdict);
+        let all = verdicts.chain(self.report.holds.iter().map(|one| &one.verdict));
+        let judged = all.filter(|verdict| matches!(verdict, Verdict::Judged { .. }));
+        u32::try_from(judged.count()).unwrap_or(u32::MAX)
+    }
+}
+
+/// Draws the screen into all of `ui` and gives what the person did, keys included.
+pub fn ending_screen(
+    ui: &Ui,
+    view: &EndingView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<EndingAction> {
+    let typed = keys(ui);
+    let window = ui.max_rect();
+    let painter = ui.painter().clone();
+    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
+    let pen = Pen {
+        painter,
+        frame: SessionFrame::fit(window),
+        theme,
+    };
+    heading(ui, &pen, view, texts);
+    card(ui, &pen, view, texts);
+    thoughts(ui, &pen, view, texts);
+    typed.or(buttons(ui, &pen, view, texts))
+}
+
+fn keys(ui: &Ui) -> Option<EndingAction> {
+    let nothing_focused = ui.ctx().memory(|memory| memory.focused().is_none());
+    ui.ctx().input_mut(|input| {
+        let escape = input.consume_key(Modifiers::NONE, Key::Escape);
+        // With a button in focus, Enter is that button's.
+        let enter = nothing_focused && input.consume_key(Modifiers::NONE, Key::Enter);
+        (escape || enter).then_some(EndingAction::Finish)
+    })
+}
+
+/// A text as a screen reader meets it, over what was painted.
+fn name(ui: &Ui, pen: &Pen<'_>, id: &str, text: &str, place: [f32; 4]) {
+    let response = ui.interact(
+        pen.frame.rect(place),
+        ui.scope_id().with(id),
+        Sense::hover(),
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+}
+
+fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let done = view.done();
+    let title = texts.get(if done > 0 {
+        "end-title"
+    } else {
+        "end-title-none"
+    });
+    let kind = Type::new(&pen.theme.fonts.heading, 64.0, colours.ink.solid());
+    pen.line(&title, &kind, (96.0, 110.0), Align::Min);
+    name(ui, pen, "end-title", &title, [96.0, 48.0, 1200.0, 76.0]);
+    let count = if view.report.holds.is_empty() {
+        texts.with_number("count-name", "count", done)
+    } else {
+        texts.with_number("end-holds", "count", done)
+    };
+    let kept = texts.get(if view.is_kept {
+        "end-kept"
+    } else {
+        "end-not-kept"
+    });
+    let line = format!("{}: {count}. {kept}", view.exercise);
+    let kind = Type::new(&pen.theme.fonts.text, 34.0, colours.ink2.solid());
+    pen.line(&line, &kind, (96.0, 168.0), Align::Min);
+    name(ui, pen, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
+}
+
+fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let place = [96.0, 212.0, 1096.0, 700.0];
+    let rect = pen.frame.rect(place);
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
+    let border = pen.stroke(sizes::BORDER, colours.hairline.solid());
+    pen.painter.rect(
+        rect,
+        corner,
+        colours.surface.solid(),
+        border,
+        StrokeKind::Inside,
+    );
+    let title = texts.get("end-each");
+    let kind = Type::new(&pen.theme.fonts.label, 30.0, colours.ink.solid());
+    pen.line(&title, &kind, (140.0, 276.0), Align::Min);
+    let chart = RepChart {
+        repetitions: &view.report.repetitions,
+        holds: &view.report.holds,
+        zone_deg: view.zone_deg,
+    };
+    rep_chart(&pen.within([140.0, 300.0, 1008.0, 570.0]), &chart, texts);
+    name(ui, pen, "end-each", &title, place);
+}
+
+/// What went well, one thing to try, the range, and how much could be judged.
+fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let mut top = 212.0;
+    if let Some(well) = view.report.summary.went_well {
+        let text = texts.get(well_id(well));
+        let look = (icons::CHECK, colours.band.solid(), colours.surface.solid());
+        let head = ("end-went-well", colours.band_text.solid());
+        top = thought(ui, pen, (head, &text), look, top, texts);
+    }
+    if let Some(cue) = &view.report.summary.to_try {
+        let text = texts.cue_say(&cue.id);
+        let text = text.unwrap_or_else(|| cue.text.trim_end_matches('.').to_owned());
+        let look = (
+            icons::LIGHTBULB,
+            colours.adjust_soft.solid(),
+            colours.adjust_text.solid(),
+        );
+        let head = ("end-try", colours.adjust_text.solid());
+        top = thought(ui, pen, (head, &text), look, top, texts);
+    }
+    let plain = Type::new(&pen.theme.fonts.text, 32.0, colours.ink.solid());
+    if let (Some(peak), Some(error)) = (view.mean_peak(), view.error_deg) {
+        let strong = Type::new(&pen.theme.fonts.label, 30.0, colours.ink.solid());
+        let said = texts.get("end-range");
+        pen.line(&said, &strong, (1256.0, top + 40.0), Align::Min);
+        let number = format!("{peak:.0}° ± {error:.0}°");
+        let big = Type::new(&pen.theme.fonts.number, 60.0, colours.ink.solid());
+        pen.line(&number, &big, (1256.0, top + 108.0), Align::Min);
+        if let Some([from, to]) = view.zone_deg {
+            let aim = format!(
+                "{} {:.0}° - {:.0}°",
+                texts.get("end-aim"),
+                from.min(to),
+                from.max(to)
+            );
+            pen.line(&aim, &plain, (1256.0, top + 154.0), Align::Min);
+        }
+        name(
+            ui,
+            pen,
+            "end-range",
+            &format!("{said}: {number}"),
+            [1256.0, top, 570.0, 160.0],
+        );
+        top += 196.0;
+    }
+    if view.done() > 0 {
+        let judged = texts.with_number("end-judged", "count", view.judged());
+        let small = Type::new(&pen.theme.fonts.text, 28.0, colours.ink2.solid());
+        let galley = pen.lay(&judged, &small, 570.0);
+        let at = pen.frame.at(1256.0, top + 8.0);
+        pen.painter.galley(at, galley, small.colour);
+        name(ui, pen, "end-judged", &judged, [1256.0, top, 570.0, 80.0]);
+    }
+}
+
+type Head<'a> = (&'a str, eframe::egui::Color32);
+
+/// One thought with its sign; gives where the next one begins.
+fn thought(
+    ui: &Ui,
+    pen: &Pen<'_>,
+    ((id, colour), text): (Head<'_>, &str),
+    (icon, ground, ink): (char, eframe::egui::Color32, eframe::egui::Color32),
+    top: f32,
+    texts: &Texts,
+) -> f32 {
+    let middle = pen.frame.at(1292.0, top + 44.0);
+    pen.painter
+        .circle_filled(middle, pen.frame.px(36.0), ground);
+    pen.icon_at(icon, false, (middle, 40.0), ink);
+    let head = Type::new(&pen.theme.fonts.label, 30.0, colour);
+    let word = texts.get(id);
+    pen.line(&word, &head, (1354.0, top + 32.0), Align::Min);
+    let kind = Type::new(&pen.theme.fonts.text, 34.0, pen.theme.palette.ink.solid());
+    let galley = pen.lay(text, &kind, 480.0);
+    let height = galley.size().y / pen.frame.px(1.0);
+    pen.painter
+        .galley(pen.frame.at(1354.0, top + 50.0), galley, kind.colour);
+    let below = top + 50.0 + height + 28.0;
+    name(
+        ui,
+        pen,
+        id,
+        &format!("{word}: {text}"),
+        [1256.0, top, 570.0, below - top],
+    );
+    let line = pen.stroke(2.0, pen.theme.palette.hairline.solid());
+    let ends = [pen.frame.at(1256.0, below), pen.frame.at(1826.0, below)];
+    pen.painter.line_segment(ends, line);
+    below + 28.0
+}
+
+const fn well_id(well: WentWell) -> &'static str {
+    match well {
+        WentWell::AllRight => "well-all-right",
+        WentWell::Range => "well-range",
+        WentWell::Tempo => "well-tempo",
+        WentWell::Steadiness => "well-steadiness",
+        WentWell::Done => "well-done",
+    }
+}
+
+fn buttons(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> Option<EndingAction> {
+    let colours = &pen.theme.palette;
+    let main = Look {
+        fill: colours.primary.solid(),
+        border: colours.primary.solid(),
+        ink: colours.on_primary.solid(),
+    };
+    let quiet = Look {
+        fill: colours.bg.solid(),
+        border: colours.bg.solid(),
+        ink: colours.ink.solid(),
+    };
+    let (word, key) = (texts.get("end-finish"), texts.get("key-enter"));
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: Some(&key),
+        look: main,
+    };
+    let (finish, _) = button(ui, pen, ("end-finish", &face), (560.0, 948.0, 84.0), 464.0);
+    let mut delete_clicked = false;
+    if view.is_kept {
+        let word = texts.get("end-delete");
+        let face = Face {
+            icon: Some((icons::TRASH, false)),
+            word: &word,
+            key: None,
+            look: quiet,
+        };
+        let (delete, _) = button(ui, pen, ("end-delete", &face), (1826.0, 948.0, 84.0), 0.0);
+        delete_clicked = delete.clicked();
+    }
+    if finish.clicked() {
+        Some(EndingAction::Finish)
+    } else if delete_clicked {
+        Some(EndingAction::Delete)
+    } else {
+        None
+    }
+}

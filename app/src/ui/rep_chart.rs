@@ -1,0 +1,161 @@
+//! Every repetition of a set: how far it went against the zone, and what was thought of it, by shape as well as colour.
+
+use eframe::egui::{Align, Shape, StrokeKind};
+use goodform_exercises::{Hold, Repetition, Verdict};
+
+use super::icons;
+use super::pen::{Pen, Type, diamond};
+use super::texts::Texts;
+
+/// Width and height of the chart within its part of the frame. Px of the design.
+const SIZE: [f32; 2] = [1008.0, 570.0];
+/// The curve's floor and roof. Px of the design.
+const FLOOR: f32 = 430.0;
+const ROOF: f32 = 40.0;
+/// Repetitions side by side; of more, the last ones are shown.
+const MOST: usize = 16;
+
+/// What is shown.
+pub(super) struct RepChart<'a> {
+    pub(super) repetitions: &'a [Repetition],
+    pub(super) holds: &'a [Hold],
+    pub(super) zone_deg: Option<[f32; 2]>,
+}
+
+/// What a mark says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Right,
+    Adjust,
+    Unseen,
+}
+
+const fn said(verdict: &Verdict) -> Said {
+    match verdict {
+        Verdict::Judged { faults } if faults.is_empty() => Said::Right,
+        Verdict::Judged { .. } => Said::Adjust,
+        Verdict::CannotJudge(_) => Said::Unseen,
+    }
+}
+
+/// Draws the chart into a part of the frame.
+pub(super) fn rep_chart(pen: &Pen<'_>, chart: &RepChart<'_>, texts: &Texts) {
+    let repetitions = chart.repetitions.iter();
+    let peaks = repetitions.map(|one| (one.peak_deg, said(&one.verdict)));
+    let mut columns: Vec<(Option<f32>, Said)> = peaks.collect();
+    let holds = chart.holds.iter().map(|one| (None, said(&one.verdict)));
+    columns.extend(holds);
+    let first = columns.len().saturating_sub(MOST);
+    let shown = columns.get(first..).unwrap_or_default();
+    let scale = Scale::of(shown, chart.zone_deg);
+    if let (Some(scale), Some(zone)) = (&scale, chart.zone_deg) {
+        paint_zone(pen, scale, zone);
+    }
+    let step = SIZE[0] / shown.len().max(6) as f32;
+    for (place, (peak, said)) in shown.iter().enumerate() {
+        let x = step * (place as f32 + 0.5);
+        let y = scale
+            .as_ref()
+            .zip(*peak)
+            .map(|(scale, peak)| scale.at(peak));
+        if let Some(y) = y {
+            let ends = [pen.frame.at(x, FLOOR), pen.frame.at(x, y)];
+            let colour = pen.theme.palette.inset.solid();
+            pen.round_line(ends, (step * 0.34).min(34.0), colour);
+        }
+        mark(pen, *said, (x, y.unwrap_or(FLOOR)));
+        let kind = Type::new(&pen.theme.fonts.text, 24.0, pen.theme.palette.ink2.solid());
+        let number = (first + place + 1).to_string();
+        pen.line(&number, &kind, (x, FLOOR + 58.0), Align::Center);
+    }
+    legend(pen, shown, texts);
+}
+
+/// From degrees to the height in the chart.
+struct Scale {
+    low: f32,
+    high: f32,
+}
+
+impl Scale {
+    fn of(columns: &[(Option<f32>, Said)], zone: Option<[f32; 2]>) -> Option<Self> {
+        let peaks = columns.iter().filter_map(|(peak, _)| *peak);
+        let all = peaks.chain(zone.into_iter().flatten()).chain([0.0]);
+        let (low, high) = all.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
+        let any = columns.iter().any(|(peak, _)| peak.is_some());
+        (any && high - low > 1.0).then_some(Self { low, high })
+    }
+
+    fn at(&self, value: f32) -> f32 {
+        let share = ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0);
+        FLOOR + (ROOF - FLOOR) * share
+    }
+}
+
+fn paint_zone(pen: &Pen<'_>, scale: &Scale, [from, to]: [f32; 2]) {
+    let colours = &pen.theme.palette;
+    let (top, foot) = (scale.at(from.max(to)), scale.at(from.min(to)));
+    let rect = pen.frame.rect([0.0, top, SIZE[0], (foot - top).max(6.0)]);
+    let border = pen.stroke(3.0, colours.band.solid());
+    let ground = colours.band_soft.solid();
+    pen.painter
+        .rect(rect, pen.radius(8.0), ground, border, StrokeKind::Inside);
+    let kind = Type::new(&pen.theme.fonts.mono, 24.0, colours.ink2.solid());
+    for value in [from, to] {
+        let at = (
+            SIZE[0] - 10.0,
+            scale.at(value) + if value > from.min(to) { 28.0 } else { -10.0 },
+        );
+        pen.line(&format!("{value:.0}°"), &kind, at, Align::Max);
+    }
+}
+
+fn mark(pen: &Pen<'_>, said: Said, (x, y): (f32, f32)) {
+    let colours = &pen.theme.palette;
+    let middle = pen.frame.at(x, y);
+    let reach = pen.frame.px(24.0);
+    match said {
+        Said::Right => {
+            pen.painter
+                .circle_filled(middle, reach, colours.band.solid());
+            pen.icon_at(icons::CHECK, false, (middle, 28.0), colours.surface.solid());
+        }
+        Said::Adjust => {
+            let points = diamond(middle, reach * 1.15);
+            let edge = pen.stroke(4.0, colours.adjust.solid());
+            let shape = Shape::convex_polygon(points, colours.adjust_soft.solid(), edge);
+            pen.painter.add(shape);
+        }
+        Said::Unseen => {
+            let edge = pen.stroke(3.0, colours.outline.solid());
+            pen.painter
+                .circle(middle, reach * 0.9, colours.surface.solid(), edge);
+            let ink = colours.ink2.solid();
+            pen.icon_at(icons::EYE_SLASH, false, (middle, 26.0), ink);
+        }
+    }
+}
+
+/// What the marks mean, with how many there are of each.
+fn legend(pen: &Pen<'_>, columns: &[(Option<f32>, Said)], texts: &Texts) {
+    let mut x = 24.0;
+    for (said, id) in [
+        (Said::Right, "end-right"),
+        (Said::Adjust, "end-adjusted"),
+        (Said::Unseen, "end-unseen"),
+    ] {
+        let count = columns.iter().filter(|(_, one)| *one == said).count();
+        if count == 0 {
+            continue;
+        }
+        mark(pen, said, (x, 538.0));
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        let text = texts.with_number(id, "count", count);
+        let kind = Type::new(&pen.theme.fonts.text, 28.0, pen.theme.palette.ink.solid());
+        pen.line(&text, &kind, (x + 40.0, 548.0), Align::Min);
+        let width = pen.lay(&text, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+        x += width + 112.0;
+    }
+}
