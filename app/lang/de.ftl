@@ -265,11 +265,11 @@ cue-knees-bend-say-plank = Schieben Sie die Fersen zur Wand hinter Ihnen
 cue-knees-in-show =
     Das Knie über
     die Schnürsenkel
-cue-knees-in-say = Richten Sie das Knie über die Schnürsenkel
+cue-knees-in-say = Führen Sie das Knie über die Schnürsenkel
 cue-knees-in-show-sit-to-stand =
     Die Knie über
     die Schnürsenkel
-cue-knees-in-say-sit-to-stand = Richten Sie die Knie über die Schnürsenkel
+cue-knees-in-say-sit-to-stand = Führen Sie die Knie über die Schnürsenkel
 cue-knees-in-show-squat =
     Schieben Sie den
     Boden auseinander
