@@ -324,11 +324,11 @@ cue-knees-bend-say-plank = Schieben Sie die Fersen zur Wand hinter Ihnen
 cue-knees-in-show =
     Das Knie über
     die Schnürsenkel
-cue-knees-in-say = Richten Sie das Knie über die Schnürsenkel
+cue-knees-in-say = Führen Sie das Knie über die Schnürsenkel
 cue-knees-in-show-sit-to-stand =
     Die Knie über
     die Schnürsenkel
-cue-knees-in-say-sit-to-stand = Richten Sie die Knie über die Schnürsenkel
+cue-knees-in-say-sit-to-stand = Führen Sie die Knie über die Schnürsenkel
 cue-knees-in-show-squat =
     Schieben Sie den
     Boden auseinander
@@ -900,7 +900,7 @@ exercise-cannot-see-standing-side-bend = Ich sehe nicht, ob Sie sich nach vorn b
 exercise-name-step-up = Stufe steigen
 exercise-setup-step-up = Stellen Sie die Kamera fest auf Hüfthöhe und die Stufe an eine Wand. Stehen Sie seitlich, das führende Bein zur Kamera.
 exercise-position-step-up = Stehen Sie vor einer Stufe von 10 bis 20 cm, ein Geländer in Reichweite.
-exercise-cannot-see-step-up = Ich sehe nicht, wie stark der hintere Fuß abdrückt, wie die Füße belastet sind oder wie hoch die Stufe ist.
+exercise-cannot-see-step-up = Ich sehe nicht, wie stark der hintere Fuß abdrückt, wie die Füße belastet sind, wie hoch die Stufe ist oder eine Stufe unter 8 cm.
 
 exercise-name-superman = Superman
 exercise-setup-superman = Stellen Sie die Kamera auf den Boden, in Höhe der Matte. Legen Sie sich seitlich zu ihr, Hände und Füße sind im Bild.

@@ -898,7 +898,7 @@ exercise-cannot-see-standing-side-bend = I cannot see whether you lean forward, 
 exercise-name-step-up = Step-up
 exercise-setup-step-up = Put the camera at waist height, where it stands still, and the step against a wall. Stand side-on, the leading leg nearest.
 exercise-position-step-up = Stand facing a step 10 to 20 cm high, with a rail within reach.
-exercise-cannot-see-step-up = I cannot see how much the foot behind pushes, the weight on your feet, or how high the step is.
+exercise-cannot-see-step-up = I cannot see how much the foot behind pushes, the weight on your feet, how high the step is, or a step below 8 cm at all.
 
 exercise-name-superman = Superman
 exercise-setup-superman = Put the camera on the floor, at mat height. Lie side-on to it, with hands and feet in the picture.
