@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
@@ -13,7 +13,8 @@ use goodform::ui::{
     UiCommand, Waker, install_fonts, session_screen,
 };
 use goodform_exercises::{
-    CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Report, Severity,
+    CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Score,
+    Severity, Summary, Verdict, WentWell,
 };
 use goodform_models::Frame;
 use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Pose, Timestamp};
@@ -87,6 +88,7 @@ fn snapshot(judging: Judging, count: u32) -> Snapshot {
 }
 
 struct Window {
+    ended: Arc<OnceLock<Arc<Report>>>,
     harness: Harness<'static, SessionApp>,
     snapshots: Arc<Latest<Snapshot>>,
     notices: Arc<Latest<Notice>>,
@@ -97,6 +99,7 @@ fn window() -> Window {
     let snapshots = Arc::new(Latest::default());
     let notices = Arc::new(Latest::default());
     let commands = Arc::new(Mutex::new(Vec::new()));
+    let ended: Arc<OnceLock<Arc<Report>>> = Arc::default();
     let (kept, taken_snapshots, taken_notices) = (
         Arc::clone(&commands),
         Arc::clone(&snapshots),
@@ -120,7 +123,7 @@ fn window() -> Window {
             language: Language::English,
             target_reps: 10,
             zone_deg: Some(([75.0, 110.0], 7.0)),
-            ended: Arc::default(),
+            ended: Arc::clone(&ended),
             is_kept: true,
             mirror: true,
             developer: false,
@@ -138,6 +141,7 @@ fn window() -> Window {
         snapshots,
         notices,
         commands,
+        ended,
     }
 }
 
@@ -337,4 +341,111 @@ fn nothing_is_repainted_while_nothing_changes() {
             .values()
             .all(|viewport| viewport.repaint_delay.as_secs() > 3600)
     );
+}
+
+#[test]
+fn this_hurts_stops_at_once_asks_and_keeps_the_answers() {
+    let mut window = window();
+    window.snapshots.put(snapshot(Judging::Judged, 4));
+    window.harness.run();
+    window.harness.key_press(Key::H);
+    window.harness.run();
+    let at = Timestamp::from_seconds(1.0);
+    let said = || window.commands.lock().unwrap().clone();
+    assert_eq!(said(), [UiCommand::Stop, UiCommand::Hurts(at)]);
+    window.harness.get_by_label("Where does it hurt?");
+    window
+        .harness
+        .get_by_label("Stop here and call a doctor today");
+    window.harness.get_by_label("Lower back").click();
+    window.harness.run();
+    window.harness.key_press(Key::Num4);
+    window.harness.run();
+    let chosen = window.harness.get_by_label("Pain 4 of 10");
+    let is_on = chosen.accesskit_node().toggled();
+    assert_eq!(is_on, Some(eframe::egui::accesskit::Toggled::True));
+    window.harness.get_by_label("Keep and finish").click();
+    window.harness.run();
+    let there = UiCommand::HurtsThere(Some("lower_back"), Some(4));
+    assert_eq!(window.commands.lock().unwrap().last(), Some(&there));
+    // The end of the set is shown when the street has ended.
+    let _ = window.ended.set(Arc::default());
+    window.harness.run();
+    window.harness.get_by_label("That was it for now");
+}
+
+#[test]
+fn questions_can_be_skipped_and_nobody_is_trapped() {
+    let mut window = window();
+    window.snapshots.put(snapshot(Judging::Judged, 4));
+    window.harness.run();
+    window.harness.get_by_label("This hurts").click();
+    window.harness.run();
+    window.harness.key_press(Key::Escape);
+    window.harness.run();
+    let kept = window.commands.lock().unwrap().clone();
+    assert!(!kept.iter().any(|c| matches!(c, UiCommand::HurtsThere(..))));
+    let _ = window.ended.set(Arc::default());
+    window.harness.run();
+    window.harness.get_by_label("Finish");
+}
+
+#[test]
+fn the_end_of_a_set_says_what_was_done_and_deletes_it_if_asked() {
+    let mut window = window();
+    window.snapshots.put(snapshot(Judging::Judged, 2));
+    window.harness.run();
+    window.harness.key_press(Key::Escape);
+    let repetition = |index, peak, verdict| Repetition {
+        index,
+        start: Timestamp::from_seconds(1.0),
+        turn: Timestamp::from_seconds(2.0),
+        end: Timestamp::from_seconds(3.0),
+        closed: true,
+        side: None,
+        peak_deg: Some(peak),
+        rom_deg: Some(peak - 5.0),
+        score: Score::default(),
+        verdict,
+        compared: None,
+    };
+    let right = Verdict::Judged { faults: Vec::new() };
+    let unseen = Verdict::CannotJudge(Reason::Turned);
+    let report = Report {
+        repetitions: vec![repetition(1, 90.0, right), repetition(2, 94.0, unseen)],
+        summary: Summary {
+            went_well: Some(WentWell::Range),
+            to_try: Some(Cue {
+                id: "too_shallow".into(),
+                text: String::new(),
+                severity: Severity::Coach,
+                expires: Timestamp::default(),
+            }),
+        },
+        ..Report::default()
+    };
+    let _ = window.ended.set(Arc::new(report));
+    window.harness.run();
+    for name in [
+        "Well done",
+        "Squat: 2 repetitions. It is kept on this computer",
+        "What went well: You reached far enough",
+        "How far you went: 92° ± 7°",
+        "I could see one of them well, and judged only that one",
+    ] {
+        window.harness.get_by_label(name);
+    }
+    window
+        .harness
+        .get_by_label_contains("One thing to try: Sit back");
+    window.harness.get_by_label("Delete this").click();
+    window.harness.run();
+    assert_eq!(
+        window.commands.lock().unwrap().last(),
+        Some(&UiCommand::Delete)
+    );
+    window
+        .harness
+        .get_by_label("Squat: 2 repetitions. Nothing of it is kept");
+    assert!(window.harness.query_by_label("Delete this").is_none());
 }

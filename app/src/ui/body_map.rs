@@ -51,7 +51,7 @@ pub(super) fn body_map(pen: &Pen<'_>, place: Option<usize>, texts: &Texts) {
         body(pen, &at, 2.0 * EDGE, colours.outline.solid());
         body(pen, &at, 0.0, colours.inset.solid());
         let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink2.solid());
-        pen.line(&texts.get(word), &kind, (middle, 586.0), Align::Center);
+        pen.line(&texts.get(word), &kind, (middle, 566.0), Align::Center);
         if let Some((of, spot)) = place.and_then(mark_of)
             && of == side
         {
