@@ -13,6 +13,7 @@ mod judge;
 mod lanes;
 mod library;
 mod machine;
+mod nearest;
 mod pace;
 mod posture;
 mod prescription;
@@ -41,7 +42,7 @@ pub use exercise::{
 pub use faults::Strictness;
 pub use judge::OWN_LEAST;
 pub use library::Library;
-pub use prescription::{Prescription, PrescriptionError};
+pub use prescription::{Asked, Prescription, PrescriptionError};
 pub use repeatability::{Repeatability, least_change, range_sem};
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
 pub use score::Score;
