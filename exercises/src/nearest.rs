@@ -1,9 +1,14 @@
 //! What was meant by a name that nobody knows.
 
-/// The known name that looks most like it. Missing: nothing is known.
+/// The known name that looks most like it; one that only goes on looks most like its beginning. Missing: nothing
+/// is known.
 pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let name = name.trim().to_lowercase().replace([' ', '-'], "_");
-    known.into_iter().min_by_key(|one| distance(one, &name))
+    // One or two letters begin anything.
+    let goes_on = |one: &str| name.len() > 2 && one.starts_with(&name);
+    known
+        .into_iter()
+        .min_by_key(|one| (!goes_on(one), distance(one, &name)))
 }
 
 /// Letters that must be put in, taken out or exchanged to make one of the other (Levenshtein).
@@ -35,6 +40,10 @@ mod tests {
         let known = ["bridge", "side_bridge", "bird_dog"];
         assert_eq!(nearest("brige", known), Some("bridge"));
         assert_eq!(nearest("Side bridge", known), Some("side_bridge"));
+        assert_eq!(
+            nearest("side", ["tide", "side_bridge"]),
+            Some("side_bridge")
+        );
         assert_eq!(nearest("", []), None);
         assert_eq!((distance("kitten", "sitting"), distance("", "abc")), (3, 3));
     }

@@ -90,9 +90,7 @@ pub enum PrescriptionError {
         remedy: String,
     },
     /// The camera judges no range of this exercise.
-    #[error(
-        "{0}: the camera judges no range of this exercise, so no target can be set; leave it out"
-    )]
+    #[error("{0}: the camera judges no range of this exercise, so none can be set; leave it out")]
     NotJudged(String),
     /// It moves the middle of the body, which has no sides.
     #[error("{0}: it has no left and right, so neither can be chosen; leave the side out")]
@@ -165,6 +163,9 @@ impl Exercise {
         changes.check_numbers(&self.id)?;
         let mut exercise = self.clone();
         if let Some(range) = changes.range {
+            if self.judge.is_none() && self.count.signals.is_empty() {
+                return Err(PrescriptionError::NotJudged(self.id.clone()));
+            }
             exercise.scale_target(range);
             exercise.scale_counting(range);
         }
