@@ -4,6 +4,8 @@ mod ask;
 mod days;
 mod item;
 mod read;
+#[cfg(test)]
+mod round_trip;
 mod table;
 #[cfg(test)]
 mod tests;
