@@ -5,6 +5,7 @@ mod args;
 mod bench;
 mod doctor;
 mod list;
+mod programme;
 mod repeatability;
 mod run;
 mod setup;
@@ -41,6 +42,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Track(args) => track::track(&args),
         Command::Replay(args) => track::replay(&args),
         Command::Template { action } => template::template(&action),
+        Command::Programme { action } => programme::programme(&action),
         Command::Repeatability(args) => repeatability::repeatability(&args),
         Command::Cameras { json } => list::cameras(json),
         Command::Models(args) => list::models(&args),

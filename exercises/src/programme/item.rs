@@ -1,10 +1,5 @@
 //! Reads one item of a programme.
 
-#![allow(
-    clippy::result_large_err,
-    reason = "a mistake carries the whole file for its diagnostic and is made once, when a file is opened"
-)]
-
 use goodform_pose::Side;
 
 use super::table::Table;
@@ -27,8 +22,8 @@ const KEYS: [&str; 10] = [
     "strictness",
     "note",
 ];
-/// A task is graded from 60 over 80 to all of the range; more than the library's is the template's to ask for.
-/// Units: per cent. [K] docs of the clinical research, section 3, step 6.
+/// A task is graded from 60 over 80 to all of the range; who asks for more than the library records a template.
+/// Units: per cent. [K] clinical research, section 3, "template from 1 to 5 therapist repetitions", step 6.
 const RANGE_PERCENT: [u32; 2] = [60, 100];
 
 pub(super) fn read(table: &Table<'_>, library: &Library) -> Result<Item, LibraryError> {
@@ -77,8 +72,9 @@ fn movement(table: &Table<'_>, library: &Library) -> Result<Movement, LibraryErr
         }
         (None, Some(file)) => {
             // A file that somebody sends must not make Goodform read elsewhere on the disk.
-            let is_beside = !file.contains(['/', '\\', ':']) && file.len() > ".toml".len();
-            if is_beside && file.ends_with(".toml") {
+            let is_beside = !file.contains(['/', '\\', ':']);
+            let end = std::path::Path::new(file).extension();
+            if is_beside && end.is_some_and(|end| end.eq_ignore_ascii_case("toml")) {
                 return Ok(Movement::Template(file.to_owned()));
             }
             let said = format!("\"{file}\" is not the name of a template beside the programme");

@@ -1,8 +1,15 @@
 //! What a therapist asks of one person: which exercises, how much of each, on which days.
 
+#![allow(
+    clippy::result_large_err,
+    reason = "a mistake carries the whole file for its diagnostic and is made once, when a file is opened"
+)]
+
 mod ask;
 mod days;
 mod item;
+#[cfg(test)]
+mod mistakes;
 mod read;
 #[cfg(test)]
 mod round_trip;

@@ -1,10 +1,5 @@
 //! Reads a programme's file and says in plain words where it is wrong.
 
-#![allow(
-    clippy::result_large_err,
-    reason = "a mistake carries the whole file for its diagnostic and is made once, when a file is opened"
-)]
-
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
@@ -56,7 +51,7 @@ impl Programme {
         let table = Table {
             checker: &checker,
             at: 0..0,
-            table: read.get_ref(),
+            keys: read.get_ref(),
         };
         let version = version(&table).map_err(Box::new)?;
         if version > PROGRAMME_VERSION {
@@ -188,7 +183,7 @@ fn items(table: &Table<'_>, library: &Library) -> Result<Vec<Item>, LibraryError
             &Table {
                 checker: table.checker,
                 at: item.span(),
-                table: inner,
+                keys: inner,
             },
             library,
         )

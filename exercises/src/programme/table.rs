@@ -16,13 +16,13 @@ pub(super) struct Table<'a> {
     pub(super) checker: &'a Checker<'a>,
     /// Where it stands.
     pub(super) at: Range<usize>,
-    pub(super) table: &'a DeTable<'a>,
+    pub(super) keys: &'a DeTable<'a>,
 }
 
 impl<'a> Table<'a> {
     /// Refuses keys that nobody knows; of more than one, the first in the file.
     pub(super) fn only(&self, known: &[&str]) -> Result<(), LibraryError> {
-        let unknown = self.table.keys().filter(|key| {
+        let unknown = self.keys.keys().filter(|key| {
             let key: &str = key.get_ref();
             !known.contains(&key)
         });
@@ -36,7 +36,7 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn find(&self, key: &str) -> Option<Found<'a>> {
-        let mut all = self.table.iter();
+        let mut all = self.keys.iter();
         all.find(|(known, _)| known.get_ref() == key)
             .map(|(_, value)| value)
     }
