@@ -68,7 +68,13 @@ fn asked(item: &Item, folder: &Path, library: &Library) -> Result<Exercise, CliE
             item.exercise(exercise).map_err(CliError::usage)
         }
         Movement::Template(name) => {
-            let chosen = template::choose(&folder.join(name))?;
+            let path = folder.join(name);
+            if !path.is_file() {
+                return Err(CliError::Use(plain(&format!(
+                    "the programme asks for the template {name}, which is not beside it; put it into the same folder, or take out its item"
+                ))));
+            }
+            let chosen = template::choose(&path)?;
             let asked = item.with_template(chosen.template, library);
             let (template, exercise) = asked.map_err(CliError::usage)?.ok_or_else(unknown)?;
             // The person knows it by the name its therapist gave it.
@@ -116,7 +122,7 @@ fn head(programme: &Programme) -> String {
         Days::AWeek(7) => "every day".to_owned(),
         Days::AWeek(days) => format!("{} a week", counted(*days, "day")),
         Days::Weekdays(days) => {
-            let names: Vec<&str> = days.iter().map(|day| day.name()).collect();
+            let names: Vec<String> = days.iter().map(|day| format!("{day:?}")).collect();
             names.join(", ")
         }
     };
@@ -142,7 +148,7 @@ fn line(item: &Item, exercise: &Exercise) -> String {
     if dose.hold_s > 0.0 {
         said += &format!(", held for {} s", dose.hold_s);
     }
-    if dose.sets > 1 {
+    if dose.sets > 1 && dose.rest_s > 0.0 {
         said += &format!(", {} s rest between sets", dose.rest_s);
     }
     if let Some(percent) = item.range_percent.filter(|percent| *percent < 100) {
@@ -171,7 +177,7 @@ fn to_ask(all: &[Contraindication<'_>]) -> String {
         return "\nThe library names nothing to ask about before the first time.".to_owned();
     }
     let line = |one: &Contraindication<'_>| {
-        let line = format!("{}: {}", one.exercises.join(", "), one.what);
+        let line = format!("{}: {}", one.what, one.exercises.join(", "));
         format!("  {}", plain(&line))
     };
     let lines: Vec<String> = all.iter().map(line).collect();
@@ -201,7 +207,7 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Opened, asked, plain, shown, to_ask};
+    use super::{CliError, Opened, asked, open, plain, shown, to_ask};
     use goodform_exercises::{Library, Programme, contraindications};
     use std::path::Path;
 
@@ -228,8 +234,28 @@ mod tests {
             "{text}"
         );
         let ask = to_ask(&contraindications(&opened.exercises));
-        assert!(ask.contains("  Bridge: late pregnancy (supine)"), "{ask}");
+        assert!(ask.contains("  late pregnancy (supine): Bridge"), "{ask}");
         assert!(to_ask(&[]).contains("nothing to ask"));
+    }
+
+    #[test]
+    fn a_template_that_is_not_there_is_asked_for() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("a.goodform.toml");
+        let text = "format = \"goodform programme\"\nversion = 1\nby = \"me\"\non = \"2026-11-29\"\ndays = 2\n[[item]]\ntemplate = \"b.goodform.toml\"\n";
+        std::fs::write(&file, text).expect("writable");
+        let Err(CliError::Use(said)) = open(&file) else {
+            panic!("it is not there");
+        };
+        assert!(
+            said.contains("b.goodform.toml, which is not beside it"),
+            "{said}"
+        );
+        std::fs::write(&file, text.replace("days = 2", "days = 9")).expect("writable");
+        let Err(CliError::Use(said)) = open(&file) else {
+            panic!("a week has seven days");
+        };
+        assert!(said.contains("line 5, column 8"), "{said}");
     }
 
     #[test]
