@@ -132,11 +132,12 @@ fn head(programme: &Programme) -> String {
 
 /// An item in one line.
 fn line(item: &Item, exercise: &Exercise) -> String {
+    use std::fmt::Write as _;
     let dose = &exercise.dose;
     let mut said = exercise.name.clone();
     // Lying still or walking once is no set of one.
     if (dose.sets, dose.reps) != (1, 1) {
-        said += &format!(": {} of {}", counted(dose.sets, "set"), dose.reps);
+        let _ = write!(said, ": {} of {}", counted(dose.sets, "set"), dose.reps);
     }
     said += match (item.side, exercise.sides) {
         (Some(Side::Left), _) => " on the left",
@@ -146,20 +147,22 @@ fn line(item: &Item, exercise: &Exercise) -> String {
         (None, Sides::Bilateral) => "",
     };
     if dose.hold_s > 0.0 {
-        said += &format!(", held for {} s", dose.hold_s);
+        let _ = write!(said, ", held for {} s", dose.hold_s);
     }
     if dose.sets > 1 && dose.rest_s > 0.0 {
-        said += &format!(", {} s rest between sets", dose.rest_s);
+        let _ = write!(said, ", {} s rest between sets", dose.rest_s);
     }
     if let Some(percent) = item.range_percent.filter(|percent| *percent < 100) {
-        said += &format!(", {percent} % of the range");
+        let _ = write!(said, ", {percent} % of the range");
     }
     match item.strictness {
         None | Some(Strictness::Usual) => {}
-        Some(other) => said += &format!(", looked at {}", manner(other)),
+        Some(other) => {
+            let _ = write!(said, ", looked at {}", manner(other));
+        }
     }
     if !item.note.is_empty() {
-        said += &format!(" ({})", item.note.trim_end_matches('.'));
+        let _ = write!(said, " ({})", item.note.trim_end_matches('.'));
     }
     plain(&said)
 }
