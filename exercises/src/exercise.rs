@@ -7,6 +7,9 @@ use serde::Deserialize;
 
 use crate::rule::{Limb, Quantity, Rule};
 
+/// The time of a repetition of an exercise whose file names no phases. Units: s. [K]
+const CYCLE_S: f64 = 6.0;
+
 /// How one number is made of two sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -385,7 +388,7 @@ pub struct Secondary {
 pub struct Dose {
     /// Sets.
     pub sets: u32,
-    /// Repetitions or holds a set.
+    /// Repetitions or holds a set; where the sides take turns or have a set each, on each side.
     pub reps: u32,
     /// Time of a hold; 0 where none is held. Units: s.
     #[serde(default)]
@@ -473,6 +476,18 @@ impl Exercise {
         judged
             .filter(|measure| measure.unit() == Unit::Degrees)
             .map(crate::repeatability::range_sem)
+    }
+
+    /// Repetitions of a whole set as they are counted: both sides of one whose sides take turns.
+    pub fn repetitions_a_set(&self) -> u32 {
+        let turns = if self.sides == Sides::Alternate { 2 } else { 1 };
+        self.dose.reps.saturating_mul(turns)
+    }
+
+    /// Time of one repetition as it should be done. Units: s. Missing: a file that names no phases has [`CYCLE_S`].
+    pub(crate) fn cycle_s(&self) -> f64 {
+        let cycle_s: f64 = self.phases.iter().map(|phase| phase.seconds).sum();
+        if cycle_s > 0.0 { cycle_s } else { CYCLE_S }
     }
 
     /// Every measure it is counted or judged by, each once: the judged one first, then what it is counted by, what

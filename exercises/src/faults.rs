@@ -36,6 +36,23 @@ pub enum Strictness {
 }
 
 impl Strictness {
+    /// All, the mildest first.
+    pub const ALL: [Self; 3] = [Self::Gentle, Self::Usual, Self::Exact];
+
+    /// Its name, as files have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gentle => "gentle",
+            Self::Usual => "usual",
+            Self::Exact => "exact",
+        }
+    }
+
+    /// The one of that name. Missing: there is none.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+
     /// So much further out a threshold lies. Units: standard errors.
     fn slack(self) -> f32 {
         match self {

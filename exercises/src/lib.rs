@@ -13,9 +13,11 @@ mod judge;
 mod lanes;
 mod library;
 mod machine;
+mod nearest;
 mod pace;
 mod posture;
 mod prescription;
+mod programme;
 mod progress;
 mod range;
 mod record;
@@ -41,7 +43,11 @@ pub use exercise::{
 pub use faults::Strictness;
 pub use judge::OWN_LEAST;
 pub use library::Library;
-pub use prescription::{Prescription, PrescriptionError};
+pub use prescription::{Asked, Prescription, PrescriptionError};
+pub use programme::{
+    Contraindication, Days, Item, Movement, PROGRAMME_VERSION, Programme, ProgrammeError, Weekday,
+    contraindications,
+};
 pub use repeatability::{Repeatability, least_change, range_sem};
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
 pub use score::Score;

@@ -4,8 +4,6 @@ use crate::exercise::{CountUnit, Exercise};
 
 /// What a person looks like in the first moments in position is their own start. Units: s. [K]
 const SETTLE_S: f64 = 2.0;
-/// The cycle of an exercise whose file names no phases. Units: s. [K]
-const CYCLE_S: f64 = 6.0;
 
 /// What a moment in position is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +31,8 @@ pub(crate) struct Pace {
 impl Pace {
     /// `None`: the exercise is counted.
     pub(crate) fn of(exercise: &Exercise) -> Option<Self> {
-        let cycle_s: f64 = exercise.phases.iter().map(|phase| phase.seconds).sum();
         (exercise.count.unit == CountUnit::Nothing).then_some(Self {
-            cycle_s: if cycle_s > 0.0 { cycle_s } else { CYCLE_S },
+            cycle_s: exercise.cycle_s(),
             settled_s: 0.0,
             gone_s: 0.0,
             in_position_s: 0.0,

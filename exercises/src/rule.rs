@@ -263,17 +263,7 @@ fn quantity(text: &str) -> Result<Quantity, RuleMistake> {
 
 /// The known measure whose name looks most like it.
 pub(crate) fn nearest(name: &str) -> &'static str {
-    Measure::ALL
-        .iter()
-        .map(|m| m.name())
-        .min_by_key(|known| distance(known, name))
-        .unwrap_or_default()
-}
-
-/// How many letters differ: enough to guess what was meant.
-fn distance(a: &str, b: &str) -> usize {
-    let common = a.bytes().zip(b.bytes()).filter(|(x, y)| x == y).count();
-    a.len().max(b.len()) - common
+    crate::nearest::nearest(name, Measure::ALL.iter().map(|m| m.name())).unwrap_or_default()
 }
 
 fn bound(text: &str) -> Result<Bound, RuleMistake> {

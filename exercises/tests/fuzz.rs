@@ -6,10 +6,13 @@
 
 mod stick;
 
-use goodform_exercises::{Library, Template, make, parse, parse_postures};
+use goodform_exercises::{
+    Library, Programme, ProgrammeError, Template, make, parse, parse_postures,
+};
 use goodform_pose::Track;
 
 const SQUAT: &str = include_str!("../library/squat.toml");
+const STARTER: &str = include_str!("../programmes/starter.goodform.toml");
 const POSTURES: &str = include_str!("../library/postures.toml");
 /// So many of each kind in an ordinary run.
 const ROUNDS: u64 = 1500;
@@ -118,6 +121,28 @@ fn damaged_templates_are_refused_in_words_and_whole_ones_compare() {
                 let _ = read.template.exercise(&library);
             }
             Err(error) => assert!(!error.to_string().is_empty()),
+        }
+    }
+}
+
+#[test]
+fn damaged_programmes_are_refused_in_words_and_whole_ones_are_used() {
+    let library = Library::builtin().expect("valid");
+    let starter = Programme::starter(&library).expect("valid").to_toml();
+    let mut chance = Chance(4);
+    for round in 0..rounds() {
+        // As a therapist copies it, and as Goodform writes it.
+        let text = if round % 2 == 0 { STARTER } else { &starter };
+        match Programme::parse("a.toml", &damaged(text, &mut chance), &library) {
+            Ok(read) => {
+                let again = Programme::parse("b.toml", &read.to_toml(), &library);
+                assert_eq!(again.expect("whole"), read);
+                let short = read.short(5.0, |item| item.in_library(&library));
+                assert!(short.items.len() <= read.items.len());
+                let _ = read.contraindications(&library);
+            }
+            Err(ProgrammeError::Newer { found, .. }) => assert!(found > 1),
+            Err(error) => assert!(error.to_string().contains("line"), "{error}"),
         }
     }
 }

@@ -6,7 +6,10 @@
     reason = "a test fails by panicking"
 )]
 
-use goodform_exercises::{Coach, Exercise, Library, Template, TemplateError, find, make, make_own};
+use goodform_exercises::{
+    Coach, Exercise, Item, Library, Movement, Strictness, Template, TemplateError, find, make,
+    make_own,
+};
 mod stick;
 
 use stick::{Frames, squats};
@@ -153,4 +156,29 @@ fn a_movement_without_a_name_is_found_made_and_counted() {
     assert_eq!(repetitions.len(), 3, "{repetitions:?}");
     assert!(repetitions.iter().all(|one| one.compared.is_some()));
     assert!(find(&[]).is_empty() && make_own("none", None, &[&Vec::new()]).is_err());
+}
+
+#[test]
+fn a_programme_asks_for_a_share_of_a_template_once() {
+    let recording = squats(3, 95.0, 30.0);
+    let template = make("mine", &squat(), &[&recording]).expect("three repetitions");
+    let item = Item {
+        sets: Some(1),
+        range_percent: Some(80),
+        strictness: Some(Strictness::Exact),
+        ..Item::new(Movement::Template("mine.goodform.toml".to_owned()))
+    };
+    let asked = item.with_template(template.clone(), &library());
+    let (changed, exercise) = asked.expect("possible").expect("known");
+    assert!((changed.amplitude - 0.8).abs() < 1e-6);
+    assert_eq!(
+        (changed.strictness, exercise.dose.sets),
+        (Strictness::Exact, 1)
+    );
+    let same = Template {
+        amplitude: 0.8,
+        ..template
+    };
+    let same = same.exercise(&library()).expect("known");
+    assert_eq!(exercise.judge, same.judge);
 }

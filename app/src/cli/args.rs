@@ -42,6 +42,12 @@ pub enum Command {
         /// What to do.
         action: TemplateAction,
     },
+    /// Show or check a programme: what a therapist asks of one person.
+    Programme {
+        #[command(subcommand)]
+        /// What to do.
+        action: ProgrammeAction,
+    },
     /// How far the range of the same person in the same place differs from one recording to the next.
     Repeatability(RepeatabilityArgs),
     /// Show, export or delete what was kept of past exercises.
@@ -207,6 +213,21 @@ pub enum TemplateAction {
     /// Check that it can be read and used.
     Check {
         /// The template.
+        file: PathBuf,
+    },
+}
+
+/// What can be done with programmes.
+#[derive(Debug, Subcommand)]
+pub enum ProgrammeAction {
+    /// Show what it asks for, and how long a day of it takes.
+    Show {
+        /// The programme.
+        file: PathBuf,
+    },
+    /// Check that it can be read and used; show what it asks for, and what to ask before.
+    Check {
+        /// The programme.
         file: PathBuf,
     },
 }

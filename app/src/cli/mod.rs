@@ -7,6 +7,7 @@ mod doctor;
 mod history;
 mod keeping;
 mod list;
+mod programme;
 mod repeatability;
 mod run;
 mod setup;
@@ -43,6 +44,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Track(args) => track::track(&args),
         Command::Replay(args) => track::replay(&args),
         Command::Template { action } => template::template(&action),
+        Command::Programme { action } => programme::programme(&action),
         Command::Repeatability(args) => repeatability::repeatability(&args),
         Command::History(args) => history::history(&args),
         Command::Cameras { json } => list::cameras(json),

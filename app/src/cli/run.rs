@@ -212,7 +212,7 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
             .judge
             .as_ref()
             .map_or(&[], |judge| judge.measure.landmarks()),
-        target_reps: exercise.dose.reps,
+        target_reps: exercise.repetitions_a_set(),
         mirror: chosen.mirror,
         developer: args.developer,
         engine: chosen.engine,

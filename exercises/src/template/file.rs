@@ -190,7 +190,7 @@ impl Template {
             self.repetitions,
             self.made.left_out,
         );
-        let strictness = strictness_name(self.strictness);
+        let strictness = self.strictness.name();
         let _ = writeln!(
             body,
             "\n[ask]\n# Share of the recorded range that is asked for: 0.6 to 1.\nrange = {:?}\n# gentle, usual or exact.\nstrictness = \"{strictness}\"",
@@ -282,15 +282,11 @@ fn template(checker: &Checker<'_>, read: File) -> Result<Template, LibraryError>
         let wrong = format!("a range of {range}");
         return Err(checker.wrong(read.ask.range.span(), wrong, "a share between 0.4 and 1.2"));
     }
-    let strictness = match read.ask.strictness.as_str() {
-        "gentle" => Strictness::Gentle,
-        "usual" => Strictness::Usual,
-        "exact" => Strictness::Exact,
-        other => {
-            let wrong = format!("there is no strictness \"{other}\"");
-            return Err(checker.wrong(0..0, wrong, "gentle, usual or exact"));
-        }
-    };
+    let strictness = read.ask.strictness.as_str();
+    let strictness = Strictness::from_name(strictness).ok_or_else(|| {
+        let wrong = format!("there is no strictness \"{strictness}\"");
+        checker.wrong(0..0, wrong, "gentle, usual or exact")
+    })?;
     let curves = read.curve.iter().map(|curve| read_curve(checker, curve));
     Ok(Template {
         curves: curves.collect::<Result<_, _>>()?,
@@ -432,7 +428,7 @@ fn write_limit(limit: &Limit, body: &mut String) {
 }
 
 /// A text as TOML has it.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
 }
 
@@ -442,14 +438,6 @@ fn view_name(view: View) -> &'static str {
         View::Front => "front",
         View::FootEnd => "foot_end",
         View::None => "none",
-    }
-}
-
-fn strictness_name(strictness: Strictness) -> &'static str {
-    match strictness {
-        Strictness::Gentle => "gentle",
-        Strictness::Usual => "usual",
-        Strictness::Exact => "exact",
     }
 }
 

@@ -13,6 +13,7 @@ mod words;
 
 use goodform_pose::measure::Measure;
 
+pub(crate) use file::quoted;
 pub use file::{TEMPLATE_VERSION, TemplateError, TemplateFile};
 pub use find::{Driver, Found, find};
 pub(crate) use follow::Follower;

@@ -1,0 +1,129 @@
+//! What a therapist asks of one person: which exercises, how much of each, on which days.
+
+#![allow(
+    clippy::result_large_err,
+    reason = "a mistake carries the whole file for its diagnostic and is made once, when a file is opened"
+)]
+
+mod ask;
+mod days;
+mod item;
+#[cfg(test)]
+mod mistakes;
+mod read;
+#[cfg(test)]
+mod round_trip;
+mod table;
+#[cfg(test)]
+mod tests;
+mod time;
+mod write;
+
+use goodform_pose::Side;
+
+pub use ask::{Contraindication, contraindications};
+pub use days::{Days, Weekday};
+pub use read::ProgrammeError;
+
+use crate::exercise::Exercise;
+use crate::faults::Strictness;
+use crate::library::Library;
+
+/// The version of the layout.
+pub const PROGRAMME_VERSION: u32 = 1;
+const FORMAT: &str = "goodform programme";
+/// A gentle beginning for a person nobody has written a programme for yet.
+const STARTER: &str = include_str!("../../programmes/starter.goodform.toml");
+
+/// A programme for one person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Programme {
+    /// The person's name, or what they are called here. Missing: empty, it is for nobody in particular.
+    pub person: String,
+    /// Who wrote it.
+    pub by: String,
+    /// The day it was written on, as `2026-11-29`.
+    pub on: String,
+    /// What the therapist has to say of the whole. Missing: empty.
+    pub note: String,
+    /// When it is done.
+    pub days: Days,
+    /// What is done, in this order.
+    pub items: Vec<Item>,
+}
+
+/// What is moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Movement {
+    /// An exercise of the library, by its id.
+    Library(String),
+    /// A therapist's own movement: a template file that lies beside the programme.
+    Template(String),
+}
+
+impl Movement {
+    /// The id, or the name of the file.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Library(name) | Self::Template(name) => name,
+        }
+    }
+}
+
+/// One exercise of a programme. What is not said stays as the library or the template has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// What is moved.
+    pub movement: Movement,
+    /// Sets.
+    pub sets: Option<u32>,
+    /// Repetitions a set, on each side where it has sides.
+    pub repetitions: Option<u32>,
+    /// Time of a hold. Units: s.
+    pub hold_s: Option<f64>,
+    /// Rest between sets. Units: s.
+    pub rest_s: Option<f64>,
+    /// How much of the range is asked for. Units: per cent of the library's or the template's, 60 to 100.
+    pub range_percent: Option<u32>,
+    /// The side it is done on. Missing: both.
+    pub side: Option<Side>,
+    /// How strictly it is looked at.
+    pub strictness: Option<Strictness>,
+    /// What the therapist has to say of it. Missing: empty.
+    pub note: String,
+}
+
+impl Item {
+    /// An item that changes nothing of what it asks for.
+    pub fn new(movement: Movement) -> Self {
+        Self {
+            movement,
+            sets: None,
+            repetitions: None,
+            hold_s: None,
+            rest_s: None,
+            range_percent: None,
+            side: None,
+            strictness: None,
+            note: String::new(),
+        }
+    }
+
+    /// Its exercise of the library, as the library has it. Missing: it is a template, or unknown.
+    pub fn in_library<'a>(&self, library: &'a Library) -> Option<&'a Exercise> {
+        match &self.movement {
+            Movement::Library(id) => library.find(id),
+            Movement::Template(_) => None,
+        }
+    }
+}
+
+impl Programme {
+    /// A gentle beginning for low back pain, to be confirmed by a physiotherapist.
+    ///
+    /// # Errors
+    /// [`ProgrammeError`] if the file is wrong (a test refuses that).
+    pub fn starter(library: &Library) -> Result<Self, ProgrammeError> {
+        Self::parse("starter.goodform.toml", STARTER, library)
+    }
+}

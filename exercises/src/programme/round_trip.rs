@@ -1,0 +1,103 @@
+//! Whatever can be asked for is written and read back the same.
+
+use goodform_pose::Side;
+use proptest::prelude::*;
+
+use super::{Days, Item, Movement, Programme, Weekday};
+use crate::faults::Strictness;
+use crate::library::Library;
+
+/// Texts with quotes, lines, backslashes and letters of any script, empty ones too.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        Just("\"\"\" '''\\ \r\n\t end\\".to_owned()),
+        any::<String>(),
+    ]
+}
+
+fn days() -> impl Strategy<Value = Days> {
+    let named = proptest::collection::btree_set(proptest::sample::select(&Weekday::ALL[..]), 1..7);
+    prop_oneof![
+        (1..=7_u32).prop_map(Days::AWeek),
+        named.prop_map(Days::Weekdays)
+    ]
+}
+
+fn movement() -> impl Strategy<Value = Movement> {
+    // Exercises with sides and a range, so that any item of them can be asked for.
+    let known = ["bridge", "knee_to_chest", "standing_march", "squat"];
+    prop_oneof![
+        (0..known.len()).prop_map(move |at| Movement::Library(known[at].to_owned())),
+        any::<String>().prop_map(|name| {
+            let beside = name.replace(['/', '\\', ':'], "");
+            Movement::Template(format!("a{beside}.goodform.toml"))
+        }),
+    ]
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    let counts = (
+        proptest::option::of(1..=10_u32),
+        proptest::option::of(1..=100_u32),
+        proptest::option::of(60..=100_u32),
+    );
+    let times = (
+        proptest::option::of(0.2..=600.0_f64),
+        proptest::option::of(0.0..=600.0_f64),
+    );
+    let side = proptest::sample::select(vec![None, Some(Side::Left), Some(Side::Right)]);
+    let strictness = proptest::option::of(proptest::sample::select(&Strictness::ALL[..]));
+    (movement(), counts, times, side, strictness, text()).prop_map(
+        |(movement, counts, times, side, strictness, note)| Item {
+            movement,
+            sets: counts.0,
+            repetitions: counts.1,
+            range_percent: counts.2,
+            hold_s: times.0,
+            rest_s: times.1,
+            side,
+            strictness,
+            note,
+        },
+    )
+}
+
+fn programme() -> impl Strategy<Value = Programme> {
+    let by = text().prop_map(|by| format!("{by} me"));
+    let on = (1900..2200_u32, 1..=12_u32, 1..=28_u32)
+        .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
+    let items = proptest::collection::vec(item(), 1..5);
+    (text(), by, on, text(), days(), items).prop_map(|(person, by, on, note, days, items)| {
+        Programme {
+            person,
+            by,
+            on,
+            note,
+            days,
+            items,
+        }
+    })
+}
+
+#[test]
+fn what_is_written_reads_back_the_same() {
+    let library = Library::builtin().expect("valid");
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let same = runner.run(&programme(), |programme| {
+        let text = programme.to_toml();
+        let read = Programme::parse("a.goodform.toml", &text, &library);
+        let read = read.map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+        prop_assert_eq!(read, programme, "{}", text);
+        Ok(())
+    });
+    same.expect("the same");
+}
+
+#[test]
+fn the_starter_reads_back_the_same() {
+    let library = Library::builtin().expect("valid");
+    let starter = Programme::starter(&library).expect("valid");
+    let again = Programme::parse("a.goodform.toml", &starter.to_toml(), &library);
+    assert_eq!(again.expect("valid"), starter);
+}
