@@ -98,7 +98,7 @@ pub fn read_lines(text: &str) -> Result<(Track, bool), TrackError> {
         frames: Vec::new(),
     };
     for line in lines {
-        let Some(frame) = frame_of(line, size) else {
+        let Ok(frame) = frame_of(line, size) else {
             return Ok((track, false));
         };
         track.frames.push(frame);
@@ -106,22 +106,25 @@ pub fn read_lines(text: &str) -> Result<(Track, bool), TrackError> {
     Ok((track, text.ends_with('\n')))
 }
 
-/// One frame; the outer `None`: the line is damaged.
-fn frame_of(line: &str, size: Vec2) -> Option<Option<(Timestamp, Pose)>> {
-    let numbers: Vec<i64> = serde_json::from_str(line).ok()?;
-    let (at, rest) = numbers.split_first()?;
+/// A line that is no frame.
+struct Damaged;
+
+/// One frame. Missing: nobody was seen.
+fn frame_of(line: &str, size: Vec2) -> Result<Option<(Timestamp, Pose)>, Damaged> {
+    let numbers: Vec<i64> = serde_json::from_str(line).map_err(|_| Damaged)?;
+    let (at, rest) = numbers.split_first().ok_or(Damaged)?;
     if rest.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     if rest.len() != LANDMARK_COUNT * NUMBERS {
-        return None;
+        return Err(Damaged);
     }
     let mut image = [ImageLandmark::default(); LANDMARK_COUNT];
     let mut world = [Vec3::ZERO; LANDMARK_COUNT];
     let points = rest.chunks_exact(NUMBERS);
     for ((seven, image), world) in points.zip(&mut image).zip(&mut world) {
         let &[x, y, visibility, presence, wx, wy, wz] = seven else {
-            return None;
+            return Err(Damaged);
         };
         let of = |value: i64, per: f32| value as f32 / per;
         *image = ImageLandmark {
@@ -131,10 +134,8 @@ fn frame_of(line: &str, size: Vec2) -> Option<Option<(Timestamp, Pose)>> {
         };
         *world = Vec3::new(of(wx, PER_M), of(wy, PER_M), of(wz, PER_M));
     }
-    Some(Some((
-        Timestamp::from_micros(*at),
-        Pose::new(image, world, size),
-    )))
+    let at = Timestamp::from_micros(*at);
+    Ok(Some((at, Pose::new(image, world, size))))
 }
 
 #[cfg(test)]

@@ -64,6 +64,8 @@ fn export(path: &Path, sessions: &[KeptSession]) -> Result<(), CliError> {
 }
 
 fn text(session: &KeptSession) -> String {
+    use std::fmt::Write as _;
+    // Writing into a string cannot fail.
     let mut out = format!("{:>4}  {}", session.id, session.day());
     for set in &session.sets {
         let range = set
@@ -73,12 +75,14 @@ fn text(session: &KeptSession) -> String {
                 format!(", range {mean:.0} +-{error:.0} deg")
             });
         let ended = if set.ended { "" } else { ", broken off" };
-        out.push_str(&format!(
+        let _ = write!(
+            out,
             "\n      {} x {} in {:.0} s{range}{ended}",
             set.done, set.exercise, set.seconds
-        ));
+        );
         for hurt in &set.hurts {
-            out.push_str(&format!(
+            let _ = write!(
+                out,
                 "\n      it hurt at {:.0} s: {}{}",
                 hurt.at_s,
                 hurt.place
@@ -87,7 +91,7 @@ fn text(session: &KeptSession) -> String {
                     .replace('_', " "),
                 hurt.strength
                     .map_or(String::new(), |strength| format!(", {strength} of 10"))
-            ));
+            );
         }
     }
     out

@@ -86,7 +86,7 @@ impl Keeping {
 
     /// Deletes what was kept of the set.
     pub(crate) fn delete(&self, tell: &dyn Fn(String)) {
-        self.with(tell, |records, set| records.delete_set(set));
+        self.with(tell, Records::delete_set);
     }
 
     fn with(

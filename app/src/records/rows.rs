@@ -98,7 +98,11 @@ pub struct KeptRepetition {
 /// A hold.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
-#[allow(missing_docs, reason = "the fields are described in docs/cli.md")]
+#[allow(
+    missing_docs,
+    clippy::struct_field_names,
+    reason = "the fields are described in docs/cli.md, and the unit is part of the name"
+)]
 pub struct KeptHold {
     pub start_s: f64,
     pub end_s: f64,
