@@ -239,6 +239,7 @@ fn main() -> Result<(), UiError> {
         zone_deg: Some(([75.0, 110.0], 7.0)),
         ended: Arc::default(),
         is_kept: true,
+        has_home: false,
         mirror: state == "live",
         developer: state == "live",
         engine: "onnxruntime 1.32.0".to_owned(),

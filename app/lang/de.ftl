@@ -87,6 +87,47 @@ end-unseen = nicht gut gesehen: { $count }
 end-finish = Fertig
 end-delete = Das hier löschen
 
+## Zu Hause
+
+home-title = Ihre Übungen für heute
+home-title-done = Für heute ist alles geschafft
+home-count = { $count ->
+    [one] 1 Übung
+   *[other] { $count } Übungen
+}
+home-minutes = { $minutes ->
+    [one] etwa 1 Minute
+   *[other] etwa { $minutes } Minuten
+}
+home-done = geschafft
+home-start = Los geht es
+home-leave = Schließen
+home-not-opened = Die Kamera ließ sich nicht öffnen. Schließen Sie andere Programme, die sie nutzen, und beginnen Sie neu
+dose-sets = { $count ->
+    [one] 1 Satz
+   *[other] { $count } Sätze
+}
+dose-times = { $count ->
+    [one] einmal
+   *[other] { $count } Mal
+}
+dose-hold = { $seconds ->
+    [one] 1 Sekunde halten
+   *[other] { $seconds } Sekunden halten
+}
+
+## Vor einer Übung
+
+before-position = So beginnt es
+before-setup = Sie und die Kamera
+before-cannot-see = Das kann ich nicht sehen
+before-note = Von Ihrer Therapie
+before-care = Bitte beachten
+before-picture = Jemand macht die Übung vor
+before-begin = Beginnen
+before-opening = Einen Moment
+before-back = Zurück
+
 ## Figures for developers
 
 figure-fps = { $value } Bilder/s

@@ -87,6 +87,47 @@ end-unseen = not seen well: { $count }
 end-finish = Finish
 end-delete = Delete this
 
+## Home
+
+home-title = Your exercises for today
+home-title-done = All done for today
+home-count = { $count ->
+    [one] 1 exercise
+   *[other] { $count } exercises
+}
+home-minutes = { $minutes ->
+    [one] about 1 minute
+   *[other] about { $minutes } minutes
+}
+home-done = done
+home-start = Start
+home-leave = Close
+home-not-opened = The camera could not be opened. Close other programs that use it, and start again
+dose-sets = { $count ->
+    [one] 1 set
+   *[other] { $count } sets
+}
+dose-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+dose-hold = { $seconds ->
+    [one] hold 1 second
+   *[other] hold { $seconds } seconds
+}
+
+## Before an exercise
+
+before-position = How it begins
+before-setup = You and the camera
+before-cannot-see = What I cannot see
+before-note = From your therapist
+before-care = Take care
+before-picture = Somebody shows the exercise
+before-begin = Begin
+before-opening = One moment
+before-back = Back
+
 ## Figures for developers
 
 figure-fps = { $value } fps

@@ -144,7 +144,7 @@ fn a_session_may_have_several_sets_and_how_it_felt() {
     let left: Vec<_> = std::fs::read_dir(folder.path())
         .unwrap()
         .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
-        .filter(|name| name.ends_with(".gz"))
+        .filter(|name| Path::new(name).extension().is_some_and(|end| end == "gz"))
         .collect();
     assert!(left.is_empty(), "{left:?}");
 }

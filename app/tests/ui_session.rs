@@ -125,6 +125,7 @@ fn window() -> Window {
             zone_deg: Some(([75.0, 110.0], 7.0)),
             ended: Arc::clone(&ended),
             is_kept: true,
+            has_home: false,
             mirror: true,
             developer: false,
             engine: "tract".to_owned(),
@@ -137,11 +138,11 @@ fn window() -> Window {
         .with_context_setup(install_fonts)
         .build_ui_state(|ui, app: &mut SessionApp| app.show(ui), app);
     Window {
+        ended,
         harness,
         snapshots,
         notices,
         commands,
-        ended,
     }
 }
 

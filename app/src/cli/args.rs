@@ -17,7 +17,7 @@ pub struct Cli {
 }
 
 const EXAMPLES: &str = "Examples:
-  goodform                                        open the window on the webcam
+  goodform                                        today's exercises, before the webcam
   goodform run --figure squat --yaw 45            ... on the drawn figure
   goodform run --clip squat.mp4 --exercise squat  ... on a clip, in real time
   goodform analyze squat.mp4 --exercise squat --json
@@ -28,6 +28,8 @@ const EXAMPLES: &str = "Examples:
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Today's exercises: the patient's window.
+    Home(HomeArgs),
     /// Coach live: from the webcam, a clip in real time, a track or the drawn figure.
     Run(Box<RunArgs>),
     /// Count and judge a whole clip.
@@ -77,8 +79,31 @@ pub enum Command {
 
 impl Default for Command {
     fn default() -> Self {
-        Self::Run(Box::default())
+        Self::Home(HomeArgs::default())
     }
+}
+
+/// `home`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct HomeArgs {
+    /// The programme a therapist wrote; without it a gentle starter.
+    #[arg(long, value_name = "FILE")]
+    pub programme: Option<PathBuf>,
+    /// The drawn figure stands before the camera: to see how it goes.
+    #[arg(long)]
+    pub figure: bool,
+    /// The language; without it that of LANG, else English.
+    #[arg(long, value_parser = languages())]
+    pub language: Option<Language>,
+    #[command(flatten)]
+    /// The network.
+    pub model: ModelArgs,
+    /// Keep what is done in this folder; without it in the user's own.
+    #[arg(long, value_name = "DIR")]
+    pub records: Option<PathBuf>,
+    /// Keep nothing.
+    #[arg(long, conflicts_with = "records")]
+    pub forget: bool,
 }
 
 /// Past exercises.

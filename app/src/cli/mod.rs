@@ -7,6 +7,7 @@ mod doctor;
 mod history;
 mod keeping;
 mod list;
+mod patient;
 mod programme;
 mod repeatability;
 mod run;
@@ -39,6 +40,7 @@ impl CliError {
 /// Runs the command line and gives the exit code: 0 done, 1 failed, 2 wrong use or files.
 pub fn run(cli: Cli) -> ExitCode {
     let done = match cli.command.unwrap_or_default() {
+        Command::Home(args) => patient::patient(args),
         Command::Run(args) => run::run(*args),
         Command::Analyze(args) => analyze::analyze(&args),
         Command::Track(args) => track::track(&args),

@@ -12,9 +12,23 @@ use super::args::ProgrammeAction;
 use super::{CliError, say, template};
 
 /// A programme and the exercise of each of its items, as they are asked for.
-struct Opened {
-    programme: Programme,
-    exercises: Vec<Exercise>,
+pub(crate) struct Opened {
+    pub(crate) programme: Programme,
+    pub(crate) exercises: Vec<Exercise>,
+}
+
+/// The gentle starter, for whom nobody has written a programme yet.
+pub(crate) fn starter() -> Result<Opened, CliError> {
+    let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
+    let programme = Programme::starter(&library).map_err(|e| CliError::Failed(e.to_string()))?;
+    let items = programme.items.iter();
+    let exercises = items
+        .map(|item| asked(item, Path::new(""), &library))
+        .collect::<Result<_, _>>()?;
+    Ok(Opened {
+        programme,
+        exercises,
+    })
 }
 
 pub(crate) fn programme(action: &ProgrammeAction) -> Result<(), CliError> {
@@ -31,7 +45,7 @@ pub(crate) fn programme(action: &ProgrammeAction) -> Result<(), CliError> {
 }
 
 /// Reads a programme and the templates beside it.
-fn open(file: &Path) -> Result<Opened, CliError> {
+pub(crate) fn open(file: &Path) -> Result<Opened, CliError> {
     let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
     let unreadable = |e: std::io::Error| {
         CliError::Use(format!(

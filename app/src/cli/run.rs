@@ -148,7 +148,8 @@ fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliE
                 other => other.to_string(),
             };
             say_error(&format!("{why}; the drawn figure stands in for it"));
-            Ok((Box::new(Paced::new(figure_of(args, "squat")?)), false))
+            let does = args.exercise.as_deref().unwrap_or("squat");
+            Ok((Box::new(Paced::new(figure_of(args, does)?)), false))
         }
     }
 }
@@ -168,16 +169,42 @@ pub(crate) fn run(args: RunArgs) -> Result<(), CliError> {
     if args.headless {
         headless(&args, &exercise, chosen)
     } else {
-        window(args, &exercise, chosen)
+        window(&args, &exercise, chosen)
     }
 }
 
-fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
+fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
+    let (live, inputs) = session(args, exercise, chosen)?;
+    let shown = run_window(inputs).map_err(|error| match error {
+        // The picture is an output that was asked for and cannot be written.
+        UiError::Screenshot(_) => CliError::usage(error),
+        _ => CliError::Failed(error.to_string()),
+    });
+    let (_, report) = live.stop();
+    let done = report.repetitions.len() + report.holds.len();
+    say(&format!("{done} x {}", exercise.id));
+    shown
+}
+
+/// Opens the source and the network of `args` and begins a set.
+pub(crate) fn begin(
+    args: &RunArgs,
+    exercise: &Exercise,
+) -> Result<(LiveStreet, SessionInputs), CliError> {
+    session(args, exercise, choose(args)?)
+}
+
+/// Begins a set: the street, and what its window is made from.
+fn session(
+    args: &RunArgs,
+    exercise: &Exercise,
+    chosen: Chosen,
+) -> Result<(LiveStreet, SessionInputs), CliError> {
     let waker = Waker::default();
     let source_name = chosen.source.description().name.clone();
     let street = Street::new(chosen.poses, exercise);
     let wake = waker.clone();
-    let keeping = Keeping::of(&args, exercise, &chosen.model, chosen.is_live);
+    let keeping = Keeping::of(args, exercise, &chosen.model, chosen.is_live);
     let keeper = keeping.keeper();
     let live = LiveStreet::start_kept(chosen.source, street, keeper, move || wake.wake())
         .map_err(|e| CliError::Failed(e.to_string()))?;
@@ -186,6 +213,7 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
         snapshots: live.snapshots(),
         notices: live.notices(),
         is_kept: keeping.is_on(),
+        has_home: false,
         commands: Box::new(move |command| {
             // What cannot be kept now is said where it can still be read.
             let tell = |text: String| say_error(&text);
@@ -217,18 +245,10 @@ fn window(args: RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliE
         developer: args.developer,
         engine: chosen.engine,
         source_name,
-        screenshot: args.screenshot.zip(args.at),
+        screenshot: args.screenshot.clone().zip(args.at),
         waker,
     };
-    let shown = run_window(inputs).map_err(|error| match error {
-        // The picture is an output that was asked for and cannot be written.
-        UiError::Screenshot(_) => CliError::usage(error),
-        _ => CliError::Failed(error.to_string()),
-    });
-    let (_, report) = live.stop();
-    let done = report.repetitions.len() + report.holds.len();
-    say(&format!("{done} x {}", exercise.id));
-    shown
+    Ok((live, inputs))
 }
 
 fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {

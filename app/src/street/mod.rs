@@ -6,6 +6,7 @@ mod analysis;
 mod annotate;
 mod camera;
 mod clip;
+mod demonstration;
 mod figure;
 mod latest;
 mod light;
@@ -19,6 +20,7 @@ pub use analysis::{Analysis, AnalysisError, Percentiles, Timings, analyse, perce
 pub use annotate::Annotator;
 pub use camera::{CameraListing, CameraMode, CameraSource, list_cameras};
 pub use clip::ClipSource;
+pub use demonstration::Demonstration;
 pub use figure::{FigureSource, Paced, TrackSource};
 pub use latest::Latest;
 pub use live::{LiveStreet, Remote, Tell};

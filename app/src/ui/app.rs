@@ -71,6 +71,8 @@ pub struct SessionInputs {
     pub ended: Arc<OnceLock<Arc<Report>>>,
     /// Whether the set is being kept.
     pub is_kept: bool,
+    /// Whether there is a home to go back to; else the window closes at the end.
+    pub has_home: bool,
     /// Whether the picture is shown as a mirror.
     pub mirror: bool,
     /// Whether the developer corner is open from the start (F12 opens and closes it).
@@ -101,6 +103,7 @@ pub struct SessionApp {
     over: bool,
     told: bool,
     stage: Stage,
+    left: bool,
     shot: Option<Shot>,
 }
 
@@ -126,6 +129,7 @@ impl SessionApp {
             over: false,
             told: false,
             stage: Stage::Doing,
+            left: false,
             shot,
         }
     }
@@ -190,7 +194,7 @@ impl SessionApp {
             error_deg: self.inputs.zone_deg.map(|(_, error)| error),
         };
         match ending_screen(ui, &view, &self.texts, &self.theme) {
-            Some(EndingAction::Finish) => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
+            Some(EndingAction::Finish) => self.leave(ui.ctx()),
             Some(EndingAction::Delete) => {
                 (self.inputs.commands)(UiCommand::Delete);
                 self.inputs.is_kept = false;
@@ -198,6 +202,20 @@ impl SessionApp {
             }
             None => {}
         }
+    }
+
+    fn leave(&mut self, ctx: &Context) {
+        self.left = true;
+        if !self.inputs.has_home {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// How much was done, once the person has left the set.
+    pub(super) fn finished(&self) -> Option<u32> {
+        let report = self.inputs.ended.get();
+        let done = report.map_or(0, |report| report.repetitions.len() + report.holds.len());
+        self.left.then(|| u32::try_from(done).unwrap_or(u32::MAX))
     }
 
     fn stop(&mut self) {
@@ -283,7 +301,7 @@ impl SessionApp {
             SessionAction::Stop => {
                 // A second Stop closes: nobody waits for a street that does not end.
                 if self.told {
-                    ctx.send_viewport_cmd(ViewportCommand::Close);
+                    self.leave(ctx);
                 }
                 self.stop();
                 self.stage = Stage::Ended;

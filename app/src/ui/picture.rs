@@ -126,7 +126,7 @@ pub(super) fn picture(pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
     }
 }
 
-fn paint_texture(
+pub(super) fn paint_texture(
     pen: &Pen<'_>,
     space: Rect,
     map: PictureMap,

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock, PoisonError};
 use eframe::egui::{ViewportBuilder, vec2};
 
 use super::app::{SessionApp, SessionInputs};
+use super::patient::{PatientApp, PatientInputs};
 use super::shot::Outcome;
 use super::texts::Texts;
 
@@ -20,6 +21,32 @@ pub enum UiError {
     Screenshot(String),
 }
 
+/// Opens the patient's window and returns when it is closed. To be called on the main thread.
+///
+/// # Errors
+/// [`UiError`] where there is no display.
+pub fn run_patient(inputs: PatientInputs) -> Result<(), UiError> {
+    let title = Texts::of(inputs.language).get("window-title").into_owned();
+    eframe::run_native(
+        &title,
+        options(&title),
+        Box::new(move |creation| Ok(Box::new(PatientApp::new(&creation.egui_ctx, inputs)))),
+    )
+    .map_err(|error| UiError::NoWindow(error.to_string()))
+}
+
+fn options(title: &str) -> eframe::NativeOptions {
+    let viewport = ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id("goodform")
+        .with_inner_size(vec2(1920.0, 1080.0))
+        .with_min_inner_size(vec2(640.0, 360.0));
+    eframe::NativeOptions {
+        viewport,
+        ..eframe::NativeOptions::default()
+    }
+}
+
 /// Opens the exercise window and returns when it is closed. To be called on the main thread.
 ///
 /// The street runs on its own thread: it puts snapshots and wakes the window by
@@ -29,21 +56,12 @@ pub enum UiError {
 /// [`UiError`] where there is no display, or the asked-for picture could not be saved.
 pub fn run_window(inputs: SessionInputs) -> Result<(), UiError> {
     let title = Texts::of(inputs.language).get("window-title").into_owned();
-    let viewport = ViewportBuilder::default()
-        .with_title(&title)
-        .with_app_id("goodform")
-        .with_inner_size(vec2(1920.0, 1080.0))
-        .with_min_inner_size(vec2(640.0, 360.0));
-    let options = eframe::NativeOptions {
-        viewport,
-        ..eframe::NativeOptions::default()
-    };
     let asked = inputs.screenshot.is_some();
     let kept: Arc<OnceLock<Outcome>> = Arc::default();
     let keep = Arc::clone(&kept);
     eframe::run_native(
         &title,
-        options,
+        options(&title),
         Box::new(move |creation| {
             let app = SessionApp::new(&creation.egui_ctx, inputs);
             if let Some(outcome) = app.shot_outcome() {

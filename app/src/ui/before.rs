@@ -1,0 +1,231 @@
+//! Before an exercise: the figure shows it, and in words how to stand, where the camera goes, what it cannot see.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Align, CornerRadius, Key, Modifiers, Sense, Ui, Vec2, WidgetInfo};
+
+use super::button::{Face, Look, button};
+use super::icons;
+use super::layout::{PictureMap, SessionFrame, contain};
+use super::pen::{Pen, Type};
+use super::picture::paint_texture;
+use super::texts::Texts;
+use super::theme::{Theme, sizes};
+use super::view::PictureView;
+
+/// What the screen is drawn from.
+pub struct BeforeView<'a> {
+    /// The exercise's name.
+    pub name: &'a str,
+    /// How much of it.
+    pub dose: &'a str,
+    /// How it begins.
+    pub position: &'a str,
+    /// How to stand or lie, and where the camera goes.
+    pub setup: &'a str,
+    /// What the camera cannot see.
+    pub cannot_see: &'a str,
+    /// What the therapist has to say. Missing: empty.
+    pub note: &'a str,
+    /// Who should leave it out, and when to stop.
+    pub care: &'a [String],
+    /// The figure doing it.
+    pub picture: Option<PictureView>,
+    /// The camera is being opened.
+    pub is_opening: bool,
+}
+
+/// What the person did before an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BeforeAction {
+    /// Begins.
+    Begin,
+    /// Goes back.
+    Back,
+}
+
+/// Draws the screen into all of `ui` and gives what the person did, keys included.
+pub fn before_screen(
+    ui: &Ui,
+    view: &BeforeView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<BeforeAction> {
+    let typed = keys(ui);
+    let window = ui.max_rect();
+    let painter = ui.painter().clone();
+    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
+    let pen = Pen {
+        painter,
+        frame: SessionFrame::fit(window),
+        theme,
+    };
+    heading(ui, &pen, view);
+    demonstration(ui, &pen, view, texts);
+    words(ui, &pen, view, texts);
+    typed.or(buttons(ui, &pen, view, texts))
+}
+
+fn keys(ui: &Ui) -> Option<BeforeAction> {
+    let nothing_focused = ui.ctx().memory(|memory| memory.focused().is_none());
+    ui.ctx().input_mut(|input| {
+        if input.consume_key(Modifiers::NONE, Key::Escape) {
+            return Some(BeforeAction::Back);
+        }
+        // With a button in focus, Enter is that button's.
+        let enter = nothing_focused && input.consume_key(Modifiers::NONE, Key::Enter);
+        enter.then_some(BeforeAction::Begin)
+    })
+}
+
+fn name(ui: &Ui, pen: &Pen<'_>, id: &str, text: &str, place: [f32; 4]) {
+    let rect = pen.frame.rect(place);
+    let response = ui.interact(rect, ui.scope_id().with(id), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+}
+
+fn heading(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>) {
+    let colours = &pen.theme.palette;
+    let kind = Type::new(&pen.theme.fonts.heading, 40.0, colours.ink.solid());
+    pen.line(view.name, &kind, (48.0, 77.0), Align::Min);
+    let width = pen.lay(view.name, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+    let under = Type::new(&pen.theme.fonts.text, 32.0, colours.ink2.solid());
+    pen.line(view.dose, &under, (48.0 + width + 28.0, 76.0), Align::Min);
+    let spoken = format!("{}, {}", view.name, view.dose);
+    name(ui, pen, "before-name", &spoken, [48.0, 28.0, 1200.0, 72.0]);
+}
+
+fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
+    let space = pen.frame.rect(sizes::PICTURE);
+    let corners = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
+    pen.painter
+        .rect_filled(space, corners, pen.theme.palette.inset.solid());
+    if let Some(shown) = view.picture {
+        let size = Vec2::from(shown.size);
+        let map = PictureMap {
+            target: contain(space, size),
+            size,
+            mirror: false,
+        };
+        paint_texture(pen, space, map, (shown, corners));
+    }
+    let said = texts.get("before-picture");
+    let image = ui.interact(space, ui.scope_id().with("before-picture"), Sense::hover());
+    image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
+}
+
+/// Each thought with its sign: position, camera, what cannot be seen, the therapist's word, when to stop.
+fn words(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let plain = colours.ink2.solid();
+    let mut top = 128.0;
+    let mut thoughts: Vec<(char, &str, String)> = vec![
+        (icons::FLAG, "before-position", view.position.to_owned()),
+        (icons::EYE, "before-setup", view.setup.to_owned()),
+        (
+            icons::EYE_SLASH,
+            "before-cannot-see",
+            view.cannot_see.to_owned(),
+        ),
+    ];
+    if !view.note.is_empty() {
+        thoughts.push((icons::LIGHTBULB, "before-note", view.note.to_owned()));
+    }
+    for (icon, id, text) in thoughts {
+        pen.icon(icon, false, (1144.0, top + 30.0, 40.0), plain);
+        let head = Type::new(&pen.theme.fonts.label, 26.0, plain);
+        let word = texts.get(id);
+        pen.line(&word, &head, (1196.0, top + 24.0), Align::Min);
+        let kind = Type::new(&pen.theme.fonts.text, 30.0, colours.ink.solid());
+        let galley = pen.lay(&text, &kind, 676.0);
+        let height = galley.size().y / pen.frame.px(1.0);
+        let at = pen.frame.at(1196.0, top + 36.0);
+        pen.painter.galley(at, galley, kind.colour);
+        let whole = height + 36.0;
+        name(
+            ui,
+            pen,
+            id,
+            &format!("{word}: {text}"),
+            [1112.0, top, 760.0, whole],
+        );
+        top += whole + 24.0;
+    }
+    care(ui, pen, view, texts);
+}
+
+/// Who leaves it out, and when to stop: on its own ground under the picture.
+fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
+    if view.care.is_empty() {
+        return;
+    }
+    let colours = &pen.theme.palette;
+    let place = [48.0, 724.0, 1824.0, 150.0];
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
+    pen.painter
+        .rect_filled(pen.frame.rect(place), corner, colours.stop_soft.solid());
+    let mark = (108.0, 799.0, 52.0);
+    pen.icon(
+        icons::WARNING_OCTAGON,
+        false,
+        mark,
+        colours.stop_text.solid(),
+    );
+    let text = view.care.join(" ");
+    // All of it is said: smaller before it would leave its ground.
+    for size in [28.0, 25.0, 22.0, 19.0] {
+        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
+        let galley = pen.lay(&text, &kind, 1660.0);
+        let height = galley.size().y / pen.frame.px(1.0);
+        if height <= 134.0 || size < 20.0 {
+            let at = pen.frame.at(168.0, 799.0 - height / 2.0);
+            pen.painter.galley(at, galley, kind.colour);
+            break;
+        }
+    }
+    let spoken = format!("{}: {text}", texts.get("before-care"));
+    name(ui, pen, "before-care", &spoken, place);
+}
+
+fn buttons(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) -> Option<BeforeAction> {
+    let colours = &pen.theme.palette;
+    let main = Look {
+        fill: colours.primary.solid(),
+        border: colours.primary.solid(),
+        ink: colours.on_primary.solid(),
+    };
+    let plain = Look {
+        fill: colours.surface.solid(),
+        border: colours.outline.solid(),
+        ink: colours.ink.solid(),
+    };
+    let (enter, escape) = (texts.get("key-enter"), texts.get("key-escape"));
+    let begin = texts.get(if view.is_opening {
+        "before-opening"
+    } else {
+        "before-begin"
+    });
+    let face = Face {
+        icon: Some((icons::PLAY, true)),
+        word: &begin,
+        key: (!view.is_opening).then_some(&*enter),
+        look: main,
+    };
+    let spot = (1872.0, 904.0, 136.0);
+    let (begin, left) = button(ui, pen, ("before-begin", &face), spot, 520.0);
+    let word = texts.get("before-back");
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: Some(&escape),
+        look: plain,
+    };
+    let spot = (left - 24.0, 904.0, 136.0);
+    let (back, _) = button(ui, pen, ("before-back", &face), spot, 280.0);
+    if begin.clicked() && !view.is_opening {
+        Some(BeforeAction::Begin)
+    } else if back.clicked() {
+        Some(BeforeAction::Back)
+    } else {
+        None
+    }
+}

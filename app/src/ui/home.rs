@@ -1,0 +1,275 @@
+//! Home: today's exercises as large cards with the figure, and one big Start.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Align, CornerRadius, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::epaint::RectShape;
+
+use super::button::{Face, Look, button};
+use super::icons;
+use super::layout::SessionFrame;
+use super::pen::{Pen, Type};
+use super::texts::Texts;
+use super::theme::{Theme, sizes};
+use super::view::PictureView;
+
+/// Cards that stand side by side.
+const MOST: usize = 5;
+/// Between cards. Px of the design.
+const GAP: f32 = 32.0;
+
+/// One exercise of today.
+pub struct HomeCard<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// How much of it.
+    pub dose: &'a str,
+    /// The figure doing it. Missing: it is still being drawn.
+    pub picture: Option<PictureView>,
+    /// Whether all of it is done.
+    pub is_done: bool,
+}
+
+/// What home is drawn from.
+pub struct HomeView<'a> {
+    /// Today's exercises, in their order.
+    pub cards: &'a [HomeCard<'a>],
+    /// The one that comes next. Missing: all are done.
+    pub next: Option<usize>,
+    /// How long all of it takes. Units: minutes.
+    pub minutes: u32,
+    /// What went wrong last, in words.
+    pub trouble: Option<&'a str>,
+}
+
+/// What the person did at home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HomeAction {
+    /// Chose an exercise, by its place.
+    Choose(usize),
+    /// Leaves.
+    Leave,
+}
+
+/// Draws home into all of `ui` and gives what the person did, keys included.
+pub fn home_screen(
+    ui: &Ui,
+    view: &HomeView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<HomeAction> {
+    let typed = keys(ui, view);
+    let window = ui.max_rect();
+    let painter = ui.painter().clone();
+    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
+    let pen = Pen {
+        painter,
+        frame: SessionFrame::fit(window),
+        theme,
+    };
+    heading(ui, &pen, view, texts);
+    let chosen = cards(ui, &pen, view, texts);
+    typed.or(chosen).or(buttons(ui, &pen, view, texts))
+}
+
+fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
+    let nothing_focused = ui.ctx().memory(|memory| memory.focused().is_none());
+    ui.ctx().input_mut(|input| {
+        if input.consume_key(Modifiers::NONE, Key::Escape) {
+            return Some(HomeAction::Leave);
+        }
+        // With a button in focus, Enter is that button's.
+        let enter = nothing_focused && input.consume_key(Modifiers::NONE, Key::Enter);
+        enter.then_some(())?;
+        Some(view.next.map_or(HomeAction::Leave, HomeAction::Choose))
+    })
+}
+
+fn name(ui: &Ui, pen: &Pen<'_>, id: &str, text: &str, place: [f32; 4]) {
+    let rect = pen.frame.rect(place);
+    let response = ui.interact(rect, ui.scope_id().with(id), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+}
+
+fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let title = texts.get(if view.next.is_some() {
+        "home-title"
+    } else {
+        "home-title-done"
+    });
+    let kind = Type::new(&pen.theme.fonts.heading, 72.0, colours.ink.solid());
+    pen.line(&title, &kind, (96.0, 150.0), Align::Min);
+    name(ui, pen, "home-title", &title, [96.0, 80.0, 1400.0, 84.0]);
+    let count = u32::try_from(view.cards.len()).unwrap_or(u32::MAX);
+    let count = texts.with_number("home-count", "count", count);
+    let time = texts.with_number("home-minutes", "minutes", view.minutes);
+    let line = format!("{count}, {time}");
+    let kind = Type::new(&pen.theme.fonts.text, 36.0, colours.ink2.solid());
+    pen.line(&line, &kind, (96.0, 220.0), Align::Min);
+    name(ui, pen, "home-count", &line, [96.0, 184.0, 1400.0, 48.0]);
+}
+
+fn cards(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
+    // Of more than fit, those from the next one on.
+    let last_first = view.cards.len().saturating_sub(MOST);
+    let first = view.next.unwrap_or(0).min(last_first);
+    let shown = view.cards.iter().enumerate().skip(first).take(MOST);
+    let across = view.cards.len().clamp(3, MOST) as f32;
+    let width = (1728.0 - GAP * (across - 1.0)) / across;
+    let mut chosen = None;
+    for (column, (place, card)) in shown.enumerate() {
+        let left = 96.0 + (width + GAP) * column as f32;
+        let is_next = view.next == Some(place);
+        if paint_card(
+            ui,
+            pen,
+            (place, card, is_next),
+            [left, 264.0, width, 508.0],
+            texts,
+        ) {
+            chosen = Some(HomeAction::Choose(place));
+        }
+    }
+    chosen
+}
+
+fn paint_card(
+    ui: &Ui,
+    pen: &Pen<'_>,
+    (number, card, is_next): (usize, &HomeCard<'_>, bool),
+    place: [f32; 4],
+    texts: &Texts,
+) -> bool {
+    let [left, top, width, height] = place;
+    let colours = &pen.theme.palette;
+    let rect = pen.frame.rect(place);
+    let response = ui.interact(rect, ui.scope_id().with(("card", number)), Sense::click());
+    let done = texts.get("home-done");
+    let spoken = if card.is_done {
+        format!("{}, {}, {done}", card.name, card.dose)
+    } else {
+        format!("{}, {}", card.name, card.dose)
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
+    let edge = if response.hovered() || is_next {
+        colours.primary
+    } else {
+        colours.hairline
+    };
+    let border = pen.stroke(if is_next { 5.0 } else { sizes::BORDER }, edge.solid());
+    pen.painter.rect(
+        rect,
+        corner,
+        colours.surface.solid(),
+        border,
+        StrokeKind::Inside,
+    );
+    if response.has_focus() {
+        let ring = pen.stroke(sizes::FOCUS_RING, colours.ink.solid());
+        let wide = CornerRadius::same(pen.radius(sizes::RADIUS_CARD + sizes::FOCUS_GAP));
+        let outside = rect.expand(pen.frame.px(sizes::FOCUS_GAP));
+        pen.painter
+            .rect_stroke(outside, wide, ring, StrokeKind::Outside);
+    }
+    let space = pen
+        .frame
+        .rect([left + 8.0, top + 8.0, width - 16.0, height - 204.0]);
+    paint_picture(pen, space, card.picture);
+    if card.is_done {
+        let middle = pen.frame.at(left + width - 52.0, top + 52.0);
+        pen.painter
+            .circle_filled(middle, pen.frame.px(32.0), colours.band.solid());
+        pen.icon_at(icons::CHECK, false, (middle, 36.0), colours.surface.solid());
+    }
+    let heading = Type::new(&pen.theme.fonts.heading, 32.0, colours.ink.solid());
+    let text = Type::new(&pen.theme.fonts.text, 25.0, colours.ink2.solid());
+    let wrap = width - 48.0;
+    let title = pen.lay(card.name, &heading, wrap);
+    let used = title.size().y / pen.frame.px(1.0);
+    let foot = top + height - 184.0;
+    pen.painter
+        .galley(pen.frame.at(left + 24.0, foot), title, heading.colour);
+    let dose = pen.lay(card.dose, &text, wrap);
+    pen.painter.galley(
+        pen.frame.at(left + 24.0, foot + used + 4.0),
+        dose,
+        text.colour,
+    );
+    response.clicked()
+}
+
+/// The picture fills its space: what is too wide is cut off at the sides.
+fn paint_picture(pen: &Pen<'_>, space: Rect, picture: Option<PictureView>) {
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
+    let ground = pen.theme.palette.inset.solid();
+    pen.painter.rect_filled(space, corner, ground);
+    if let Some(picture) = picture {
+        let uv = cover(space, picture.size);
+        let white = eframe::egui::Color32::WHITE;
+        let shape = RectShape::filled(space, corner, white).with_texture(picture.texture, uv);
+        pen.painter.add(shape);
+    }
+}
+
+/// The part of a picture that fills a space of another shape.
+fn cover(space: Rect, [width, height]: [f32; 2]) -> Rect {
+    let (want, have) = (space.aspect_ratio(), width / height.max(1.0));
+    let (across, down) = if want < have {
+        (want / have, 1.0)
+    } else {
+        (1.0, have / want)
+    };
+    let middle = eframe::egui::pos2(0.5, 0.5);
+    Rect::from_center_size(middle, eframe::egui::vec2(across, down))
+}
+
+fn buttons(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
+    let colours = &pen.theme.palette;
+    let main = Look {
+        fill: colours.primary.solid(),
+        border: colours.primary.solid(),
+        ink: colours.on_primary.solid(),
+    };
+    let quiet = Look {
+        fill: colours.bg.solid(),
+        border: colours.bg.solid(),
+        ink: colours.ink.solid(),
+    };
+    let (enter, escape) = (texts.get("key-enter"), texts.get("key-escape"));
+    let (start, leave) = (texts.get("home-start"), texts.get("home-leave"));
+    let mut action = None;
+    if let Some(next) = view.next {
+        let face = Face {
+            icon: Some((icons::PLAY, true)),
+            word: &start,
+            key: Some(&enter),
+            look: main,
+        };
+        let spot = (640.0, 800.0, 136.0);
+        let (start, _) = button(ui, pen, ("home-start", &face), spot, 544.0);
+        action = start.clicked().then_some(HomeAction::Choose(next));
+    }
+    if let Some(trouble) = view.trouble {
+        let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
+        let galley = pen.lay(trouble, &kind, 820.0);
+        let at = pen.frame.at(720.0, 812.0);
+        pen.painter.galley(at, galley, kind.colour);
+        name(
+            ui,
+            pen,
+            "home-trouble",
+            trouble,
+            [700.0, 800.0, 840.0, 136.0],
+        );
+    }
+    let face = Face {
+        icon: None,
+        word: &leave,
+        key: Some(&escape),
+        look: quiet,
+    };
+    let spot = (1824.0, 832.0, 72.0);
+    let (leave, _) = button(ui, pen, ("home-leave", &face), spot, 0.0);
+    action.or(leave.clicked().then_some(HomeAction::Leave))
+}
