@@ -47,6 +47,9 @@ fn has_display() -> bool {
 /// The arguments goodform is started with. Without a display it goes the same street headless,
 /// and what the person did not choose is chosen so that the command ends and leaves something.
 fn arguments(display: bool, given: &[String]) -> Vec<String> {
+    if display && given.is_empty() {
+        return vec!["home".to_owned()];
+    }
     let mut all = vec!["run".to_owned()];
     let has = |option: &str| {
         given
@@ -96,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_display_gets_the_window() {
-        assert_eq!(line(true, ""), "run");
+        assert_eq!(line(true, ""), "home");
         assert_eq!(line(true, "--clip a.mp4"), "run --clip a.mp4");
     }
 

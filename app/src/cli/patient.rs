@@ -28,7 +28,13 @@ pub(crate) fn patient(args: HomeArgs) -> Result<(), CliError> {
         None => programme::starter()?,
     };
     let items = opened.programme.items.into_iter();
-    let exercises: Vec<(Item, Exercise)> = items.zip(opened.exercises).collect();
+    let mut exercises: Vec<(Item, Exercise)> = items.zip(opened.exercises).collect();
+    if args.programme.is_none() {
+        // What the starter says of an exercise is no therapist's word.
+        for (item, _) in &mut exercises {
+            item.note.clear();
+        }
+    }
     let seconds = exercises.iter().map(|(item, one)| item.seconds(one));
     let minutes = (seconds.sum::<f64>() / 60.0).ceil();
     let waker = Waker::default();

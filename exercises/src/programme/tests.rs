@@ -86,7 +86,7 @@ fn the_file_that_is_explained_can_be_read() {
 fn the_starter_is_gentle_valid_and_short() {
     let library = library();
     let starter = Programme::starter(&library).expect("valid");
-    assert_eq!(starter.items.len(), 5);
+    assert_eq!(starter.items.len(), 4);
     let known = |item: &Item| item.in_library(&library);
     for item in &starter.items {
         let exercise = known(item).expect("of the library");

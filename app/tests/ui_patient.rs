@@ -1,0 +1,190 @@
+//! The patient's way through the window, by the names a screen reader meets: home, before, the exercise, home again.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails should say so at once"
+)]
+
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use eframe::egui::{Key, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use goodform::street::Latest;
+use goodform::ui::{
+    Language, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand, Waker,
+};
+use goodform_exercises::{Hold, Reason, Report, Score, Verdict};
+use goodform_pose::Timestamp;
+
+fn item(exercise: &str, name: &str, sets: u32) -> PatientItem {
+    PatientItem {
+        exercise: exercise.to_owned(),
+        name: name.to_owned(),
+        care: vec!["shoulder pain".to_owned()],
+        note: "It need not be high.".to_owned(),
+        dose: [sets, 5],
+        hold_s: 3,
+        ..PatientItem::default()
+    }
+}
+
+fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
+    SessionInputs {
+        snapshots: Arc::new(Latest::default()),
+        notices: Arc::new(Latest::default()),
+        commands: Box::new(|_: UiCommand| {}),
+        waker: Waker::default(),
+        exercise_id: "bridge".to_owned(),
+        exercise_name: "Bridge".to_owned(),
+        language: Language::English,
+        judged: &[],
+        target_reps: 5,
+        zone_deg: None,
+        ended: Arc::clone(ended),
+        is_kept: false,
+        has_home: true,
+        mirror: false,
+        developer: false,
+        engine: String::new(),
+        source_name: String::new(),
+        screenshot: None,
+    }
+}
+
+type Opening = Sender<Result<SessionInputs, String>>;
+
+struct Patient {
+    harness: Harness<'static, PatientApp>,
+    openings: Arc<Mutex<Vec<(usize, Opening)>>>,
+    left: Arc<Mutex<u32>>,
+}
+
+fn patient(language: Language) -> Patient {
+    let openings: Arc<Mutex<Vec<(usize, Opening)>>> = Arc::default();
+    let left: Arc<Mutex<u32>> = Arc::default();
+    let (asked, gone) = (Arc::clone(&openings), Arc::clone(&left));
+    let ctx = eframe::egui::Context::default();
+    let app = PatientApp::new(
+        &ctx,
+        PatientInputs {
+            items: vec![item("bridge", "Bridge", 2), item("squat", "Squat", 1)],
+            minutes: 6,
+            language,
+            stills: channel().1,
+            show: Box::new(|_| None),
+            begin: Box::new(move |place| {
+                let (sender, receiver) = channel();
+                asked.lock().unwrap().push((place, sender));
+                receiver
+            }),
+            left: Box::new(move || *gone.lock().unwrap() += 1),
+            waker: Waker::default(),
+        },
+    );
+    let harness = Harness::builder()
+        .with_size(Vec2::new(1366.0, 768.0))
+        .with_context_setup(goodform::ui::install_fonts)
+        .build_ui_state(|ui, app: &mut PatientApp| app.show(ui), app);
+    Patient {
+        harness,
+        openings,
+        left,
+    }
+}
+
+fn held() -> Report {
+    let hold = Hold {
+        start: Timestamp::default(),
+        end: Timestamp::from_seconds(5.0),
+        in_band_s: 5.0,
+        verdict: Verdict::CannotJudge(Reason::Turned),
+        score: Score::default(),
+    };
+    Report {
+        holds: vec![hold],
+        ..Report::default()
+    }
+}
+
+#[test]
+fn a_patient_goes_through_a_set_by_keyboard_alone() {
+    let mut patient = patient(Language::English);
+    patient.harness.run();
+    patient.harness.get_by_label("Your exercises for today");
+    patient.harness.get_by_label("2 exercises, about 6 minutes");
+    patient
+        .harness
+        .get_by_label("Bridge, 2 sets, 5 times, hold 3 seconds");
+    for set in 1..=2 {
+        patient.harness.key_press(Key::Enter);
+        patient.harness.run();
+        patient.harness.get_by_label_contains("What I cannot see: ");
+        patient
+            .harness
+            .get_by_label("From your therapist: It need not be high.");
+        patient.harness.get_by_label_contains("Take care: ");
+        patient.harness.key_press(Key::Enter);
+        patient.harness.run_steps(2);
+        patient.harness.get_by_label("One moment");
+        let ended: Arc<OnceLock<Arc<Report>>> = Arc::default();
+        let (place, opening) = patient.openings.lock().unwrap().remove(0);
+        assert_eq!(place, 0);
+        opening.send(Ok(session(&ended))).unwrap();
+        patient.harness.run_steps(4);
+        patient.harness.get_by_label("Bridge");
+        patient.harness.key_press(Key::Escape);
+        let _ = ended.set(Arc::new(held()));
+        patient.harness.run_steps(2);
+        patient.harness.get_by_label("Well done");
+        patient.harness.key_press(Key::Enter);
+        patient.harness.run();
+        assert_eq!(*patient.left.lock().unwrap(), set);
+    }
+    // Both sets of the bridge are done: the squat comes next.
+    patient
+        .harness
+        .get_by_label_contains("Bridge, 2 sets, 5 times, hold 3 seconds, done");
+    patient.harness.key_press(Key::Enter);
+    patient.harness.run();
+    patient
+        .harness
+        .get_by_label("Squat, 5 times, hold 3 seconds");
+}
+
+#[test]
+fn a_camera_that_does_not_open_is_told_at_home_and_back_goes_back() {
+    let mut patient = patient(Language::English);
+    patient.harness.run();
+    patient.harness.get_by_label_contains("Squat, ").click();
+    patient.harness.run();
+    patient.harness.key_press(Key::Escape);
+    patient.harness.run();
+    patient.harness.get_by_label("Your exercises for today");
+    patient.harness.get_by_label("Start").click();
+    patient.harness.run();
+    patient.harness.get_by_label("Begin").click();
+    patient.harness.run_steps(2);
+    let (_, opening) = patient.openings.lock().unwrap().remove(0);
+    opening.send(Err("no camera was found".to_owned())).unwrap();
+    patient.harness.run_steps(4);
+    patient.harness.get_by_label("no camera was found");
+    patient.harness.get_by_label("Start");
+}
+
+#[test]
+fn it_speaks_german() {
+    let mut patient = patient(Language::German);
+    patient.harness.run();
+    patient.harness.get_by_label("Ihre Übungen für heute");
+    patient
+        .harness
+        .get_by_label("Brücke, 2 Sätze, 5 Mal, 3 Sekunden halten");
+    patient.harness.key_press(Key::Enter);
+    patient.harness.run();
+    patient
+        .harness
+        .get_by_label_contains("Bitte beachten: Hören Sie auf, wenn die Schulter schmerzt.");
+}
