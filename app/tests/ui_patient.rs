@@ -6,7 +6,7 @@
     reason = "a test that fails should say so at once"
 )]
 
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use eframe::egui::{Key, Vec2};
@@ -54,7 +54,7 @@ fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
     }
 }
 
-type Opening = Sender<Result<SessionInputs, String>>;
+type Opening = SyncSender<Result<SessionInputs, String>>;
 
 struct Patient {
     harness: Harness<'static, PatientApp>,
@@ -73,10 +73,10 @@ fn patient(language: Language) -> Patient {
             items: vec![item("bridge", "Bridge", 2), item("squat", "Squat", 1)],
             minutes: 6,
             language,
-            stills: channel().1,
+            stills: sync_channel(1).1,
             show: Box::new(|_| None),
             begin: Box::new(move |place| {
-                let (sender, receiver) = channel();
+                let (sender, receiver) = sync_channel(1);
                 asked.lock().unwrap().push((place, sender));
                 receiver
             }),

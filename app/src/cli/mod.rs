@@ -41,7 +41,7 @@ impl CliError {
 pub fn run(cli: Cli) -> ExitCode {
     let done = match cli.command.unwrap_or_default() {
         Command::Home(args) => patient::patient(args),
-        Command::Run(args) => run::run(*args),
+        Command::Run(args) => run::run(&args),
         Command::Analyze(args) => analyze::analyze(&args),
         Command::Track(args) => track::track(&args),
         Command::Replay(args) => track::replay(&args),

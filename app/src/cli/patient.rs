@@ -1,6 +1,6 @@
 //! `goodform` alone: the patient's window, with today's exercises.
 
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use goodform_exercises::{Exercise, Item};
@@ -92,7 +92,7 @@ fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
 
 /// A picture of each exercise, drawn on a thread of its own.
 fn stills(ids: Vec<String>, waker: Waker) -> Receiver<(usize, Frame)> {
-    let (sender, receiver) = channel();
+    let (sender, receiver) = sync_channel(ids.len().max(1));
     let draw = move || {
         for (place, id) in ids.iter().enumerate() {
             if let Some(frame) = still(id)
@@ -133,7 +133,7 @@ fn opener(
     slot: Slot,
 ) -> impl Fn(usize) -> Opened {
     move |place| {
-        let (sender, receiver) = channel();
+        let (sender, receiver) = sync_channel(1);
         let Some((_, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };

@@ -154,7 +154,7 @@ fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliE
     }
 }
 
-pub(crate) fn run(args: RunArgs) -> Result<(), CliError> {
+pub(crate) fn run(args: &RunArgs) -> Result<(), CliError> {
     let figure = args.figure.as_deref().filter(|id| exercise(id).is_ok());
     let id = args.exercise.as_deref().or(figure).unwrap_or("squat");
     let exercise = exercise(id)?;
@@ -165,11 +165,11 @@ pub(crate) fn run(args: RunArgs) -> Result<(), CliError> {
     if let Some(path) = &args.screenshot {
         crate::store::check_writable(path).map_err(CliError::Use)?;
     }
-    let chosen = choose(&args)?;
+    let chosen = choose(args)?;
     if args.headless {
-        headless(&args, &exercise, chosen)
+        headless(args, &exercise, chosen)
     } else {
-        window(&args, &exercise, chosen)
+        window(args, &exercise, chosen)
     }
 }
 

@@ -46,6 +46,10 @@ enum Stage {
 }
 
 /// All the exercise window is made from.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts about the session"
+)]
 pub struct SessionInputs {
     /// The newest snapshot; closed when the source is at its end.
     pub snapshots: Arc<Latest<Snapshot>>,

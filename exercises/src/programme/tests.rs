@@ -98,9 +98,10 @@ fn the_starter_is_gentle_valid_and_short() {
     }
     let seconds = starter.seconds(known);
     assert!((180.0..=1200.0).contains(&seconds), "{seconds}");
-    let short = starter.short(5.0, known);
-    assert!(short.items.len() >= 3 && short.items.len() < starter.items.len());
-    assert!(short.seconds(known) <= 300.0);
+    assert!(!starter.short(5.0, known).items.is_empty());
+    let short = starter.short(3.5, known);
+    assert!(short.items.len() >= 2 && short.items.len() < starter.items.len());
+    assert!(short.seconds(known) <= 210.0);
     // What is left stands in its old order.
     let mut all = starter.items.iter();
     assert!(short.items.iter().all(|one| all.any(|item| item == one)));
