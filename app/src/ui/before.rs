@@ -1,11 +1,12 @@
 //! Before an exercise: the figure shows it, and in words how to stand, where the camera goes, what it cannot see.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Key, Modifiers, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{Align, CornerRadius, Sense, Ui, Vec2, WidgetInfo};
 
 use super::button::{Face, Look, button};
 use super::icons;
-use super::layout::{PictureMap, SessionFrame, contain};
+use super::layout::{PictureMap, contain};
+use super::page_keys::{PageKey, page_key};
 use super::pen::{Pen, Type};
 use super::picture::paint_texture;
 use super::texts::Texts;
@@ -51,14 +52,7 @@ pub fn before_screen(
     theme: &Theme,
 ) -> Option<BeforeAction> {
     let typed = keys(ui);
-    let window = ui.max_rect();
-    let painter = ui.painter().clone();
-    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
-    let pen = Pen {
-        painter,
-        frame: SessionFrame::fit(window),
-        theme,
-    };
+    let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, view);
     demonstration(ui, &pen, view, texts);
     words(ui, &pen, view, texts);
@@ -66,21 +60,10 @@ pub fn before_screen(
 }
 
 fn keys(ui: &Ui) -> Option<BeforeAction> {
-    let nothing_focused = ui.ctx().memory(|memory| memory.focused().is_none());
-    ui.ctx().input_mut(|input| {
-        if input.consume_key(Modifiers::NONE, Key::Escape) {
-            return Some(BeforeAction::Back);
-        }
-        // With a button in focus, Enter is that button's.
-        let enter = nothing_focused && input.consume_key(Modifiers::NONE, Key::Enter);
-        enter.then_some(BeforeAction::Begin)
+    Some(match page_key(ui)? {
+        PageKey::Main => BeforeAction::Begin,
+        PageKey::Back => BeforeAction::Back,
     })
-}
-
-fn name(ui: &Ui, pen: &Pen<'_>, id: &str, text: &str, place: [f32; 4]) {
-    let rect = pen.frame.rect(place);
-    let response = ui.interact(rect, ui.scope_id().with(id), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>) {
@@ -91,7 +74,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>) {
     let under = Type::new(&pen.theme.fonts.text, 32.0, colours.ink2.solid());
     pen.line(view.dose, &under, (48.0 + width + 28.0, 76.0), Align::Min);
     let spoken = format!("{}, {}", view.name, view.dose);
-    name(ui, pen, "before-name", &spoken, [48.0, 28.0, 1200.0, 72.0]);
+    pen.name(ui, "before-name", &spoken, [48.0, 28.0, 1200.0, 72.0]);
 }
 
 fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
@@ -141,9 +124,8 @@ fn words(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         let at = pen.frame.at(1196.0, top + 36.0);
         pen.painter.galley(at, galley, kind.colour);
         let whole = height + 36.0;
-        name(
+        pen.name(
             ui,
-            pen,
             id,
             &format!("{word}: {text}"),
             [1112.0, top, 760.0, whole],
@@ -183,21 +165,13 @@ fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         }
     }
     let spoken = format!("{}: {text}", texts.get("before-care"));
-    name(ui, pen, "before-care", &spoken, place);
+    pen.name(ui, "before-care", &spoken, place);
 }
 
 fn buttons(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) -> Option<BeforeAction> {
     let colours = &pen.theme.palette;
-    let main = Look {
-        fill: colours.primary.solid(),
-        border: colours.primary.solid(),
-        ink: colours.on_primary.solid(),
-    };
-    let plain = Look {
-        fill: colours.surface.solid(),
-        border: colours.outline.solid(),
-        ink: colours.ink.solid(),
-    };
+    let main = Look::main(colours);
+    let plain = Look::plain(colours);
     let (enter, escape) = (texts.get("key-enter"), texts.get("key-escape"));
     let begin = texts.get(if view.is_opening {
         "before-opening"

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::pen::{Pen, Type};
-use super::theme::sizes;
+use super::theme::{Palette, sizes};
 
 /// What a button looks like at rest.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,35 @@ pub(super) struct Look {
     pub(super) fill: Color32,
     pub(super) border: Color32,
     pub(super) ink: Color32,
+}
+
+impl Look {
+    /// The one main button of a screen.
+    pub(super) const fn main(colours: &Palette) -> Self {
+        Self {
+            fill: colours.primary.solid(),
+            border: colours.primary.solid(),
+            ink: colours.on_primary.solid(),
+        }
+    }
+
+    /// An ordinary one.
+    pub(super) const fn plain(colours: &Palette) -> Self {
+        Self {
+            fill: colours.surface.solid(),
+            border: colours.outline.solid(),
+            ink: colours.ink.solid(),
+        }
+    }
+
+    /// One without a border: leaving, deleting.
+    pub(super) const fn quiet(colours: &Palette) -> Self {
+        Self {
+            fill: colours.bg.solid(),
+            border: colours.bg.solid(),
+            ink: colours.ink.solid(),
+        }
+    }
 }
 
 /// What stands on a button.
@@ -75,11 +104,7 @@ fn paint_frame(pen: &Pen<'_>, rect: Rect, look: Look, focused: bool) {
     pen.painter
         .rect(rect, radius, look.fill, border, StrokeKind::Inside);
     if focused {
-        let gap = pen.frame.px(sizes::FOCUS_GAP);
-        let ring = pen.stroke(sizes::FOCUS_RING, pen.theme.palette.ink.solid());
-        let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON + sizes::FOCUS_GAP));
-        pen.painter
-            .rect_stroke(rect.expand(gap), corner, ring, StrokeKind::Outside);
+        pen.focus_ring(rect, sizes::RADIUS_BUTTON);
     }
 }
 

@@ -39,11 +39,7 @@ pub(super) fn choice(ui: &Ui, pen: &Pen<'_>, of: &Choice<'_>, place: [f32; 4]) -
     pen.painter
         .rect(rect, corner, fill.solid(), border, StrokeKind::Inside);
     if response.has_focus() {
-        let ring = pen.stroke(sizes::FOCUS_RING, colours.ink.solid());
-        let wide = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON + sizes::FOCUS_GAP));
-        let outside = rect.expand(pen.frame.px(sizes::FOCUS_GAP));
-        pen.painter
-            .rect_stroke(outside, wide, ring, StrokeKind::Outside);
+        pen.focus_ring(rect, sizes::RADIUS_BUTTON);
     }
     let middle = top + height / 2.0;
     if of.centred {

@@ -1,12 +1,11 @@
 //! The end of a set: what went well, one thing to try, every repetition, the range with its error.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Key, Modifiers, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
 use goodform_exercises::{Report, Verdict, WentWell};
 
 use super::button::{Face, Look, button};
 use super::icons;
-use super::layout::SessionFrame;
+use super::page_keys::page_key;
 use super::pen::{Pen, Type};
 use super::rep_chart::{RepChart, rep_chart};
 use super::texts::Texts;
@@ -68,39 +67,13 @@ pub fn ending_screen(
     texts: &Texts,
     theme: &Theme,
 ) -> Option<EndingAction> {
-    let typed = keys(ui);
-    let window = ui.max_rect();
-    let painter = ui.painter().clone();
-    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
-    let pen = Pen {
-        painter,
-        frame: SessionFrame::fit(window),
-        theme,
-    };
+    // Enter and Esc both leave: there is nothing to go back to.
+    let typed = page_key(ui).map(|_| EndingAction::Finish);
+    let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, view, texts);
     card(ui, &pen, view, texts);
     thoughts(ui, &pen, view, texts);
     typed.or(buttons(ui, &pen, view, texts))
-}
-
-fn keys(ui: &Ui) -> Option<EndingAction> {
-    let nothing_focused = ui.ctx().memory(|memory| memory.focused().is_none());
-    ui.ctx().input_mut(|input| {
-        let escape = input.consume_key(Modifiers::NONE, Key::Escape);
-        // With a button in focus, Enter is that button's.
-        let enter = nothing_focused && input.consume_key(Modifiers::NONE, Key::Enter);
-        (escape || enter).then_some(EndingAction::Finish)
-    })
-}
-
-/// A text as a screen reader meets it, over what was painted.
-fn name(ui: &Ui, pen: &Pen<'_>, id: &str, text: &str, place: [f32; 4]) {
-    let response = ui.interact(
-        pen.frame.rect(place),
-        ui.scope_id().with(id),
-        Sense::hover(),
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
@@ -113,7 +86,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     });
     let kind = Type::new(&pen.theme.fonts.heading, 64.0, colours.ink.solid());
     pen.line(&title, &kind, (96.0, 110.0), Align::Min);
-    name(ui, pen, "end-title", &title, [96.0, 48.0, 1200.0, 76.0]);
+    pen.name(ui, "end-title", &title, [96.0, 48.0, 1200.0, 76.0]);
     let count = if view.report.holds.is_empty() {
         texts.with_number("count-name", "count", done)
     } else {
@@ -127,7 +100,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let line = format!("{}: {count}. {kept}", view.exercise);
     let kind = Type::new(&pen.theme.fonts.text, 34.0, colours.ink2.solid());
     pen.line(&line, &kind, (96.0, 168.0), Align::Min);
-    name(ui, pen, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
+    pen.name(ui, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
 }
 
 fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
@@ -152,7 +125,7 @@ fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         zone_deg: view.zone_deg,
     };
     rep_chart(&pen.within([140.0, 300.0, 1008.0, 570.0]), &chart, texts);
-    name(ui, pen, "end-each", &title, place);
+    pen.name(ui, "end-each", &title, place);
 }
 
 /// What went well, one thing to try, the range, and how much could be judged.
@@ -193,9 +166,8 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
             );
             pen.line(&aim, &plain, (1256.0, top + 154.0), Align::Min);
         }
-        name(
+        pen.name(
             ui,
-            pen,
             "end-range",
             &format!("{said}: {number}"),
             [1256.0, top, 570.0, 160.0],
@@ -208,7 +180,7 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         let galley = pen.lay(&judged, &small, 570.0);
         let at = pen.frame.at(1256.0, top + 8.0);
         pen.painter.galley(at, galley, small.colour);
-        name(ui, pen, "end-judged", &judged, [1256.0, top, 570.0, 80.0]);
+        pen.name(ui, "end-judged", &judged, [1256.0, top, 570.0, 80.0]);
     }
 }
 
@@ -236,9 +208,8 @@ fn thought(
     pen.painter
         .galley(pen.frame.at(1354.0, top + 50.0), galley, kind.colour);
     let below = top + 50.0 + height + 28.0;
-    name(
+    pen.name(
         ui,
-        pen,
         id,
         &format!("{word}: {text}"),
         [1256.0, top, 570.0, below - top],
@@ -261,16 +232,8 @@ const fn well_id(well: WentWell) -> &'static str {
 
 fn buttons(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> Option<EndingAction> {
     let colours = &pen.theme.palette;
-    let main = Look {
-        fill: colours.primary.solid(),
-        border: colours.primary.solid(),
-        ink: colours.on_primary.solid(),
-    };
-    let quiet = Look {
-        fill: colours.bg.solid(),
-        border: colours.bg.solid(),
-        ink: colours.ink.solid(),
-    };
+    let main = Look::main(colours);
+    let quiet = Look::quiet(colours);
     let (word, key) = (texts.get("end-finish"), texts.get("key-enter"));
     let face = Face {
         icon: None,

@@ -1,12 +1,12 @@
 //! Home: today's exercises as large cards with the figure, and one big Start.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{Align, CornerRadius, Rect, Sense, StrokeKind, Ui, WidgetInfo};
 use eframe::epaint::RectShape;
 
 use super::button::{Face, Look, button};
 use super::icons;
-use super::layout::SessionFrame;
+use super::page_keys::{PageKey, page_key};
 use super::pen::{Pen, Type};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
@@ -58,36 +58,17 @@ pub fn home_screen(
     theme: &Theme,
 ) -> Option<HomeAction> {
     let typed = keys(ui, view);
-    let window = ui.max_rect();
-    let painter = ui.painter().clone();
-    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
-    let pen = Pen {
-        painter,
-        frame: SessionFrame::fit(window),
-        theme,
-    };
+    let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, view, texts);
     let chosen = cards(ui, &pen, view, texts);
     typed.or(chosen).or(buttons(ui, &pen, view, texts))
 }
 
 fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
-    let nothing_focused = ui.ctx().memory(|memory| memory.focused().is_none());
-    ui.ctx().input_mut(|input| {
-        if input.consume_key(Modifiers::NONE, Key::Escape) {
-            return Some(HomeAction::Leave);
-        }
-        // With a button in focus, Enter is that button's.
-        let enter = nothing_focused && input.consume_key(Modifiers::NONE, Key::Enter);
-        enter.then_some(())?;
-        Some(view.next.map_or(HomeAction::Leave, HomeAction::Choose))
+    Some(match (page_key(ui)?, view.next) {
+        (PageKey::Main, Some(next)) => HomeAction::Choose(next),
+        _ => HomeAction::Leave,
     })
-}
-
-fn name(ui: &Ui, pen: &Pen<'_>, id: &str, text: &str, place: [f32; 4]) {
-    let rect = pen.frame.rect(place);
-    let response = ui.interact(rect, ui.scope_id().with(id), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {
@@ -99,14 +80,14 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {
     });
     let kind = Type::new(&pen.theme.fonts.heading, 72.0, colours.ink.solid());
     pen.line(&title, &kind, (96.0, 150.0), Align::Min);
-    name(ui, pen, "home-title", &title, [96.0, 80.0, 1400.0, 84.0]);
+    pen.name(ui, "home-title", &title, [96.0, 80.0, 1400.0, 84.0]);
     let count = u32::try_from(view.cards.len()).unwrap_or(u32::MAX);
     let count = texts.with_number("home-count", "count", count);
     let time = texts.with_number("home-minutes", "minutes", view.minutes);
     let line = format!("{count}, {time}");
     let kind = Type::new(&pen.theme.fonts.text, 36.0, colours.ink2.solid());
     pen.line(&line, &kind, (96.0, 220.0), Align::Min);
-    name(ui, pen, "home-count", &line, [96.0, 184.0, 1400.0, 48.0]);
+    pen.name(ui, "home-count", &line, [96.0, 184.0, 1400.0, 48.0]);
 }
 
 fn cards(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
@@ -166,11 +147,7 @@ fn paint_card(
         StrokeKind::Inside,
     );
     if response.has_focus() {
-        let ring = pen.stroke(sizes::FOCUS_RING, colours.ink.solid());
-        let wide = CornerRadius::same(pen.radius(sizes::RADIUS_CARD + sizes::FOCUS_GAP));
-        let outside = rect.expand(pen.frame.px(sizes::FOCUS_GAP));
-        pen.painter
-            .rect_stroke(outside, wide, ring, StrokeKind::Outside);
+        pen.focus_ring(rect, sizes::RADIUS_CARD);
     }
     let space = pen
         .frame
@@ -226,16 +203,8 @@ fn cover(space: Rect, [width, height]: [f32; 2]) -> Rect {
 
 fn buttons(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
     let colours = &pen.theme.palette;
-    let main = Look {
-        fill: colours.primary.solid(),
-        border: colours.primary.solid(),
-        ink: colours.on_primary.solid(),
-    };
-    let quiet = Look {
-        fill: colours.bg.solid(),
-        border: colours.bg.solid(),
-        ink: colours.ink.solid(),
-    };
+    let main = Look::main(colours);
+    let quiet = Look::quiet(colours);
     let (enter, escape) = (texts.get("key-enter"), texts.get("key-escape"));
     let (start, leave) = (texts.get("home-start"), texts.get("home-leave"));
     let mut action = None;
@@ -255,13 +224,7 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option
         let galley = pen.lay(trouble, &kind, 820.0);
         let at = pen.frame.at(720.0, 812.0);
         pen.painter.galley(at, galley, kind.colour);
-        name(
-            ui,
-            pen,
-            "home-trouble",
-            trouble,
-            [700.0, 800.0, 840.0, 136.0],
-        );
+        pen.name(ui, "home-trouble", trouble, [700.0, 800.0, 840.0, 136.0]);
     }
     let face = Face {
         icon: None,

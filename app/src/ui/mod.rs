@@ -17,6 +17,7 @@ mod fonts;
 mod home;
 mod icons;
 mod layout;
+mod page_keys;
 mod pain;
 mod patient;
 mod pen;

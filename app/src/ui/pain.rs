@@ -1,13 +1,12 @@
 //! "This hurts": it has stopped already; where, and how much.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Key, Modifiers, Sense, Ui, WidgetInfo};
+use eframe::egui::{Align, CornerRadius, Key, Modifiers, Ui};
 
 use super::body_map::body_map;
 use super::button::{Face, Look, button};
 use super::choice::{Choice, choice};
 use super::icons;
-use super::layout::SessionFrame;
+use super::page_keys::{PageKey, page_key};
 use super::pen::{Pen, Type};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
@@ -57,14 +56,7 @@ pub fn pain_screen(
     theme: &Theme,
 ) -> Option<PainAction> {
     let typed = keys(ui);
-    let window = ui.max_rect();
-    let painter = ui.painter().clone();
-    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
-    let pen = Pen {
-        painter,
-        frame: SessionFrame::fit(window),
-        theme,
-    };
+    let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, texts);
     body_map(
         &pen.within([96.0, 210.0, 580.0, 600.0]),
@@ -77,7 +69,7 @@ pub fn pain_screen(
 }
 
 fn keys(ui: &Ui) -> Option<PainAction> {
-    let digits = [
+    const DIGITS: [Key; 10] = [
         Key::Num0,
         Key::Num1,
         Key::Num2,
@@ -89,17 +81,15 @@ fn keys(ui: &Ui) -> Option<PainAction> {
         Key::Num8,
         Key::Num9,
     ];
-    let nothing_focused = ui.ctx().memory(|memory| memory.focused().is_none());
+    if let Some(key) = page_key(ui) {
+        return Some(match key {
+            PageKey::Main => PainAction::Save,
+            PageKey::Back => PainAction::Skip,
+        });
+    }
     ui.ctx().input_mut(|input| {
-        if input.consume_key(Modifiers::NONE, Key::Escape) {
-            return Some(PainAction::Skip);
-        }
-        // With a button in focus, Enter is that button's.
-        if nothing_focused && input.consume_key(Modifiers::NONE, Key::Enter) {
-            return Some(PainAction::Save);
-        }
         (0..WORST)
-            .zip(digits)
+            .zip(DIGITS)
             .find(|(_, key)| input.consume_key(Modifiers::NONE, *key))
             .map(|(number, _)| PainAction::HowMuch(number))
     })
@@ -109,11 +99,12 @@ fn keys(ui: &Ui) -> Option<PainAction> {
 fn named_line(ui: &Ui, pen: &Pen<'_>, id: &str, kind: &Type, (x, y): (f32, f32), texts: &Texts) {
     let text = texts.get(id);
     pen.line(&text, kind, (x, y), Align::Min);
-    let rect = pen
-        .frame
-        .rect([x, y - kind.size, 1728.0 - x, kind.size * 1.3]);
-    let response = ui.interact(rect, ui.scope_id().with(id), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*text));
+    pen.name(
+        ui,
+        id,
+        &text,
+        [x, y - kind.size, 1728.0 - x, kind.size * 1.3],
+    );
 }
 
 fn heading(ui: &Ui, pen: &Pen<'_>, texts: &Texts) {
@@ -201,16 +192,8 @@ fn warning(ui: &Ui, pen: &Pen<'_>, texts: &Texts) {
 
 fn buttons(ui: &Ui, pen: &Pen<'_>, texts: &Texts) -> Option<PainAction> {
     let colours = &pen.theme.palette;
-    let main = Look {
-        fill: colours.primary.solid(),
-        border: colours.primary.solid(),
-        ink: colours.on_primary.solid(),
-    };
-    let quiet = Look {
-        fill: colours.bg.solid(),
-        border: colours.bg.solid(),
-        ink: colours.ink.solid(),
-    };
+    let main = Look::main(colours);
+    let quiet = Look::quiet(colours);
     let (save_word, skip_word) = (texts.get("pain-save"), texts.get("pain-skip"));
     let (save_key, skip_key) = (texts.get("key-enter"), texts.get("key-escape"));
     let face = |word, key, look| Face {

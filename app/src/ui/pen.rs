@@ -3,13 +3,15 @@
 use std::f32::consts::FRAC_PI_2;
 use std::sync::Arc;
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Align, Color32, FontFamily, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2,
+    Align, Color32, CornerRadius, FontFamily, FontId, Galley, Painter, Pos2, Rect, Sense, Shape,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::layout::SessionFrame;
-use super::theme::Theme;
+use super::theme::{Theme, sizes};
 
 /// A painter that knows the session frame and the theme. All lengths are px of the design.
 #[derive(Clone)]
@@ -45,7 +47,37 @@ impl Type {
     }
 }
 
+impl<'a> Pen<'a> {
+    /// A pen for all of `ui`, on the theme's ground.
+    pub(super) fn for_page(ui: &Ui, theme: &'a Theme) -> Self {
+        let window = ui.max_rect();
+        let painter = ui.painter().clone();
+        painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
+        Self {
+            painter,
+            frame: SessionFrame::fit(window),
+            theme,
+        }
+    }
+}
+
 impl Pen<'_> {
+    /// Names what was painted at a place, for screen readers and for tests.
+    pub(super) fn name(&self, ui: &Ui, id: &str, text: &str, place: [f32; 4]) {
+        let rect = self.frame.rect(place);
+        let response = ui.interact(rect, ui.scope_id().with(id), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    }
+
+    /// The ring around what has the focus, in the window's coordinates; `radius` in px of the design.
+    pub(super) fn focus_ring(&self, rect: Rect, radius: f32) {
+        let ring = self.stroke(sizes::FOCUS_RING, self.theme.palette.ink.solid());
+        let corner = CornerRadius::same(self.radius(radius + sizes::FOCUS_GAP));
+        let outside = rect.expand(self.frame.px(sizes::FOCUS_GAP));
+        self.painter
+            .rect_stroke(outside, corner, ring, StrokeKind::Outside);
+    }
+
     /// The same pen with its origin at a part of the frame.
     #[must_use]
     pub(super) fn within(&self, part: [f32; 4]) -> Self {

@@ -1,12 +1,11 @@
 //! The exercise screen, drawn from a [`SessionView`] and nothing else.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{CornerRadius, Key, Modifiers, Sense, Ui, WidgetInfo};
+use eframe::egui::{Key, Modifiers, Sense, Ui, WidgetInfo};
 
 use super::banner::banner;
 use super::column::column;
 use super::corner::corner;
-use super::layout::SessionFrame;
 use super::pen::Pen;
 use super::picture::{picture, plate_id};
 use super::ring::ring;
@@ -42,14 +41,7 @@ pub fn session_screen(
 ) -> Option<SessionAction> {
     // Keys first: taken here, Space and Esc do the same whatever has the focus.
     let typed = keys(ui);
-    let window = ui.max_rect();
-    let painter = ui.painter().clone();
-    painter.rect_filled(window, CornerRadius::ZERO, theme.palette.bg.solid());
-    let pen = Pen {
-        painter,
-        frame: SessionFrame::fit(window),
-        theme,
-    };
+    let pen = Pen::for_page(ui, theme);
 
     let pressed = topbar(ui, &pen, view, texts);
     picture(&pen, view, texts);

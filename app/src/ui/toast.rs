@@ -49,11 +49,7 @@ pub(super) fn toast(
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
 
-    let look = Look {
-        fill: colours.surface.solid(),
-        border: colours.outline.solid(),
-        ink: colours.ink.solid(),
-    };
+    let look = Look::plain(colours);
     let word = texts.get("got-it");
     let face = Face {
         icon: None,

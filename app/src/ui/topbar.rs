@@ -66,11 +66,7 @@ pub(super) fn topbar(
         0.0,
     );
 
-    let plain = Look {
-        fill: colours.surface.solid(),
-        border: colours.outline.solid(),
-        ink: colours.ink.solid(),
-    };
+    let plain = Look::plain(colours);
     let (icon, id) = if view.paused {
         (icons::PLAY, "go-on")
     } else {
