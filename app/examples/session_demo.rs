@@ -238,7 +238,7 @@ fn main() -> Result<(), UiError> {
         target_reps: 10,
         zone_deg: Some(([75.0, 110.0], 7.0)),
         ended: Arc::default(),
-        is_kept: true,
+        is_kept: Arc::new(std::sync::atomic::AtomicBool::new(true)),
         has_home: false,
         mirror: state == "live",
         developer: state == "live",

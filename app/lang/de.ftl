@@ -34,7 +34,7 @@ hurts = Es tut weh
 key-h = H
 key-enter = Enter
 pain-title = Sie haben aufgehört. Das war richtig
-pain-why = Zwei Fragen, damit Sie beide später nachsehen können
+pain-why = Zwei kurze Fragen
 pain-where = Wo tut es weh?
 pain-place-lower-back = Unterer Rücken
 pain-place-upper-back = Oberer Rücken
@@ -52,8 +52,8 @@ pain-worst = So stark wie vorstellbar
 pain-front = Vorne
 pain-back = Hinten
 pain-alarm = Neue Taubheit zwischen den Beinen, neue Schwäche im Bein, Probleme mit Blase oder Darm?
-pain-doctor = Hören Sie hier auf und rufen Sie heute einen Arzt an
-pain-save = Merken und beenden
+pain-doctor = Hören Sie hier auf und holen Sie sofort ärztliche Hilfe. Warten Sie nicht bis morgen
+pain-save = Weiter
 pain-skip = Fragen überspringen
 
 ## Das Ende eines Satzes
@@ -64,6 +64,12 @@ end-holds = { $count ->
     [one] einmal gehalten
    *[other] { $count } Mal gehalten
 }
+end-position = { $seconds ->
+    [one] 1 Sekunde in der Haltung
+   *[other] { $seconds } Sekunden in der Haltung
+}
+end-each-hold = Jede einzelne, und wie lange sie gehalten wurde
+end-last-shown = gezeichnet sind die letzten { $count }
 end-kept = Es ist auf diesem Computer gespeichert
 end-not-kept = Davon ist nichts gespeichert
 end-each = Jede einzelne, und wie weit sie ging
@@ -91,6 +97,8 @@ end-delete = Das hier löschen
 
 home-title = Ihre Übungen für heute
 home-title-done = Für heute ist alles geschafft
+home-title-hurt = Ruhen Sie sich aus. Für heute genügt es
+home-more = Weitere Übungen
 home-count = { $count ->
     [one] 1 Übung
    *[other] { $count } Übungen
@@ -111,6 +119,18 @@ dose-times = { $count ->
     [one] einmal
    *[other] { $count } Mal
 }
+dose-each-side = { $count ->
+    [one] einmal auf jeder Seite
+   *[other] { $count } Mal auf jeder Seite
+}
+dose-left = { $count ->
+    [one] einmal links
+   *[other] { $count } Mal links
+}
+dose-right = { $count ->
+    [one] einmal rechts
+   *[other] { $count } Mal rechts
+}
 dose-hold = { $seconds ->
     [one] 1 Sekunde halten
    *[other] { $seconds } Sekunden halten
@@ -125,6 +145,7 @@ before-note = Von Ihrer Therapie
 before-care = Bitte beachten
 before-picture = Jemand macht die Übung vor
 before-begin = Beginnen
+before-diary = Das habe ich gemacht
 before-opening = Einen Moment
 before-back = Zurück
 

@@ -34,7 +34,7 @@ hurts = This hurts
 key-h = H
 key-enter = Enter
 pain-title = You stopped. That was the right choice
-pain-why = Two questions, so that you and your therapist can look back
+pain-why = Two short questions
 pain-where = Where does it hurt?
 pain-place-lower-back = Lower back
 pain-place-upper-back = Upper back
@@ -52,8 +52,8 @@ pain-worst = Worst I can imagine
 pain-front = Front
 pain-back = Back
 pain-alarm = New numbness between the legs, new weakness in a leg, or trouble with bladder or bowel?
-pain-doctor = Stop here and call a doctor today
-pain-save = Keep and finish
+pain-doctor = Stop here and get medical help now. Do not wait until tomorrow
+pain-save = Go on
 pain-skip = Skip these questions
 
 ## The end of a set
@@ -64,6 +64,12 @@ end-holds = { $count ->
     [one] held once
    *[other] held { $count } times
 }
+end-position = { $seconds ->
+    [one] 1 second in position
+   *[other] { $seconds } seconds in position
+}
+end-each-hold = Each one, and how long it was held
+end-last-shown = the last { $count } are drawn
 end-kept = It is kept on this computer
 end-not-kept = Nothing of it is kept
 end-each = Each one, and how far it went
@@ -91,6 +97,8 @@ end-delete = Delete this
 
 home-title = Your exercises for today
 home-title-done = All done for today
+home-title-hurt = Rest now. That is enough for today
+home-more = More exercises
 home-count = { $count ->
     [one] 1 exercise
    *[other] { $count } exercises
@@ -111,6 +119,18 @@ dose-times = { $count ->
     [one] once
    *[other] { $count } times
 }
+dose-each-side = { $count ->
+    [one] once on each side
+   *[other] { $count } times on each side
+}
+dose-left = { $count ->
+    [one] once on the left
+   *[other] { $count } times on the left
+}
+dose-right = { $count ->
+    [one] once on the right
+   *[other] { $count } times on the right
+}
 dose-hold = { $seconds ->
     [one] hold 1 second
    *[other] hold { $seconds } seconds
@@ -125,6 +145,7 @@ before-note = From your therapist
 before-care = Take care
 before-picture = Somebody shows the exercise
 before-begin = Begin
+before-diary = I have done it
 before-opening = One moment
 before-back = Back
 

@@ -9,7 +9,7 @@
 
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use goodform::records::{
@@ -39,11 +39,15 @@ fn head() -> SetHead {
 fn done(folder: &Path, session: Option<i64>) -> Report {
     let library = Library::builtin().unwrap();
     let mut coach = Coach::new(library.find("squat").unwrap());
+    let told: Arc<Mutex<Vec<String>>> = Arc::default();
+    let hears = Arc::clone(&told);
+    let is_kept = Arc::default();
     let keeper = Keeper::start(
         folder,
         session,
         &head(),
-        Arc::new(|text| panic!("nothing to tell: {text}")),
+        &is_kept,
+        Arc::new(move |text| hears.lock().unwrap().push(text)),
     )
     .unwrap();
     let mut last = goodform_pose::Timestamp::default();
@@ -56,6 +60,7 @@ fn done(folder: &Path, session: Option<i64>) -> Report {
     }
     coach.finish();
     keeper.finish(last, &Arc::new(coach.report().clone()));
+    assert!(told.lock().unwrap().is_empty(), "{told:?}");
     coach.report().clone()
 }
 
@@ -237,4 +242,38 @@ fn a_kill_loses_a_second_at_most() {
             "poses until {until} s of {lived_s} s"
         );
     }
+}
+
+/// Trouble with the poses costs the poses and not the count, and what was deleted is not written again.
+#[test]
+fn the_count_survives_the_poses_and_a_deleted_set_stays_deleted() {
+    let folder = tempfile::tempdir().unwrap();
+    // The name the first set's poses would have is taken.
+    std::fs::write(folder.path().join("set-1.poses.gz"), b"somebody's").unwrap();
+    let told: Arc<Mutex<Vec<String>>> = Arc::default();
+    let hears = Arc::clone(&told);
+    let is_kept = Arc::default();
+    let tell: goodform::street::Tell = Arc::new(move |text| hears.lock().unwrap().push(text));
+    let keeper = Keeper::start(folder.path(), None, &head(), &is_kept, tell).unwrap();
+    let report = Arc::new(Report {
+        in_position_s: 12.0,
+        ..Report::default()
+    });
+    let track = squats();
+    for (at, pose) in track.frames.iter().flatten().take(40) {
+        keeper.keep(*at, Some(pose), &report);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let mut records = Records::open(folder.path()).unwrap();
+    let set = records.sessions().unwrap().remove(0).sets.remove(0);
+    assert!((set.report.in_position_s - 12.0).abs() < 1e-6, "{set:?}");
+    assert_eq!(told.lock().unwrap().len(), 1, "{told:?}");
+    assert!(is_kept.load(std::sync::atomic::Ordering::Relaxed));
+    records.delete_set(set.id).unwrap();
+    keeper.finish(goodform_pose::Timestamp::from_seconds(9.0), &report);
+    assert!(records.sessions().unwrap().is_empty());
+    assert!(!is_kept.load(std::sync::atomic::Ordering::Relaxed));
+    // Its number is not used again.
+    done(folder.path(), None);
+    assert!(records.sessions().unwrap().remove(0).sets.remove(0).id > set.id);
 }

@@ -44,7 +44,7 @@ fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         target_reps: 5,
         zone_deg: None,
         ended: Arc::clone(ended),
-        is_kept: false,
+        is_kept: Arc::default(),
         has_home: true,
         mirror: false,
         developer: false,
@@ -81,6 +81,7 @@ fn patient(language: Language) -> Patient {
                 receiver
             }),
             left: Box::new(move || *gone.lock().unwrap() += 1),
+            done: Vec::new(),
             waker: Waker::default(),
         },
     );
@@ -187,4 +188,62 @@ fn it_speaks_german() {
     patient
         .harness
         .get_by_label_contains("Bitte beachten: Hören Sie auf, wenn die Schulter schmerzt.");
+}
+
+#[test]
+fn back_while_the_camera_opens_stops_it_and_what_hurt_is_not_done() {
+    let mut patient = patient(Language::English);
+    patient.harness.run();
+    patient.harness.get_by_label("Start").click();
+    patient.harness.run();
+    patient.harness.get_by_label("Begin").click();
+    patient.harness.run_steps(2);
+    patient.harness.key_press(Key::Escape);
+    patient.harness.run_steps(2);
+    assert_eq!(*patient.left.lock().unwrap(), 1);
+    patient.harness.get_by_label("Your exercises for today");
+    // Again, and this time it hurts.
+    patient.openings.lock().unwrap().clear();
+    patient.harness.key_press(Key::Enter);
+    patient.harness.run();
+    patient.harness.key_press(Key::Enter);
+    patient.harness.run_steps(2);
+    let ended: Arc<OnceLock<Arc<Report>>> = Arc::default();
+    let (_, opening) = patient.openings.lock().unwrap().remove(0);
+    opening.send(Ok(session(&ended))).unwrap();
+    patient.harness.run_steps(4);
+    patient.harness.key_press(Key::H);
+    patient.harness.run_steps(2);
+    patient.harness.key_press(Key::Escape);
+    let _ = ended.set(Arc::new(held()));
+    patient.harness.run_steps(2);
+    patient.harness.get_by_label("Finish").click();
+    patient.harness.run();
+    patient
+        .harness
+        .get_by_label("Rest now. That is enough for today");
+    assert!(patient.harness.query_by_label("Start").is_none());
+    patient
+        .harness
+        .get_by_label("Bridge, 2 sets, 5 times, hold 3 seconds");
+}
+
+/// A finger that stays on a key goes one step, not through every screen.
+#[test]
+fn a_held_key_counts_once() {
+    let mut patient = patient(Language::English);
+    patient.harness.run();
+    for _ in 0..5 {
+        let event = eframe::egui::Event::Key {
+            key: Key::Enter,
+            physical_key: None,
+            pressed: true,
+            repeat: true,
+            modifiers: eframe::egui::Modifiers::NONE,
+        };
+        patient.harness.event(event);
+        patient.harness.run();
+    }
+    patient.harness.get_by_label("Begin");
+    assert!(patient.openings.lock().unwrap().is_empty());
 }

@@ -88,6 +88,7 @@ fn snapshot(judging: Judging, count: u32) -> Snapshot {
 }
 
 struct Window {
+    kept: Arc<std::sync::atomic::AtomicBool>,
     ended: Arc<OnceLock<Arc<Report>>>,
     harness: Harness<'static, SessionApp>,
     snapshots: Arc<Latest<Snapshot>>,
@@ -100,6 +101,7 @@ fn window() -> Window {
     let notices = Arc::new(Latest::default());
     let commands = Arc::new(Mutex::new(Vec::new()));
     let ended: Arc<OnceLock<Arc<Report>>> = Arc::default();
+    let kept_mark = Arc::new(std::sync::atomic::AtomicBool::new(true));
     let (kept, taken_snapshots, taken_notices) = (
         Arc::clone(&commands),
         Arc::clone(&snapshots),
@@ -124,7 +126,7 @@ fn window() -> Window {
             target_reps: 10,
             zone_deg: Some(([75.0, 110.0], 7.0)),
             ended: Arc::clone(&ended),
-            is_kept: true,
+            is_kept: Arc::clone(&kept_mark),
             has_home: false,
             mirror: true,
             developer: false,
@@ -138,6 +140,7 @@ fn window() -> Window {
         .with_context_setup(install_fonts)
         .build_ui_state(|ui, app: &mut SessionApp| app.show(ui), app);
     Window {
+        kept: kept_mark,
         ended,
         harness,
         snapshots,
@@ -357,7 +360,7 @@ fn this_hurts_stops_at_once_asks_and_keeps_the_answers() {
     window.harness.get_by_label("Where does it hurt?");
     window
         .harness
-        .get_by_label("Stop here and call a doctor today");
+        .get_by_label_contains("Stop here and get medical help now");
     window.harness.get_by_label("Lower back").click();
     window.harness.run();
     window.harness.key_press(Key::Num4);
@@ -365,7 +368,7 @@ fn this_hurts_stops_at_once_asks_and_keeps_the_answers() {
     let chosen = window.harness.get_by_label("Pain 4 of 10");
     let is_on = chosen.accesskit_node().toggled();
     assert_eq!(is_on, Some(eframe::egui::accesskit::Toggled::True));
-    window.harness.get_by_label("Keep and finish").click();
+    window.harness.get_by_label("Go on").click();
     window.harness.run();
     let there = UiCommand::HurtsThere(Some("lower_back"), Some(4));
     assert_eq!(window.commands.lock().unwrap().last(), Some(&there));
@@ -445,6 +448,12 @@ fn the_end_of_a_set_says_what_was_done_and_deletes_it_if_asked() {
         window.commands.lock().unwrap().last(),
         Some(&UiCommand::Delete)
     );
+    // Until it is gone from the disk nobody says so.
+    window.harness.get_by_label("Delete this");
+    window
+        .kept
+        .store(false, std::sync::atomic::Ordering::Relaxed);
+    window.harness.run();
     window
         .harness
         .get_by_label("Squat: 2 repetitions. Nothing of it is kept");

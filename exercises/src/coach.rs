@@ -254,7 +254,7 @@ impl Coach {
         if is_held && !was_held {
             self.judge.begin();
         }
-        let in_band = clock.in_band();
+        let (in_band, going_on) = (clock.in_band(), clock.counted());
         let ended = was_held && !is_held && event == HoldEvent::None;
         let moment = Moment {
             // In the grace after leaving the band nothing is judged: it may be the end.
@@ -266,6 +266,9 @@ impl Coach {
         let (reason, alarm) = self.judge.observe(pose, moment);
         self.warn(alarm, at, update);
         self.take_hold(event, at, update);
+        if let Some(hold) = going_on {
+            self.recorder.hold_goes_on(&hold);
+        }
         if ended {
             self.judge.restart();
         }

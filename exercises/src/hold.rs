@@ -103,6 +103,13 @@ impl HoldClock {
         }
     }
 
+    /// The hold that is going on, once it counts.
+    pub(crate) fn counted(&self) -> Option<Hold> {
+        self.running
+            .filter(|hold| hold.counted)
+            .map(|hold| hold.record())
+    }
+
     /// Another person or scene: nothing of a start was seen.
     pub(crate) fn forget_start(&mut self) {
         self.start_seen = false;

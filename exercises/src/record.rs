@@ -215,6 +215,13 @@ impl Recorder {
         self.report.cues.push(GivenCue { at, cue });
     }
 
+    /// The hold counted last has lasted longer.
+    pub(crate) fn hold_goes_on(&mut self, hold: &Hold) {
+        if let Some(last) = self.report.holds.last_mut() {
+            (last.end, last.in_band_s) = (hold.end, hold.in_band_s);
+        }
+    }
+
     pub(crate) fn take_hold(
         &mut self,
         judge: &mut Judge,

@@ -389,6 +389,9 @@ pub struct RunArgs {
     /// Keep nothing.
     #[arg(long, conflicts_with = "records")]
     pub forget: bool,
+    /// Where there is no camera, say so: no figure does a patient's exercise.
+    #[arg(skip)]
+    pub no_stand_in: bool,
 }
 
 /// The languages, by their codes.

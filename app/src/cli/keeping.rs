@@ -1,6 +1,7 @@
 //! Whether and where a run keeps what is done, and what the window adds to it.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use goodform_exercises::Exercise;
@@ -21,6 +22,7 @@ pub(crate) struct Keeping {
     set: Arc<OnceLock<i64>>,
     /// The number of the last "this hurts".
     hurt: Arc<Mutex<Option<i64>>>,
+    is_kept: Arc<AtomicBool>,
 }
 
 impl Keeping {
@@ -37,6 +39,7 @@ impl Keeping {
             },
             set: Arc::default(),
             hurt: Arc::default(),
+            is_kept: Arc::default(),
         }
     }
 
@@ -45,8 +48,10 @@ impl Keeping {
         let own = self.clone();
         move |tell| {
             let begun = match own.folder? {
-                Ok(folder) => Keeper::start(&folder, None, &own.head, Arc::clone(&tell))
-                    .map_err(|error| error.to_string()),
+                Ok(folder) => {
+                    Keeper::start(&folder, None, &own.head, &own.is_kept, Arc::clone(&tell))
+                        .map_err(|error| error.to_string())
+                }
                 Err(error) => Err(error),
             };
             let keeper = begun.inspect_err(|error| tell(error.clone())).ok()?;
@@ -56,9 +61,9 @@ impl Keeping {
         }
     }
 
-    /// Whether the set has begun to be kept.
-    pub(crate) fn is_on(&self) -> bool {
-        self.set.get().is_some()
+    /// Whether what is done is kept, as it is now.
+    pub(crate) fn is_kept(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.is_kept)
     }
 
     /// Keeps that it hurt.
@@ -86,7 +91,11 @@ impl Keeping {
 
     /// Deletes what was kept of the set.
     pub(crate) fn delete(&self, tell: &dyn Fn(String)) {
-        self.with(tell, Records::delete_set);
+        self.with(tell, |records, set| {
+            records.delete_set(set)?;
+            self.is_kept.store(false, Ordering::Relaxed);
+            Ok(())
+        });
     }
 
     fn with(

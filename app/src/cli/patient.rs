@@ -1,24 +1,66 @@
 //! `goodform` alone: the patient's window, with today's exercises.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use goodform_exercises::{Exercise, Item};
+use goodform_exercises::{Exercise, Item, Mode, Movement, Sides};
 use goodform_models::Frame;
+use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
-use super::run::{FigureWish, begin, figure};
-use super::{CliError, programme};
+use super::run::{Asked, FigureWish, begin, figure};
+use super::{CliError, history, programme};
+use crate::records::Records;
 use crate::street::{Demonstration, FrameSource as _, LiveStreet, Paced, Read};
-use crate::ui::{Language, Opened, PatientInputs, PatientItem, Waker, run_patient};
+use crate::ui::{
+    DoseSides, LEAST_IN_POSITION_S, Language, Opened, PatientInputs, PatientItem, Waker,
+    run_patient,
+};
 
-/// The street that runs, if one does.
-type Slot = Arc<Mutex<Option<LiveStreet>>>;
+/// The street that runs, if one does, and who may change that.
+#[derive(Clone, Default)]
+struct Streets {
+    running: Arc<Mutex<Option<LiveStreet>>>,
+    /// Held by whoever opens or closes: one at a time.
+    door: Arc<Mutex<()>>,
+    /// Raised whenever the person wants something else: what was begun before is stale.
+    turn: Arc<AtomicU64>,
+}
 
-fn stop(slot: &Slot) {
-    let live = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(live) = live {
-        live.stop();
+impl Streets {
+    /// Something else is wanted from now on; gives the number of this wish.
+    fn next_turn(&self) -> u64 {
+        self.turn.fetch_add(1, Ordering::SeqCst) + 1
+    }
+
+    fn is_stale(&self, turn: u64) -> bool {
+        self.turn.load(Ordering::SeqCst) != turn
+    }
+
+    /// Stops what runs. It may take as long as a camera takes.
+    fn stop(&self) {
+        let live = {
+            let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+            running.take()
+        };
+        if let Some(live) = live {
+            live.stop();
+        }
+    }
+
+    /// The person left: what runs is stopped on a thread of its own, the window goes on.
+    fn leave(&self) {
+        self.next_turn();
+        let own = self.clone();
+        let close = move || {
+            let _door = own.door.lock().unwrap_or_else(PoisonError::into_inner);
+            own.stop();
+        };
+        // Without a thread the next set, or the end of the program, stops it.
+        let _ = std::thread::Builder::new()
+            .name("closing".to_owned())
+            .spawn(close);
     }
 }
 
@@ -43,19 +85,55 @@ pub(crate) fn patient(args: HomeArgs) -> Result<(), CliError> {
         .map(|(item, one)| card(item, one))
         .collect();
     let ids: Vec<String> = exercises.iter().map(|(_, one)| one.id.clone()).collect();
-    let slot = Slot::default();
-    let (left, for_show, wake) = (Arc::clone(&slot), ids.clone(), waker.clone());
+    let streets = Streets::default();
+    let (left, for_show, wake) = (streets.clone(), ids.clone(), waker.clone());
+    let done = done_today(&args, &exercises);
     let inputs = PatientInputs {
         items,
         minutes: minutes as u32,
         language: args.language.unwrap_or_else(Language::of_environment),
         stills: stills(ids, waker.clone()),
         show: Box::new(move |place| show(for_show.get(place)?, &wake)),
-        begin: Box::new(opener(args, exercises, slot)),
-        left: Box::new(move || stop(&left)),
+        begin: Box::new(opener(args, exercises, streets.clone())),
+        left: Box::new(move || left.leave()),
+        done,
         waker,
     };
-    run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()))
+    let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
+    let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);
+    streets.stop();
+    shown
+}
+
+/// Sets that were done today already, of each exercise: whoever opens the window again goes on where they were.
+fn done_today(args: &HomeArgs, exercises: &[(Item, Exercise)]) -> Vec<u32> {
+    let today = jiff::ZonedDateTime::now().date().to_string();
+    let kept = || {
+        let folder = history::folder(args.records.as_deref()).ok()?;
+        let records = Records::open(&folder).ok()?;
+        records.sessions().ok()
+    };
+    let sessions = if args.forget { None } else { kept() };
+    let sets: Vec<_> = sessions
+        .into_iter()
+        .flatten()
+        .filter(|session| session.day() == today)
+        .flat_map(|session| session.sets)
+        .collect();
+    let of = |exercise: &Exercise| {
+        let done = sets.iter().filter(|set| set.exercise == exercise.id);
+        done.filter(|set| set.done > 0 || set.report.in_position_s >= LEAST_IN_POSITION_S)
+            .count()
+    };
+    exercises
+        .iter()
+        .map(|(_, exercise)| u32::try_from(of(exercise)).unwrap_or(u32::MAX))
+        .collect()
+}
+
+/// Whether both sides are done in a set, one after the other.
+fn does_both_sides(item: &Item, exercise: &Exercise) -> bool {
+    exercise.sides == Sides::Each && item.side.is_none()
 }
 
 fn card(item: &Item, exercise: &Exercise) -> PatientItem {
@@ -63,13 +141,21 @@ fn card(item: &Item, exercise: &Exercise) -> PatientItem {
     PatientItem {
         exercise: exercise.id.clone(),
         name: exercise.name.clone(),
+        own_name: matches!(item.movement, Movement::Template(_)),
         position: exercise.position.clone(),
         setup: exercise.setup.clone(),
         cannot_see: exercise.cannot_see.clone(),
         care: care.cloned().collect(),
         note: item.note.clone(),
-        dose: [exercise.dose.sets.max(1), exercise.repetitions_a_set()],
+        dose: [exercise.dose.sets.max(1), exercise.dose.reps],
+        sides: match (exercise.sides, item.side) {
+            (Sides::Bilateral, _) => DoseSides::One,
+            (_, Some(Side::Left)) => DoseSides::Left,
+            (_, Some(Side::Right)) => DoseSides::Right,
+            (_, None) => DoseSides::Each,
+        },
         hold_s: exercise.dose.hold_s.round().max(0.0) as u32,
+        is_diary: exercise.mode == Mode::Diary,
     }
 }
 
@@ -126,15 +212,15 @@ fn still(id: &str) -> Option<Frame> {
     Some(frame)
 }
 
-/// Opens the camera, or what stands in for it, for an exercise: on a thread, since a camera takes its time.
+/// Opens the camera for an exercise: on a thread, since a camera takes its time.
 fn opener(
     args: HomeArgs,
     exercises: Vec<(Item, Exercise)>,
-    slot: Slot,
+    streets: Streets,
 ) -> impl Fn(usize) -> Opened {
     move |place| {
         let (sender, receiver) = sync_channel(1);
-        let Some((_, exercise)) = exercises.get(place).cloned() else {
+        let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };
         let wanted = RunArgs {
@@ -144,19 +230,40 @@ fn opener(
             model: args.model.clone(),
             records: args.records.clone(),
             forget: args.forget,
+            no_stand_in: true,
             ..RunArgs::default()
         };
-        let slot = Arc::clone(&slot);
+        let (own, turn) = (streets.clone(), streets.next_turn());
         let open = move || {
-            stop(&slot);
-            let made = begin(&wanted, &exercise).map_err(|error| error.to_string());
-            let made = made.map(|(live, mut inputs)| {
-                *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(live);
-                inputs.has_home = true;
-                inputs
-            });
-            // Whoever went home meanwhile does not hear it.
-            let _ = sender.send(made);
+            let _door = own.door.lock().unwrap_or_else(PoisonError::into_inner);
+            own.stop();
+            if own.is_stale(turn) {
+                return;
+            }
+            let asked = Asked {
+                exercise: &exercise,
+                strictness: item.strictness.unwrap_or_default(),
+                both_sides: does_both_sides(&item, &exercise),
+            };
+            let made = match begin(&wanted, &asked) {
+                Ok(begun) if own.is_stale(turn) => {
+                    // Whoever went home meanwhile is not filmed, and what began is forgotten.
+                    begun.live.stop();
+                    begun.keeping.delete(&|_| {});
+                    return;
+                }
+                Ok(begun) => {
+                    let mut running = own.running.lock().unwrap_or_else(PoisonError::into_inner);
+                    *running = Some(begun.live);
+                    let mut inputs = begun.inputs;
+                    inputs.has_home = true;
+                    Ok(inputs)
+                }
+                Err(error) => Err(error.to_string()),
+            };
+            if sender.send(made).is_err() {
+                own.stop();
+            }
         };
         // Without a thread the sender is dropped, which is told as a camera that did not open.
         let _ = std::thread::Builder::new()

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
 use goodform_datasets::{
     FaultChoice, FigureMotion, FigureOptions, Movement, MovementError, Person, TrackOptions, View,
 };
-use goodform_exercises::Exercise;
+use goodform_exercises::{Coach, Exercise, Strictness};
 
 use super::args::RunArgs;
 use super::keeping::Keeping;
@@ -17,8 +18,8 @@ use super::{CliError, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::store::write_whole;
 use crate::street::{
-    Annotator, CameraSource, ClipSource, FigureSource, FrameSource, LiveStreet, Notice, Paced,
-    PoseSource, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
+    Annotator, CameraSource, ClipSource, FigureSource, FrameSource, Latest, LiveStreet, Notice,
+    Paced, PoseSource, Remote, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
 };
 use crate::ui::{Language, SessionInputs, UiCommand, UiError, Waker, run_window};
 
@@ -141,7 +142,7 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
 fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliError> {
     match CameraSource::open(args.camera) {
         Ok(camera) => Ok((Box::new(camera), true)),
-        Err(error) if args.camera.is_some() => Err(CliError::usage(error)),
+        Err(error) if args.camera.is_some() || args.no_stand_in => Err(CliError::usage(error)),
         Err(error) => {
             let why = match error {
                 SourceError::NoCamera => "no camera was found".to_owned(),
@@ -174,35 +175,95 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CliError> {
 }
 
 fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
-    let (live, inputs) = session(args, exercise, chosen)?;
-    let shown = run_window(inputs).map_err(|error| match error {
+    let begun = session(args, &Asked::of(exercise), chosen)?;
+    let shown = run_window(begun.inputs).map_err(|error| match error {
         // The picture is an output that was asked for and cannot be written.
         UiError::Screenshot(_) => CliError::usage(error),
         _ => CliError::Failed(error.to_string()),
     });
-    let (_, report) = live.stop();
+    let (_, report) = begun.live.stop();
     let done = report.repetitions.len() + report.holds.len();
     say(&format!("{done} x {}", exercise.id));
     shown
 }
 
+/// A set that has begun.
+pub(crate) struct Begun {
+    pub(crate) live: LiveStreet,
+    pub(crate) inputs: SessionInputs,
+    pub(crate) keeping: Keeping,
+}
+
+/// What is asked for in a set.
+pub(crate) struct Asked<'a> {
+    pub(crate) exercise: &'a Exercise,
+    pub(crate) strictness: Strictness,
+    /// Whether both sides are done in it, one after the other.
+    pub(crate) both_sides: bool,
+}
+
+impl<'a> Asked<'a> {
+    fn of(exercise: &'a Exercise) -> Self {
+        Self {
+            exercise,
+            strictness: Strictness::default(),
+            both_sides: false,
+        }
+    }
+}
+
 /// Opens the source and the network of `args` and begins a set.
-pub(crate) fn begin(
-    args: &RunArgs,
-    exercise: &Exercise,
-) -> Result<(LiveStreet, SessionInputs), CliError> {
-    session(args, exercise, choose(args)?)
+pub(crate) fn begin(args: &RunArgs, asked: &Asked<'_>) -> Result<Begun, CliError> {
+    session(args, asked, choose(args)?)
+}
+
+/// Does what the window asks of the street and the records. Records may have to wait for a disk: they have a
+/// thread of their own.
+fn commands(
+    remote: Remote,
+    keeping: Keeping,
+    notices: Arc<Latest<Notice>>,
+) -> Box<dyn Fn(UiCommand) + Send> {
+    let (sender, receiver) = sync_channel::<UiCommand>(16);
+    let keep = move || {
+        let tell = |text: String| {
+            notices.put(Notice {
+                text,
+                blocking: false,
+            });
+        };
+        for command in receiver {
+            match command {
+                UiCommand::Hurts(at) => keeping.hurts(at, &tell),
+                UiCommand::HurtsThere(place, strength) => {
+                    keeping.hurts_there(place, strength, &tell);
+                }
+                UiCommand::Delete => keeping.delete(&tell),
+                UiCommand::Pause | UiCommand::Stop | UiCommand::Quit => {}
+            }
+        }
+    };
+    let spawned = std::thread::Builder::new()
+        .name("records".to_owned())
+        .spawn(keep);
+    if let Err(error) = spawned {
+        say_error(&format!("nothing can be kept: {error}"));
+    }
+    Box::new(move |command| match command {
+        UiCommand::Pause => remote.toggle_pause(),
+        UiCommand::Stop | UiCommand::Quit => remote.stop(),
+        // Sixteen wait at most, and a person presses slower than a disk writes.
+        other => drop(sender.try_send(other)),
+    })
 }
 
 /// Begins a set: the street, and what its window is made from.
-fn session(
-    args: &RunArgs,
-    exercise: &Exercise,
-    chosen: Chosen,
-) -> Result<(LiveStreet, SessionInputs), CliError> {
+fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, CliError> {
+    let exercise = asked.exercise;
     let waker = Waker::default();
     let source_name = chosen.source.description().name.clone();
-    let street = Street::new(chosen.poses, exercise);
+    let coach = Coach::with_strictness(exercise, asked.strictness);
+    let street = Street::coached(chosen.poses, coach);
     let wake = waker.clone();
     let keeping = Keeping::of(args, exercise, &chosen.model, chosen.is_live);
     let keeper = keeping.keeper();
@@ -212,21 +273,9 @@ fn session(
     let inputs = SessionInputs {
         snapshots: live.snapshots(),
         notices: live.notices(),
-        is_kept: keeping.is_on(),
+        is_kept: keeping.is_kept(),
         has_home: false,
-        commands: Box::new(move |command| {
-            // What cannot be kept now is said where it can still be read.
-            let tell = |text: String| say_error(&text);
-            match command {
-                UiCommand::Pause => remote.toggle_pause(),
-                UiCommand::Stop | UiCommand::Quit => remote.stop(),
-                UiCommand::Hurts(at) => keeping.hurts(at, &tell),
-                UiCommand::HurtsThere(place, strength) => {
-                    keeping.hurts_there(place, strength, &tell);
-                }
-                UiCommand::Delete => keeping.delete(&tell),
-            }
-        }),
+        commands: commands(remote, keeping.clone(), live.notices()),
         ended: live.ended(),
         zone_deg: exercise
             .judge
@@ -240,7 +289,9 @@ fn session(
             .judge
             .as_ref()
             .map_or(&[], |judge| judge.measure.landmarks()),
-        target_reps: exercise.repetitions_a_set(),
+        target_reps: exercise
+            .repetitions_a_set()
+            .saturating_mul(if asked.both_sides { 2 } else { 1 }),
         mirror: chosen.mirror,
         developer: args.developer,
         engine: chosen.engine,
@@ -248,7 +299,11 @@ fn session(
         screenshot: args.screenshot.clone().zip(args.at),
         waker,
     };
-    Ok((live, inputs))
+    Ok(Begun {
+        live,
+        inputs,
+        keeping,
+    })
 }
 
 fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {

@@ -26,6 +26,9 @@ pub enum RecordsError {
     /// A report cannot be written as text.
     #[error("a set cannot be kept: {0}")]
     Text(#[from] serde_json::Error),
+    /// The set was deleted while it went on.
+    #[error("this set was deleted; nothing more of it is kept")]
+    Deleted,
     /// There is no such session.
     #[error("there is no session {0}; `goodform history` lists them")]
     NoSession(i64),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -11,7 +12,7 @@ use goodform_pose::{Pose, Timestamp, Track};
 
 use super::error::RecordsError;
 use super::pose_file::PoseFile;
-use super::records_file::{Records, SetHead};
+use super::records_file::{POSES_END, Records, SetHead};
 use crate::report::{JsonReport, Subject};
 use crate::street::{Analysis, Tell};
 
@@ -36,7 +37,8 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    /// Begins a set in the session of that number, or in a new one; `tell` hears, once, that it can no longer be kept.
+    /// Begins a set in the session of that number, or in a new one; `tell` hears, once, that it can no longer be kept, and
+    /// `is_kept` says whether it is.
     ///
     /// # Errors
     /// [`RecordsError`]: nothing can be kept.
@@ -44,6 +46,7 @@ impl Keeper {
         folder: &Path,
         session: Option<i64>,
         head: &SetHead,
+        is_kept: &Arc<AtomicBool>,
         tell: Tell,
     ) -> Result<Self, RecordsError> {
         let records = Records::open(folder)?;
@@ -52,7 +55,7 @@ impl Keeper {
             None => records.begin_session()?,
         };
         let set = records.begin_set(session, head)?;
-        let name = format!("set-{set}.poses.gz");
+        let name = format!("set-{set}{POSES_END}");
         let about = Track {
             clip: format!("set {set}, {}", head.exercise),
             model: head.model.clone(),
@@ -76,7 +79,11 @@ impl Keeper {
             first: None,
             report: Arc::default(),
             written: Instant::now(),
+            poses_lost: false,
+            troubled: false,
+            is_kept: Arc::clone(&is_kept),
         };
+        is_kept.store(true, Ordering::Relaxed);
         let (sender, receiver) = sync_channel(WAITING);
         let thread = std::thread::Builder::new()
             .name("keeper".to_owned())
@@ -143,61 +150,83 @@ struct Desk {
     first: Option<Timestamp>,
     report: Arc<Report>,
     written: Instant,
+    poses_lost: bool,
+    troubled: bool,
+    is_kept: Arc<AtomicBool>,
 }
 
 impl Desk {
     fn work(mut self, moments: &Receiver<Moment>, tell: &dyn Fn(String)) {
-        let mut trouble = false;
         loop {
-            let done = match moments.recv_timeout(EVERY) {
-                Ok(moment) => self.take(moment),
-                Err(RecvTimeoutError::Timeout) => Ok(()),
+            match moments.recv_timeout(EVERY) {
+                Ok(moment) => self.take(moment, tell),
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
-            };
-            let done = done.and_then(|()| self.write_if_due());
-            if let Err(error) = done
-                && !std::mem::replace(&mut trouble, true)
-            {
-                tell(error.to_string());
+            }
+            if self.written.elapsed() >= EVERY {
+                self.written = Instant::now();
+                self.write(false, tell);
             }
         }
-        let poses = self.poses.take().map_or(Ok(()), PoseFile::finish);
-        if let Err(error) = poses.and_then(|()| self.write(true))
-            && !trouble
-        {
-            tell(error.to_string());
+        let ended = self.poses.take().map_or(Ok(()), PoseFile::finish);
+        if let Err(error) = ended {
+            self.lose_poses(&error, tell);
         }
+        self.write(true, tell);
     }
 
-    fn take(&mut self, moment: Moment) -> Result<(), RecordsError> {
+    /// Trouble with the poses costs the poses, never the count; it is told once and not tried again.
+    fn lose_poses(&mut self, error: &RecordsError, tell: &dyn Fn(String)) {
+        if !std::mem::replace(&mut self.poses_lost, true) {
+            tell(error.to_string());
+        }
+        self.poses = None;
+    }
+
+    fn take(&mut self, moment: Moment, tell: &dyn Fn(String)) {
         let first = *self.first.get_or_insert(moment.at);
         self.analysis.duration_s = moment.at.seconds_since(first);
         self.analysis.frames += 1;
         self.analysis.frames_with_pose += u64::from(moment.pose.is_some());
         self.report = moment.report;
-        let Some(pose) = &moment.pose else {
-            return Ok(());
-        };
+        if let Some(pose) = moment.pose.as_ref().filter(|_| !self.poses_lost)
+            && let Err(error) = self.write_pose(moment.at, pose)
+        {
+            self.lose_poses(&error, tell);
+        }
+    }
+
+    fn write_pose(&mut self, at: Timestamp, pose: &Pose) -> Result<(), RecordsError> {
         if self.poses.is_none() {
             let size = pose.frame_size();
             (self.about.width, self.about.height) = (size.x as u32, size.y as u32);
             self.poses = Some(PoseFile::create(&self.path, &self.about)?);
         }
         match &mut self.poses {
-            Some(file) => file.write(moment.at, Some(pose)),
+            Some(file) => file.write(at, Some(pose)),
             None => Ok(()),
         }
     }
 
-    fn write_if_due(&mut self) -> Result<(), RecordsError> {
-        if self.written.elapsed() < EVERY {
-            return Ok(());
+    fn write(&mut self, ended: bool, tell: &dyn Fn(String)) {
+        match self.try_write(ended) {
+            Ok(()) => {}
+            Err(RecordsError::Deleted) => {
+                // Whoever deleted it wants none of it: what comes after is not kept either.
+                (self.poses, self.poses_lost) = (None, true);
+                let _ = std::fs::remove_file(&self.path);
+                self.is_kept.store(false, Ordering::Relaxed);
+            }
+            Err(error) => {
+                self.is_kept.store(false, Ordering::Relaxed);
+                if !std::mem::replace(&mut self.troubled, true) {
+                    tell(error.to_string());
+                }
+            }
         }
-        self.written = Instant::now();
-        self.write(false)
     }
 
-    fn write(&self, ended: bool) -> Result<(), RecordsError> {
+    fn try_write(&self, ended: bool) -> Result<(), RecordsError> {
         let report = JsonReport::new(&self.subject, &self.analysis, &self.report);
         let done = self.report.repetitions.len() + self.report.holds.len();
         let text = serde_json::to_string(&report.without_latency())?;

@@ -11,6 +11,8 @@ use super::schema::MIGRATIONS;
 
 /// The database within the folder.
 const FILE: &str = "goodform.sqlite";
+/// How the names of files of poses end.
+pub(super) const POSES_END: &str = ".poses.gz";
 /// Another Goodform may be writing: it is waited for so long.
 const BUSY: Duration = Duration::from_secs(3);
 
@@ -110,7 +112,7 @@ impl Records {
     /// Writes what a set has come to; `ended`: nothing follows.
     ///
     /// # Errors
-    /// [`RecordsError::Database`]: nothing was changed.
+    /// [`RecordsError::Database`]: nothing was changed; [`RecordsError::Deleted`]: the set is there no more.
     pub fn keep(
         &self,
         set: i64,
@@ -118,10 +120,13 @@ impl Records {
         report: &str,
         ended: bool,
     ) -> Result<(), RecordsError> {
-        self.db.execute(
+        let changed = self.db.execute(
             "UPDATE exercise_set SET seconds = ?2, done = ?3, report = ?4, ended = ?5 WHERE id = ?1",
             params![set, seconds, done, report, ended],
         )?;
+        if changed == 0 {
+            return Err(RecordsError::Deleted);
+        }
         Ok(())
     }
 
@@ -294,6 +299,18 @@ impl Records {
     pub fn delete_all(&mut self) -> Result<(), RecordsError> {
         for session in self.sessions()? {
             self.delete(session.id)?;
+        }
+        // Poses of sets that were cut off before their row named them.
+        for entry in std::fs::read_dir(&self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with("set-") && name.ends_with(POSES_END) {
+                self.delete_poses(&name)?;
+            }
         }
         self.db
             .execute_batch("DELETE FROM session; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;

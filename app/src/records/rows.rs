@@ -74,6 +74,8 @@ pub struct KeptReport {
     pub repetitions: Vec<KeptRepetition>,
     /// Holds.
     pub holds: Vec<KeptHold>,
+    /// Time in the position of an exercise of which nothing is counted. Units: s.
+    pub in_position_s: f64,
 }
 
 /// A counted repetition.

@@ -274,11 +274,19 @@ fn infer(mut street: Street, shared: &Shared, keeper: Option<Keeper>) {
     *outcome = (analysis, report);
 }
 
+/// Whole seconds of the last hold. Units: s.
+fn held_s(report: &Report) -> Option<u64> {
+    report.holds.last().map(|hold| hold.in_band_s as u64)
+}
+
 /// Whether something was added or a repetition was closed: cheap, and enough for a screen.
 fn is_changed(old: &Report, new: &Report) -> bool {
     old.repetitions.len() != new.repetitions.len()
         || old.cues.len() != new.cues.len()
         || old.attempts.len() != new.attempts.len()
+        || old.holds.len() != new.holds.len()
+        || held_s(old) != held_s(new)
+        || old.in_position_s.floor() < new.in_position_s.floor()
         || old.repetitions.last().map(|r| r.closed) != new.repetitions.last().map(|r| r.closed)
 }
 

@@ -88,6 +88,11 @@ impl Street {
         }
     }
 
+    /// A street with a coach that was made for a person.
+    pub fn coached(poses: Box<dyn PoseSource>, coach: Coach) -> Self {
+        Self { poses, coach }
+    }
+
     /// A street for one set, compared with a template of it.
     pub fn with_template(
         poses: Box<dyn PoseSource>,

@@ -1,6 +1,7 @@
 //! The exercise window: takes the newest snapshot, draws it, and hands on what the person does.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use eframe::egui::{Context, Ui, ViewportCommand};
@@ -10,6 +11,7 @@ use goodform_pose::{Landmark, Timestamp};
 use super::board::BannerBoard;
 use super::ending::{EndingAction, EndingView, ending_screen};
 use super::fonts::install_fonts;
+use super::page_keys::forget_repeats;
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
 use super::picture::PictureTexture;
 use super::session::{SessionAction, session_screen};
@@ -35,6 +37,20 @@ pub enum UiCommand {
     HurtsThere(Option<&'static str>, Option<u8>),
     /// What was kept of this set is to be deleted.
     Delete,
+}
+
+/// Who was in position for so long has done an exercise of which nothing is counted. Units: s. [K] two cycles of it.
+pub const LEAST_IN_POSITION_S: f64 = 10.0;
+/// A second Stop within this time is a finger that trembles. Units: s. [K]
+const TREMBLE_S: f64 = 2.0;
+
+/// What came of a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Finished {
+    /// Something of it was done.
+    pub(super) is_done: bool,
+    /// It hurt.
+    pub(super) hurt: bool,
 }
 
 /// Where in a set the window is.
@@ -73,8 +89,8 @@ pub struct SessionInputs {
     pub zone_deg: Option<([f32; 2], f32)>,
     /// The report of the whole set, once it has ended.
     pub ended: Arc<OnceLock<Arc<Report>>>,
-    /// Whether the set is being kept.
-    pub is_kept: bool,
+    /// Whether the set is being kept, as it is now.
+    pub is_kept: Arc<AtomicBool>,
     /// Whether there is a home to go back to; else the window closes at the end.
     pub has_home: bool,
     /// Whether the picture is shown as a mirror.
@@ -108,6 +124,9 @@ pub struct SessionApp {
     told: bool,
     stage: Stage,
     left: bool,
+    hurt: bool,
+    /// When Stop was pressed. Units: s of the window.
+    stopped_at: Option<f64>,
     shot: Option<Shot>,
 }
 
@@ -134,6 +153,8 @@ impl SessionApp {
             told: false,
             stage: Stage::Doing,
             left: false,
+            hurt: false,
+            stopped_at: None,
             shot,
         }
     }
@@ -145,6 +166,7 @@ impl SessionApp {
 
     /// Draws one picture of the window into all of `ui`.
     pub fn show(&mut self, ui: &Ui) {
+        forget_repeats(ui.ctx());
         self.take_news(ui.ctx());
         match self.stage {
             Stage::Hurt(answers) => self.ask(ui, answers),
@@ -193,7 +215,8 @@ impl SessionApp {
                 .texts
                 .exercise_name(&self.inputs.exercise_id, &self.inputs.exercise_name),
             report: &report,
-            is_kept: self.inputs.is_kept,
+            is_kept: self.inputs.is_kept.load(Ordering::Relaxed),
+            trouble: self.notice.as_ref().map(|notice| notice.text.as_str()),
             zone_deg: self.inputs.zone_deg.map(|(zone, _)| zone),
             error_deg: self.inputs.zone_deg.map(|(_, error)| error),
         };
@@ -201,8 +224,9 @@ impl SessionApp {
             Some(EndingAction::Finish) => self.leave(ui.ctx()),
             Some(EndingAction::Delete) => {
                 (self.inputs.commands)(UiCommand::Delete);
-                self.inputs.is_kept = false;
-                ui.ctx().request_repaint();
+                // It is on its way to the disk: the line changes when it is gone.
+                ui.ctx()
+                    .request_repaint_after(std::time::Duration::from_millis(200));
             }
             None => {}
         }
@@ -215,11 +239,17 @@ impl SessionApp {
         }
     }
 
-    /// How much was done, once the person has left the set.
-    pub(super) fn finished(&self) -> Option<u32> {
-        let report = self.inputs.ended.get();
-        let done = report.map_or(0, |report| report.repetitions.len() + report.holds.len());
-        self.left.then(|| u32::try_from(done).unwrap_or(u32::MAX))
+    /// What came of the set, once the person has left it.
+    pub(super) fn finished(&self) -> Option<Finished> {
+        let is_done = self.inputs.ended.get().is_some_and(|report| {
+            !report.repetitions.is_empty()
+                || !report.holds.is_empty()
+                || report.in_position_s >= LEAST_IN_POSITION_S
+        });
+        self.left.then_some(Finished {
+            is_done,
+            hurt: self.hurt,
+        })
     }
 
     fn stop(&mut self) {
@@ -303,8 +333,10 @@ impl SessionApp {
                 (self.inputs.commands)(UiCommand::Pause);
             }
             SessionAction::Stop => {
-                // A second Stop closes: nobody waits for a street that does not end.
-                if self.told {
+                // A later Stop leaves: nobody waits for a street that does not end.
+                let now = ctx.input(|input| input.time);
+                let first = *self.stopped_at.get_or_insert(now);
+                if now - first > TREMBLE_S {
                     self.leave(ctx);
                 }
                 self.stop();
@@ -314,6 +346,7 @@ impl SessionApp {
                 self.stop();
                 let at = self.latest.as_ref().map(|latest| latest.update.at);
                 (self.inputs.commands)(UiCommand::Hurts(at.unwrap_or_default()));
+                self.hurt = true;
                 self.stage = Stage::Hurt(PainAnswers::default());
             }
             SessionAction::NoticeRead => self.notice = None,

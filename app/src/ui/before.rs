@@ -33,6 +33,8 @@ pub struct BeforeView<'a> {
     pub picture: Option<PictureView>,
     /// The camera is being opened.
     pub is_opening: bool,
+    /// The camera has no part in it: it is written down by hand.
+    pub is_diary: bool,
 }
 
 /// What the person did before an exercise.
@@ -96,41 +98,52 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
 }
 
-/// Each thought with its sign: position, camera, what cannot be seen, the therapist's word, when to stop.
+/// From the first thought to the ground of what to take care of. Px of the design.
+const WORDS_TOP: f32 = 124.0;
+const WORDS_FOOT: f32 = 712.0;
+/// Sizes of the thoughts, the largest that fits is taken. Px of the design.
+const WORD_SIZES: [f32; 5] = [30.0, 28.0, 26.0, 24.0, 22.0];
+
+/// Each thought with its sign: position, camera, what cannot be seen, the therapist's word.
 fn words(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
-    let colours = &pen.theme.palette;
-    let plain = colours.ink2.solid();
-    let mut top = 128.0;
-    let mut thoughts: Vec<(char, &str, String)> = vec![
-        (icons::FLAG, "before-position", view.position.to_owned()),
-        (icons::EYE, "before-setup", view.setup.to_owned()),
-        (
-            icons::EYE_SLASH,
-            "before-cannot-see",
-            view.cannot_see.to_owned(),
-        ),
+    let mut thoughts: Vec<(char, &str, &str)> = vec![
+        (icons::FLAG, "before-position", view.position),
+        (icons::EYE, "before-setup", view.setup),
+        (icons::EYE_SLASH, "before-cannot-see", view.cannot_see),
     ];
     if !view.note.is_empty() {
-        thoughts.push((icons::LIGHTBULB, "before-note", view.note.to_owned()));
+        thoughts.push((icons::LIGHTBULB, "before-note", view.note));
     }
-    for (icon, id, text) in thoughts {
-        pen.icon(icon, false, (1144.0, top + 30.0, 40.0), plain);
+    let ink = pen.theme.palette.ink.solid();
+    let plain = pen.theme.palette.ink2.solid();
+    let laid = |size: f32| {
+        let kind = Type::new(&pen.theme.fonts.text, size, ink);
+        let lay = |(_, _, text): &(char, &str, &str)| pen.lay(text, &kind, 676.0);
+        thoughts.iter().map(lay).collect::<Vec<_>>()
+    };
+    let height = |galley: &std::sync::Arc<eframe::egui::Galley>| {
+        36.0 + galley.size().y / pen.frame.px(1.0) + 20.0
+    };
+    let fits = |size: &f32| laid(*size).iter().map(height).sum::<f32>() <= WORDS_FOOT - WORDS_TOP;
+    // What does not fit even so is cut off at the foot, and a screen reader still has all of it.
+    let size = WORD_SIZES.into_iter().find(fits).unwrap_or(22.0);
+    let mut top = WORDS_TOP;
+    let space = [1112.0, WORDS_TOP, 760.0, WORDS_FOOT - WORDS_TOP];
+    let clipped = Pen {
+        painter: pen.painter.with_clip_rect(pen.frame.rect(space)),
+        ..pen.clone()
+    };
+    for ((icon, id, text), galley) in thoughts.iter().zip(laid(size)) {
+        clipped.icon(*icon, false, (1144.0, top + 30.0, 40.0), plain);
         let head = Type::new(&pen.theme.fonts.label, 26.0, plain);
         let word = texts.get(id);
-        pen.line(&word, &head, (1196.0, top + 24.0), Align::Min);
-        let kind = Type::new(&pen.theme.fonts.text, 30.0, colours.ink.solid());
-        let galley = pen.lay(&text, &kind, 676.0);
-        let height = galley.size().y / pen.frame.px(1.0);
+        clipped.line(&word, &head, (1196.0, top + 24.0), Align::Min);
+        let whole = height(&galley);
         let at = pen.frame.at(1196.0, top + 36.0);
-        pen.painter.galley(at, galley, kind.colour);
-        let whole = height + 36.0;
-        pen.name(
-            ui,
-            id,
-            &format!("{word}: {text}"),
-            [1112.0, top, 760.0, whole],
-        );
-        top += whole + 24.0;
+        clipped.painter.galley(at, galley, ink);
+        let place = [1112.0, top, 760.0, whole - 20.0];
+        pen.name(ui, id, &format!("{word}: {text}"), place);
+        top += whole;
     }
     care(ui, pen, view, texts);
 }
@@ -141,11 +154,11 @@ fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         return;
     }
     let colours = &pen.theme.palette;
-    let place = [48.0, 724.0, 1824.0, 150.0];
+    let place = [48.0, 718.0, 1824.0, 172.0];
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
     pen.painter
         .rect_filled(pen.frame.rect(place), corner, colours.stop_soft.solid());
-    let mark = (108.0, 799.0, 52.0);
+    let mark = (108.0, 804.0, 52.0);
     pen.icon(
         icons::WARNING_OCTAGON,
         false,
@@ -154,12 +167,12 @@ fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     );
     let text = view.care.join(" ");
     // All of it is said: smaller before it would leave its ground.
-    for size in [28.0, 25.0, 22.0, 19.0] {
+    for size in [28.0, 26.0, 24.0, 22.0] {
         let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
         let galley = pen.lay(&text, &kind, 1660.0);
         let height = galley.size().y / pen.frame.px(1.0);
-        if height <= 134.0 || size < 20.0 {
-            let at = pen.frame.at(168.0, 799.0 - height / 2.0);
+        if height <= 160.0 || size < 23.0 {
+            let at = pen.frame.at(168.0, 804.0 - height / 2.0);
             pen.painter.galley(at, galley, kind.colour);
             break;
         }
@@ -175,6 +188,8 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) -> Opti
     let (enter, escape) = (texts.get("key-enter"), texts.get("key-escape"));
     let begin = texts.get(if view.is_opening {
         "before-opening"
+    } else if view.is_diary {
+        "before-diary"
     } else {
         "before-begin"
     });

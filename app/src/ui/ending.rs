@@ -23,6 +23,8 @@ pub struct EndingView<'a> {
     pub zone_deg: Option<[f32; 2]>,
     /// The error of a range. Units: degrees. Missing: as the zone.
     pub error_deg: Option<f32>,
+    /// What went wrong, in words.
+    pub trouble: Option<&'a str>,
 }
 
 /// What the person did at the end.
@@ -79,7 +81,8 @@ pub fn ending_screen(
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let colours = &pen.theme.palette;
     let done = view.done();
-    let title = texts.get(if done > 0 {
+    let position_s = view.report.in_position_s.max(0.0) as u32;
+    let title = texts.get(if done > 0 || position_s > 0 {
         "end-title"
     } else {
         "end-title-none"
@@ -87,7 +90,9 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let kind = Type::new(&pen.theme.fonts.heading, 64.0, colours.ink.solid());
     pen.line(&title, &kind, (96.0, 110.0), Align::Min);
     pen.name(ui, "end-title", &title, [96.0, 48.0, 1200.0, 76.0]);
-    let count = if view.report.holds.is_empty() {
+    let count = if position_s > 0 {
+        texts.with_number("end-position", "seconds", position_s)
+    } else if view.report.holds.is_empty() {
         texts.with_number("count-name", "count", done)
     } else {
         texts.with_number("end-holds", "count", done)
@@ -101,6 +106,13 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let kind = Type::new(&pen.theme.fonts.text, 34.0, colours.ink2.solid());
     pen.line(&line, &kind, (96.0, 168.0), Align::Min);
     pen.name(ui, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
+    if let Some(trouble) = view.trouble {
+        let kind = Type::new(&pen.theme.fonts.text, 26.0, colours.stop_text.solid());
+        let galley = pen.lay(trouble, &kind, 700.0);
+        pen.painter
+            .galley(pen.frame.at(640.0, 954.0), galley, kind.colour);
+        pen.name(ui, "end-trouble", trouble, [620.0, 944.0, 740.0, 92.0]);
+    }
 }
 
 fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
@@ -116,7 +128,11 @@ fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         border,
         StrokeKind::Inside,
     );
-    let title = texts.get("end-each");
+    let title = texts.get(if view.report.holds.is_empty() {
+        "end-each"
+    } else {
+        "end-each-hold"
+    });
     let kind = Type::new(&pen.theme.fonts.label, 30.0, colours.ink.solid());
     pen.line(&title, &kind, (140.0, 276.0), Align::Min);
     let chart = RepChart {
@@ -124,8 +140,8 @@ fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         holds: &view.report.holds,
         zone_deg: view.zone_deg,
     };
-    rep_chart(&pen.within([140.0, 300.0, 1008.0, 570.0]), &chart, texts);
-    pen.name(ui, "end-each", &title, place);
+    let said = rep_chart(&pen.within([140.0, 300.0, 1008.0, 570.0]), &chart, texts);
+    pen.name(ui, "end-each", &format!("{title}: {said}"), place);
 }
 
 /// What went well, one thing to try, the range, and how much could be judged.

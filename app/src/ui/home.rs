@@ -37,6 +37,10 @@ pub struct HomeView<'a> {
     pub next: Option<usize>,
     /// How long all of it takes. Units: minutes.
     pub minutes: u32,
+    /// The first card that is shown: of more than fit, others can be reached.
+    pub first: usize,
+    /// It hurt today: nothing more is suggested.
+    pub hurt: bool,
     /// What went wrong last, in words.
     pub trouble: Option<&'a str>,
 }
@@ -46,6 +50,8 @@ pub struct HomeView<'a> {
 pub enum HomeAction {
     /// Chose an exercise, by its place.
     Choose(usize),
+    /// Shows the cards from that place on.
+    Page(usize),
     /// Leaves.
     Leave,
 }
@@ -73,7 +79,9 @@ fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
 
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {
     let colours = &pen.theme.palette;
-    let title = texts.get(if view.next.is_some() {
+    let title = texts.get(if view.hurt {
+        "home-title-hurt"
+    } else if view.next.is_some() {
         "home-title"
     } else {
         "home-title-done"
@@ -91,9 +99,8 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {
 }
 
 fn cards(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
-    // Of more than fit, those from the next one on.
     let last_first = view.cards.len().saturating_sub(MOST);
-    let first = view.next.unwrap_or(0).min(last_first);
+    let first = view.first.min(last_first);
     let shown = view.cards.iter().enumerate().skip(first).take(MOST);
     let across = view.cards.len().clamp(3, MOST) as f32;
     let width = (1728.0 - GAP * (across - 1.0)) / across;
@@ -230,9 +237,28 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option
         icon: None,
         word: &leave,
         key: Some(&escape),
-        look: quiet,
+        look: if view.next.is_none() { main } else { quiet },
     };
     let spot = (1824.0, 832.0, 72.0);
-    let (leave, _) = button(ui, pen, ("home-leave", &face), spot, 0.0);
-    action.or(leave.clicked().then_some(HomeAction::Leave))
+    let (leave, left) = button(ui, pen, ("home-leave", &face), spot, 0.0);
+    if leave.clicked() {
+        action = Some(HomeAction::Leave);
+    }
+    if view.cards.len() > MOST {
+        let word = texts.get("home-more");
+        let face = Face {
+            icon: None,
+            word: &word,
+            key: None,
+            look: Look::plain(colours),
+        };
+        let spot = (left - 24.0, 832.0, 72.0);
+        let (more, _) = button(ui, pen, ("home-more", &face), spot, 0.0);
+        if more.clicked() {
+            let next = view.first + MOST;
+            let first = if next < view.cards.len() { next } else { 0 };
+            action = Some(HomeAction::Page(first));
+        }
+    }
+    action
 }

@@ -35,14 +35,14 @@ mod view;
 mod waker;
 mod window;
 
-pub use app::{SessionApp, SessionInputs, UiCommand};
+pub use app::{LEAST_IN_POSITION_S, SessionApp, SessionInputs, UiCommand};
 pub use before::{BeforeAction, BeforeView, before_screen};
 pub use board::BannerBoard;
 pub use ending::{EndingAction, EndingView, ending_screen};
 pub use fonts::{Fonts, install_fonts};
 pub use home::{HomeAction, HomeCard, HomeView, home_screen};
 pub use pain::{PLACES, PainAction, PainAnswers, pain_screen};
-pub use patient::{Opened, PatientApp, PatientInputs, PatientItem};
+pub use patient::{DoseSides, Opened, PatientApp, PatientInputs, PatientItem};
 pub use picture::PictureTexture;
 pub use session::{SessionAction, session_screen};
 pub use shot::write_png;

@@ -1,6 +1,6 @@
 //! The keys every page shares: Enter goes on, Esc goes back.
 
-use eframe::egui::{Key, Modifiers, Ui};
+use eframe::egui::{Context, Event, Key, Modifiers, Ui};
 
 /// What was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,4 +21,13 @@ pub(super) fn page_key(ui: &Ui) -> Option<PageKey> {
         let enter = nothing_focused && input.consume_key(Modifiers::NONE, Key::Enter);
         enter.then_some(PageKey::Main)
     })
+}
+
+/// A key that is held down counts once: a stiff finger must not walk through every screen.
+pub(super) fn forget_repeats(ctx: &Context) {
+    ctx.input_mut(|input| {
+        input
+            .events
+            .retain(|event| !matches!(event, Event::Key { repeat: true, .. }));
+    });
 }

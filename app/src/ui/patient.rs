@@ -1,5 +1,6 @@
 //! The patient's window: home, before an exercise, the exercise, and home again.
 
+use std::borrow::Cow;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use super::app::{SessionApp, SessionInputs};
 use super::before::{BeforeAction, BeforeView, before_screen};
 use super::fonts::install_fonts;
 use super::home::{HomeAction, HomeCard, HomeView, home_screen};
+use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
@@ -26,6 +28,8 @@ pub struct PatientItem {
     pub exercise: String,
     /// Its name, position, set-up and what cannot be seen, as the library has them.
     pub name: String,
+    /// The name is its therapist's own: no language has another.
+    pub own_name: bool,
     /// How it begins.
     pub position: String,
     /// How to stand or lie, and where the camera goes.
@@ -38,8 +42,26 @@ pub struct PatientItem {
     pub note: String,
     /// Sets, and repetitions a set.
     pub dose: [u32; 2],
+    /// Which sides.
+    pub sides: DoseSides,
     /// Time of a hold, whole. Units: s; 0 where none is held.
     pub hold_s: u32,
+    /// It is written down by hand, the camera is off.
+    pub is_diary: bool,
+}
+
+/// Which sides of the body a dose is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum DoseSides {
+    /// Both at once.
+    #[default]
+    One,
+    /// So many on each.
+    Each,
+    /// The left one alone.
+    Left,
+    /// The right one alone.
+    Right,
 }
 
 /// What opening a camera gives: the session, or why not.
@@ -61,6 +83,8 @@ pub struct PatientInputs {
     pub begin: Box<dyn Fn(usize) -> Opened>,
     /// A session was left: its street is stopped.
     pub left: Box<dyn Fn()>,
+    /// Sets that were done today already, of each exercise.
+    pub done: Vec<u32>,
     /// To be woken when a picture came.
     pub waker: Waker,
 }
@@ -81,6 +105,10 @@ pub struct PatientApp {
     pictures: Vec<PictureTexture>,
     /// Sets done of each exercise.
     done: Vec<u32>,
+    /// The first card that is shown.
+    first: usize,
+    /// It hurt.
+    hurt: bool,
     trouble: Option<String>,
 }
 
@@ -95,7 +123,11 @@ impl PatientApp {
             theme: Theme::light(),
             stage: Stage::Home,
             pictures: (0..items).map(|_| PictureTexture::default()).collect(),
-            done: vec![0; items],
+            done: (0..items)
+                .map(|place| inputs.done.get(place).copied().unwrap_or(0))
+                .collect(),
+            first: 0,
+            hurt: false,
             trouble: None,
             inputs,
         }
@@ -103,6 +135,7 @@ impl PatientApp {
 
     /// Draws one picture of the window into all of `ui`.
     pub fn show(&mut self, ui: &Ui) {
+        forget_repeats(ui.ctx());
         while let Ok((place, frame)) = self.inputs.stills.try_recv() {
             if let Some(picture) = self.pictures.get_mut(place) {
                 picture.show(ui.ctx(), &frame);
@@ -120,6 +153,9 @@ impl PatientApp {
     }
 
     fn next(&self) -> Option<usize> {
+        if self.hurt {
+            return None;
+        }
         let mut items = self.inputs.items.iter().zip(&self.done);
         items.position(|(item, done)| *done < item.dose[0])
     }
@@ -130,11 +166,24 @@ impl PatientApp {
         if sets > 1 {
             parts.push(self.texts.with_number("dose-sets", "count", sets));
         }
-        parts.push(self.texts.with_number("dose-times", "count", repetitions));
+        let times = match item.sides {
+            DoseSides::One => "dose-times",
+            DoseSides::Each => "dose-each-side",
+            DoseSides::Left => "dose-left",
+            DoseSides::Right => "dose-right",
+        };
+        parts.push(self.texts.with_number(times, "count", repetitions));
         if item.hold_s > 0 {
             parts.push(self.texts.with_number("dose-hold", "seconds", item.hold_s));
         }
         parts.join(", ")
+    }
+
+    fn name<'a>(&'a self, item: &'a PatientItem) -> Cow<'a, str> {
+        if item.own_name {
+            return Cow::Borrowed(&item.name);
+        }
+        self.texts.exercise_name(&item.exercise, &item.name)
     }
 
     fn home(&mut self, ui: &Ui) -> Stage {
@@ -142,10 +191,7 @@ impl PatientApp {
             .inputs
             .items
             .iter()
-            .map(|item| {
-                let name = self.texts.exercise_name(&item.exercise, &item.name);
-                (name.into_owned(), self.dose(item))
-            })
+            .map(|item| (self.name(item).into_owned(), self.dose(item)))
             .collect();
         let parts = self.inputs.items.iter().zip(&self.done).zip(&self.pictures);
         let cards: Vec<HomeCard<'_>> = names
@@ -162,6 +208,8 @@ impl PatientApp {
             cards: &cards,
             next: self.next(),
             minutes: self.inputs.minutes,
+            first: self.first,
+            hurt: self.hurt,
             trouble: self.trouble.as_deref(),
         };
         match home_screen(ui, &view, &self.texts, &self.theme) {
@@ -170,6 +218,11 @@ impl PatientApp {
                 ui.ctx().request_repaint();
                 let shown = (self.inputs.show)(place);
                 Stage::Before(place, shown, PictureTexture::default())
+            }
+            Some(HomeAction::Page(first)) => {
+                self.first = first;
+                ui.ctx().request_repaint();
+                Stage::Home
             }
             Some(HomeAction::Leave) => {
                 ui.ctx().send_viewport_cmd(ViewportCommand::Close);
@@ -198,7 +251,7 @@ impl PatientApp {
             .map(|sentence| texts.sentence(sentence).into_owned())
             .collect();
         let view = BeforeView {
-            name: &texts.exercise_name(&item.exercise, &item.name),
+            name: &self.name(item),
             dose: &self.dose(item),
             position: &texts.exercise_position(&item.exercise, &item.position),
             setup: &texts.exercise_setup(&item.exercise, &item.setup),
@@ -207,12 +260,13 @@ impl PatientApp {
             care: &care,
             picture: picture.view(),
             is_opening,
+            is_diary: item.is_diary,
         };
         before_screen(ui, &view, texts, &self.theme)
     }
 
     fn before(
-        &self,
+        &mut self,
         ui: &Ui,
         place: usize,
         shown: Option<Demonstration>,
@@ -223,6 +277,16 @@ impl PatientApp {
             ui.ctx().request_repaint();
         }
         match action {
+            Some(BeforeAction::Begin)
+                if self
+                    .inputs
+                    .items
+                    .get(place)
+                    .is_some_and(|item| item.is_diary) =>
+            {
+                self.count_set(place);
+                Stage::Home
+            }
             Some(BeforeAction::Begin) => {
                 let opened = (self.inputs.begin)(place);
                 Stage::Opening(place, shown, picture, opened)
@@ -243,7 +307,7 @@ impl PatientApp {
         let action = self.explain(ui, place, (shown.as_ref(), &mut picture), true);
         ui.ctx().request_repaint_after(LOOK);
         if action == Some(BeforeAction::Back) {
-            // What opens after all is stopped with the next one, or at the end.
+            (self.inputs.left)();
             return Stage::Home;
         }
         match opened.try_recv() {
@@ -262,17 +326,25 @@ impl PatientApp {
 
     fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
-        let Some(count) = app.finished() else {
+        let Some(finished) = app.finished() else {
             return Stage::Doing(place, app);
         };
         (self.inputs.left)();
-        if let Some(done) = self.done.get_mut(place)
-            && count > 0
-        {
-            *done += 1;
+        self.hurt |= finished.hurt;
+        // What hurt is not done.
+        if finished.is_done && !finished.hurt {
+            self.count_set(place);
         }
         ui.ctx().request_repaint();
         Stage::Home
+    }
+
+    fn count_set(&mut self, place: usize) {
+        if let Some(done) = self.done.get_mut(place) {
+            *done += 1;
+        }
+        // The next one is among the cards that are shown.
+        self.first = self.next().unwrap_or(0);
     }
 }
 

@@ -38,37 +38,60 @@ const fn said(verdict: &Verdict) -> Said {
     }
 }
 
-/// Draws the chart into a part of the frame.
-pub(super) fn rep_chart(pen: &Pen<'_>, chart: &RepChart<'_>, texts: &Texts) {
-    let repetitions = chart.repetitions.iter();
-    let peaks = repetitions.map(|one| (one.peak_deg, said(&one.verdict)));
-    let mut columns: Vec<(Option<f32>, Said)> = peaks.collect();
-    let holds = chart.holds.iter().map(|one| (None, said(&one.verdict)));
-    columns.extend(holds);
+/// One repetition or hold, as a column.
+#[derive(Clone, Copy)]
+struct Column {
+    /// How high it goes: degrees, or seconds of a hold. Missing: not seen.
+    value: Option<f32>,
+    said: Said,
+}
+
+impl RepChart<'_> {
+    fn columns(&self) -> Vec<Column> {
+        let repetitions = self.repetitions.iter().map(|one| Column {
+            value: one.peak_deg.filter(|_| self.zone_deg.is_some()),
+            said: said(&one.verdict),
+        });
+        let holds = self.holds.iter().map(|one| Column {
+            value: Some(one.in_band_s as f32),
+            said: said(&one.verdict),
+        });
+        repetitions.chain(holds).collect()
+    }
+}
+
+/// Draws the chart into a part of the frame; gives what it says, for a screen reader.
+pub(super) fn rep_chart(pen: &Pen<'_>, chart: &RepChart<'_>, texts: &Texts) -> String {
+    let columns = chart.columns();
     let first = columns.len().saturating_sub(MOST);
     let shown = columns.get(first..).unwrap_or_default();
-    let scale = Scale::of(shown, chart.zone_deg);
-    if let (Some(scale), Some(zone)) = (&scale, chart.zone_deg) {
+    let zone = chart.zone_deg.filter(|_| chart.holds.is_empty());
+    let scale = Scale::of(shown, zone);
+    if let (Some(scale), Some(zone)) = (&scale, zone) {
         paint_zone(pen, scale, zone);
     }
     let step = SIZE[0] / shown.len().max(6) as f32;
-    for (place, (peak, said)) in shown.iter().enumerate() {
+    for (place, column) in shown.iter().enumerate() {
         let x = step * (place as f32 + 0.5);
         let y = scale
             .as_ref()
-            .zip(*peak)
-            .map(|(scale, peak)| scale.at(peak));
+            .zip(column.value)
+            .map(|(scale, value)| scale.at(value));
         if let Some(y) = y {
             let ends = [pen.frame.at(x, FLOOR), pen.frame.at(x, y)];
             let colour = pen.theme.palette.inset.solid();
             pen.round_line(ends, (step * 0.34).min(34.0), colour);
         }
-        mark(pen, *said, (x, y.unwrap_or(FLOOR)));
-        let kind = Type::new(&pen.theme.fonts.text, 24.0, pen.theme.palette.ink2.solid());
-        let number = (first + place + 1).to_string();
+        mark(pen, column.said, (x, y.unwrap_or(FLOOR)));
+        let colour = pen.theme.palette.ink2.solid();
+        let kind = Type::new(&pen.theme.fonts.text, 24.0, colour);
+        let number = match column.value.filter(|_| !chart.holds.is_empty()) {
+            Some(seconds) => format!("{seconds:.0} s"),
+            None => (first + place + 1).to_string(),
+        };
         pen.line(&number, &kind, (x, FLOOR + 58.0), Align::Center);
     }
-    legend(pen, shown, texts);
+    legend(pen, &columns, texts)
 }
 
 /// From degrees to the height in the chart.
@@ -78,13 +101,13 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(columns: &[(Option<f32>, Said)], zone: Option<[f32; 2]>) -> Option<Self> {
-        let peaks = columns.iter().filter_map(|(peak, _)| *peak);
+    fn of(columns: &[Column], zone: Option<[f32; 2]>) -> Option<Self> {
+        let peaks = columns.iter().filter_map(|column| column.value);
         let all = peaks.chain(zone.into_iter().flatten()).chain([0.0]);
         let (low, high) = all.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), value| {
             (low.min(value), high.max(value))
         });
-        let any = columns.iter().any(|(peak, _)| peak.is_some());
+        let any = columns.iter().any(|column| column.value.is_some());
         (any && high - low > 1.0).then_some(Self { low, high })
     }
 
@@ -138,24 +161,32 @@ fn mark(pen: &Pen<'_>, said: Said, (x, y): (f32, f32)) {
     }
 }
 
-/// What the marks mean, with how many there are of each.
-fn legend(pen: &Pen<'_>, columns: &[(Option<f32>, Said)], texts: &Texts) {
+/// What the marks mean, with how many there are of each in the whole set.
+fn legend(pen: &Pen<'_>, columns: &[Column], texts: &Texts) -> String {
     let mut x = 24.0;
+    let mut all: Vec<String> = Vec::new();
+    let kind = Type::new(&pen.theme.fonts.text, 26.0, pen.theme.palette.ink.solid());
     for (said, id) in [
         (Said::Right, "end-right"),
         (Said::Adjust, "end-adjusted"),
         (Said::Unseen, "end-unseen"),
     ] {
-        let count = columns.iter().filter(|(_, one)| *one == said).count();
+        let count = columns.iter().filter(|column| column.said == said).count();
         if count == 0 {
             continue;
         }
         mark(pen, said, (x, 538.0));
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         let text = texts.with_number(id, "count", count);
-        let kind = Type::new(&pen.theme.fonts.text, 28.0, pen.theme.palette.ink.solid());
-        pen.line(&text, &kind, (x + 40.0, 548.0), Align::Min);
+        pen.line(&text, &kind, (x + 38.0, 547.0), Align::Min);
         let width = pen.lay(&text, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
-        x += width + 112.0;
+        x += width + 96.0;
+        all.push(text.into_owned());
     }
+    if columns.len() > MOST {
+        let last = texts.with_number("end-last-shown", "count", MOST as u32);
+        pen.line(&last, &kind, (0.0, 8.0), Align::Min);
+        all.push(last.into_owned());
+    }
+    all.join("; ")
 }
