@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread::JoinHandle;
 
 use goodform_exercises::Exercise;
 use goodform_pose::Timestamp;
@@ -10,7 +12,11 @@ use goodform_pose::Timestamp;
 use super::args::RunArgs;
 use super::history;
 use crate::records::{Keeper, Records, RecordsError, SetHead};
-use crate::street::Tell;
+use crate::street::{Latest, Notice, Tell};
+use crate::ui::UiCommand;
+
+/// Commands that may wait for a slow disk.
+const WAITING: usize = 16;
 
 /// The keeping of one set.
 #[derive(Clone)]
@@ -111,4 +117,67 @@ impl Keeping {
             tell(error.to_string());
         }
     }
+}
+
+/// What the window adds to the records, on a thread of its own: a disk may take its time. Dropping it waits until all of
+/// it is written.
+pub(crate) struct RecordsDesk {
+    sender: Option<SyncSender<UiCommand>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl RecordsDesk {
+    /// Opens it; `notices` hear what cannot be kept.
+    pub(crate) fn open(keeping: Keeping, notices: &Arc<Latest<Notice>>) -> Self {
+        let (sender, receiver) = sync_channel::<UiCommand>(WAITING);
+        let told = Arc::clone(notices);
+        let keep = move || {
+            let tell = |text: String| tell(&told, text);
+            for command in receiver {
+                match command {
+                    UiCommand::Hurts(at) => keeping.hurts(at, &tell),
+                    UiCommand::HurtsThere(place, strength) => {
+                        keeping.hurts_there(place, strength, &tell);
+                    }
+                    UiCommand::Delete => keeping.delete(&tell),
+                    UiCommand::Pause | UiCommand::Stop | UiCommand::Quit => {}
+                }
+            }
+        };
+        let spawned = std::thread::Builder::new()
+            .name("records".to_owned())
+            .spawn(keep);
+        let thread = spawned
+            .inspect_err(|error| tell(notices, format!("nothing more can be kept: {error}")))
+            .ok();
+        Self {
+            sender: thread.is_some().then_some(sender),
+            thread,
+        }
+    }
+
+    /// Passes a command on; it never waits.
+    pub(crate) fn pass(&self, command: UiCommand) {
+        if let Some(sender) = &self.sender {
+            // A person presses slower than a disk writes: they never all wait.
+            let _ = sender.try_send(command);
+        }
+    }
+}
+
+impl Drop for RecordsDesk {
+    fn drop(&mut self) {
+        self.sender = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic there was the thread's own; what it had written is safe.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn tell(notices: &Latest<Notice>, text: String) {
+    notices.put(Notice {
+        text,
+        blocking: false,
+    });
 }

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
 use goodform_datasets::{
@@ -11,7 +10,7 @@ use goodform_datasets::{
 use goodform_exercises::{Coach, Exercise, Strictness};
 
 use super::args::RunArgs;
-use super::keeping::Keeping;
+use super::keeping::{Keeping, RecordsDesk};
 use super::setup::{exercise, open};
 use super::track::read_track;
 use super::{CliError, say, say_error, say_report};
@@ -217,43 +216,17 @@ pub(crate) fn begin(args: &RunArgs, asked: &Asked<'_>) -> Result<Begun, CliError
     session(args, asked, choose(args)?)
 }
 
-/// Does what the window asks of the street and the records. Records may have to wait for a disk: they have a
-/// thread of their own.
+/// Does what the window asks of the street and the records.
 fn commands(
     remote: Remote,
     keeping: Keeping,
-    notices: Arc<Latest<Notice>>,
+    notices: &Arc<Latest<Notice>>,
 ) -> Box<dyn Fn(UiCommand) + Send> {
-    let (sender, receiver) = sync_channel::<UiCommand>(16);
-    let keep = move || {
-        let tell = |text: String| {
-            notices.put(Notice {
-                text,
-                blocking: false,
-            });
-        };
-        for command in receiver {
-            match command {
-                UiCommand::Hurts(at) => keeping.hurts(at, &tell),
-                UiCommand::HurtsThere(place, strength) => {
-                    keeping.hurts_there(place, strength, &tell);
-                }
-                UiCommand::Delete => keeping.delete(&tell),
-                UiCommand::Pause | UiCommand::Stop | UiCommand::Quit => {}
-            }
-        }
-    };
-    let spawned = std::thread::Builder::new()
-        .name("records".to_owned())
-        .spawn(keep);
-    if let Err(error) = spawned {
-        say_error(&format!("nothing can be kept: {error}"));
-    }
+    let desk = RecordsDesk::open(keeping, notices);
     Box::new(move |command| match command {
         UiCommand::Pause => remote.toggle_pause(),
         UiCommand::Stop | UiCommand::Quit => remote.stop(),
-        // Sixteen wait at most, and a person presses slower than a disk writes.
-        other => drop(sender.try_send(other)),
+        other => desk.pass(other),
     })
 }
 
@@ -275,7 +248,7 @@ fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, C
         notices: live.notices(),
         is_kept: keeping.is_kept(),
         has_home: false,
-        commands: commands(remote, keeping.clone(), live.notices()),
+        commands: commands(remote, keeping.clone(), &live.notices()),
         ended: live.ended(),
         zone_deg: exercise
             .judge

@@ -81,7 +81,7 @@ impl Keeper {
             written: Instant::now(),
             poses_lost: false,
             troubled: false,
-            is_kept: Arc::clone(&is_kept),
+            is_kept: Arc::clone(is_kept),
         };
         is_kept.store(true, Ordering::Relaxed);
         let (sender, receiver) = sync_channel(WAITING);

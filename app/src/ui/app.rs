@@ -39,9 +39,10 @@ pub enum UiCommand {
     Delete,
 }
 
-/// Who was in position for so long has done an exercise of which nothing is counted. Units: s. [K] two cycles of it.
+/// Who was in position for so long has done an exercise of which nothing is counted. Units: s. Two cycles of it,
+/// own choice.
 pub const LEAST_IN_POSITION_S: f64 = 10.0;
-/// A second Stop within this time is a finger that trembles. Units: s. [K]
+/// A second Stop within this time is a finger that trembles. Units: s. Own choice.
 const TREMBLE_S: f64 = 2.0;
 
 /// What came of a set.
