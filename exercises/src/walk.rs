@@ -86,3 +86,74 @@ impl Steps {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Landmark, Pose, Timestamp, Vec2, Vec3};
+
+    use super::Steps;
+
+    /// Somebody upright who faces the camera, the left foot so many trunks ahead.
+    fn standing(stride: f32) -> Pose {
+        let mut world = [Vec3::ZERO; LANDMARK_COUNT];
+        for landmark in Landmark::ALL {
+            let left = format!("{landmark:?}").starts_with("Left");
+            let x = if left { 0.12 } else { -0.12 };
+            let ahead = stride * 0.25 * if left { -1.0 } else { 1.0 };
+            world[landmark.index()] = match landmark {
+                Landmark::LeftHip | Landmark::RightHip => Vec3::new(x, 0.0, 0.0),
+                Landmark::LeftAnkle | Landmark::RightAnkle => Vec3::new(x, 0.85, ahead),
+                Landmark::LeftShoulder | Landmark::RightShoulder => Vec3::new(x, -0.5, 0.0),
+                _ => Vec3::new(x, 0.4, 0.0),
+            };
+        }
+        let image = [ImageLandmark::default(); LANDMARK_COUNT];
+        Pose::new(image, world, Vec2::new(640.0, 480.0))
+    }
+
+    /// Share of the moments after two seconds in which somebody is said to walk.
+    fn walked(fps: u32, stride: impl Fn(f64) -> f32) -> f64 {
+        let mut steps = Steps::default();
+        let moments = 10 * fps;
+        let says = |number: u32| {
+            let t_s = f64::from(number) / f64::from(fps);
+            (
+                t_s,
+                steps.observe(&standing(stride(t_s)), Timestamp::from_seconds(t_s)),
+            )
+        };
+        let late: Vec<bool> = (0..moments)
+            .map(says)
+            .filter(|(t_s, _)| *t_s > 2.0)
+            .map(|(_, walks)| walks)
+            .collect();
+        late.iter().filter(|walks| **walks).count() as f64 / late.len() as f64
+    }
+
+    #[test]
+    fn walking_is_seen_at_every_frame_rate() {
+        for fps in [10, 15, 30, 60] {
+            for steps_a_s in [1.3, 1.7] {
+                let share = walked(fps, |t| {
+                    0.6 * (std::f64::consts::PI * steps_a_s * t).sin() as f32
+                });
+                assert!(share > 0.7, "{share} at {fps}, {steps_a_s} steps a second");
+            }
+        }
+    }
+
+    #[test]
+    fn legs_that_are_exchanged_and_slow_steps_are_no_walk() {
+        for fps in [15, 30, 60] {
+            let jumps = walked(fps, |t| if (t * 3.0) as u32 % 2 == 0 { 0.6 } else { -0.6 });
+            assert!(jumps < 1e-9, "{jumps} at {fps}");
+            // Lunges, left and right in turn: a step every two seconds.
+            let lunges = walked(fps, |t| 0.8 * (std::f64::consts::PI * 0.5 * t).sin() as f32);
+            assert!(lunges < 1e-9, "{lunges} at {fps}");
+            let shifts = walked(fps, |t| {
+                0.15 * (std::f64::consts::PI * 1.7 * t).sin() as f32
+            });
+            assert!(shifts < 1e-9, "{shifts} at {fps}");
+        }
+    }
+}

@@ -14,7 +14,9 @@ use super::texts::Texts;
 #[non_exhaustive]
 pub enum UiError {
     /// The system gives no window.
-    #[error("no window can be opened ({0}); on a machine without a display use `goodform run --headless`")]
+    #[error(
+        "no window can be opened ({0}); on a machine without a display use `goodform run --headless`"
+    )]
     NoWindow(String),
     /// The picture of the window was not saved.
     #[error("the picture of the window was not saved: {0}")]
