@@ -145,7 +145,13 @@ mod tests {
     #[test]
     fn legs_that_are_exchanged_and_slow_steps_are_no_walk() {
         for fps in [15, 30, 60] {
-            let jumps = walked(fps, |t| if (t * 3.0) as u32 % 2 == 0 { 0.6 } else { -0.6 });
+            let jumps = walked(fps, |t| {
+                if ((t * 3.0) as u32).is_multiple_of(2) {
+                    0.6
+                } else {
+                    -0.6
+                }
+            });
             assert!(jumps < 1e-9, "{jumps} at {fps}");
             // Lunges, left and right in turn: a step every two seconds.
             let lunges = walked(fps, |t| 0.8 * (std::f64::consts::PI * 0.5 * t).sin() as f32);
