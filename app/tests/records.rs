@@ -146,12 +146,60 @@ fn a_session_may_have_several_sets_and_how_it_felt() {
     records.delete(session).unwrap();
     assert!(records.sessions().unwrap().is_empty());
     records.delete(session).expect_err("it is gone");
-    let left: Vec<_> = std::fs::read_dir(folder.path())
+    let left = pose_files(folder.path());
+    assert!(left.is_empty(), "{left:?}");
+}
+
+fn pose_files(folder: &Path) -> Vec<String> {
+    std::fs::read_dir(folder)
         .unwrap()
         .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
         .filter(|name| Path::new(name).extension().is_some_and(|end| end == "gz"))
-        .collect();
-    assert!(left.is_empty(), "{left:?}");
+        .collect()
+}
+
+/// Whether a word stands anywhere in the database or its log, free pages too.
+fn is_on_disk(folder: &Path, word: &str) -> bool {
+    std::fs::read_dir(folder).unwrap().any(|entry| {
+        let path = entry.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("goodform.sqlite"))
+            && bytes
+                .windows(word.len())
+                .any(|part| part == word.as_bytes())
+    })
+}
+
+#[test]
+fn what_is_deleted_is_gone_from_the_disk_and_nothing_else_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = Records::open(folder.path()).unwrap();
+    let first = records.begin_session().unwrap();
+    done(folder.path(), Some(first));
+    done(folder.path(), Some(first));
+    done(folder.path(), None);
+    let kept = records.sessions().unwrap();
+    assert_eq!((kept.len(), pose_files(folder.path()).len()), (2, 3));
+    let set = kept.last().unwrap().sets.first().unwrap();
+    let hurt = records.hurts_now(set.id, 3.5).unwrap();
+    records.hurts_there(hurt, Some("lower_back"), None).unwrap();
+    assert!(is_on_disk(folder.path(), "lower_back"));
+    records.delete_set(set.id).unwrap();
+    assert!(!is_on_disk(folder.path(), "lower_back"));
+    let left = pose_files(folder.path());
+    assert_eq!(left.len(), 2);
+    assert!(!left.contains(set.poses.as_ref().unwrap()), "{left:?}");
+    assert_eq!(records.sessions().unwrap().len(), 2);
+    // A set that was cut off before its row named its poses; and a file that is not ours.
+    let folder = folder.path();
+    std::fs::write(folder.join("set-99.poses.gz"), "").unwrap();
+    std::fs::write(folder.join("photo.gz"), "").unwrap();
+    assert!(is_on_disk(folder, "squat"));
+    records.delete_all().unwrap();
+    assert!(records.sessions().unwrap().is_empty());
+    assert_eq!(pose_files(folder), ["photo.gz"]);
+    assert!(!is_on_disk(folder, "squat"));
 }
 
 #[test]

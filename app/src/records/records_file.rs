@@ -244,17 +244,8 @@ impl Records {
             })
             .optional()?;
         known.ok_or(RecordsError::NoSession(session))?;
-        let sets = self.sets(session)?;
-        // First the poses: a file that nothing names any more would never be deleted.
-        for file in sets.into_iter().filter_map(|set| set.poses) {
-            self.delete_poses(&file)?;
-        }
-        self.db
-            .execute("DELETE FROM session WHERE id = ?1", [session])?;
-        // What was deleted must not lie about in free pages or in the log.
-        self.db
-            .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
-        Ok(())
+        self.remove_session(session)?;
+        self.sweep()
     }
 
     /// Deletes one set with its poses, and its session where no other set is in it.
@@ -275,21 +266,13 @@ impl Records {
             return Ok(());
         };
         if sets <= 1 {
-            return self.delete(session);
+            self.remove_session(session)?;
+        } else {
+            self.delete_poses_of("SELECT poses FROM exercise_set WHERE id = ?1", set)?;
+            self.db
+                .execute("DELETE FROM exercise_set WHERE id = ?1", [set])?;
         }
-        let all = self.sets(session)?;
-        if let Some(file) = all
-            .into_iter()
-            .find(|one| one.id == set)
-            .and_then(|one| one.poses)
-        {
-            self.delete_poses(&file)?;
-        }
-        self.db
-            .execute("DELETE FROM exercise_set WHERE id = ?1", [set])?;
-        self.db
-            .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
-        Ok(())
+        self.sweep()
     }
 
     /// Deletes everything.
@@ -297,8 +280,17 @@ impl Records {
     /// # Errors
     /// [`RecordsError`]: what comes after the part that cannot be deleted is still there.
     pub fn delete_all(&mut self) -> Result<(), RecordsError> {
-        for session in self.sessions()? {
-            self.delete(session.id)?;
+        let removed = self.remove_all();
+        // What went before the trouble must be gone too.
+        let swept = self.sweep();
+        removed.and(swept)
+    }
+
+    fn remove_all(&self) -> Result<(), RecordsError> {
+        let mut ask = self.db.prepare("SELECT id FROM session ORDER BY id DESC")?;
+        let sessions = ask.query_map([], |row| row.get(0))?;
+        for session in sessions.collect::<Result<Vec<i64>, _>>()? {
+            self.remove_session(session)?;
         }
         // Poses of sets that were cut off before their row named them.
         for entry in std::fs::read_dir(&self.folder)
@@ -312,9 +304,34 @@ impl Records {
                 self.delete_poses(&name)?;
             }
         }
-        self.db
-            .execute_batch("DELETE FROM session; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        self.db.execute("DELETE FROM session", [])?;
         Ok(())
+    }
+
+    fn remove_session(&self, session: i64) -> Result<(), RecordsError> {
+        // First the poses: a file that nothing names any more would never be deleted.
+        self.delete_poses_of("SELECT poses FROM exercise_set WHERE session = ?1", session)?;
+        self.db
+            .execute("DELETE FROM session WHERE id = ?1", [session])?;
+        Ok(())
+    }
+
+    /// What was deleted must not lie about in free pages or in the log. It writes the whole file anew.
+    fn sweep(&self) -> Result<(), RecordsError> {
+        self.db
+            .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(())
+    }
+
+    /// Deletes the files that a question for names of poses gives.
+    fn delete_poses_of(&self, question: &str, id: i64) -> Result<(), RecordsError> {
+        let mut ask = self.db.prepare(question)?;
+        let files = ask.query_map([id], |row| row.get(0))?;
+        let files = files.collect::<Result<Vec<Option<String>>, _>>()?;
+        files
+            .iter()
+            .flatten()
+            .try_for_each(|file| self.delete_poses(file))
     }
 
     fn delete_poses(&self, file: &str) -> Result<(), RecordsError> {
