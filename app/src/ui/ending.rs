@@ -37,11 +37,6 @@ pub enum EndingAction {
 }
 
 impl EndingView<'_> {
-    fn done(&self) -> u32 {
-        let done = self.report.repetitions.len() + self.report.holds.len();
-        u32::try_from(done).unwrap_or(u32::MAX)
-    }
-
     /// Largest value reached, over the judged repetitions: its mean. Units: degrees.
     fn mean_peak(&self) -> Option<f32> {
         let peaks = self
@@ -80,7 +75,7 @@ pub fn ending_screen(
 
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let colours = &pen.theme.palette;
-    let done = view.done();
+    let done = view.report.done();
     let position_s = view.report.in_position_s.max(0.0) as u32;
     let title = texts.get(if done > 0 || position_s > 0 {
         "end-title"
@@ -108,9 +103,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     pen.name(ui, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
     if let Some(trouble) = view.trouble {
         let kind = Type::new(&pen.theme.fonts.text, 26.0, colours.stop_text.solid());
-        let galley = pen.lay(trouble, &kind, 700.0);
-        pen.painter
-            .galley(pen.frame.at(640.0, 954.0), galley, kind.colour);
+        pen.paragraph(trouble, &kind, (640.0, 954.0), 700.0);
         pen.name(ui, "end-trouble", trouble, [620.0, 944.0, 740.0, 92.0]);
     }
 }
@@ -190,12 +183,10 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         );
         top += 196.0;
     }
-    if view.done() > 0 {
+    if view.report.done() > 0 {
         let judged = texts.with_number("end-judged", "count", view.judged());
         let small = Type::new(&pen.theme.fonts.text, 28.0, colours.ink2.solid());
-        let galley = pen.lay(&judged, &small, 570.0);
-        let at = pen.frame.at(1256.0, top + 8.0);
-        pen.painter.galley(at, galley, small.colour);
+        pen.paragraph(&judged, &small, (1256.0, top + 8.0), 570.0);
         pen.name(ui, "end-judged", &judged, [1256.0, top, 570.0, 80.0]);
     }
 }
@@ -219,10 +210,7 @@ fn thought(
     let word = texts.get(id);
     pen.line(&word, &head, (1354.0, top + 32.0), Align::Min);
     let kind = Type::new(&pen.theme.fonts.text, 34.0, pen.theme.palette.ink.solid());
-    let galley = pen.lay(text, &kind, 480.0);
-    let height = galley.size().y / pen.frame.px(1.0);
-    pen.painter
-        .galley(pen.frame.at(1354.0, top + 50.0), galley, kind.colour);
+    let height = pen.paragraph(text, &kind, (1354.0, top + 50.0), 480.0);
     let below = top + 50.0 + height + 28.0;
     pen.name(
         ui,

@@ -169,17 +169,9 @@ fn paint_card(
     let heading = Type::new(&pen.theme.fonts.heading, 32.0, colours.ink.solid());
     let text = Type::new(&pen.theme.fonts.text, 25.0, colours.ink2.solid());
     let wrap = width - 48.0;
-    let title = pen.lay(card.name, &heading, wrap);
-    let used = title.size().y / pen.frame.px(1.0);
     let foot = top + height - 184.0;
-    pen.painter
-        .galley(pen.frame.at(left + 24.0, foot), title, heading.colour);
-    let dose = pen.lay(card.dose, &text, wrap);
-    pen.painter.galley(
-        pen.frame.at(left + 24.0, foot + used + 4.0),
-        dose,
-        text.colour,
-    );
+    let used = pen.paragraph(card.name, &heading, (left + 24.0, foot), wrap);
+    pen.paragraph(card.dose, &text, (left + 24.0, foot + used + 4.0), wrap);
     response.clicked()
 }
 
@@ -228,9 +220,7 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option
     }
     if let Some(trouble) = view.trouble {
         let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
-        let galley = pen.lay(trouble, &kind, 820.0);
-        let at = pen.frame.at(720.0, 812.0);
-        pen.painter.galley(at, galley, kind.colour);
+        pen.paragraph(trouble, &kind, (720.0, 812.0), 820.0);
         pen.name(ui, "home-trouble", trouble, [700.0, 800.0, 840.0, 136.0]);
     }
     let face = Face {

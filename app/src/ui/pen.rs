@@ -114,6 +114,15 @@ impl Pen<'_> {
         self.painter.galley(place, galley, kind.colour);
     }
 
+    /// A text in lines at most `wrap` wide, its upper left corner at `at`; gives its height. All px of the design.
+    pub(super) fn paragraph(&self, text: &str, kind: &Type, at: (f32, f32), wrap: f32) -> f32 {
+        let galley = self.lay(text, kind, wrap);
+        let height = galley.size().y / self.frame.px(1.0);
+        let corner = self.frame.at(at.0, at.1);
+        self.painter.galley(corner, galley, kind.colour);
+        height
+    }
+
     /// An icon with the middle of its ink at a point of the window; `size` in px of the design.
     pub(super) fn icon_at(
         &self,
