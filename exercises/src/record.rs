@@ -44,8 +44,7 @@ impl Recorder {
 
     /// Repetitions or holds so far.
     pub(crate) fn count(&self) -> u32 {
-        let done = self.report.repetitions.len() + self.report.holds.len();
-        u32::try_from(done).unwrap_or(u32::MAX)
+        self.report.done()
     }
 
     pub(crate) fn span(&mut self, span: Unjudged) {

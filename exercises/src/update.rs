@@ -218,6 +218,13 @@ pub struct Report {
     pub summary: Summary,
 }
 
+impl Report {
+    /// Repetitions or holds so far: an exercise has the one or the other.
+    pub fn done(&self) -> u32 {
+        u32::try_from(self.repetitions.len() + self.holds.len()).unwrap_or(u32::MAX)
+    }
+}
+
 /// The end of a set in two thoughts: what went well, then one thing to try.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Summary {

@@ -181,8 +181,7 @@ fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), Cli
         _ => CliError::Failed(error.to_string()),
     });
     let (_, report) = begun.live.stop();
-    let done = report.repetitions.len() + report.holds.len();
-    say(&format!("{done} x {}", exercise.id));
+    say(&format!("{} x {}", report.done(), exercise.id));
     shown
 }
 

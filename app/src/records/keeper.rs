@@ -228,10 +228,8 @@ impl Desk {
 
     fn try_write(&self, ended: bool) -> Result<(), RecordsError> {
         let report = JsonReport::new(&self.subject, &self.analysis, &self.report);
-        let done = self.report.repetitions.len() + self.report.holds.len();
         let text = serde_json::to_string(&report.without_latency())?;
-        let done = u32::try_from(done).unwrap_or(u32::MAX);
-        self.records
-            .keep(self.set, (self.analysis.duration_s, done), &text, ended)
+        let come_to = (self.analysis.duration_s, self.report.done());
+        self.records.keep(self.set, come_to, &text, ended)
     }
 }
