@@ -5,14 +5,14 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use goodform_exercises::{Exercise, Item, Mode, Movement, Sides};
-use goodform_models::Frame;
+use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
 use super::run::{Asked, FigureWish, begin, figure};
 use super::{CliError, history, programme};
 use crate::records::Records;
-use crate::street::{Demonstration, FrameSource as _, LiveStreet, Paced, Read};
+use crate::street::{Demonstration, LiveStreet, Paced};
 use crate::ui::{
     DoseSides, LEAST_IN_POSITION_S, Language, Opened, PatientInputs, PatientItem, Waker,
     run_patient,
@@ -159,19 +159,16 @@ fn card(item: &Item, exercise: &Exercise) -> PatientItem {
     }
 }
 
-fn wish(id: &str) -> FigureWish<'_> {
-    FigureWish {
+/// The figure does it, again and again.
+fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
+    let source = figure(FigureWish {
         movement: id,
         yaw_deg: None,
         fault: None,
         person: None,
         seconds: None,
-    }
-}
-
-/// The figure does it, again and again.
-fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
-    let source = figure(wish(id)).ok()?;
+    })
+    .ok()?;
     let waker = waker.clone();
     Demonstration::start(Box::new(Paced::new(source)), move || waker.wake()).ok()
 }
@@ -200,14 +197,14 @@ fn still(id: &str) -> Option<Frame> {
     let movement = goodform_datasets::Movement::builtin(id).ok()??;
     let yaw = movement.yaws_deg.first().copied()?;
     let options = goodform_datasets::FigureOptions::exercise(movement, yaw);
+    let mut frame = Frame {
+        width: options.width,
+        height: options.height,
+        order: PixelOrder::Rgb,
+        ..Frame::default()
+    };
     let mut drawn = goodform_datasets::Figure::new(options).ok()?;
     let turn_s = drawn.track()?.repetitions().first()?.turn_s;
-    let mut source = figure(wish(id)).ok()?;
-    let mut frame = Frame::default();
-    // The frame has its size from the source; the picture is the figure's at its turn.
-    if !matches!(source.read(&mut frame), Ok(Read::Frame)) {
-        return None;
-    }
     drawn.render(turn_s, &mut frame.pixels);
     Some(frame)
 }
