@@ -240,6 +240,7 @@ fn main() -> Result<(), UiError> {
         ended: Arc::default(),
         is_kept: Arc::new(std::sync::atomic::AtomicBool::new(true)),
         has_home: false,
+        settings: goodform::settings::Settings::default(),
         mirror: state == "live",
         developer: state == "live",
         engine: "onnxruntime 1.32.0".to_owned(),

@@ -46,6 +46,7 @@ fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         ended: Arc::clone(ended),
         is_kept: Arc::default(),
         has_home: true,
+        settings: goodform::settings::Settings::default(),
         mirror: false,
         developer: false,
         engine: String::new(),
@@ -73,6 +74,8 @@ fn patient(language: Language) -> Patient {
             items: vec![item("bridge", "Bridge", 2), item("squat", "Squat", 1)],
             minutes: 6,
             language,
+            settings: goodform::settings::Settings::default(),
+            keep_settings: Box::new(|_| {}),
             stills: sync_channel(1).1,
             show: Box::new(|_| None),
             begin: Box::new(move |place| {

@@ -128,6 +128,7 @@ fn window() -> Window {
             ended: Arc::clone(&ended),
             is_kept: Arc::clone(&kept_mark),
             has_home: false,
+            settings: goodform::settings::Settings::default(),
             mirror: true,
             developer: false,
             engine: "tract".to_owned(),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::settings::Settings;
 use crate::ui::Language;
 
 /// Goodform: counts exercises in front of a camera and says one thing at a time. Offline.
@@ -104,6 +105,9 @@ pub struct HomeArgs {
     /// Keep nothing.
     #[arg(long, conflicts_with = "records")]
     pub forget: bool,
+    /// What the person has set is kept in this file; without it in the user's own.
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
 }
 
 /// Past exercises.
@@ -392,6 +396,9 @@ pub struct RunArgs {
     /// Where there is no camera, say so: no figure does a patient's exercise.
     #[arg(skip)]
     pub no_stand_in: bool,
+    /// What the person has set.
+    #[arg(skip)]
+    pub settings: Settings,
 }
 
 /// The languages, by their codes.

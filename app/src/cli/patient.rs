@@ -1,5 +1,6 @@
 //! `goodform` alone: the patient's window, with today's exercises.
 
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,8 +11,9 @@ use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
 use super::run::{Asked, FigureWish, begin, figure};
-use super::{CliError, history, programme};
+use super::{CliError, history, programme, say_error};
 use crate::records::Records;
+use crate::settings::{self, Settings};
 use crate::street::{Demonstration, LiveStreet, Paced};
 use crate::ui::{
     DoseSides, LEAST_IN_POSITION_S, Language, Opened, PatientInputs, PatientItem, Waker,
@@ -88,13 +90,29 @@ pub(crate) fn patient(args: HomeArgs) -> Result<(), CliError> {
     let streets = Streets::default();
     let (left, for_show, wake) = (streets.clone(), ids.clone(), waker.clone());
     let done = done_today(&args, &exercises);
+    let settings_file = args.settings.clone().or_else(|| {
+        let folder = crate::store::data_folder()?;
+        Some(folder.join("settings.toml"))
+    });
+    let settings = own_settings(settings_file.as_deref());
+    let language = args.language.or(settings.language);
+    let keep = move |settings: &Settings| {
+        let kept = settings_file
+            .as_deref()
+            .map(|file| settings::write(file, settings));
+        if let Some(Err(trouble)) = kept {
+            say_error(&trouble);
+        }
+    };
     let inputs = PatientInputs {
         items,
         minutes: minutes as u32,
-        language: args.language.unwrap_or_else(Language::of_environment),
+        language: language.unwrap_or_else(Language::of_environment),
+        settings: settings.clone(),
+        keep_settings: Box::new(keep),
         stills: stills(ids, waker.clone()),
         show: Box::new(move |place| show(for_show.get(place)?, &wake)),
-        begin: Box::new(opener(args, exercises, streets.clone())),
+        begin: Box::new(opener(args, settings, exercises, streets.clone())),
         left: Box::new(move || left.leave()),
         done,
         waker,
@@ -103,6 +121,17 @@ pub(crate) fn patient(args: HomeArgs) -> Result<(), CliError> {
     let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);
     streets.stop();
     shown
+}
+
+/// What the person has set; a file that cannot be read is said, and the usual settings serve.
+fn own_settings(file: Option<&Path>) -> Settings {
+    let read = file.map(settings::read);
+    read.transpose()
+        .unwrap_or_else(|trouble| {
+            say_error(&trouble);
+            None
+        })
+        .unwrap_or_default()
 }
 
 /// Sets that were done today already, of each exercise: whoever opens the window again goes on where they were.
@@ -212,6 +241,7 @@ fn still(id: &str) -> Option<Frame> {
 /// Opens the camera for an exercise: on a thread, since a camera takes its time.
 fn opener(
     args: HomeArgs,
+    settings: Settings,
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
 ) -> impl Fn(usize) -> Opened {
@@ -223,7 +253,10 @@ fn opener(
         let wanted = RunArgs {
             figure: args.figure.then(|| exercise.id.clone()),
             exercise: Some(exercise.id.clone()),
-            language: args.language,
+            language: args.language.or(settings.language),
+            camera: settings.camera.filter(|_| !args.figure),
+            developer: settings.developer,
+            settings: settings.clone(),
             model: args.model.clone(),
             records: args.records.clone(),
             forget: args.forget,
@@ -239,7 +272,7 @@ fn opener(
             }
             let asked = Asked {
                 exercise: &exercise,
-                strictness: item.strictness.unwrap_or_default(),
+                strictness: item.strictness.unwrap_or(settings.strictness),
                 both_sides: does_both_sides(&item, &exercise),
             };
             let made = match begin(&wanted, &asked) {

@@ -119,11 +119,14 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
             false,
         )
     } else if let Some(movement) = &args.figure {
-        (Box::new(Paced::new(figure_of(args, movement)?)), true)
+        (
+            Box::new(Paced::new(figure_of(args, movement)?)),
+            args.settings.mirror,
+        )
     } else {
         let (source, is_camera) = camera_or_figure(args)?;
         is_live = is_camera;
-        (source, true)
+        (source, args.settings.mirror)
     };
     let opened = open(&args.model)?;
     Ok(Chosen {
@@ -264,6 +267,7 @@ fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, C
         target_reps: exercise
             .repetitions_a_set()
             .saturating_mul(if asked.both_sides { 2 } else { 1 }),
+        settings: args.settings.clone(),
         mirror: chosen.mirror,
         developer: args.developer,
         engine: chosen.engine,

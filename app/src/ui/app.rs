@@ -20,6 +20,7 @@ use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
+use crate::settings::Settings;
 use crate::street::{Latest, Notice, Snapshot};
 
 /// What the person wants of the street.
@@ -94,6 +95,8 @@ pub struct SessionInputs {
     pub is_kept: Arc<AtomicBool>,
     /// Whether there is a home to go back to; else the window closes at the end.
     pub has_home: bool,
+    /// What the person has set.
+    pub settings: Settings,
     /// Whether the picture is shown as a mirror.
     pub mirror: bool,
     /// Whether the developer corner is open from the start (F12 opens and closes it).
@@ -143,8 +146,8 @@ impl SessionApp {
         Self {
             corner: inputs.developer,
             texts: Texts::of(inputs.language).of_exercise(&inputs.exercise_id),
+            theme: Theme::of(inputs.settings.look),
             inputs,
-            theme: Theme::light(),
             picture: PictureTexture::default(),
             board: BannerBoard::default(),
             latest: None,

@@ -16,6 +16,7 @@ use super::picture::PictureTexture;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
+use crate::settings::Settings;
 use crate::street::Demonstration;
 
 /// While a camera is being opened the window looks so often whether it is.
@@ -75,6 +76,10 @@ pub struct PatientInputs {
     pub minutes: u32,
     /// The language of all words.
     pub language: Language,
+    /// What the person has set.
+    pub settings: Settings,
+    /// Keeps what they set.
+    pub keep_settings: Box<dyn Fn(&Settings)>,
     /// Pictures of the exercises, by their place, as they are drawn.
     pub stills: Receiver<(usize, Frame)>,
     /// Shows an exercise. `None`: the figure cannot do it.
@@ -120,7 +125,7 @@ impl PatientApp {
         let items = inputs.items.len();
         Self {
             texts: Texts::of(inputs.language),
-            theme: Theme::light(),
+            theme: Theme::of(inputs.settings.look),
             stage: Stage::Home,
             pictures: (0..items).map(|_| PictureTexture::default()).collect(),
             done: (0..items)

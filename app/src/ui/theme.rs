@@ -3,6 +3,7 @@
 use eframe::egui::Color32;
 
 use super::fonts::Fonts;
+use crate::settings::Look;
 
 /// A colour as the token file writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,8 +192,17 @@ pub struct Theme {
 impl Theme {
     /// The light theme.
     pub fn light() -> Self {
+        Self::of(Look::Light)
+    }
+
+    /// The theme that was chosen.
+    pub fn of(look: Look) -> Self {
         Self {
-            palette: LIGHT,
+            palette: match look {
+                Look::Light => LIGHT,
+                Look::Dark => DARK,
+                Look::HighContrast => HIGH_CONTRAST,
+            },
             fonts: Fonts::default(),
         }
     }
