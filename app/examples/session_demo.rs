@@ -204,6 +204,7 @@ fn snapshot(state: &str, at_s: f64) -> Snapshot {
             held_s: None,
             cue: None,
         },
+        watched: goodform::street::Watched::default(),
         report: Arc::new(report(count, now.cue.then_some(at))),
         times: StageTimes {
             total: 9.1,

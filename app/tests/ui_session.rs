@@ -80,6 +80,7 @@ fn snapshot(judging: Judging, count: u32) -> Snapshot {
         frame: Arc::new(frame),
         pose: Some(pose),
         update,
+        watched: goodform::street::Watched::default(),
         report: Arc::new(Report::default()),
         times: StageTimes::default(),
         analysed_fps: 30.0,

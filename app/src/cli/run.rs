@@ -359,6 +359,7 @@ fn leave(folder: &Path, report: &JsonReport, last: Option<&Snapshot>) -> Result<
     let step = Step {
         pose: snapshot.pose.clone(),
         update: snapshot.update,
+        watched: snapshot.watched,
         times: snapshot.times,
     };
     annotator
