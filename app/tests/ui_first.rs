@@ -124,7 +124,9 @@ fn what_is_to_be_talked_over_first_stops_unless_it_was() {
     let opening = patient.looks.lock().unwrap().remove(0);
     opening.send(Err("no camera was found".to_owned())).unwrap();
     patient.harness.run_steps(3);
-    patient.harness.get_by_label("no camera was found");
+    patient
+        .harness
+        .get_by_label("I have no picture yet: no camera was found");
     click(&mut patient, "Look again");
     assert_eq!(patient.looks.lock().unwrap().len(), 1, "it looks again");
 }

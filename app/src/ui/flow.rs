@@ -236,13 +236,17 @@ impl Flow<'_, '_> {
         Type::new(family, size * self.pen.text, colour.solid())
     }
 
+    fn paint_text(&mut self, text: &str, voice: Voice, left: f32, width: f32) {
+        let kind = self.kind(voice);
+        self.y += self.pen.paragraph(text, &kind, (left, self.y), width);
+    }
+
     /// A text at `left`, named for a screen reader by its id.
     fn text_at(&mut self, id: &str, text: &str, voice: Voice, left: f32, width: f32) {
-        let kind = self.kind(voice);
-        let height = self.pen.paragraph(text, &kind, (left, self.y), width);
-        self.pen
-            .name(self.ui, id, text, [left, self.y, width, height]);
-        self.y += height;
+        let top = self.y;
+        self.paint_text(text, voice, left, width);
+        let place = [left, top, width, self.y - top];
+        self.pen.name(self.ui, id, text, place);
     }
 
     /// A text over the whole width.
@@ -261,14 +265,9 @@ impl Flow<'_, '_> {
         let middle = self.y + 22.0 * self.pen.text;
         self.pen
             .icon(icon, false, (size / 2.0, middle, size), colour);
+        let (top, width) = (self.y, self.width - left);
         if !head.is_empty() {
-            self.text_at(
-                &format!("{id}-head"),
-                head,
-                Voice::Head,
-                left,
-                self.width - left,
-            );
+            self.paint_text(head, Voice::Head, left, width);
         }
         if !text.is_empty() {
             let voice = if head.is_empty() {
@@ -276,8 +275,15 @@ impl Flow<'_, '_> {
             } else {
                 Voice::Aside
             };
-            self.text_at(id, text, voice, left, self.width - left);
+            self.paint_text(text, voice, left, width);
         }
+        let spoken = match (head, text) {
+            (head, "") => head.to_owned(),
+            ("", text) => text.to_owned(),
+            (head, text) => format!("{head}: {text}"),
+        };
+        let place = [0.0, top, self.width, self.y - top];
+        self.pen.name(self.ui, id, &spoken, place);
     }
 
     /// A line across, which only decorates.
