@@ -4,15 +4,18 @@ mod analyze;
 mod args;
 mod bench;
 mod doctor;
+mod found;
 mod history;
 mod keeping;
 mod list;
+mod own;
 mod patient;
 mod programme;
 mod repeatability;
 mod run;
 mod setup;
 mod template;
+mod today;
 mod track;
 
 use std::process::ExitCode;
@@ -40,7 +43,7 @@ impl CliError {
 /// Runs the command line and gives the exit code: 0 done, 1 failed, 2 wrong use or files.
 pub fn run(cli: Cli) -> ExitCode {
     let done = match cli.command.unwrap_or_default() {
-        Command::Home(args) => patient::patient(args),
+        Command::Home(args) => patient::patient(&args),
         Command::Run(args) => run::run(&args),
         Command::Analyze(args) => analyze::analyze(&args),
         Command::Track(args) => track::track(&args),

@@ -146,7 +146,7 @@ impl SessionApp {
         Self {
             corner: inputs.developer,
             texts: Texts::of(inputs.language).of_exercise(&inputs.exercise_id),
-            theme: Theme::of(inputs.settings.look),
+            theme: Theme::set(&inputs.settings),
             inputs,
             picture: PictureTexture::default(),
             board: BannerBoard::default(),
