@@ -241,6 +241,7 @@ fn main() -> Result<(), UiError> {
         ended: Arc::default(),
         is_kept: Arc::new(std::sync::atomic::AtomicBool::new(true)),
         has_home: false,
+        plan: goodform::ui::SetPlan::default(),
         settings: goodform::settings::Settings::default(),
         mirror: state == "live",
         developer: state == "live",

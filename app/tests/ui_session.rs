@@ -129,6 +129,7 @@ fn window() -> Window {
             ended: Arc::clone(&ended),
             is_kept: Arc::clone(&kept_mark),
             has_home: false,
+            plan: goodform::ui::SetPlan::default(),
             settings: goodform::settings::Settings::default(),
             mirror: true,
             developer: false,

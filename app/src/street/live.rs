@@ -1,7 +1,7 @@
 //! The street in real time: one thread reads, one thinks; the newest frame wins.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -20,6 +20,9 @@ use crate::records::Keeper;
 /// After an error that may pass, the source is asked again so much later.
 const RETRY: Duration = Duration::from_millis(500);
 
+/// Orders that may wait between two frames; a person gives one in seconds.
+const ORDERS: usize = 16;
+
 /// Where the report of a set will be, once it has ended.
 pub type Ended = Arc<OnceLock<Arc<Report>>>;
 
@@ -27,8 +30,8 @@ pub type Ended = Arc<OnceLock<Arc<Report>>>;
 enum Order {
     /// A set begins.
     Begin(Ended),
-    /// It is kept by this one. A set does not wait for the disk: its keeper may come later.
-    Keep(Keeper),
+    /// The set whose report will be there is kept by this one. It does not wait for the disk: its keeper may come later.
+    Keep(Ended, Keeper),
     /// The set ends, the street goes on.
     End,
 }
@@ -41,7 +44,7 @@ struct Shared {
     stop: AtomicBool,
     paused: AtomicBool,
     outcome: Mutex<(Analysis, Arc<Report>)>,
-    orders: Sender<Order>,
+    orders: SyncSender<Order>,
     wake: Box<dyn Fn() + Send + Sync>,
 }
 
@@ -96,9 +99,9 @@ impl LiveStreet {
         wake: impl Fn() + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
         Self::open(source, street, wake, |remote, ended| {
-            remote.begin(ended);
+            remote.begin(Arc::clone(&ended));
             if let Some(keeper) = keeper(remote.teller()) {
-                remote.keep(keeper);
+                remote.keep(ended, keeper);
             }
         })
     }
@@ -121,7 +124,7 @@ impl LiveStreet {
         wake: impl Fn() + Send + Sync + 'static,
         first: impl FnOnce(&Remote, Ended),
     ) -> std::io::Result<Self> {
-        let (orders, taken) = channel();
+        let (orders, taken) = sync_channel(ORDERS);
         let shared = Arc::new(Shared {
             frames: Latest::default(),
             snapshots: Arc::default(),
@@ -163,6 +166,11 @@ impl LiveStreet {
     /// The report of the set that began with the street, once it has ended.
     pub fn ended(&self) -> Ended {
         Arc::clone(&self.ended)
+    }
+
+    /// Whether it has ended by itself: its source was at its end, or something failed.
+    pub fn is_over(&self) -> bool {
+        self.shared.frames.is_over()
     }
 
     /// A handle that can pause or stop the street from elsewhere.
@@ -213,9 +221,9 @@ impl Remote {
         self.order(Order::Begin(ended));
     }
 
-    /// The set that is going on is kept by `keeper` from now on.
-    pub fn keep(&self, keeper: Keeper) {
-        self.order(Order::Keep(keeper));
+    /// The set whose report will be in `ended` is kept by `keeper` from now on.
+    pub fn keep(&self, ended: Ended, keeper: Keeper) {
+        self.order(Order::Keep(ended, keeper));
     }
 
     /// Ends the set; the camera stays open for the next one.
@@ -231,7 +239,7 @@ impl Remote {
 
     fn order(&self, order: Order) {
         // A street that has ended takes no orders, and a keeper that comes too late ends with its order.
-        let _ = self.0.orders.send(order);
+        let _ = self.0.orders.try_send(order);
     }
 
     /// Asks the street to stop; its owner joins it.
@@ -319,10 +327,10 @@ impl Thought {
                 let keeper = None;
                 self.set = Some(OnGoing { ended, keeper });
             }
-            Order::Keep(keeper) => match &mut self.set {
-                Some(set) => set.keeper = Some(keeper),
+            Order::Keep(ended, keeper) => match &mut self.set {
+                Some(set) if Arc::ptr_eq(&set.ended, &ended) => set.keeper = Some(keeper),
                 // The set has ended before the disk was ready: all of it is in its report.
-                None => self.close(keeper),
+                _ => self.close(keeper, ended.get().cloned().unwrap_or_default()),
             },
             Order::End => self.end(street),
         }
@@ -335,12 +343,12 @@ impl Thought {
         // Each set ends once.
         let _ = set.ended.set(Arc::clone(&self.report));
         if let Some(keeper) = set.keeper {
-            self.close(keeper);
+            self.close(keeper, Arc::clone(&self.report));
         }
     }
 
-    fn close(&mut self, keeper: Keeper) {
-        let (last, report) = (self.last, Arc::clone(&self.report));
+    fn close(&mut self, keeper: Keeper, report: Arc<Report>) {
+        let last = self.last;
         let write = move || keeper.finish(last, &report);
         let thread = std::thread::Builder::new().name("closing set".to_owned());
         // Without a thread the keeper is dropped here, and writes what it had till then.

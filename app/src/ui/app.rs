@@ -1,5 +1,7 @@
 //! The exercise window: takes the newest snapshot, draws it, and hands on what the person does.
 
+mod around;
+
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -11,6 +13,7 @@ use goodform_pose::{Landmark, Timestamp};
 use super::board::BannerBoard;
 use super::ending::{EndingAction, EndingView, ending_screen};
 use super::fonts::install_fonts;
+use super::lead::{Countdown, SetPlan};
 use super::page_keys::forget_repeats;
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
 use super::picture::PictureTexture;
@@ -22,10 +25,13 @@ use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
 use crate::settings::Settings;
 use crate::street::{Latest, Notice, Snapshot};
+use around::Around;
 
 /// What the person wants of the street.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UiCommand {
+    /// The set begins.
+    Begin,
     /// Pause; the next one goes on.
     Pause,
     /// Stop the exercise and keep what was done; the window closes by itself.
@@ -47,18 +53,28 @@ pub const LEAST_IN_POSITION_S: f64 = 10.0;
 const TREMBLE_S: f64 = 2.0;
 
 /// What came of a set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Finished {
     /// Something of it was done.
     pub(super) is_done: bool,
     /// It hurt.
     pub(super) hurt: bool,
+    /// When the set ended, by the window's clock. Units: s.
+    pub(super) ended_at: Option<f64>,
+    /// What it came to.
+    pub(super) report: Option<Arc<Report>>,
 }
 
 /// Where in a set the window is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Stage {
+    /// Before it: the place is found, or the person rests.
+    Leading,
     Doing,
+    /// A hand was raised in a pause.
+    Resuming(Countdown),
+    /// After it, from the floor.
+    GettingUp,
     Hurt(PainAnswers),
     Ended,
 }
@@ -95,6 +111,8 @@ pub struct SessionInputs {
     pub is_kept: Arc<AtomicBool>,
     /// Whether there is a home to go back to; else the window closes at the end.
     pub has_home: bool,
+    /// What leads to the set and what follows it.
+    pub plan: SetPlan,
     /// What the person has set.
     pub settings: Settings,
     /// Whether the picture is shown as a mirror.
@@ -116,6 +134,11 @@ pub struct SessionInputs {
 )]
 pub struct SessionApp {
     inputs: SessionInputs,
+    /// The exercise's name in the person's language.
+    name: String,
+    around: Around,
+    /// The set has begun.
+    has_begun: bool,
     texts: Texts,
     theme: Theme,
     picture: PictureTexture,
@@ -143,9 +166,16 @@ impl SessionApp {
             .screenshot
             .take()
             .map(|(path, at_s)| Shot::new(path, at_s));
+        let texts = Texts::of(inputs.language).of_exercise(&inputs.exercise_id);
+        let name = texts.exercise_name(&inputs.exercise_id, &inputs.exercise_name);
+        let (around, stage) = Around::of(ctx, &inputs.plan);
         Self {
             corner: inputs.developer,
-            texts: Texts::of(inputs.language).of_exercise(&inputs.exercise_id),
+            name: name.into_owned(),
+            has_begun: stage == Stage::Doing,
+            around,
+            stage,
+            texts,
             theme: Theme::set(&inputs.settings),
             inputs,
             picture: PictureTexture::default(),
@@ -155,7 +185,6 @@ impl SessionApp {
             paused: false,
             over: false,
             told: false,
-            stage: Stage::Doing,
             left: false,
             hurt: false,
             stopped_at: None,
@@ -172,11 +201,18 @@ impl SessionApp {
     pub fn show(&mut self, ui: &Ui) {
         forget_repeats(ui.ctx());
         self.take_news(ui.ctx());
+        self.watch_set(ui.ctx());
         match self.stage {
+            Stage::Leading => self.lead(ui),
+            Stage::Resuming(countdown) => self.resume(ui, countdown),
+            Stage::GettingUp => self.get_up(ui),
             Stage::Hurt(answers) => self.ask(ui, answers),
             Stage::Ended if self.inputs.ended.get().is_some() => self.look_back(ui),
+            // It hurt before the set had begun: nothing is looked back at.
+            Stage::Ended if !self.has_begun => self.leave(ui.ctx()),
             Stage::Doing | Stage::Ended => {
                 let action = self.draw(ui);
+                self.pause_hint(ui);
                 if let Some(action) = action {
                     self.act(ui.ctx(), action);
                 }
@@ -215,16 +251,18 @@ impl SessionApp {
             return;
         };
         let view = EndingView {
-            exercise: &self
-                .texts
-                .exercise_name(&self.inputs.exercise_id, &self.inputs.exercise_name),
+            exercise: &self.name,
             report: &report,
             is_kept: self.inputs.is_kept.load(Ordering::Relaxed),
             trouble: self.notice.as_ref().map(|notice| notice.text.as_str()),
             zone_deg: self.inputs.zone_deg.map(|(zone, _)| zone),
             error_deg: self.inputs.zone_deg.map(|(_, error)| error),
         };
-        match ending_screen(ui, &view, &self.texts, &self.theme) {
+        let action = ending_screen(ui, &view, &self.texts, &self.theme);
+        // A raised hand goes on from here, where a camera still looks.
+        let [raised, _] = self.news();
+        let by_hand = raised && self.inputs.plan.before.is_some();
+        match action.or(by_hand.then_some(EndingAction::Finish)) {
             Some(EndingAction::Finish) => self.leave(ui.ctx()),
             Some(EndingAction::Delete) => {
                 (self.inputs.commands)(UiCommand::Delete);
@@ -237,6 +275,10 @@ impl SessionApp {
     }
 
     fn leave(&mut self, ctx: &Context) {
+        if self.stage != Stage::GettingUp && self.gets_up_first() {
+            self.stage = Stage::GettingUp;
+            return;
+        }
         self.left = true;
         if !self.inputs.has_home {
             ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -250,9 +292,11 @@ impl SessionApp {
                 || !report.holds.is_empty()
                 || report.in_position_s >= LEAST_IN_POSITION_S
         });
-        self.left.then_some(Finished {
+        self.left.then(|| Finished {
             is_done,
             hurt: self.hurt,
+            ended_at: self.around.ended_at,
+            report: self.inputs.ended.get().cloned(),
         })
     }
 
@@ -285,8 +329,9 @@ impl SessionApp {
         }
         if self.inputs.snapshots.is_over() {
             // Whoever is asked where it hurts is not interrupted by the end of the source.
-            if !self.over && self.stage == Stage::Doing && self.shot.is_none() {
-                self.stage = Stage::Ended;
+            let in_set = matches!(self.stage, Stage::Doing | Stage::Resuming(_));
+            if !self.over && in_set && self.shot.is_none() {
+                self.end(ctx);
             }
             self.over = true;
         }
@@ -298,11 +343,7 @@ impl SessionApp {
             (_, true) => &Banner::Paused,
             _ => self.board.banner(),
         };
-        let inputs = &self.inputs;
-        let name = self
-            .texts
-            .exercise_name(&inputs.exercise_id, &inputs.exercise_name);
-        let mut view = SessionView::waiting(&name, banner);
+        let mut view = SessionView::waiting(&self.name, banner);
         view.judged = self.inputs.judged;
         view.target = self.inputs.target_reps;
         view.mirror = self.inputs.mirror;
@@ -330,10 +371,19 @@ impl SessionApp {
         session_screen(ui, &view, &self.texts, &self.theme)
     }
 
+    /// The set has ended; its report may come a moment later.
+    fn end(&mut self, ctx: &Context) {
+        self.stage = Stage::Ended;
+        self.pause_changes();
+        let now = ctx.input(|input| input.time);
+        self.around.ended_at.get_or_insert(now);
+    }
+
     fn act(&mut self, ctx: &Context, action: SessionAction) {
         match action {
             SessionAction::Pause => {
                 self.paused = !self.paused;
+                self.pause_changes();
                 (self.inputs.commands)(UiCommand::Pause);
             }
             SessionAction::Stop => {
@@ -344,7 +394,7 @@ impl SessionApp {
                     self.leave(ctx);
                 }
                 self.stop();
-                self.stage = Stage::Ended;
+                self.end(ctx);
             }
             SessionAction::Hurts => {
                 self.stop();

@@ -13,6 +13,7 @@ use goodform_models::Frame;
 use super::app::{SessionApp, SessionInputs};
 use super::before::{BeforeAction, BeforeView, before_screen};
 use super::fonts::install_fonts;
+use super::lead::LeadIn;
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
 use super::settings_page::SettingsTab;
@@ -53,6 +54,8 @@ pub struct PatientItem {
     pub hold_s: u32,
     /// It is written down by hand, the camera is off.
     pub is_diary: bool,
+    /// It is done on the floor.
+    pub is_floor: bool,
 }
 
 /// Which sides of the body a dose is for.
@@ -164,6 +167,8 @@ enum Stage {
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
+    /// A set is done, and the next one of the same exercise is being made ready before the same camera.
+    Between(usize, Box<SessionApp>, Opened),
 }
 
 /// The patient's window.
@@ -246,6 +251,7 @@ impl PatientApp {
                 self.opening(ui, place, (shown, picture), opened)
             }
             Stage::Doing(place, app) => self.doing(ui, place, app),
+            Stage::Between(place, app, opened) => self.between(ui, place, app, opened),
         };
     }
 
@@ -355,7 +361,10 @@ impl PatientApp {
             return Stage::Home;
         }
         match opened.try_recv() {
-            Ok(Ok(inputs)) => Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs))),
+            Ok(Ok(mut inputs)) => {
+                self.plan(place, &mut inputs);
+                Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
+            }
             Ok(Err(trouble)) => {
                 self.trouble = Some(trouble);
                 Stage::Home
@@ -368,23 +377,95 @@ impl PatientApp {
         }
     }
 
+    /// Which set it is, and whether the person gets up after it.
+    fn plan(&self, place: usize, inputs: &mut SessionInputs) {
+        let Some(item) = self.inputs.items.get(place) else {
+            return;
+        };
+        let [sets, _] = item.dose;
+        let done = self.done.get(place).copied().unwrap_or(0);
+        let plan = &mut inputs.plan;
+        // Who does more than was asked for has one more.
+        plan.set = [done + 1, sets.max(done + 1)];
+        let is_last = done + 1 >= sets;
+        let shown = self.shown();
+        let next = self.inputs.items.iter().zip(&self.done).enumerate();
+        let mut next = next.skip(shown.start).take(shown.len());
+        let next = next.find(|(at, (item, done))| *at != place && **done < item.dose[0]);
+        // From the floor to the floor nobody gets up in between.
+        let stays_down = next.is_some_and(|(_, (item, _))| item.is_floor);
+        plan.gets_up = is_last && !(shown.contains(&place) && stays_down);
+    }
+
     fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
         let Some(finished) = app.finished() else {
             return Stage::Doing(place, app);
         };
-        (self.inputs.left)();
+        ui.ctx().request_repaint();
         if finished.hurt {
             self.hurt = true;
             self.inputs.asked.hurt();
             (self.inputs.keep_asked)(&self.inputs.asked);
         }
         // What hurt is not done.
-        if finished.is_done && !finished.hurt {
+        let counts = finished.is_done && !finished.hurt;
+        if counts {
             self.count_set(place);
         }
-        ui.ctx().request_repaint();
-        Stage::Home
+        let is_left = |(item, done): (&PatientItem, &u32)| *done < item.dose[0];
+        let mut sets = self.inputs.items.iter().zip(&self.done).skip(place);
+        if counts && sets.next().is_some_and(is_left) {
+            let opened = (self.inputs.begin)(place, &self.inputs.settings);
+            return Stage::Between(place, app, opened);
+        }
+        (self.inputs.left)();
+        match self.next() {
+            // The next exercise is offered; it begins when the person says so.
+            Some(next) if counts && self.shown().contains(&place) => self.choose(next),
+            _ => Stage::Home,
+        }
+    }
+
+    /// The camera stays open, so that this takes a moment only.
+    fn between(
+        &mut self,
+        ui: &Ui,
+        place: usize,
+        mut app: Box<SessionApp>,
+        opened: Opened,
+    ) -> Stage {
+        use std::sync::mpsc::TryRecvError;
+        match opened.try_recv() {
+            Ok(Ok(mut inputs)) => {
+                self.plan(place, &mut inputs);
+                let finished = app.finished();
+                // A camera that had to be opened anew has moved, perhaps: the place is found anew.
+                let goes_on = inputs.snapshots_are(&app);
+                if let Some(finished) = finished.filter(|_| goes_on) {
+                    inputs.plan.before = Some(LeadIn::Rest {
+                        seconds: inputs.plan.rest_s,
+                        report: finished.report.unwrap_or_default(),
+                    });
+                    inputs.plan.rest_since = finished.ended_at;
+                }
+                ui.ctx().request_repaint();
+                Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
+            }
+            Ok(Err(trouble)) => {
+                self.trouble = Some(trouble);
+                Stage::Home
+            }
+            Err(TryRecvError::Empty) => {
+                app.show(ui);
+                ui.ctx().request_repaint_after(LOOK);
+                Stage::Between(place, app, opened)
+            }
+            Err(TryRecvError::Disconnected) => {
+                self.trouble = Some(self.texts.get("home-not-opened").into_owned());
+                Stage::Home
+            }
+        }
     }
 
     fn count_set(&mut self, place: usize) {
@@ -422,7 +503,7 @@ impl eframe::App for PatientApp {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         match &mut self.stage {
-            Stage::Doing(_, app) => app.closing(),
+            Stage::Doing(_, app) | Stage::Between(_, app, _) => app.closing(),
             Stage::Steps(steps, _) => steps.closing(&self.inputs.left),
             _ => {}
         }

@@ -47,6 +47,7 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         ended: Arc::clone(ended),
         is_kept: Arc::default(),
         has_home: true,
+        plan: goodform::ui::SetPlan::default(),
         settings: goodform::settings::Settings::default(),
         mirror: false,
         developer: false,

@@ -136,6 +136,7 @@ impl Placement {
             instruction: self.told.0,
             may_begin: pose.is_some() && (self.is_ready || self.is_limited),
             is_still: self.is_still(is_well, pose, at),
+            starts_itself: self.has_no_hand(),
             is_upright: pose.is_some_and(|pose| worst_kept(pose, &self.upright) > Some(0.5)),
         }
     }
@@ -350,13 +351,14 @@ impl Placement {
         }
     }
 
+    fn has_no_hand(&self) -> bool {
+        let floor = self.exercise.floor();
+        floor.is_some_and(|floor| !floor.frees_a_hand())
+    }
+
     /// Whether who cannot raise a hand has been still on the floor for long enough.
     fn is_still(&mut self, is_well: bool, pose: Option<&Pose>, at: Timestamp) -> bool {
-        let has_no_hand = self
-            .exercise
-            .floor()
-            .is_some_and(|floor| !floor.frees_a_hand());
-        let may = (is_well || self.is_limited) && has_no_hand;
+        let may = (is_well || self.is_limited) && self.has_no_hand();
         let Some(pose) = pose.filter(|_| may) else {
             self.still = None;
             return false;

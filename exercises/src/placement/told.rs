@@ -103,6 +103,10 @@ pub enum Instruction {
 
 /// What placement says of one moment. Cheap to copy.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four independent facts about a moment"
+)]
 pub struct Placed {
     /// The whole body is in the picture, with the room the movement needs.
     pub body: Standing,
@@ -120,6 +124,8 @@ pub struct Placed {
     pub may_begin: bool,
     /// Both hands are on the floor and the posture is held: the set may begin by itself.
     pub is_still: bool,
+    /// Neither hand is free in the exercise's start: the set begins by itself.
+    pub starts_itself: bool,
     /// The person stands or sits upright.
     pub is_upright: bool,
 }
