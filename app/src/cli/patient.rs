@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use goodform_exercises::{Exercise, Item, Library, Movement, Programme, Sides};
 use goodform_models::{Frame, PixelOrder};
@@ -153,7 +154,7 @@ impl Maker {
                 .unwrap_or_default(),
             stills: stills(ids, first + short, waker.clone()),
             hello: hello(waker.clone()),
-            show: Box::new(move |place| show(for_show.get(place)?, &wake)),
+            show: Box::new(move |place, calm| show(for_show.get(place)?, calm, &wake)),
             look: Box::new(looker(args.clone(), self.streets.clone())),
             begin: Box::new(opener(args.clone(), all.exercises, self.streets.clone())),
             left: Box::new(move || left.leave()),
@@ -238,8 +239,19 @@ fn does_both_sides(item: &Item, exercise: &Exercise) -> bool {
     exercise.sides == Sides::Each && item.side.is_none()
 }
 
-/// The figure does it, again and again.
-fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
+/// So long each still picture stands where nothing moves. Own choice.
+const SLIDE: Duration = Duration::from_secs(3);
+
+/// The figure does it, again and again; `calm`: its beginning and its turn alone, as still pictures.
+fn show(id: &str, calm: bool, waker: &Waker) -> Option<Demonstration> {
+    let waker = waker.clone();
+    if calm {
+        let pictures: Vec<Frame> = [Moment::Start, Moment::Turn]
+            .into_iter()
+            .filter_map(|moment| still(id, 1, moment))
+            .collect();
+        return Demonstration::slides(pictures, SLIDE, move || waker.wake()).ok();
+    }
     let source = figure(FigureWish {
         movement: id,
         yaw_deg: None,
@@ -248,8 +260,14 @@ fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
         seconds: None,
     })
     .ok()?;
-    let waker = waker.clone();
     Demonstration::start(Box::new(Paced::new(source)), move || waker.wake()).ok()
+}
+
+/// Which moment of a repetition a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    Start,
+    Turn,
 }
 
 /// A picture of each exercise, drawn on a thread of its own; those of the library, which are many, smaller.
@@ -258,7 +276,7 @@ fn stills(ids: Vec<String>, large: usize, waker: Waker) -> Receiver<(usize, Fram
     let draw = move || {
         for (place, id) in ids.iter().enumerate() {
             let shrink = if place < large { 1 } else { 2 };
-            if let Some(frame) = still(id, shrink)
+            if let Some(frame) = still(id, shrink, Moment::Turn)
                 && sender.send((place, frame)).is_err()
             {
                 break;
@@ -273,15 +291,15 @@ fn stills(ids: Vec<String>, large: usize, waker: Waker) -> Receiver<(usize, Fram
     receiver
 }
 
-fn still(id: &str, shrink: u32) -> Option<Frame> {
+fn still(id: &str, shrink: u32, moment: Moment) -> Option<Frame> {
     let movement = goodform_datasets::Movement::builtin(id).ok()??;
     let yaw = movement.yaws_deg.first().copied()?;
     let options = goodform_datasets::FigureOptions::exercise(movement, yaw);
-    drawn(options, shrink)
+    drawn(options, shrink, moment)
 }
 
-/// The figure at the turn of its first repetition.
-fn drawn(mut options: goodform_datasets::FigureOptions, shrink: u32) -> Option<Frame> {
+/// The figure at a moment of its first repetition.
+fn drawn(mut options: goodform_datasets::FigureOptions, shrink: u32, moment: Moment) -> Option<Frame> {
     options.width /= shrink;
     options.height /= shrink;
     let mut frame = Frame {
@@ -291,15 +309,18 @@ fn drawn(mut options: goodform_datasets::FigureOptions, shrink: u32) -> Option<F
         ..Frame::default()
     };
     let mut figure = goodform_datasets::Figure::new(options).ok()?;
-    let turn_s = figure.track()?.repetitions().first()?.turn_s;
-    figure.render(turn_s, &mut frame.pixels);
+    let at_s = match moment {
+        Moment::Start => 0.0,
+        Moment::Turn => figure.track()?.repetitions().first()?.turn_s,
+    };
+    figure.render(at_s, &mut frame.pixels);
     Some(frame)
 }
 
 /// Somebody says hello.
 fn hello(waker: Waker) -> Receiver<Frame> {
     aside("hello", move || {
-        let frame = still("shoulder_abduction", 1);
+        let frame = still("shoulder_abduction", 1, Moment::Turn);
         waker.wake();
         frame
     })

@@ -143,8 +143,8 @@ pub struct PatientInputs {
     pub keep_settings: Box<dyn Fn(&Settings)>,
     /// Pictures of the exercises, by their place, as they are drawn.
     pub stills: Receiver<(usize, Frame)>,
-    /// Shows an exercise. `None`: the figure cannot do it.
-    pub show: Box<dyn Fn(usize) -> Option<Demonstration>>,
+    /// Shows an exercise; without movement, where that is set. `None`: the figure cannot do it.
+    pub show: Box<dyn Fn(usize, bool) -> Option<Demonstration>>,
     /// Opens the camera for an exercise.
     pub begin: Begin,
     /// A session was left: its street is stopped.

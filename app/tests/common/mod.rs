@@ -212,7 +212,7 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
                 .push(settings.clone());
         }),
         stills: there(None),
-        show: Box::new(|_| None),
+        show: Box::new(|_, _| None),
         begin: Box::new(move |place, _| {
             let (sender, receiver) = sync_channel(1);
             opening.openings.lock().unwrap().push((place, sender));

@@ -224,7 +224,7 @@ impl PatientApp {
             self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
             self.keep_asked();
         }
-        let shown = (self.inputs.show)(place);
+        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
         Stage::Before(place, shown, PictureTexture::default())
     }
 
