@@ -381,6 +381,9 @@ pub struct RunArgs {
     /// When the picture of the window is taken. Seconds of the source.
     #[arg(long, requires = "screenshot")]
     pub at: Option<f64>,
+    /// Write how fast the window was to this file, and close at the source's end.
+    #[arg(long, value_name = "OUT.json", conflicts_with = "headless")]
+    pub measure: Option<PathBuf>,
     /// The window's language; without it, that of LANG where we speak it, else English.
     #[arg(long, value_parser = languages())]
     pub language: Option<Language>,

@@ -19,6 +19,8 @@ mod today;
 mod track;
 
 use std::process::ExitCode;
+use std::sync::OnceLock;
+use std::time::Instant;
 
 pub use args::{Cli, Command};
 
@@ -40,8 +42,17 @@ impl CliError {
     }
 }
 
+/// When the program began, as near as it can know.
+static BEGAN: OnceLock<Instant> = OnceLock::new();
+
+/// When the program began.
+pub(crate) fn began() -> Instant {
+    *BEGAN.get_or_init(Instant::now)
+}
+
 /// Runs the command line and gives the exit code: 0 done, 1 failed, 2 wrong use or files.
 pub fn run(cli: Cli) -> ExitCode {
+    began();
     let done = match cli.command.unwrap_or_default() {
         Command::Home(args) => patient::patient(&args),
         Command::Run(args) => run::run(&args),

@@ -299,7 +299,11 @@ fn still(id: &str, shrink: u32, moment: Moment) -> Option<Frame> {
 }
 
 /// The figure at a moment of its first repetition.
-fn drawn(mut options: goodform_datasets::FigureOptions, shrink: u32, moment: Moment) -> Option<Frame> {
+fn drawn(
+    mut options: goodform_datasets::FigureOptions,
+    shrink: u32,
+    moment: Moment,
+) -> Option<Frame> {
     options.width /= shrink;
     options.height /= shrink;
     let mut frame = Frame {

@@ -21,6 +21,7 @@ mod icons;
 mod layout;
 mod library;
 mod look_page;
+mod measured;
 mod page_keys;
 mod pain;
 mod patient;
@@ -49,6 +50,7 @@ pub use ending::{EndingAction, EndingView, ending_screen};
 pub use fonts::{Fonts, install_fonts};
 pub use home::{HomeAction, HomeCard, HomeView, home_screen};
 pub use library::{LibraryAction, LibraryRow, library_screen};
+pub use measured::Measuring;
 pub use pain::{PLACES, PainAction, PainAnswers, pain_screen};
 pub use patient::{
     Begin, CamerasToCome, DoseSides, Offer, Opened, PatientApp, PatientInputs, PatientItem,

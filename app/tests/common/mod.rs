@@ -52,6 +52,7 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         developer: false,
         engine: String::new(),
         source_name: String::new(),
+        measure: None,
         screenshot: None,
     }
 }
