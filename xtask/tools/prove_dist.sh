@@ -59,7 +59,7 @@ offline() {
     local root=$1
     shift
     unshare --net --mount --pid --fork -- bash -c 'mount -t proc proc "$1/proc" && root=$1 && shift &&
-        exec env -i PATH=/usr/bin:/bin HOME=/person LC_ALL=C.UTF-8 DISPLAY=:7 chroot --userspec=person "$root" "$@"' - "$root" "$@"
+        exec chroot --userspec=person "$root" env -i PATH=/usr/bin:/bin HOME=/person LC_ALL=C.UTF-8 DISPLAY=:7 "$@"' - "$root" "$@"
 }
 
 # Opens the window in a root: how long until something is on the screen, and a picture of it.
