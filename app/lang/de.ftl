@@ -1077,3 +1077,11 @@ sentence-extension-provoked-symptoms = Lassen Sie diese Übung aus, wenn Rückbe
 sentence-fall-risk-without-rail = Lassen Sie diese Übung aus, wenn Sie stürzen könnten und kein Geländer haben.
 sentence-painful-shoulder-impingement = Lassen Sie diese Übung aus, wenn die Schulter beim Heben des Arms klemmt und schmerzt.
 sentence-acute-knee-pain = Lassen Sie diese Übung aus, solange Ihr Knie schmerzt.
+
+## Bevor das Fenster da ist
+
+notice-taken = Goodform ist schon offen
+notice-taken-text = Bitte suchen Sie sein Fenster: Vielleicht liegt es hinter einem anderen. Um ein anderes Programm zu öffnen, schließen Sie zuerst jenes Fenster.
+notice-no-programme = Das ist kein Übungsprogramm
+notice-no-programme-text = Ich habe in { $file } nachgesehen. Der Name eines Programms endet auf .goodform.toml. Bitte lassen Sie es sich noch einmal schicken.
+notice-stopped = Ich konnte nicht beginnen

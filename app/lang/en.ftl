@@ -1219,3 +1219,11 @@ sentence-painful-shoulder-impingement = Leave this out if your shoulder pinches 
 
 # acute knee pain
 sentence-acute-knee-pain = Leave this out while your knee hurts.
+
+## Before the window is there
+
+notice-taken = Goodform is open already
+notice-taken-text = Please look for its window: it may lie behind another one. To open another programme, close that window first.
+notice-no-programme = This is no exercise programme
+notice-no-programme-text = I looked into { $file }. The name of a programme ends in .goodform.toml. Please ask your therapist to send it again.
+notice-stopped = I could not begin

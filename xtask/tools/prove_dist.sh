@@ -62,13 +62,21 @@ offline() {
         exec chroot --userspec=person "$root" env -i PATH=/usr/bin:/bin HOME=/person LC_ALL=C.UTF-8 DISPLAY=:7 "$@"' - "$root" "$@"
 }
 
+# The same, with every call to the network written down.
+offline_traced() {
+    local root=$1 to=$2
+    shift 2
+    unshare --net --mount -- bash -c 'mount -t proc proc "$1/proc" && root=$1 to=$2 && shift 2 &&
+        exec strace -f -e trace=network -o "$to" chroot --userspec=person "$root" env -i PATH=/usr/bin:/bin HOME=/person "$@"' - "$root" "$to" "$@" >/dev/null
+}
+
 # Opens the window in a root: how long until something is on the screen, and a picture of it.
 window() {
     local root=$1 name=$2 program=$3 begun shown fb=$1/fb/Xvfb_screen0
-    rm -rf "$root/fb" && mkdir -m 777 "$root/fb"
+    rm -rf "$root/fb" && mkdir -m 777 "$root/fb" && mkfifo -m 666 "$root/fb/go"
     cat >"$root/open.sh" <<EOF
 Xvfb :7 -screen 0 1920x1080x24 -fbdir /fb -nolisten tcp >/fb/server.txt 2>&1 &
-for i in \$(seq 100); do [ -e /fb/go ] && break; sleep 0.1; done
+read -r go </fb/go
 exec $program home --figure --forget --settings /fb/settings.toml >/fb/said.txt 2>&1
 EOF
     offline "$root" sh /open.sh &
@@ -76,17 +84,25 @@ EOF
     for _ in $(seq 100); do [ -s "$fb" ] && break; sleep 0.1; done
     sleep 1
     cp "$fb" "$root/fb/blank"
-    touch "$root/fb/go"
     begun=$(date +%s%N)
+    echo go >"$root/fb/go"
     shown=$begun
     while cmp -s "$fb" "$root/fb/blank" && ((shown - begun < 60000000000)); do sleep 0.01; shown=$(date +%s%N); done
-    say "$name: first picture of the window after $(((shown - begun) / 1000000)) ms (it looks every 100 ms for the word to go)"
+    say "$name: first picture of the window after $(((shown - begun) / 1000000)) ms"
     sleep 15
     python3 "$here/xwd_to_png.py" "$fb" "$seen/$name-home.png"
     kill "$opened" 2>/dev/null || true
     wait "$opened" 2>/dev/null || true
     [ -s "$root/fb/said.txt" ] && say "$name: said: $(cat "$root/fb/said.txt")"
     return 0
+}
+
+# The window of an exercise in a root, as it paints itself.
+exercise() {
+    local root=$1 name=$2 program=$3
+    offline "$root" sh -c "Xvfb :7 -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 &
+        sleep 2; $program run --figure squat --forget --screenshot /person/exercise.png --at 6" >"$seen/$name-exercise.txt" 2>&1
+    cp "$root/person/exercise.png" "$seen/$name-exercise.png"
 }
 
 # Everything that is tried in one root.
@@ -98,14 +114,20 @@ try() {
     offline "$root" $program --version | tee -a "$seen/report.txt"
     offline "$root" $program doctor >"$seen/$name-doctor.txt" 2>&1 || true
     offline "$root" $program run --figure squat --headless --json --seconds 12 --forget >"$seen/$name-run.json" 2>"$seen/$name-run.txt"
-    say "headless: $(grep -E '"(done|engine|model)"' "$seen/$name-run.json" | tr -d '\n' | tr -s ' ')"
+    say "headless: $(grep -c '"index":' "$seen/$name-run.json") repetitions,$(grep -E '"(engine|model)"' "$seen/$name-run.json" | tr -d '\n' | tr -s ' ')"
     if [ -n "${CLIP:-}" ]; then
         cp "$CLIP" "$root/person/clip.mp4"
         offline "$root" $program analyze /person/clip.mp4 --exercise squat --json --track /person/track.json --annotate /person/drawn.mp4 >"$seen/$name-analyze.json" 2>"$seen/$name-analyze.txt"
-        say "clip: $(grep -E '"done"' "$seen/$name-analyze.json" | tr -d '\n' | tr -s ' '), drawn again: $(stat -c %s "$root/person/drawn.mp4") bytes"
+        say "clip: $(grep -c '"index":' "$seen/$name-analyze.json") repetitions, drawn again: $(stat -c %s "$root/person/drawn.mp4") bytes"
         offline "$root" $program replay /person/track.json --exercise squat --json >"$seen/$name-replay.json"
-        say "its track: $(grep -E '"done"' "$seen/$name-replay.json" | tr -d '\n' | tr -s ' ')"
+        say "its track: $(grep -c '"index":' "$seen/$name-replay.json") repetitions"
     fi
+    say "opens a programme by a click: $(offline "$root" sh -c 'cat /usr/share/applications/mimeinfo.cache /person/.local/share/applications/mimeinfo.cache 2>/dev/null' | grep -c x-goodform-programme) entry, $(offline "$root" sh -c 'cat /usr/share/mime/globs2 /person/.local/share/mime/globs2 2>/dev/null' | grep -c goodform.toml) kind of file"
+    if command -v strace >/dev/null; then
+        offline_traced "$root" "$seen/$name-network.txt" $program run --figure squat --headless --seconds 30 --forget
+        say "calls to the network in 30 s: $(grep -cE 'socket\(AF_INET|connect\(|sendto\(' "$seen/$name-network.txt")"
+    fi
+    exercise "$root" "$name" "$program"
     window "$root" "$name" "$program"
 }
 
@@ -119,6 +141,8 @@ for release in "${releases[@]}"; do
     lost=$(offline "$root" sh -c 'ldd /person/goodform/goodform /person/goodform/*.so /person/goodform/lib/*.so* | grep "not found"' || true)
     [ -z "$lost" ] || say "libraries that are not found: $lost"
     offline "$root" ldd /person/goodform/goodform | awk '/=> / && $3 !~ /goodform/ { print $1 }' | sort >"$seen/folder-$release-from-the-system.txt"
+    offline "$root" sh /person/goodform/add-to-menu.sh
+    grep -h '^Exec' "$root/person/.local/share/applications/goodform.desktop" >>"$seen/report.txt"
     try "$root" "folder-$release" /person/goodform/goodform
 done
 
@@ -130,4 +154,3 @@ before=$(within "$root" dpkg-query --show | wc -l) size_before=$(du -sm "$root/u
 within "$root" apt-get install --quiet=2 --yes --no-install-recommends "/$(basename "$package")" >"$seen/package-$own-apt.txt" 2>&1
 say "== package: $(stat -c %s "$package") bytes, $(dpkg-deb --field "$package" Installed-Size) kB installed; with it came $(($(within "$root" dpkg-query --show | wc -l) - before - 1)) packages, $(($(du -sm "$root/usr" "$root/etc" --total | tail -1 | cut -f1) - size_before)) MB in all"
 try "$root" "package-$own" goodform
-cat "$seen/report.txt" >/dev/null
