@@ -1227,3 +1227,11 @@ set-language-computer = Die des Computers
 set-developer = Werte in einer Ecke zeigen
 set-developer-aside = Bildrate und Zeiten, für Leute, die bauen oder reparieren
 set-version = Goodform { $version }
+
+## Bevor das Fenster da ist
+
+notice-taken = Goodform ist schon offen
+notice-taken-text = Bitte suchen Sie sein Fenster: Vielleicht liegt es hinter einem anderen. Um ein anderes Programm zu öffnen, schließen Sie zuerst jenes Fenster.
+notice-no-programme = Das ist kein Übungsprogramm
+notice-no-programme-text = Ich habe in { $file } nachgesehen. Der Name eines Programms endet auf .goodform.toml. Bitte lassen Sie es sich noch einmal schicken.
+notice-stopped = Ich konnte nicht beginnen

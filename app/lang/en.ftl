@@ -1369,3 +1369,11 @@ set-language-computer = That of the computer
 set-developer = Show figures in a corner
 set-developer-aside = Frame rate and times, for people who build or repair
 set-version = Goodform { $version }
+
+## Before the window is there
+
+notice-taken = Goodform is open already
+notice-taken-text = Please look for its window: it may lie behind another one. To open another programme, close that window first.
+notice-no-programme = This is no exercise programme
+notice-no-programme-text = I looked into { $file }. The name of a programme ends in .goodform.toml. Please ask your therapist to send it again.
+notice-stopped = I could not begin

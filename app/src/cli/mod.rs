@@ -6,8 +6,10 @@ mod bench;
 mod doctor;
 mod found;
 mod history;
+mod instance;
 mod keeping;
 mod list;
+mod opening;
 mod own;
 mod patient;
 mod programme;
@@ -53,8 +55,12 @@ pub(crate) fn began() -> Instant {
 /// Runs the command line and gives the exit code: 0 done, 1 failed, 2 wrong use or files.
 pub fn run(cli: Cli) -> ExitCode {
     began();
-    let done = match cli.command.unwrap_or_default() {
-        Command::Home(args) => patient::patient(&args),
+    let command = match (cli.command, cli.file) {
+        (None, Some(file)) => return ended(opening::file(file)),
+        (command, _) => command.unwrap_or_default(),
+    };
+    ended(match command {
+        Command::Home(args) => opening::home(&args),
         Command::Run(args) => run::run(&args),
         Command::Analyze(args) => analyze::analyze(&args),
         Command::Track(args) => track::track(&args),
@@ -69,7 +75,11 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Doctor => doctor::doctor(),
         Command::Bench(args) => bench::bench(&args),
         Command::BenchOne(args) => bench::one(&args),
-    };
+    })
+}
+
+/// Says what went wrong, and gives the exit code.
+fn ended(done: Result<(), CliError>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

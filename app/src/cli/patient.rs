@@ -71,7 +71,11 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
         streets: Streets::default(),
         args: args.clone(),
     };
-    let shown = run_patient(maker.inputs()?).map_err(|e| CliError::Failed(e.to_string()));
+    let inputs = match args.programme.as_deref().filter(|_| args.follow) {
+        Some(clicked) => maker.clone().follow(clicked).map_err(CliError::Use)?,
+        None => maker.inputs()?,
+    };
+    let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
     maker.desk.close();
     let streets = maker.streets;
     let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);

@@ -22,6 +22,7 @@ mod layout;
 mod library;
 mod look_page;
 mod measured;
+mod notice;
 mod page_keys;
 mod pain;
 mod patient;
@@ -51,6 +52,7 @@ pub use fonts::{Fonts, install_fonts};
 pub use home::{HomeAction, HomeCard, HomeView, home_screen};
 pub use library::{LibraryAction, LibraryRow, library_screen};
 pub use measured::Measuring;
+pub use notice::{Notice, notice_screen};
 pub use pain::{PLACES, PainAction, PainAnswers, pain_screen};
 pub use patient::{
     Begin, CamerasToCome, DoseSides, Offer, Opened, PatientApp, PatientInputs, PatientItem,
@@ -65,4 +67,4 @@ pub use texts::{Language, Texts};
 pub use theme::{DARK, HIGH_CONTRAST, LIGHT, PICTURE, Palette, PictureColours, Rgb, Theme, sizes};
 pub use view::{Banner, CornerFigures, Mark, PictureView, SessionView};
 pub use waker::Waker;
-pub use window::{UiError, run_patient, run_window};
+pub use window::{UiError, run_notice, run_patient, run_window};
