@@ -45,6 +45,7 @@ fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         zone_deg: None,
         ended: Arc::clone(ended),
         is_kept: Arc::default(),
+        after: goodform::ui::AfterInputs::default(),
         has_home: true,
         settings: goodform::settings::Settings::default(),
         mirror: false,
@@ -85,6 +86,7 @@ fn patient(language: Language) -> Patient {
             }),
             left: Box::new(move || *gone.lock().unwrap() += 1),
             done: Vec::new(),
+            archive: None,
             waker: Waker::default(),
         },
     );

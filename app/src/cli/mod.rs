@@ -12,6 +12,7 @@ mod programme;
 mod repeatability;
 mod run;
 mod setup;
+mod shelf;
 mod template;
 mod track;
 

@@ -1,6 +1,7 @@
 //! `goodform` alone: the patient's window, with today's exercises.
 
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,13 +11,15 @@ use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
+use super::keeping::OwnSession;
 use super::run::{Asked, FigureWish, begin, figure};
+use super::shelf::Shelf;
 use super::{CliError, history, programme, say_error};
 use crate::records::Records;
 use crate::settings::{self, Settings};
 use crate::street::{Demonstration, LiveStreet, Paced};
 use crate::ui::{
-    DoseSides, LEAST_IN_POSITION_S, Language, Opened, PatientInputs, PatientItem, Waker,
+    Archive, DoseSides, LEAST_IN_POSITION_S, Language, Opened, PatientInputs, PatientItem, Waker,
     run_patient,
 };
 
@@ -71,6 +74,7 @@ pub(crate) fn patient(args: HomeArgs) -> Result<(), CliError> {
         Some(file) => programme::open(file)?,
         None => programme::starter()?,
     };
+    let planned_days = opened.programme.days.count();
     let items = opened.programme.items.into_iter();
     let mut exercises: Vec<(Item, Exercise)> = items.zip(opened.exercises).collect();
     if args.programme.is_none() {
@@ -104,15 +108,29 @@ pub(crate) fn patient(args: HomeArgs) -> Result<(), CliError> {
             say_error(&trouble);
         }
     };
+    let language = language.unwrap_or_else(Language::of_environment);
+    let session = OwnSession::default();
+    let kept = (!args.forget).then(|| history::folder(args.records.as_deref()).ok());
+    let archive = kept.flatten().map(|folder| -> Rc<dyn Archive> {
+        Rc::new(Shelf {
+            folder,
+            exercises: exercises.iter().map(|(_, one)| one.clone()).collect(),
+            session: session.clone(),
+            planned_days: Some(planned_days),
+            language,
+            waker: waker.clone(),
+        })
+    });
     let inputs = PatientInputs {
         items,
         minutes: minutes as u32,
-        language: language.unwrap_or_else(Language::of_environment),
+        language,
         settings: settings.clone(),
+        archive,
         keep_settings: Box::new(keep),
         stills: stills(ids, waker.clone()),
         show: Box::new(move |place| show(for_show.get(place)?, &wake)),
-        begin: Box::new(opener(args, settings, exercises, streets.clone())),
+        begin: Box::new(opener(args, settings, exercises, streets.clone(), session)),
         left: Box::new(move || left.leave()),
         done,
         waker,
@@ -244,9 +262,11 @@ fn opener(
     settings: Settings,
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
+    session: OwnSession,
 ) -> impl Fn(usize) -> Opened {
     move |place| {
         let (sender, receiver) = sync_channel(1);
+        let session = session.clone();
         let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };
@@ -275,7 +295,7 @@ fn opener(
                 strictness: item.strictness.unwrap_or(settings.strictness),
                 both_sides: does_both_sides(&item, &exercise),
             };
-            let made = match begin(&wanted, &asked) {
+            let made = match begin(&wanted, &asked, &session) {
                 Ok(begun) if own.is_stale(turn) => {
                     // Whoever went home meanwhile is not filmed, and what began is forgotten.
                     begun.live.stop();

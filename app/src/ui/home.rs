@@ -1,7 +1,7 @@
 //! Home: today's exercises as large cards with the figure, and one big Start.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Rect, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{Align, CornerRadius, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetInfo};
 use eframe::epaint::RectShape;
 
 use super::button::{Face, Look, button};
@@ -41,6 +41,8 @@ pub struct HomeView<'a> {
     pub first: usize,
     /// It hurt today: nothing more is suggested.
     pub hurt: bool,
+    /// Whether there is something to look back at.
+    pub has_history: bool,
     /// What went wrong last, in words.
     pub trouble: Option<&'a str>,
 }
@@ -52,6 +54,8 @@ pub enum HomeAction {
     Choose(usize),
     /// Shows the cards from that place on.
     Page(usize),
+    /// Looks at what was done over the weeks.
+    History,
     /// Leaves.
     Leave,
 }
@@ -67,7 +71,28 @@ pub fn home_screen(
     let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, view, texts);
     let chosen = cards(ui, &pen, view, texts);
-    typed.or(chosen).or(buttons(ui, &pen, view, texts))
+    let back = view.has_history && history_button(ui, &pen, texts);
+    typed
+        .or(back.then_some(HomeAction::History))
+        .or(chosen)
+        .or(buttons(ui, &pen, view, texts))
+}
+
+/// A quiet button at the top, and its key.
+fn history_button(ui: &Ui, pen: &Pen<'_>, texts: &Texts) -> bool {
+    let typed = ui
+        .ctx()
+        .input_mut(|input| input.consume_key(Modifiers::NONE, Key::D));
+    let (word, key) = (texts.get("history-title"), texts.get("key-d"));
+    let face = Face {
+        icon: Some((icons::CHART, false)),
+        word: &word,
+        key: Some(&key),
+        look: Look::quiet(&pen.theme.palette),
+    };
+    let spot = (1824.0, 96.0, 72.0);
+    let (response, _) = button(ui, pen, ("home-history", &face), spot, 0.0);
+    typed || response.clicked()
 }
 
 fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {

@@ -1,15 +1,21 @@
 //! The patient's window: home, before an exercise, the exercise, and home again.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use eframe::egui::{Context, Ui, ViewportCommand};
 use goodform_models::Frame;
 
+use super::advice::{Advice, advice_before};
+use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
+use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
+use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::fonts::install_fonts;
+use super::history::HistoryApp;
 use super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
@@ -90,12 +96,18 @@ pub struct PatientInputs {
     pub left: Box<dyn Fn()>,
     /// Sets that were done today already, of each exercise.
     pub done: Vec<u32>,
+    /// What was kept. Missing: nothing is kept, and there is nothing to look back at.
+    pub archive: Option<Rc<dyn Archive>>,
     /// To be woken when a picture came.
     pub waker: Waker,
 }
 
 enum Stage {
     Home,
+    History(Box<HistoryApp>),
+    /// The pain before the first exercise, and which one it is.
+    Asking(usize, Option<u8>),
+    Advice(usize, Advice),
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
@@ -114,6 +126,8 @@ pub struct PatientApp {
     first: usize,
     /// It hurt.
     hurt: bool,
+    /// The pain before was asked; the answer.
+    asked: Option<Asks>,
     trouble: Option<String>,
 }
 
@@ -133,6 +147,7 @@ impl PatientApp {
                 .collect(),
             first: 0,
             hurt: false,
+            asked: None,
             trouble: None,
             inputs,
         }
@@ -149,6 +164,16 @@ impl PatientApp {
         let stage = std::mem::replace(&mut self.stage, Stage::Home);
         self.stage = match stage {
             Stage::Home => self.home(ui),
+            Stage::History(history) => self.history(ui, history),
+            Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
+            Stage::Advice(place, advice) => {
+                if advice_screen(ui, advice, &self.texts, &self.theme) {
+                    ui.ctx().request_repaint();
+                    self.explaining(place)
+                } else {
+                    Stage::Advice(place, advice)
+                }
+            }
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
@@ -215,14 +240,25 @@ impl PatientApp {
             minutes: self.inputs.minutes,
             first: self.first,
             hurt: self.hurt,
+            has_history: self.inputs.archive.is_some(),
             trouble: self.trouble.as_deref(),
         };
         match home_screen(ui, &view, &self.texts, &self.theme) {
             Some(HomeAction::Choose(place)) => {
                 self.trouble = None;
                 ui.ctx().request_repaint();
-                let shown = (self.inputs.show)(place);
-                Stage::Before(place, shown, PictureTexture::default())
+                // Asked once, and only where the answer is kept.
+                if self.asked.is_none() && self.inputs.archive.is_some() {
+                    return Stage::Asking(place, None);
+                }
+                self.explaining(place)
+            }
+            Some(HomeAction::History) => {
+                ui.ctx().request_repaint();
+                self.inputs.archive.clone().map_or(Stage::Home, |archive| {
+                    let mirror = self.inputs.settings.mirror;
+                    Stage::History(Box::new(HistoryApp::new(archive, mirror)))
+                })
             }
             Some(HomeAction::Page(first)) => {
                 self.first = first;
@@ -235,6 +271,41 @@ impl PatientApp {
             }
             None => Stage::Home,
         }
+    }
+
+    fn explaining(&self, place: usize) -> Stage {
+        let shown = (self.inputs.show)(place);
+        Stage::Before(place, shown, PictureTexture::default())
+    }
+
+    fn history(&self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
+        if history.show(ui, &self.texts, &self.theme) {
+            ui.ctx().request_repaint();
+            return Stage::Home;
+        }
+        Stage::History(history)
+    }
+
+    /// Asks for the pain before the first exercise.
+    fn ask(&mut self, ui: &Ui, place: usize, chosen: Option<u8>) -> Stage {
+        let question = Question::PainBefore;
+        let Some(action) = felt_screen(ui, question, chosen, &self.texts, &self.theme) else {
+            return Stage::Asking(place, chosen);
+        };
+        ui.ctx().request_repaint();
+        let pain_before = match action {
+            FeltAction::Choose(number) => return Stage::Asking(place, Some(number)),
+            FeltAction::GoOn => chosen,
+            FeltAction::Skip => None,
+        };
+        self.asked = Some(Asks { pain_before });
+        if let (Some(archive), Some(pain)) = (&self.inputs.archive, pain_before) {
+            archive.pain_before(pain);
+        }
+        advice_before(pain_before).map_or_else(
+            || self.explaining(place),
+            |advice| Stage::Advice(place, advice),
+        )
     }
 
     /// Draws the screen before an exercise.
@@ -316,7 +387,12 @@ impl PatientApp {
             return Stage::Home;
         }
         match opened.try_recv() {
-            Ok(Ok(inputs)) => Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs))),
+            Ok(Ok(mut inputs)) => {
+                let item = self.inputs.items.get(place).zip(self.done.get(place));
+                let is_last = item.is_some_and(|(item, done)| done + 1 >= item.dose[0]);
+                inputs.after.asks = is_last.then(|| self.asked.unwrap_or_default());
+                Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
+            }
             Ok(Err(trouble)) => {
                 self.trouble = Some(trouble);
                 Stage::Home
