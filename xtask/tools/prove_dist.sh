@@ -73,7 +73,7 @@ offline_traced() {
 # Opens the window in a root: how long until something is on the screen, and a picture of it.
 window() {
     local root=$1 name=$2 program=$3 begun shown fb=$1/fb/Xvfb_screen0
-    rm -rf "$root/fb" "$root"/tmp/.X* && mkdir -m 777 "$root/fb" && mkfifo -m 666 "$root/fb/go"
+    rm -rf "$root/fb" "${root}/tmp"/.X* && mkdir -m 777 "$root/fb" && mkfifo -m 666 "$root/fb/go"
     cat >"$root/open.sh" <<EOF
 Xvfb :7 -screen 0 1920x1080x24 -fbdir /fb -nolisten tcp >/fb/server.txt 2>&1 &
 read -r go </fb/go
@@ -100,7 +100,7 @@ EOF
 # The window of an exercise in a root, as it paints itself.
 exercise() {
     local root=$1 name=$2 program=$3
-    rm -rf "$root"/tmp/.X*
+    rm -rf "${root}/tmp"/.X*
     offline "$root" sh -c "Xvfb :7 -screen 0 1920x1080x24 -nolisten tcp >/dev/null 2>&1 &
         sleep 2; $program run --figure squat --forget --screenshot /person/exercise.png --at 6" >"$seen/$name-exercise.txt" 2>&1
     cp "$root/person/exercise.png" "$seen/$name-exercise.png"
