@@ -110,6 +110,9 @@ pub struct HomeArgs {
     /// Keep nothing.
     #[arg(long, conflicts_with = "records")]
     pub forget: bool,
+    /// The programme was opened by a click: it is followed from now on.
+    #[arg(skip)]
+    pub follow: bool,
     /// What the person has set is kept in this file; without it in the user's own.
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
@@ -386,6 +389,9 @@ pub struct RunArgs {
     /// When the picture of the window is taken. Seconds of the source.
     #[arg(long, requires = "screenshot")]
     pub at: Option<f64>,
+    /// Write how fast the window was to this file, and close at the source's end.
+    #[arg(long, value_name = "OUT.json", conflicts_with = "headless")]
+    pub measure: Option<PathBuf>,
     /// The window's language; without it, that of LANG where we speak it, else English.
     #[arg(long, value_parser = languages())]
     pub language: Option<Language>,

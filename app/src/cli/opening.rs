@@ -4,13 +4,11 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use super::args::HomeArgs;
+use super::found::ENDING;
 use super::instance::{Claim, claim};
 use super::{CliError, history, patient, programme};
 use crate::settings::{self, Settings};
 use crate::ui::{Language, Notice, Texts, run_notice};
-
-/// How the names of programmes end.
-const ENDING: &str = ".goodform.toml";
 
 /// Why no window of exercises opened.
 enum Stopped {
@@ -65,15 +63,16 @@ pub(crate) fn file(file: PathBuf) -> Result<(), CliError> {
             file.display()
         )));
     }
-    home(HomeArgs {
+    home(&HomeArgs {
         programme: Some(file),
+        follow: true,
         ..HomeArgs::default()
     })
 }
 
 /// Opens the window; what keeps it from opening is said in a small window of its own where there is no terminal.
-pub(crate) fn home(args: HomeArgs) -> Result<(), CliError> {
-    let (language, own) = look(&args);
+pub(crate) fn home(args: &HomeArgs) -> Result<(), CliError> {
+    let (language, own) = look(args);
     open(args).map_err(|stopped| {
         if !std::io::stderr().is_terminal() {
             let notice = stopped.notice(&Texts::of(language));
@@ -84,8 +83,8 @@ pub(crate) fn home(args: HomeArgs) -> Result<(), CliError> {
     })
 }
 
-fn open(args: HomeArgs) -> Result<(), Stopped> {
-    let _alone = alone(&args)?;
+fn open(args: &HomeArgs) -> Result<(), Stopped> {
+    let _alone = alone(args)?;
     if let Some(file) = &args.programme
         && let Err(error) = programme::open(file)
     {
