@@ -1231,9 +1231,11 @@ set-version = Goodform { $version }
 ## Bevor das Fenster da ist
 
 notice-taken = Goodform ist schon offen
-notice-taken-text = Bitte suchen Sie sein Fenster: Vielleicht liegt es hinter einem anderen. Um ein anderes Programm zu öffnen, schließen Sie zuerst jenes Fenster.
+notice-taken-text = Bitte suchen Sie das Fenster: Vielleicht liegt es hinter einem anderen. Für ein anderes Übungsprogramm schließen Sie es zuerst.
 notice-no-programme = Das ist kein Übungsprogramm
 notice-no-programme-text = Ich habe in { $file } nachgesehen. Der Name eines Programms endet auf .goodform.toml. Bitte lassen Sie es sich noch einmal schicken.
+notice-broken = Ich konnte dieses Übungsprogramm nicht lesen
+notice-broken-text = Bitte zeigen Sie dies der Person, die es für Sie geschrieben hat: { $error }
 notice-stopped = Ich konnte nicht beginnen
 ## Correcting a count by hand
 

@@ -1376,6 +1376,8 @@ notice-taken = Goodform is open already
 notice-taken-text = Please look for its window: it may lie behind another one. To open another programme, close that window first.
 notice-no-programme = This is no exercise programme
 notice-no-programme-text = I looked into { $file }. The name of a programme ends in .goodform.toml. Please ask your therapist to send it again.
+notice-broken = I could not read this programme
+notice-broken-text = Please show this to your therapist, who can put it right: { $error }
 notice-stopped = I could not begin
 ## Correcting a count by hand
 
