@@ -1,7 +1,7 @@
 //! `goodform run`: the live street, in a window or without one.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use goodform_datasets::{
@@ -13,14 +13,17 @@ use super::args::RunArgs;
 use super::keeping::{Keeping, OwnSession, RecordsDesk};
 use super::setup::{exercise, open};
 use super::track::read_track;
-use super::{CliError, say, say_error, say_report};
+use super::{CliError, began, say, say_error, say_report};
+use crate::records::Retrace;
 use crate::report::{JsonReport, Subject};
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, Latest, LiveStreet, Notice,
     Paced, PoseSource, Remote, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
 };
-use crate::ui::{AfterInputs, Language, SessionInputs, UiCommand, UiError, Waker, run_window};
+use crate::ui::{
+    AfterInputs, Awaited, Language, Measuring, SessionInputs, UiCommand, UiError, Waker, run_window,
+};
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
 const FIGURE_REPETITIONS: u32 = 500;
@@ -177,7 +180,13 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CliError> {
 }
 
 fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
-    let begun = session(args, &Asked::of(exercise), chosen, &OwnSession::default())?;
+    let mut begun = session(args, &Asked::of(exercise), chosen, &OwnSession::default())?;
+    let unwritten: Arc<OnceLock<String>> = Arc::default();
+    begun.inputs.measure = args.measure.clone().map(|path| Measuring {
+        path,
+        began: began(),
+        trouble: Arc::clone(&unwritten),
+    });
     let shown = run_window(begun.inputs).map_err(|error| match error {
         // The picture is an output that was asked for and cannot be written.
         UiError::Screenshot(_) => CliError::usage(error),
@@ -185,7 +194,10 @@ fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), Cli
     });
     let (_, report) = begun.live.stop();
     say(&format!("{} x {}", report.done(), exercise.id));
-    shown
+    shown?;
+    unwritten
+        .get()
+        .map_or(Ok(()), |trouble| Err(CliError::Use(trouble.clone())))
 }
 
 /// A set that has begun.
@@ -236,6 +248,15 @@ fn commands(
     })
 }
 
+/// Reads the set's movement back when it is asked for.
+fn watch(keeping: &Keeping, waker: &Waker) -> Box<dyn Fn() -> Awaited<Retrace> + Send> {
+    let (keeping, waker) = (keeping.clone(), waker.clone());
+    Box::new(move || {
+        let waker = waker.clone();
+        keeping.watch(move || waker.wake())
+    })
+}
+
 /// Begins a set: the street, and what its window is made from.
 fn session(
     args: &RunArgs,
@@ -261,13 +282,7 @@ fn session(
         has_home: false,
         after: AfterInputs {
             asks: None,
-            watch: {
-                let (keeping, waker) = (keeping.clone(), waker.clone());
-                Box::new(move || {
-                    let waker = waker.clone();
-                    keeping.watch(move || waker.wake())
-                })
-            },
+            watch: watch(&keeping, &waker),
         },
         commands: commands(remote, keeping.clone(), &live.notices()),
         ended: live.ended(),
@@ -291,6 +306,7 @@ fn session(
         developer: args.developer,
         engine: chosen.engine,
         source_name,
+        measure: None,
         screenshot: args.screenshot.clone().zip(args.at),
         waker,
     };

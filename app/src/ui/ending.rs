@@ -1,7 +1,5 @@
 //! The end of a set: what went well, one thing to try, every repetition, the range with its error.
 
-use std::borrow::Cow;
-
 use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
 use goodform_exercises::{Report, Verdict, WentWell};
 
@@ -105,7 +103,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     pen.name(ui, "end-title", &title, [96.0, 48.0, 1200.0, 76.0]);
     let said = done.saturating_add_signed(view.correction);
     let count = if view.correction != 0 {
-        Cow::Owned(texts.with_numbers("count-corrected", [("seen", done), ("said", said)]))
+        texts.with_numbers("count-corrected", &[("seen", done), ("said", said)])
     } else if position_s > 0 {
         texts.with_number("end-position", "seconds", position_s)
     } else if view.report.holds.is_empty() {
@@ -253,7 +251,7 @@ fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &
     if let Some([out, back]) = tempo_tenths(view.report) {
         let tenths = |tenths: u32| f64::from(tenths) / 10.0;
         let numbers = [("out", tenths(out)), ("back", tenths(back))];
-        say("end-tempo", &texts.with_decimals("end-tempo", numbers));
+        say("end-tempo", &texts.with_decimals("end-tempo", &numbers));
     }
     if view.report.done() > 0 {
         say(

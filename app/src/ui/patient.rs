@@ -1,28 +1,32 @@
 //! The patient's window: home, before an exercise, the exercise, and home again.
 
+mod looking_back;
+mod pages;
+
 use std::borrow::Cow;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use eframe::egui::{Context, Ui, ViewportCommand};
+use eframe::egui::{Context, Ui};
 use goodform_models::Frame;
 
-use super::advice::{Advice, advice_before};
+use super::advice::Advice;
 use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
 use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
-use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
-use super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
+use super::settings_page::SettingsTab;
+use super::steps::Steps;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
-use crate::settings::Settings;
+use crate::settings::{Asked, Due, Settings};
 use crate::street::Demonstration;
 
 /// While a camera is being opened the window looks so often whether it is.
@@ -74,12 +78,69 @@ pub enum DoseSides {
 /// What opening a camera gives: the session, or why not.
 pub type Opened = Receiver<Result<SessionInputs, String>>;
 
+/// The days of a week on which something was done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Week {
+    /// Days on which something was done, since Monday.
+    pub done: u32,
+    /// Days it is planned for.
+    pub planned: u32,
+    /// The person comes back after a longer while.
+    pub is_back: bool,
+}
+
+/// A programme that was found and is not followed yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Who wrote it, for whom, when.
+    pub by: String,
+}
+
+/// The cameras there are, by number and name, once they were looked for.
+pub type CamerasToCome = Receiver<Vec<(u32, String)>>;
+
+/// What opens a camera for one of the exercises.
+pub type Begin = Box<dyn Fn(usize, &Settings) -> Opened>;
+
+/// The window's contents for another programme, or why it cannot be followed.
+pub type Renewed = Result<PatientInputs, String>;
+
 /// All the patient's window is made from.
 pub struct PatientInputs {
-    /// Today's exercises.
+    /// Today's exercises, then those of a short day, then all of the library.
     pub items: Vec<PatientItem>,
-    /// How long all of it takes. Units: minutes.
-    pub minutes: u32,
+    /// Where today's end, and where a short day's do.
+    pub parts: [usize; 2],
+    /// How long today's and a short day's take. Units: minutes.
+    pub minutes: [u32; 2],
+    /// What was asked and shown before.
+    pub asked: Asked,
+    /// Keeps what was asked.
+    pub keep_asked: Box<dyn Fn(&Asked)>,
+    /// The day it is, ISO 8601.
+    pub today: String,
+    /// The week so far.
+    pub week: Week,
+    /// Whose programme it is, in words. Empty: the gentle beginning.
+    pub programme: String,
+    /// Where what is done is kept, in words. Empty: nowhere.
+    pub folder: String,
+    /// Somebody who says hello.
+    pub hello: Receiver<Frame>,
+    /// Opens the camera to look whether it works.
+    pub look: Box<dyn Fn(&Settings) -> Opened>,
+    /// Looks which cameras there are.
+    pub cameras: Box<dyn Fn() -> CamerasToCome>,
+    /// A programme that was found.
+    pub offer: Receiver<Offer>,
+    /// Follows a programme from now on.
+    pub follow: Box<dyn Fn(&Path) -> Renewed>,
+    /// Follows none any more.
+    pub starter: Box<dyn Fn() -> Renewed>,
+    /// Deletes all that was kept.
+    pub delete_all: Box<dyn Fn() -> Receiver<Result<(), String>>>,
     /// The language of all words.
     pub language: Language,
     /// What the person has set.
@@ -88,10 +149,10 @@ pub struct PatientInputs {
     pub keep_settings: Box<dyn Fn(&Settings)>,
     /// Pictures of the exercises, by their place, as they are drawn.
     pub stills: Receiver<(usize, Frame)>,
-    /// Shows an exercise. `None`: the figure cannot do it.
-    pub show: Box<dyn Fn(usize) -> Option<Demonstration>>,
+    /// Shows an exercise; without movement, where that is set. `None`: the figure cannot do it.
+    pub show: Box<dyn Fn(usize, bool) -> Option<Demonstration>>,
     /// Opens the camera for an exercise.
-    pub begin: Box<dyn Fn(usize) -> Opened>,
+    pub begin: Begin,
     /// A session was left: its street is stopped.
     pub left: Box<dyn Fn()>,
     /// Sets that were done today already, of each exercise.
@@ -105,15 +166,23 @@ pub struct PatientInputs {
 enum Stage {
     Home,
     History(Box<HistoryApp>),
-    /// The pain before the first exercise, and which one it is.
+    /// The pain before the first exercise, and which one was chosen.
     Asking(usize, Option<u8>),
     Advice(usize, Advice),
+    /// Questions, and the exercise that was chosen before them.
+    Steps(Box<Steps>, Option<usize>),
+    Settings(SettingsTab),
+    Library,
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
 }
 
 /// The patient's window.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts about the day"
+)]
 pub struct PatientApp {
     inputs: PatientInputs,
     texts: Texts,
@@ -126,9 +195,21 @@ pub struct PatientApp {
     first: usize,
     /// It hurt.
     hurt: bool,
-    /// The pain before was asked; the answer.
-    asked: Option<Asks>,
+    /// The pain the person came with, once it was asked.
+    came_with: Option<Asks>,
     trouble: Option<String>,
+    hello: PictureTexture,
+    /// A short day was chosen.
+    is_short: bool,
+    offer: Option<Offer>,
+    /// The cameras there are, once they were looked for.
+    cameras: Option<Vec<(u32, String)>>,
+    cameras_to_come: Option<CamerasToCome>,
+    /// The words of care of the exercise that was chosen were not shown before.
+    care_is_new: bool,
+    /// Deleting everything was asked for.
+    is_deleting: bool,
+    deleted: Option<Receiver<Result<(), String>>>,
 }
 
 impl PatientApp {
@@ -136,58 +217,54 @@ impl PatientApp {
     pub fn new(ctx: &Context, inputs: PatientInputs) -> Self {
         install_fonts(ctx);
         inputs.waker.tie(ctx);
-        let items = inputs.items.len();
+        // Ctrl with + and - changes our own text size.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let stage = match inputs.asked.due(&inputs.today) {
+            Some(Due::First) => Stage::Steps(Box::new(Steps::new(Due::First)), None),
+            _ => Stage::Home,
+        };
         Self {
             texts: Texts::of(inputs.language),
-            theme: Theme::of(inputs.settings.look),
-            stage: Stage::Home,
-            pictures: (0..items).map(|_| PictureTexture::default()).collect(),
-            done: (0..items)
-                .map(|place| inputs.done.get(place).copied().unwrap_or(0))
-                .collect(),
+            theme: Theme::set(&inputs.settings),
+            stage,
+            pictures: pictures(&inputs),
+            done: done(&inputs),
             first: 0,
             hurt: false,
-            asked: None,
+            came_with: None,
             trouble: None,
+            hello: PictureTexture::default(),
+            is_short: false,
+            offer: None,
+            cameras: None,
+            cameras_to_come: None,
+            care_is_new: false,
+            is_deleting: false,
+            deleted: None,
             inputs,
         }
     }
 
     /// Draws one picture of the window into all of `ui`.
-    pub fn show(&mut self, ui: &Ui) {
+    pub fn show(&mut self, ui: &mut Ui) {
         forget_repeats(ui.ctx());
-        while let Ok((place, frame)) = self.inputs.stills.try_recv() {
-            if let Some(picture) = self.pictures.get_mut(place) {
-                picture.show(ui.ctx(), &frame);
-            }
-        }
+        self.take_news(ui);
+        self.text_size_keys(ui);
         let stage = std::mem::replace(&mut self.stage, Stage::Home);
         self.stage = match stage {
             Stage::Home => self.home(ui),
             Stage::History(history) => self.history(ui, history),
             Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
-            Stage::Advice(place, advice) => {
-                if advice_screen(ui, advice, &self.texts, &self.theme) {
-                    ui.ctx().request_repaint();
-                    self.explaining(place)
-                } else {
-                    Stage::Advice(place, advice)
-                }
-            }
+            Stage::Advice(place, advice) => self.advise(ui, place, advice),
+            Stage::Steps(steps, then) => self.steps(ui, steps, then),
+            Stage::Settings(tab) => self.settings(ui, tab),
+            Stage::Library => self.library(ui),
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
             }
             Stage::Doing(place, app) => self.doing(ui, place, app),
         };
-    }
-
-    fn next(&self) -> Option<usize> {
-        if self.hurt {
-            return None;
-        }
-        let mut items = self.inputs.items.iter().zip(&self.done);
-        items.position(|(item, done)| *done < item.dose[0])
     }
 
     fn dose(&self, item: &PatientItem) -> String {
@@ -216,102 +293,10 @@ impl PatientApp {
         self.texts.exercise_name(&item.exercise, &item.name)
     }
 
-    fn home(&mut self, ui: &Ui) -> Stage {
-        let names: Vec<(String, String)> = self
-            .inputs
-            .items
-            .iter()
-            .map(|item| (self.name(item).into_owned(), self.dose(item)))
-            .collect();
-        let parts = self.inputs.items.iter().zip(&self.done).zip(&self.pictures);
-        let cards: Vec<HomeCard<'_>> = names
-            .iter()
-            .zip(parts)
-            .map(|((name, dose), ((item, done), picture))| HomeCard {
-                name,
-                dose,
-                picture: picture.view(),
-                is_done: *done >= item.dose[0],
-            })
-            .collect();
-        let view = HomeView {
-            cards: &cards,
-            next: self.next(),
-            minutes: self.inputs.minutes,
-            first: self.first,
-            hurt: self.hurt,
-            has_history: self.inputs.archive.is_some(),
-            trouble: self.trouble.as_deref(),
-        };
-        match home_screen(ui, &view, &self.texts, &self.theme) {
-            Some(HomeAction::Choose(place)) => {
-                self.trouble = None;
-                ui.ctx().request_repaint();
-                // Asked once, and only where the answer is kept.
-                if self.asked.is_none() && self.inputs.archive.is_some() {
-                    return Stage::Asking(place, None);
-                }
-                self.explaining(place)
-            }
-            Some(HomeAction::History) => {
-                ui.ctx().request_repaint();
-                self.inputs.archive.clone().map_or(Stage::Home, |archive| {
-                    let mirror = self.inputs.settings.mirror;
-                    Stage::History(Box::new(HistoryApp::new(archive, mirror)))
-                })
-            }
-            Some(HomeAction::Page(first)) => {
-                self.first = first;
-                ui.ctx().request_repaint();
-                Stage::Home
-            }
-            Some(HomeAction::Leave) => {
-                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-                Stage::Home
-            }
-            None => Stage::Home,
-        }
-    }
-
-    fn explaining(&self, place: usize) -> Stage {
-        let shown = (self.inputs.show)(place);
-        Stage::Before(place, shown, PictureTexture::default())
-    }
-
-    fn history(&self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
-        if history.show(ui, &self.texts, &self.theme) {
-            ui.ctx().request_repaint();
-            return Stage::Home;
-        }
-        Stage::History(history)
-    }
-
-    /// Asks for the pain before the first exercise.
-    fn ask(&mut self, ui: &Ui, place: usize, chosen: Option<u8>) -> Stage {
-        let question = Question::PainBefore;
-        let Some(action) = felt_screen(ui, question, chosen, &self.texts, &self.theme) else {
-            return Stage::Asking(place, chosen);
-        };
-        ui.ctx().request_repaint();
-        let pain_before = match action {
-            FeltAction::Choose(number) => return Stage::Asking(place, Some(number)),
-            FeltAction::GoOn => chosen,
-            FeltAction::Skip => None,
-        };
-        self.asked = Some(Asks { pain_before });
-        if let (Some(archive), Some(pain)) = (&self.inputs.archive, pain_before) {
-            archive.pain_before(pain);
-        }
-        advice_before(pain_before).map_or_else(
-            || self.explaining(place),
-            |advice| Stage::Advice(place, advice),
-        )
-    }
-
     /// Draws the screen before an exercise.
     fn explain(
         &self,
-        ui: &Ui,
+        ui: &mut Ui,
         place: usize,
         (shown, picture): (Option<&Demonstration>, &mut PictureTexture),
         is_opening: bool,
@@ -334,6 +319,7 @@ impl PatientApp {
             cannot_see: &texts.exercise_cannot_see(&item.exercise, &item.cannot_see),
             note: &item.note,
             care: &care,
+            care_is_new: self.care_is_new,
             picture: picture.view(),
             is_opening,
             is_diary: item.is_diary,
@@ -343,7 +329,7 @@ impl PatientApp {
 
     fn before(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         place: usize,
         shown: Option<Demonstration>,
         mut picture: PictureTexture,
@@ -364,7 +350,7 @@ impl PatientApp {
                 Stage::Home
             }
             Some(BeforeAction::Begin) => {
-                let opened = (self.inputs.begin)(place);
+                let opened = (self.inputs.begin)(place, &self.inputs.settings);
                 Stage::Opening(place, shown, picture, opened)
             }
             Some(BeforeAction::Back) => Stage::Home,
@@ -374,7 +360,7 @@ impl PatientApp {
 
     fn opening(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         place: usize,
         (shown, mut picture): (Option<Demonstration>, PictureTexture),
         opened: Opened,
@@ -388,9 +374,7 @@ impl PatientApp {
         }
         match opened.try_recv() {
             Ok(Ok(mut inputs)) => {
-                let item = self.inputs.items.get(place).zip(self.done.get(place));
-                let is_last = item.is_some_and(|(item, done)| done + 1 >= item.dose[0]);
-                inputs.after.asks = is_last.then(|| self.asked.unwrap_or_default());
+                inputs.after.asks = self.asks_after(place);
                 Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
             }
             Ok(Err(trouble)) => {
@@ -411,7 +395,11 @@ impl PatientApp {
             return Stage::Doing(place, app);
         };
         (self.inputs.left)();
-        self.hurt |= finished.hurt;
+        if finished.hurt {
+            self.hurt = true;
+            self.inputs.asked.hurt();
+            (self.inputs.keep_asked)(&self.inputs.asked);
+        }
         // What hurt is not done.
         if finished.is_done && !finished.hurt {
             self.count_set(place);
@@ -421,12 +409,31 @@ impl PatientApp {
     }
 
     fn count_set(&mut self, place: usize) {
-        if let Some(done) = self.done.get_mut(place) {
-            *done += 1;
+        let Some(exercise) = self.inputs.items.get(place).map(|item| &item.exercise) else {
+            return;
+        };
+        // A set counts wherever the same exercise stands: today, on a short day, in the library.
+        let same = |item: &PatientItem| item.exercise == *exercise;
+        for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
+            *done += u32::from(same(item));
         }
         // The next one is among the cards that are shown.
         self.first = self.next().unwrap_or(0);
     }
+}
+
+/// No pictures yet.
+fn pictures(inputs: &PatientInputs) -> Vec<PictureTexture> {
+    let items = inputs.items.iter();
+    items.map(|_| PictureTexture::default()).collect()
+}
+
+/// What was done of each before.
+fn done(inputs: &PatientInputs) -> Vec<u32> {
+    let places = 0..inputs.items.len();
+    places
+        .map(|place| inputs.done.get(place).copied().unwrap_or(0))
+        .collect()
 }
 
 impl eframe::App for PatientApp {
@@ -435,8 +442,10 @@ impl eframe::App for PatientApp {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Stage::Doing(_, app) = &mut self.stage {
-            app.closing();
+        match &mut self.stage {
+            Stage::Doing(_, app) => app.closing(),
+            Stage::Steps(steps, _) => steps.closing(&self.inputs.left),
+            _ => {}
         }
         (self.inputs.left)();
     }

@@ -105,7 +105,7 @@ fn name_parts(ui: &Ui, pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
         (None, None) => texts.with_number("count-name", "count", view.count),
         (None, Some(seen)) => {
             let numbers = [("seen", seen), ("said", view.count)];
-            texts.with_numbers("count-corrected", numbers).into()
+            texts.with_numbers("count-corrected", &numbers)
         }
     };
     ring.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*count));

@@ -66,30 +66,31 @@ impl Texts {
         self.with(id, name, FluentValue::from(number))
     }
 
-    /// A text that inserts several whole numbers.
-    pub fn with_numbers<const N: usize>(&self, id: &str, numbers: [(&str, u32); N]) -> String {
-        let numbers = numbers.map(|(name, number)| (name, f64::from(number)));
-        self.with_decimals(id, numbers)
+    /// A text that inserts several numbers.
+    pub fn with_numbers<'a>(&'a self, id: &'a str, numbers: &[(&str, u32)]) -> Cow<'a, str> {
+        let mut args = FluentArgs::new();
+        for (name, number) in numbers {
+            args.set(*name, *number);
+        }
+        self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
     }
 
     /// A text that inserts several numbers, with their decimals as the language writes them.
-    pub fn with_decimals<const N: usize>(&self, id: &str, numbers: [(&str, f64); N]) -> String {
+    pub fn with_decimals<'a>(&'a self, id: &'a str, numbers: &[(&str, f64)]) -> Cow<'a, str> {
         let mut args = FluentArgs::new();
         for (name, number) in numbers {
-            args.set(name, FluentValue::from(number));
+            args.set(*name, *number);
         }
-        self.find(id, Some(&args))
-            .map_or_else(|| id.to_owned(), Cow::into_owned)
+        self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
     }
 
     /// A text that inserts several others.
-    pub fn with_texts<const N: usize>(&self, id: &str, parts: [(&str, &str); N]) -> String {
+    pub fn with_texts<'a>(&'a self, id: &'a str, parts: &[(&str, &str)]) -> Cow<'a, str> {
         let mut args = FluentArgs::new();
         for (name, text) in parts {
-            args.set(name, FluentValue::from(text));
+            args.set(*name, *text);
         }
-        self.find(id, Some(&args))
-            .map_or_else(|| id.to_owned(), Cow::into_owned)
+        self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
     }
 
     /// A text that inserts another.
