@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use goodform::sound::SoundDesk;
 use goodform::street::Latest;
 use goodform::ui::{
     Language, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand, Waker,
@@ -42,6 +43,8 @@ fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         language: Language::English,
         judged: &[],
         target_reps: 5,
+        hold_s: 0.0,
+        sound: SoundDesk::silent(),
         zone_deg: None,
         ended: Arc::clone(ended),
         is_kept: Arc::default(),
@@ -76,6 +79,7 @@ fn patient(language: Language) -> Patient {
             language,
             settings: goodform::settings::Settings::default(),
             keep_settings: Box::new(|_| {}),
+            sound: SoundDesk::silent(),
             stills: sync_channel(1).1,
             show: Box::new(|_| None),
             begin: Box::new(move |place| {

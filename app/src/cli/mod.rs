@@ -12,6 +12,7 @@ mod programme;
 mod repeatability;
 mod run;
 mod setup;
+mod sounds;
 mod template;
 mod track;
 
@@ -52,6 +53,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Cameras { json } => list::cameras(json),
         Command::Models(args) => list::models(&args),
         Command::Exercises { json } => list::exercises(json),
+        Command::Sounds { action } => sounds::sounds(&action),
         Command::Doctor => doctor::doctor(),
         Command::Bench(args) => bench::bench(&args),
         Command::BenchOne(args) => bench::one(&args),

@@ -11,9 +11,11 @@ use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
 use super::run::{Asked, FigureWish, begin, figure};
+use super::sounds::sound_desk;
 use super::{CliError, history, programme, say_error};
 use crate::records::Records;
 use crate::settings::{self, Settings};
+use crate::sound::SoundDesk;
 use crate::street::{Demonstration, LiveStreet, Paced};
 use crate::ui::{
     DoseSides, LEAST_IN_POSITION_S, Language, Opened, PatientInputs, PatientItem, Waker,
@@ -104,15 +106,23 @@ pub(crate) fn patient(args: HomeArgs) -> Result<(), CliError> {
             say_error(&trouble);
         }
     };
+    let language = language.unwrap_or_else(Language::of_environment);
+    let sound = sound_desk(language, &settings);
     let inputs = PatientInputs {
         items,
         minutes: minutes as u32,
-        language: language.unwrap_or_else(Language::of_environment),
+        language,
         settings: settings.clone(),
         keep_settings: Box::new(keep),
         stills: stills(ids, waker.clone()),
         show: Box::new(move |place| show(for_show.get(place)?, &wake)),
-        begin: Box::new(opener(args, settings, exercises, streets.clone())),
+        begin: Box::new(opener(
+            (args, settings),
+            exercises,
+            streets.clone(),
+            sound.clone(),
+        )),
+        sound,
         left: Box::new(move || left.leave()),
         done,
         waker,
@@ -240,10 +250,10 @@ fn still(id: &str) -> Option<Frame> {
 
 /// Opens the camera for an exercise: on a thread, since a camera takes its time.
 fn opener(
-    args: HomeArgs,
-    settings: Settings,
+    (args, settings): (HomeArgs, Settings),
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
+    sound: SoundDesk,
 ) -> impl Fn(usize) -> Opened {
     move |place| {
         let (sender, receiver) = sync_channel(1);
@@ -264,6 +274,7 @@ fn opener(
             ..RunArgs::default()
         };
         let (own, turn) = (streets.clone(), streets.next_turn());
+        let sound = sound.clone();
         let open = move || {
             let _door = own.door.lock().unwrap_or_else(PoisonError::into_inner);
             own.stop();
@@ -287,6 +298,7 @@ fn opener(
                     *running = Some(begun.live);
                     let mut inputs = begun.inputs;
                     inputs.has_home = true;
+                    inputs.sound = sound;
                     Ok(inputs)
                 }
                 Err(error) => Err(error.to_string()),

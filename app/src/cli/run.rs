@@ -12,9 +12,11 @@ use goodform_exercises::{Coach, Exercise, Strictness};
 use super::args::RunArgs;
 use super::keeping::{Keeping, RecordsDesk};
 use super::setup::{exercise, open};
+use super::sounds::sound_desk;
 use super::track::read_track;
 use super::{CliError, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
+use crate::sound::SoundDesk;
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, Latest, LiveStreet, Notice,
@@ -177,7 +179,11 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CliError> {
 }
 
 fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
-    let begun = session(args, &Asked::of(exercise), chosen)?;
+    let mut begun = session(args, &Asked::of(exercise), chosen)?;
+    // A picture of the window has no sound.
+    if args.screenshot.is_none() {
+        begun.inputs.sound = sound_desk(begun.inputs.language, &args.settings);
+    }
     let shown = run_window(begun.inputs).map_err(|error| match error {
         // The picture is an output that was asked for and cannot be written.
         UiError::Screenshot(_) => CliError::usage(error),
@@ -267,6 +273,8 @@ fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, C
         target_reps: exercise
             .repetitions_a_set()
             .saturating_mul(if asked.both_sides { 2 } else { 1 }),
+        hold_s: exercise.dose.hold_s,
+        sound: SoundDesk::silent(),
         settings: args.settings.clone(),
         mirror: chosen.mirror,
         developer: args.developer,

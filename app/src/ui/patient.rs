@@ -17,6 +17,7 @@ use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
 use crate::settings::Settings;
+use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
 
 /// While a camera is being opened the window looks so often whether it is.
@@ -80,6 +81,8 @@ pub struct PatientInputs {
     pub settings: Settings,
     /// Keeps what they set.
     pub keep_settings: Box<dyn Fn(&Settings)>,
+    /// What is heard goes here.
+    pub sound: SoundDesk,
     /// Pictures of the exercises, by their place, as they are drawn.
     pub stills: Receiver<(usize, Frame)>,
     /// Shows an exercise. `None`: the figure cannot do it.
@@ -222,6 +225,7 @@ impl PatientApp {
                 self.trouble = None;
                 ui.ctx().request_repaint();
                 let shown = (self.inputs.show)(place);
+                self.tell(place);
                 Stage::Before(place, shown, PictureTexture::default())
             }
             Some(HomeAction::Page(first)) => {
@@ -235,6 +239,19 @@ impl PatientApp {
             }
             None => Stage::Home,
         }
+    }
+
+    /// Says what the screen before an exercise shows: its name, how it begins, where the camera goes.
+    fn tell(&self, place: usize) {
+        let Some(item) = self.inputs.items.get(place) else {
+            return;
+        };
+        let (sound, texts, id) = (&self.inputs.sound, &self.texts, &item.exercise);
+        sound.quiet();
+        sound.say(&self.name(item), Rank::Tell);
+        sound.say(&texts.exercise_position(id, &item.position), Rank::Tell);
+        sound.say(&texts.exercise_setup(id, &item.setup), Rank::Tell);
+        sound.say(&texts.exercise_cannot_see(id, &item.cannot_see), Rank::Tell);
     }
 
     /// Draws the screen before an exercise.
@@ -280,8 +297,13 @@ impl PatientApp {
         let action = self.explain(ui, place, (shown.as_ref(), &mut picture), false);
         if action.is_some() {
             ui.ctx().request_repaint();
+            self.inputs.sound.quiet();
         }
         match action {
+            Some(BeforeAction::Again) => {
+                self.tell(place);
+                Stage::Before(place, shown, picture)
+            }
             Some(BeforeAction::Begin)
                 if self
                     .inputs
@@ -331,6 +353,10 @@ impl PatientApp {
 
     fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
+        if app.voice() != self.inputs.settings.voice {
+            self.inputs.settings.voice = app.voice();
+            (self.inputs.keep_settings)(&self.inputs.settings);
+        }
         let Some(finished) = app.finished() else {
             return Stage::Doing(place, app);
         };
