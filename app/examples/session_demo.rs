@@ -247,6 +247,7 @@ fn main() -> Result<(), UiError> {
         developer: state == "live",
         engine: "onnxruntime 1.32.0".to_owned(),
         source_name: "made up".to_owned(),
+        measure: None,
         screenshot: picture.map(|path| (path, seconds)),
     };
     let feed = std::thread::Builder::new().name("demo".to_owned()).spawn(move || {

@@ -136,6 +136,27 @@ dose-hold = { $seconds ->
    *[other] { $seconds } Sekunden halten
 }
 
+home-title-back = Schön, dass Sie wieder da sind
+home-back-gently = Beginnen Sie sanft: Ein kurzer Tag genügt
+home-week = { $planned ->
+    [one] { $count } von 1 geplanten Tag in dieser Woche
+   *[other] { $count } von { $planned } geplanten Tagen in dieser Woche
+}
+home-week-all = { $count ->
+    [one] 1 Tag in dieser Woche: alles Geplante
+   *[other] { $count } Tage in dieser Woche: alles Geplante
+}
+home-settings = Einstellungen
+home-library = Alle Übungen
+home-worse = Meinem Rücken geht es heute nicht gut
+home-short-day = Heute nur fünf Minuten
+home-whole-day = Alles für heute
+home-found = Ich habe Übungen von { $by } gefunden. Soll ich sie von jetzt an nehmen?
+home-found-yes = Nehmen
+home-found-no = Nicht jetzt
+library-title = Alle Übungen
+library-about = Schauen Sie sich um und probieren Sie, was Sie mögen. Was Ihre Therapie gewählt hat, kommt zuerst
+
 ## Vor einer Übung
 
 before-position = So beginnt es
@@ -1113,3 +1134,139 @@ voice-counts = Stimme: nur Zahlen (V)
 voice-off = Stimme: aus (V)
 sound-none = Ich finde keinen Lautsprecher. Alles, was ich sage, steht hier
 sound-unread = Ihre eigene Aufnahme { $name } ist nicht lesbar. Die übliche Stimme spricht
+## Die ersten Schritte
+
+steps-next = Weiter
+hello-title = Guten Tag. Ich zähle und schaue mit Ihnen
+hello-picture = Jemand winkt Ihnen zu
+hello-watch = Ich sehe Ihre Bewegung durch die Kamera
+hello-watch-aside = Ich zähle, achte auf die Zeit und gebe einen Hinweis auf einmal
+hello-stays = Ihr Bild bleibt auf diesem Computer
+hello-stays-aside = Kein Konto, kein Internet, kein Video wird gespeichert
+hello-feel = Ich kann nicht fühlen, was Sie fühlen
+hello-feel-aside = Ich bin kein Arzt. Hören Sie auf, wann immer Sie möchten, und fragen Sie im Zweifel Ihre Therapeutin oder Ihren Therapeuten
+ask-intro = Manches sollte ein Arzt ansehen, bevor Sie üben. Trifft etwas davon jetzt auf Sie zu?
+ask-intro-hurt = Beim letzten Mal tat es weh. Trifft seitdem etwas davon auf Sie zu?
+ask-urgent-title = Zuerst: Ist etwas davon neu bei Ihnen?
+ask-bladder = Sie können Wasser oder Stuhl schwer lassen oder halten oder spüren es nicht
+ask-numb = Taubheit zwischen den Beinen oder am Gesäß
+ask-legs = Ein Bein oder beide werden über Stunden oder Tage schwächer oder verlieren das Gefühl
+ask-fall = Ein schwerer Sturz oder Unfall, kurz bevor der Schmerz begann
+ask-fever = Fieber, oder Sie fühlen sich sehr krank, zusammen mit den Rückenschmerzen
+ask-belly = Plötzlich starke Schmerzen in Bauch oder Brust zusammen mit den Rückenschmerzen
+ask-first-title = Trifft etwas davon auf Sie zu?
+ask-first-intro = Das besprechen Sie am besten zuerst mit Arzt oder Therapeut. Das meiste davon ist harmlos
+ask-cancer = Sie hatten Krebs, und diese Rückenschmerzen sind neu
+ask-weight = Sie nehmen ungewollt ab oder schwitzen nachts
+ask-night = Der Schmerz ist die ganze Nacht da, wie auch immer Sie liegen
+ask-bones = Sie haben schwache Knochen, nehmen lange Kortison oder sind in höherem Alter gestürzt
+ask-immune = Ihr Körper wehrt Infekte nur schwach ab, oder Sie spritzen Drogen
+ask-age = Sie sind unter 18, oder Ihre Rückenschmerzen begannen nach 65
+ask-surgery = Sie wurden vor Kurzem am Rücken operiert
+ask-pregnant = Sie sind schwanger
+ask-morning = Sie sind unter 45, morgens über eine halbe Stunde steif, und Bewegung hilft
+ask-short-title = Drei kurze Fragen
+ask-short-intro = Ich stelle sie etwa einmal in der Woche. Trifft etwas davon jetzt zu?
+ask-short-bladder = Neue Probleme mit Blase oder Darm, oder Taubheit zwischen den Beinen
+ask-read-on = Weiterlesen
+ask-none = Nichts davon
+ask-some = Eines oder mehrere
+help-now-title = Bitte holen Sie heute ärztliche Hilfe
+help-now-call = Rufen Sie jetzt Ihren Arzt an. Wenn niemand antwortet, rufen Sie den Notruf an
+help-now-tell = Sagen Sie, was davon zutrifft. Es sollte bald angesehen werden; oft geht es gut aus
+help-now-wait = Lassen Sie Ihre Übungen aus, bis man Ihnen sagt, dass Sie dürfen. Ich frage dann wieder
+help-close = Verstanden. Schließen
+help-mistake = Das war ein Versehen
+talk-first-title = Bitte sprechen Sie zuerst mit Arzt oder Therapeut
+talk-first-call = Rufen Sie dort an und sagen Sie, was davon zutrifft und dass Sie zu Hause üben möchten
+talk-first-why = Das ist kein Grund zur Sorge. Dort weiß man, welche Übungen zu Ihnen passen
+talk-first-then = Wenn man Ja sagt, starten Sie mich wieder
+talk-first-allowed = Ich darf üben, sagt man mir dort
+look-title = Kann ich Sie sehen?
+look-opening = Ich öffne die Kamera. Einen Moment
+look-no-camera = Ich habe noch kein Bild
+look-again = Noch einmal suchen
+look-without = Ohne Kamera weiter
+look-camera-works = Die Kamera läuft
+look-seen = Ich sehe Sie
+look-not-seen = Kommen Sie ins Bild
+look-stays = Die Linien zeigen, was ich sehe. Das Bild wird nicht gespeichert
+hand-title = Zum Üben: Heben Sie eine Hand
+hand-ask = Heben Sie eine Hand hoch und halten Sie sie kurz
+hand-ask-aside = So beginnen Sie eine Übung von dort, wo Sie stehen
+hand-seen = Ich habe Ihre Hand gesehen
+hand-seen-aside = So können Sie von überall im Zimmer beginnen
+hand-keys = Die Enter-Taste und die Maus tun dasselbe
+hand-done = Zu meinen Übungen
+hand-skip = Ohne das weiter
+
+## Einstellungen
+
+set-title = Einstellungen
+set-back = Fertig
+set-on = An
+set-off = Aus
+set-tab-see = Sehen und Hören
+set-tab-camera = Kamera
+set-tab-coaching = Anleitung
+set-tab-hands = Freihändig
+set-tab-data = Meine Daten
+set-tab-language = Sprache
+set-tab-developer = Für Entwickler
+set-text-size = Schriftgröße
+set-text-size-keys = Strg mit + oder − ändert sie auf jeder Seite
+set-colours = Farben
+set-light = Hell
+set-dark = Dunkel
+set-contrast = Kontrast
+set-voice = Stimme
+set-voice-counts = Nur Zahlen
+set-voice-full = Alles
+set-sounds = Töne
+set-sounds-aside = Leise Töne beim Zählen, Halten und in der Pause
+set-captions = Jeden gesprochenen Satz als Text zeigen
+set-calm = Weniger Bewegung auf dem Bildschirm
+set-calm-aside = Die Figur zeigt nur Anfang und Ende
+set-hear-voice = Stimme anhören
+set-hear-sound = Ton anhören
+set-camera = Kamera
+set-camera-any = Die beste
+set-camera-looking = Ich sehe nach, welche es gibt
+set-camera-none = Ich habe keine gefunden. Stecken Sie eine ein oder öffnen Sie ihre Abdeckung
+set-camera-next = Sie gilt ab der nächsten Übung
+set-mirror = Mein Bild spiegeln
+set-mirror-aside = Als ob Sie in einen Spiegel schauen
+set-strictness = Wie genau ich hinschaue
+set-strictness-aside = Was Ihre Therapie festgelegt hat, geht vor
+set-gentle = Milde
+set-usual = Üblich
+set-exact = Genau
+set-first-steps = Die ersten Schritte noch einmal
+set-gestures = Mit erhobener Hand beginnen
+set-gestures-aside = Darauf achte ich nur vor einem Satz, in der Erholung und in der Pause
+set-hand = Welche Hand
+set-hand-either = Eine von beiden
+set-hand-left = Linke
+set-hand-right = Rechte
+set-kept = Was Sie getan haben, liegt in diesem Ordner und sonst nirgends
+set-programme = Ihre Übungen kommen von
+set-programme-starter = Ein sanfter Anfang für den Rücken
+set-programme-drop = Zurück zum sanften Anfang
+set-history = Sehen, was ich getan habe
+set-delete = Alles Gespeicherte löschen
+set-delete-question = Soll alles gelöscht werden? Es lässt sich nicht zurückholen
+set-delete-no = Nein, behalten
+set-delete-yes = Ja, alles löschen
+set-language = Sprache
+set-language-computer = Die des Computers
+set-developer = Werte in einer Ecke zeigen
+set-developer-aside = Bildrate und Zeiten, für Leute, die bauen oder reparieren
+set-version = Goodform { $version }
+
+## Bevor das Fenster da ist
+
+notice-taken = Goodform ist schon offen
+notice-taken-text = Bitte suchen Sie sein Fenster: Vielleicht liegt es hinter einem anderen. Um ein anderes Programm zu öffnen, schließen Sie zuerst jenes Fenster.
+notice-no-programme = Das ist kein Übungsprogramm
+notice-no-programme-text = Ich habe in { $file } nachgesehen. Der Name eines Programms endet auf .goodform.toml. Bitte lassen Sie es sich noch einmal schicken.
+notice-stopped = Ich konnte nicht beginnen

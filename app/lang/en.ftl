@@ -136,6 +136,27 @@ dose-hold = { $seconds ->
    *[other] hold { $seconds } seconds
 }
 
+home-title-back = Good to see you again
+home-back-gently = Begin gently: a short day is enough
+home-week = { $planned ->
+    [one] { $count } of 1 planned day this week
+   *[other] { $count } of { $planned } planned days this week
+}
+home-week-all = { $count ->
+    [one] 1 day this week: all that was planned
+   *[other] { $count } days this week: all that was planned
+}
+home-settings = Settings
+home-library = All exercises
+home-worse = My back is worse today
+home-short-day = Only five minutes today
+home-whole-day = All of today
+home-found = I found exercises from { $by }. Shall I use them from now on?
+home-found-yes = Use them
+home-found-no = Not now
+library-title = All exercises
+library-about = Look through them and try what you like. What your therapist chose for you comes first
+
 ## Before an exercise
 
 before-position = How it begins
@@ -1255,3 +1276,139 @@ voice-counts = Voice: numbers only (V)
 voice-off = Voice: off (V)
 sound-none = I find no loudspeaker. All I have to say is written here
 sound-unread = Your own recording { $name } cannot be read. The usual voice says it
+## The first steps
+
+steps-next = Next
+hello-title = Hello. I count and watch with you
+hello-picture = Somebody waves to you
+hello-watch = I watch your movement through the camera
+hello-watch-aside = I count, keep time and give one tip at a time
+hello-stays = Your picture stays on this computer
+hello-stays-aside = No account, no internet, no video kept
+hello-feel = I cannot feel what you feel
+hello-feel-aside = I am not a doctor. Stop whenever you like, and ask your therapist when you are unsure
+ask-intro = Some things are worth a doctor's look before you exercise. Does one of these fit you now?
+ask-intro-hurt = It hurt last time. Does one of these fit you since then?
+ask-urgent-title = First, is one of these new for you?
+ask-bladder = Trouble passing or holding water or stool, or not feeling it
+ask-numb = Numbness between your legs or around your bottom
+ask-legs = A leg, or both, growing weaker or losing feeling over hours or days
+ask-fall = A heavy fall or an accident just before the pain began
+ask-fever = Fever, or feeling very ill, together with the back pain
+ask-belly = Sudden strong pain in your belly or chest together with the back pain
+ask-first-title = Is one of these true for you?
+ask-first-intro = These are good to talk over with a doctor or therapist first. Most of them are harmless
+ask-cancer = You have had cancer, and this back pain is new
+ask-weight = You lose weight without trying, or sweat at night
+ask-night = The pain is there all night, however you lie
+ask-bones = You have weak bones, take steroids for a long time, or fell at a higher age
+ask-immune = Your body fights infections poorly, or you inject drugs
+ask-age = You are under 18, or your back pain began after 65
+ask-surgery = You had an operation on your back not long ago
+ask-pregnant = You are pregnant
+ask-morning = You are under 45, stiff for over half an hour each morning, and better when you move
+ask-short-title = Three short questions
+ask-short-intro = I ask them about once a week. Does one of these fit you now?
+ask-short-bladder = New trouble with bladder or bowel, or numbness between your legs
+ask-read-on = Read on
+ask-none = None of these
+ask-some = One or more of them
+help-now-title = Please get medical help today
+help-now-call = Call your doctor now. Where nobody answers, call the emergency number
+help-now-tell = Tell them which of these fits you. It is worth checking soon; often it turns out well
+help-now-wait = Leave out your exercises until they say that you may. I will ask again
+help-close = I understand. Close
+help-mistake = I chose this by accident
+talk-first-title = Please talk to your doctor or therapist first
+talk-first-call = Call them and tell them which of these fits you, and that you want to exercise at home
+talk-first-why = It is no reason to worry. They can say which exercises suit you
+talk-first-then = When they say yes, start me again
+talk-first-allowed = They said I may exercise
+look-title = Can I see you?
+look-opening = I open the camera. One moment
+look-no-camera = I have no picture yet
+look-again = Look again
+look-without = Go on without
+look-camera-works = The camera works
+look-seen = I see you
+look-not-seen = Step into the picture
+look-stays = The lines show what I see. The picture is not kept
+hand-title = Practise: raise one hand
+hand-ask = Raise one hand, high, and hold it a moment
+hand-ask-aside = It starts an exercise from where you stand
+hand-seen = I saw your hand
+hand-seen-aside = So you can start from anywhere in the room
+hand-keys = The Enter key and the mouse do the same
+hand-done = Go to my exercises
+hand-skip = Go on without
+
+## Settings
+
+set-title = Settings
+set-back = Done
+set-on = On
+set-off = Off
+set-tab-see = See and hear
+set-tab-camera = Camera
+set-tab-coaching = Coaching
+set-tab-hands = Hands-free
+set-tab-data = My data
+set-tab-language = Language
+set-tab-developer = Developer corner
+set-text-size = Text size
+set-text-size-keys = Ctrl with + or − changes it on every page
+set-colours = Colours
+set-light = Light
+set-dark = Dark
+set-contrast = High contrast
+set-voice = Voice
+set-voice-counts = Numbers only
+set-voice-full = Full
+set-sounds = Sounds
+set-sounds-aside = Soft tones for count, hold and rest
+set-captions = Show every spoken sentence as text
+set-calm = Less movement on the screen
+set-calm-aside = The figure shows the beginning and the end alone
+set-hear-voice = Hear the voice
+set-hear-sound = Hear a sound
+set-camera = Camera
+set-camera-any = The best one
+set-camera-looking = I look which ones there are
+set-camera-none = I found none. Plug one in, or open its cover
+set-camera-next = It is used from the next exercise on
+set-mirror = Mirror my picture
+set-mirror-aside = As if you looked into a mirror
+set-strictness = How closely I look
+set-strictness-aside = What your therapist has set goes before it
+set-gentle = Gentle
+set-usual = Usual
+set-exact = Exact
+set-first-steps = Go through the first steps again
+set-gestures = Start by raising a hand
+set-gestures-aside = I look for it before a set, in a rest and in a pause only
+set-hand = Which hand
+set-hand-either = Either
+set-hand-left = Left
+set-hand-right = Right
+set-kept = What you did is kept in this folder, and nowhere else
+set-programme = Your exercises come from
+set-programme-starter = A gentle beginning for the back
+set-programme-drop = Go back to the gentle beginning
+set-history = See what I did
+set-delete = Delete all that is kept
+set-delete-question = Shall all of it be deleted? It cannot be brought back
+set-delete-no = No, keep it
+set-delete-yes = Yes, delete all of it
+set-language = Language
+set-language-computer = That of the computer
+set-developer = Show figures in a corner
+set-developer-aside = Frame rate and times, for people who build or repair
+set-version = Goodform { $version }
+
+## Before the window is there
+
+notice-taken = Goodform is open already
+notice-taken-text = Please look for its window: it may lie behind another one. To open another programme, close that window first.
+notice-no-programme = This is no exercise programme
+notice-no-programme-text = I looked into { $file }. The name of a programme ends in .goodform.toml. Please ask your therapist to send it again.
+notice-stopped = I could not begin

@@ -6,102 +6,16 @@
     reason = "a test that fails should say so at once"
 )]
 
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::sync::{Arc, Mutex, OnceLock};
+mod common;
 
-use eframe::egui::{Key, Vec2};
-use egui_kittest::Harness;
+use std::sync::{Arc, OnceLock};
+
+use common::{patient, session};
+use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use goodform::sound::SoundDesk;
-use goodform::street::Latest;
-use goodform::ui::{
-    Language, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand, Waker,
-};
+use goodform::ui::Language;
 use goodform_exercises::{Hold, Reason, Report, Score, Verdict};
 use goodform_pose::Timestamp;
-
-fn item(exercise: &str, name: &str, sets: u32) -> PatientItem {
-    PatientItem {
-        exercise: exercise.to_owned(),
-        name: name.to_owned(),
-        care: vec!["shoulder pain".to_owned()],
-        note: "It need not be high.".to_owned(),
-        dose: [sets, 5],
-        hold_s: 3,
-        ..PatientItem::default()
-    }
-}
-
-fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
-    SessionInputs {
-        snapshots: Arc::new(Latest::default()),
-        notices: Arc::new(Latest::default()),
-        commands: Box::new(|_: UiCommand| {}),
-        waker: Waker::default(),
-        exercise_id: "bridge".to_owned(),
-        exercise_name: "Bridge".to_owned(),
-        language: Language::English,
-        judged: &[],
-        target_reps: 5,
-        hold_s: 0.0,
-        sound: SoundDesk::silent(),
-        zone_deg: None,
-        ended: Arc::clone(ended),
-        is_kept: Arc::default(),
-        has_home: true,
-        settings: goodform::settings::Settings::default(),
-        mirror: false,
-        developer: false,
-        engine: String::new(),
-        source_name: String::new(),
-        screenshot: None,
-    }
-}
-
-type Opening = SyncSender<Result<SessionInputs, String>>;
-
-struct Patient {
-    harness: Harness<'static, PatientApp>,
-    openings: Arc<Mutex<Vec<(usize, Opening)>>>,
-    left: Arc<Mutex<u32>>,
-}
-
-fn patient(language: Language) -> Patient {
-    let openings: Arc<Mutex<Vec<(usize, Opening)>>> = Arc::default();
-    let left: Arc<Mutex<u32>> = Arc::default();
-    let (asked, gone) = (Arc::clone(&openings), Arc::clone(&left));
-    let ctx = eframe::egui::Context::default();
-    let app = PatientApp::new(
-        &ctx,
-        PatientInputs {
-            items: vec![item("bridge", "Bridge", 2), item("squat", "Squat", 1)],
-            minutes: 6,
-            language,
-            settings: goodform::settings::Settings::default(),
-            keep_settings: Box::new(|_| {}),
-            sound: SoundDesk::silent(),
-            stills: sync_channel(1).1,
-            show: Box::new(|_| None),
-            begin: Box::new(move |place| {
-                let (sender, receiver) = sync_channel(1);
-                asked.lock().unwrap().push((place, sender));
-                receiver
-            }),
-            left: Box::new(move || *gone.lock().unwrap() += 1),
-            done: Vec::new(),
-            waker: Waker::default(),
-        },
-    );
-    let harness = Harness::builder()
-        .with_size(Vec2::new(1366.0, 768.0))
-        .with_context_setup(goodform::ui::install_fonts)
-        .build_ui_state(|ui, app: &mut PatientApp| app.show(ui), app);
-    Patient {
-        harness,
-        openings,
-        left,
-    }
-}
 
 fn held() -> Report {
     let hold = Hold {

@@ -135,6 +135,7 @@ fn window() -> Window {
             developer: false,
             engine: "tract".to_owned(),
             source_name: "figure".to_owned(),
+            measure: None,
             screenshot: None,
         },
     );

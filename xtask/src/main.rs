@@ -1,5 +1,6 @@
-//! One command to run Goodform, one to test it, one to check it, one to measure it:
-//! `cargo xtask run | test | check | accuracy | sounds`.
+//! One command to run Goodform, one to test it, one to check it, one to measure it, one to
+//! pack it, one to give it its voice:
+//! `cargo xtask run | test | check | accuracy | dist | sounds`.
 //!
 //! It prepares the machine first: Debian packages ([`machine`]) and ONNX Runtime ([`runtime`]).
 //! It stands outside the house: it knows the other crates by name only, and uses `std` alone.
@@ -12,6 +13,7 @@
 
 mod accuracy;
 mod check;
+mod dist;
 mod machine;
 mod process;
 mod run;
@@ -38,7 +40,8 @@ Usage: cargo xtask <command> [--skip-packages]
                   walls, lints, documentation
   accuracy [OPTIONS]
                   measure how exact Goodform is and write a report; `accuracy --help` tells more
-
+  dist [--out DIR]
+                  build in release and pack a folder and a Debian package, in dist/ or DIR
   sounds [--anew] speak every sentence of the language files that has no sound yet, or all anew
 
   --skip-packages   leave the system's packages alone (for systems without apt-get,
@@ -57,6 +60,7 @@ enum Command {
     Check { packages: bool, steps: Vec<String> },
     Accuracy { packages: bool, args: Vec<String> },
     Sounds { packages: bool, which: Which },
+    Dist { packages: bool, out: PathBuf },
     Help,
 }
 
@@ -75,6 +79,7 @@ fn main() -> ExitCode {
                 }
                 sounds::sounds(&root, which)
             }
+            Command::Dist { packages, out } => dist::dist(&root, packages, &out),
             Command::Help => {
                 println!("{USAGE}");
                 Ok(ExitCode::SUCCESS)
@@ -139,6 +144,14 @@ fn parse(args: &[String]) -> Outcome<Command> {
         ["check", steps @ ..] if theirs.is_empty() => Ok(Command::Check {
             packages,
             steps: steps.iter().map(|step| (*step).to_owned()).collect(),
+        }),
+        ["dist"] if theirs.is_empty() => Ok(Command::Dist {
+            packages,
+            out: PathBuf::from("dist"),
+        }),
+        ["dist", "--out", out] if theirs.is_empty() => Ok(Command::Dist {
+            packages,
+            out: PathBuf::from(out),
         }),
         ["run", ..] => Err(format!(
             "arguments for goodform come after `--`: cargo xtask run -- ...\n\n{USAGE}"
@@ -232,6 +245,17 @@ mod tests {
         assert_eq!(read("sounds --skip-packages"), made(false, Which::Missing));
         assert_eq!(read("sounds --anew"), made(true, Which::Anew));
         assert!(read("sounds --old").is_err());
+    }
+
+    #[test]
+    fn what_is_packed_goes_where_it_is_asked_to() {
+        for (line, out) in [("dist --skip-packages", "dist"), ("dist --out a", "a")] {
+            let Ok(Command::Dist { out: read, .. }) = read(line) else {
+                panic!("{line} was not understood");
+            };
+            assert_eq!(read, std::path::Path::new(out));
+        }
+        assert!(read("dist --out").is_err());
     }
 
     #[test]

@@ -11,14 +11,19 @@ use crate::ui::Language;
 /// Goodform: counts exercises in front of a camera and says one thing at a time. Offline.
 #[derive(Debug, Parser)]
 #[command(name = "goodform", version, about, after_help = EXAMPLES)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Cli {
     /// What to do; without it the window opens.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// A programme, as a click on it opens it.
+    #[arg(value_name = "FILE.goodform.toml")]
+    pub file: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "Examples:
   goodform                                        today's exercises, before the webcam
+  goodform back.goodform.toml                     those of a programme
   goodform run --figure squat --yaw 45            ... on the drawn figure
   goodform run --clip squat.mp4 --exercise squat  ... on a clip, in real time
   goodform analyze squat.mp4 --exercise squat --json
@@ -111,6 +116,9 @@ pub struct HomeArgs {
     /// Keep nothing.
     #[arg(long, conflicts_with = "records")]
     pub forget: bool,
+    /// The programme was opened by a click: it is followed from now on.
+    #[arg(skip)]
+    pub follow: bool,
     /// What the person has set is kept in this file; without it in the user's own.
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
@@ -456,6 +464,9 @@ pub struct RunArgs {
     /// When the picture of the window is taken. Seconds of the source.
     #[arg(long, requires = "screenshot")]
     pub at: Option<f64>,
+    /// Write how fast the window was to this file, and close at the source's end.
+    #[arg(long, value_name = "OUT.json", conflicts_with = "headless")]
+    pub measure: Option<PathBuf>,
     /// The window's language; without it, that of LANG where we speak it, else English.
     #[arg(long, value_parser = languages())]
     pub language: Option<Language>,
@@ -541,6 +552,16 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_alone_is_a_programme_to_open() {
+        let cli = Cli::try_parse_from(["goodform", "a b.goodform.toml"]).expect("a file");
+        assert!(cli.command.is_none());
+        assert_eq!(cli.file.as_deref(), Some("a b.goodform.toml".as_ref()));
+        let cli = Cli::try_parse_from(["goodform", "doctor"]).expect("a command");
+        assert!(cli.file.is_none() && matches!(cli.command, Some(Command::Doctor)));
+        assert!(Cli::try_parse_from(["goodform", "a.goodform.toml", "b.goodform.toml"]).is_err());
     }
 
     #[test]

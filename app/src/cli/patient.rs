@@ -1,26 +1,25 @@
 //! `goodform` alone: the patient's window, with today's exercises.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
 
-use goodform_exercises::{Exercise, Item, Mode, Movement, Sides};
+use goodform_exercises::{Exercise, Item, Library, Movement, Programme, Sides};
 use goodform_models::{Frame, PixelOrder};
-use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
+use super::own::{self, Own, OwnDesk};
 use super::run::{Asked, FigureWish, begin, figure};
 use super::sounds::sound_desk;
-use super::{CliError, history, programme, say_error};
-use crate::records::Records;
-use crate::settings::{self, Settings};
+use super::today::{card, done_today, today, week};
+use super::{CliError, found, history, programme};
+use crate::records::{KeptSession, Records};
+use crate::settings::Settings;
 use crate::sound::SoundDesk;
-use crate::street::{Demonstration, LiveStreet, Paced};
-use crate::ui::{
-    DoseSides, LEAST_IN_POSITION_S, Language, Opened, PatientInputs, PatientItem, Waker,
-    run_patient,
-};
+use crate::street::{Demonstration, LiveStreet, Paced, list_cameras};
+use crate::ui::{Language, Offer, Opened, PatientInputs, Waker, run_patient};
 
 /// The street that runs, if one does, and who may change that.
 #[derive(Clone, Default)]
@@ -68,106 +67,188 @@ impl Streets {
     }
 }
 
-pub(crate) fn patient(args: HomeArgs) -> Result<(), CliError> {
-    let opened = match &args.programme {
-        Some(file) => programme::open(file)?,
-        None => programme::starter()?,
+pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
+    let maker = Maker {
+        desk: Arc::new(OwnDesk::open(own::settings_file(args.settings.as_deref()))),
+        streets: Streets::default(),
+        sound: Arc::default(),
+        args: args.clone(),
     };
-    let items = opened.programme.items.into_iter();
-    let mut exercises: Vec<(Item, Exercise)> = items.zip(opened.exercises).collect();
-    if args.programme.is_none() {
-        // What the starter says of an exercise is no therapist's word.
-        for (item, _) in &mut exercises {
-            item.note.clear();
-        }
-    }
-    let seconds = exercises.iter().map(|(item, one)| item.seconds(one));
-    let minutes = (seconds.sum::<f64>() / 60.0).ceil();
-    let waker = Waker::default();
-    let items: Vec<PatientItem> = exercises
-        .iter()
-        .map(|(item, one)| card(item, one))
-        .collect();
-    let ids: Vec<String> = exercises.iter().map(|(_, one)| one.id.clone()).collect();
-    let streets = Streets::default();
-    let (left, for_show, wake) = (streets.clone(), ids.clone(), waker.clone());
-    let done = done_today(&args, &exercises);
-    let settings_file = args.settings.clone().or_else(|| {
-        let folder = crate::store::data_folder()?;
-        Some(folder.join("settings.toml"))
-    });
-    let settings = own_settings(settings_file.as_deref());
-    let language = args.language.or(settings.language);
-    let keep = move |settings: &Settings| {
-        let kept = settings_file
-            .as_deref()
-            .map(|file| settings::write(file, settings));
-        if let Some(Err(trouble)) = kept {
-            say_error(&trouble);
-        }
-    };
-    let language = language.unwrap_or_else(Language::of_environment);
-    let sound = sound_desk(language, &settings);
-    let inputs = PatientInputs {
-        items,
-        minutes: minutes as u32,
-        language,
-        settings: settings.clone(),
-        keep_settings: Box::new(keep),
-        stills: stills(ids, waker.clone()),
-        show: Box::new(move |place| show(for_show.get(place)?, &wake)),
-        begin: Box::new(opener(
-            (args, settings),
-            exercises,
-            streets.clone(),
-            sound.clone(),
-        )),
-        sound,
-        left: Box::new(move || left.leave()),
-        done,
-        waker,
+    let inputs = match args.programme.as_deref().filter(|_| args.follow) {
+        Some(clicked) => maker.clone().follow(clicked).map_err(CliError::Use)?,
+        None => maker.inputs()?,
     };
     let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
+    maker.desk.close();
+    let streets = maker.streets;
     let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);
     streets.stop();
     shown
 }
 
-/// What the person has set; a file that cannot be read is said, and the usual settings serve.
-fn own_settings(file: Option<&Path>) -> Settings {
-    let read = file.map(settings::read);
-    read.transpose()
-        .unwrap_or_else(|trouble| {
-            say_error(&trouble);
-            None
+/// Makes the window's contents, and makes them anew for another programme.
+#[derive(Clone)]
+struct Maker {
+    args: HomeArgs,
+    desk: Arc<OwnDesk>,
+    streets: Streets,
+    /// Made once, when the settings are read; it stays for every programme.
+    sound: Arc<OnceLock<SoundDesk>>,
+}
+
+impl Maker {
+    /// Follows another programme from now on.
+    fn follow(mut self, path: &Path) -> Result<PatientInputs, String> {
+        self.args.programme = None;
+        found::follow(path)
+            .and_then(|_| self.inputs())
+            .map_err(|error| error.to_string())
+    }
+
+    /// Follows none any more.
+    fn starter(mut self) -> Result<PatientInputs, String> {
+        self.args.programme = None;
+        found::drop_followed()
+            .and_then(|()| self.inputs())
+            .map_err(|error| error.to_string())
+    }
+
+    /// The programme that was named, else the one that is followed, else the starter.
+    fn inputs(&self) -> Result<PatientInputs, CliError> {
+        let args = &self.args;
+        let file = args.programme.clone().or_else(found::followed);
+        let opened = match &file {
+            Some(file) => programme::open(file)?,
+            None => programme::starter()?,
+        };
+        let all = today(&opened, file.is_some())?;
+        let own = own::settings_file(args.settings.as_deref());
+        let (settings, asked) = own::read_own(own.as_deref());
+        let waker = Waker::default();
+        let records = history::folder(args.records.as_deref()).ok();
+        let records = records.filter(|_| !args.forget);
+        let sessions = records.as_deref().map(sessions).unwrap_or_default();
+        let day = jiff::ZonedDateTime::now().date();
+        let [first, short] = all.parts;
+        let language = args.language.or(settings.language);
+        let language = language.unwrap_or_else(Language::of_environment);
+        let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
+        let ids: Vec<String> = all
+            .exercises
+            .iter()
+            .map(|(_, one)| one.id.clone())
+            .collect();
+        let items = all
+            .exercises
+            .iter()
+            .map(|(item, one)| card(item, one))
+            .collect();
+        let (left, for_show, wake) = (self.streets.clone(), ids.clone(), waker.clone());
+        let (desk, desk_too) = (Arc::clone(&self.desk), Arc::clone(&self.desk));
+        let (for_follow, for_starter) = (self.clone(), self.clone());
+        Ok(PatientInputs {
+            items,
+            parts: [first, first + short],
+            minutes: all.minutes,
+            language,
+            sound: sound.clone(),
+            settings,
+            keep_settings: Box::new(move |settings| desk.keep(Own::Settings(settings.clone()))),
+            asked,
+            keep_asked: Box::new(move |asked| desk_too.keep(Own::Asked(asked.clone()))),
+            today: day.to_string(),
+            week: week(&sessions, day, opened.programme.days.count()),
+            done: done_today(&sessions, day, &all.exercises),
+            programme: file.map(|_| said(&opened.programme)).unwrap_or_default(),
+            folder: records
+                .as_ref()
+                .map(|folder| folder.display().to_string())
+                .unwrap_or_default(),
+            stills: stills(ids, first + short, waker.clone()),
+            hello: hello(waker.clone()),
+            show: Box::new(move |place, calm| show(for_show.get(place)?, calm, &wake)),
+            look: Box::new(looker(args.clone(), self.streets.clone())),
+            begin: Box::new(opener(
+                args.clone(),
+                all.exercises,
+                self.streets.clone(),
+                sound.clone(),
+            )),
+            left: Box::new(move || left.leave()),
+            cameras: Box::new(cameras),
+            offer: offer(waker.clone()),
+            follow: Box::new(move |path| for_follow.clone().follow(path)),
+            starter: Box::new(move || for_starter.clone().starter()),
+            delete_all: Box::new(move || delete_all(records.clone())),
+            waker,
         })
+    }
+}
+
+/// What was done before; records that cannot be read keep nobody from exercising.
+fn sessions(folder: &Path) -> Vec<KeptSession> {
+    Records::open(folder)
+        .and_then(|records| records.sessions())
         .unwrap_or_default()
 }
 
-/// Sets that were done today already, of each exercise: whoever opens the window again goes on where they were.
-fn done_today(args: &HomeArgs, exercises: &[(Item, Exercise)]) -> Vec<u32> {
-    let today = jiff::ZonedDateTime::now().date().to_string();
-    let kept = || {
-        let folder = history::folder(args.records.as_deref()).ok()?;
-        let records = Records::open(&folder).ok()?;
-        records.sessions().ok()
+/// Whose programme it is, in a few words.
+fn said(programme: &Programme) -> String {
+    let parts = [&programme.by, &programme.person, &programme.on];
+    let parts = parts.into_iter().filter(|part| !part.trim().is_empty());
+    parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// Does something that takes its time on a thread, and sends what comes of it.
+fn aside<T: Send + 'static>(
+    name: &str,
+    work: impl FnOnce() -> Option<T> + Send + 'static,
+) -> Receiver<T> {
+    let (sender, receiver) = sync_channel(1);
+    // Without a thread nothing comes, and the window does without.
+    let _ = std::thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(move || {
+            if let Some(found) = work() {
+                let _ = sender.send(found);
+            }
+        });
+    receiver
+}
+
+/// A programme that lies in a folder people know, or on a stick.
+fn offer(waker: Waker) -> Receiver<Offer> {
+    aside("programmes", move || {
+        let found = found::find()?;
+        let parts = [found.by, found.person, found.on];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .filter(|part| !part.trim().is_empty())
+            .collect();
+        waker.wake();
+        Some(Offer {
+            path: found.path,
+            by: parts.join(", "),
+        })
+    })
+}
+
+/// The cameras there are.
+fn cameras() -> Receiver<Vec<(u32, String)>> {
+    let list = || {
+        let cameras = list_cameras().into_iter();
+        Some(cameras.map(|camera| (camera.index, camera.name)).collect())
     };
-    let sessions = if args.forget { None } else { kept() };
-    let sets: Vec<_> = sessions
-        .into_iter()
-        .flatten()
-        .filter(|session| session.day() == today)
-        .flat_map(|session| session.sets)
-        .collect();
-    let of = |exercise: &Exercise| {
-        let done = sets.iter().filter(|set| set.exercise == exercise.id);
-        done.filter(|set| set.done > 0 || set.report.in_position_s >= LEAST_IN_POSITION_S)
-            .count()
-    };
-    exercises
-        .iter()
-        .map(|(_, exercise)| u32::try_from(of(exercise)).unwrap_or(u32::MAX))
-        .collect()
+    aside("cameras", list)
+}
+
+/// Deletes all that was kept.
+fn delete_all(folder: Option<PathBuf>) -> Receiver<Result<(), String>> {
+    aside("deleting", move || {
+        let folder = folder?;
+        let deleted = Records::open(&folder).and_then(|mut records| records.delete_all());
+        Some(deleted.map_err(|error| error.to_string()))
+    })
 }
 
 /// Whether both sides are done in a set, one after the other.
@@ -175,31 +256,19 @@ fn does_both_sides(item: &Item, exercise: &Exercise) -> bool {
     exercise.sides == Sides::Each && item.side.is_none()
 }
 
-fn card(item: &Item, exercise: &Exercise) -> PatientItem {
-    let care = exercise.contraindications.iter().chain(&exercise.stop);
-    PatientItem {
-        exercise: exercise.id.clone(),
-        name: exercise.name.clone(),
-        own_name: matches!(item.movement, Movement::Template(_)),
-        position: exercise.position.clone(),
-        setup: exercise.setup.clone(),
-        cannot_see: exercise.cannot_see.clone(),
-        care: care.cloned().collect(),
-        note: item.note.clone(),
-        dose: [exercise.dose.sets.max(1), exercise.dose.reps],
-        sides: match (exercise.sides, item.side) {
-            (Sides::Bilateral, _) => DoseSides::One,
-            (_, Some(Side::Left)) => DoseSides::Left,
-            (_, Some(Side::Right)) => DoseSides::Right,
-            (_, None) => DoseSides::Each,
-        },
-        hold_s: exercise.dose.hold_s.round().max(0.0) as u32,
-        is_diary: exercise.mode == Mode::Diary,
-    }
-}
+/// So long each still picture stands where nothing moves. Own choice.
+const SLIDE: Duration = Duration::from_secs(3);
 
-/// The figure does it, again and again.
-fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
+/// The figure does it, again and again; `calm`: its beginning and its turn alone, as still pictures.
+fn show(id: &str, calm: bool, waker: &Waker) -> Option<Demonstration> {
+    let waker = waker.clone();
+    if calm {
+        let pictures: Vec<Frame> = [Moment::Start, Moment::Turn]
+            .into_iter()
+            .filter_map(|moment| still(id, 1, moment))
+            .collect();
+        return Demonstration::slides(pictures, SLIDE, move || waker.wake()).ok();
+    }
     let source = figure(FigureWish {
         movement: id,
         yaw_deg: None,
@@ -208,16 +277,23 @@ fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
         seconds: None,
     })
     .ok()?;
-    let waker = waker.clone();
     Demonstration::start(Box::new(Paced::new(source)), move || waker.wake()).ok()
 }
 
-/// A picture of each exercise, drawn on a thread of its own.
-fn stills(ids: Vec<String>, waker: Waker) -> Receiver<(usize, Frame)> {
+/// Which moment of a repetition a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    Start,
+    Turn,
+}
+
+/// A picture of each exercise, drawn on a thread of its own; those of the library, which are many, smaller.
+fn stills(ids: Vec<String>, large: usize, waker: Waker) -> Receiver<(usize, Frame)> {
     let (sender, receiver) = sync_channel(ids.len().max(1));
     let draw = move || {
         for (place, id) in ids.iter().enumerate() {
-            if let Some(frame) = still(id)
+            let shrink = if place < large { 1 } else { 2 };
+            if let Some(frame) = still(id, shrink, Moment::Turn)
                 && sender.send((place, frame)).is_err()
             {
                 break;
@@ -232,30 +308,74 @@ fn stills(ids: Vec<String>, waker: Waker) -> Receiver<(usize, Frame)> {
     receiver
 }
 
-fn still(id: &str) -> Option<Frame> {
+fn still(id: &str, shrink: u32, moment: Moment) -> Option<Frame> {
     let movement = goodform_datasets::Movement::builtin(id).ok()??;
     let yaw = movement.yaws_deg.first().copied()?;
     let options = goodform_datasets::FigureOptions::exercise(movement, yaw);
+    drawn(options, shrink, moment)
+}
+
+/// The figure at a moment of its first repetition.
+fn drawn(
+    mut options: goodform_datasets::FigureOptions,
+    shrink: u32,
+    moment: Moment,
+) -> Option<Frame> {
+    options.width /= shrink;
+    options.height /= shrink;
     let mut frame = Frame {
         width: options.width,
         height: options.height,
         order: PixelOrder::Rgb,
         ..Frame::default()
     };
-    let mut drawn = goodform_datasets::Figure::new(options).ok()?;
-    let turn_s = drawn.track()?.repetitions().first()?.turn_s;
-    drawn.render(turn_s, &mut frame.pixels);
+    let mut figure = goodform_datasets::Figure::new(options).ok()?;
+    let at_s = match moment {
+        Moment::Start => 0.0,
+        Moment::Turn => figure.track()?.repetitions().first()?.turn_s,
+    };
+    figure.render(at_s, &mut frame.pixels);
     Some(frame)
+}
+
+/// Somebody says hello.
+fn hello(waker: Waker) -> Receiver<Frame> {
+    aside("hello", move || {
+        let frame = still("shoulder_abduction", 1, Moment::Turn);
+        waker.wake();
+        frame
+    })
+}
+
+/// Opens the camera only to look whether it works: nothing is kept.
+fn looker(args: HomeArgs, streets: Streets) -> impl Fn(&Settings) -> Opened {
+    let squat = Library::builtin()
+        .ok()
+        .and_then(|library| library.find("squat").cloned());
+    let item = Item::new(Movement::Library("squat".to_owned()));
+    let args = HomeArgs {
+        forget: true,
+        records: None,
+        ..args
+    };
+    let open = opener(
+        args,
+        squat.map(|squat| (item, squat)).into_iter().collect(),
+        streets,
+        SoundDesk::silent(),
+    );
+    move |settings| open(0, settings)
 }
 
 /// Opens the camera for an exercise: on a thread, since a camera takes its time.
 fn opener(
-    (args, settings): (HomeArgs, Settings),
+    args: HomeArgs,
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
     sound: SoundDesk,
-) -> impl Fn(usize) -> Opened {
-    move |place| {
+) -> impl Fn(usize, &Settings) -> Opened {
+    move |place, settings| {
+        let settings = settings.clone();
         let (sender, receiver) = sync_channel(1);
         let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;

@@ -1,7 +1,7 @@
 //! `goodform run`: the live street, in a window or without one.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use goodform_datasets::{
@@ -14,7 +14,7 @@ use super::keeping::{Keeping, RecordsDesk};
 use super::setup::{exercise, open};
 use super::sounds::sound_desk;
 use super::track::read_track;
-use super::{CliError, say, say_error, say_report};
+use super::{CliError, began, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::sound::SoundDesk;
 use crate::store::write_whole;
@@ -22,7 +22,7 @@ use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, Latest, LiveStreet, Notice,
     Paced, PoseSource, Remote, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
 };
-use crate::ui::{Language, SessionInputs, UiCommand, UiError, Waker, run_window};
+use crate::ui::{Language, Measuring, SessionInputs, UiCommand, UiError, Waker, run_window};
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
 const FIGURE_REPETITIONS: u32 = 500;
@@ -184,6 +184,12 @@ fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), Cli
     if args.screenshot.is_none() {
         begun.inputs.sound = sound_desk(begun.inputs.language, &args.settings);
     }
+    let unwritten: Arc<OnceLock<String>> = Arc::default();
+    begun.inputs.measure = args.measure.clone().map(|path| Measuring {
+        path,
+        began: began(),
+        trouble: Arc::clone(&unwritten),
+    });
     let shown = run_window(begun.inputs).map_err(|error| match error {
         // The picture is an output that was asked for and cannot be written.
         UiError::Screenshot(_) => CliError::usage(error),
@@ -191,7 +197,10 @@ fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), Cli
     });
     let (_, report) = begun.live.stop();
     say(&format!("{} x {}", report.done(), exercise.id));
-    shown
+    shown?;
+    unwritten
+        .get()
+        .map_or(Ok(()), |trouble| Err(CliError::Use(trouble.clone())))
 }
 
 /// A set that has begun.
@@ -280,6 +289,7 @@ fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, C
         developer: args.developer,
         engine: chosen.engine,
         source_name,
+        measure: None,
         screenshot: args.screenshot.clone().zip(args.at),
         waker,
     };

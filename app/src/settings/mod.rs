@@ -1,11 +1,13 @@
 //! What a person has set for themselves: kept in one small file that can be read.
 
+mod asked;
 mod file;
 
 use goodform_exercises::Strictness;
 
 use crate::ui::Language;
 
+pub use asked::{Asked, Due, read_asked, was_away, write_asked};
 pub use file::{SettingsFile, read, write};
 
 /// How much is said aloud. What is said is always shown too.

@@ -82,6 +82,7 @@ impl SoundDesk {
             let player = Player {
                 asked: receiver,
                 speech: Speech::of(language, folder.as_deref()),
+                folder,
                 open,
                 trouble: for_player,
                 mode,
@@ -139,6 +140,11 @@ impl SoundDesk {
     /// How much is said from now on, and whether there are tones.
     pub fn set_mode(&self, voice: VoiceMode, tones: bool) {
         self.ask(Ask::Mode(voice, tones));
+    }
+
+    /// The language of all that is said from now on.
+    pub fn set_language(&self, language: Language) {
+        self.ask(Ask::Language(language));
     }
 
     /// What is to be told of sound, once.

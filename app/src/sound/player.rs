@@ -1,6 +1,7 @@
 //! The thread that plays: it takes what is asked, keeps the order, and minds the loudspeaker.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -14,6 +15,7 @@ use super::tone::Tone;
 use super::{Clip, seconds};
 use crate::settings::VoiceMode;
 use crate::street::Latest;
+use crate::ui::Language;
 
 /// Without a loudspeaker it is looked for again after so long, and each time twice as long up to the longest. Units: s.
 /// Own choice: soon enough for whoever plugs one in, seldom enough to cost nothing.
@@ -32,6 +34,7 @@ pub(super) enum Ask {
     /// Silence.
     Quiet,
     Mode(VoiceMode, bool),
+    Language(Language),
     End,
 }
 
@@ -39,6 +42,7 @@ pub(super) enum Ask {
 pub(super) struct Player {
     pub(super) asked: Receiver<Ask>,
     pub(super) speech: Speech,
+    pub(super) folder: Option<PathBuf>,
     pub(super) open: OpenOutput,
     pub(super) trouble: Arc<Latest<SoundTrouble>>,
     pub(super) mode: VoiceMode,
@@ -56,6 +60,7 @@ struct Playing {
     tones: HashMap<Tone, Clip>,
     schedule: Schedule,
     speech: Speech,
+    folder: Option<PathBuf>,
     trouble: Arc<Latest<SoundTrouble>>,
 }
 
@@ -75,6 +80,7 @@ impl Player {
             tones: Tone::ALL.map(|tone| (tone, tone.samples())).into(),
             schedule,
             speech: self.speech,
+            folder: self.folder,
             trouble: self.trouble,
         };
         let now = || start.elapsed().as_secs_f64();
@@ -117,6 +123,9 @@ impl Playing {
                 }
                 self.schedule.set_mode(mode);
                 self.sounds = sounds;
+            }
+            Ask::Language(language) => {
+                self.speech = Speech::of(language, self.folder.as_deref());
             }
             Ask::End => {}
         }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use eframe::egui::{Context, Ui, ViewportCommand};
 use goodform_exercises::Report;
@@ -12,6 +13,7 @@ use super::board::BannerBoard;
 use super::ending::{EndingAction, EndingView, ending_screen};
 use super::fonts::install_fonts;
 use super::hearing::Hearing;
+use super::measured::{Measured, Measuring};
 use super::page_keys::forget_repeats;
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
 use super::picture::PictureTexture;
@@ -111,6 +113,8 @@ pub struct SessionInputs {
     pub engine: String,
     /// The source's name, for the corner.
     pub source_name: String,
+    /// Measures how fast the window is; then it closes at the source's end.
+    pub measure: Option<Measuring>,
     /// Where to save a picture of the window, and at which second of the source; then the window closes.
     pub screenshot: Option<(PathBuf, f64)>,
 }
@@ -139,6 +143,7 @@ pub struct SessionApp {
     /// When Stop was pressed. Units: s of the window.
     stopped_at: Option<f64>,
     shot: Option<Shot>,
+    measured: Option<Measured>,
 }
 
 impl SessionApp {
@@ -150,10 +155,12 @@ impl SessionApp {
             .screenshot
             .take()
             .map(|(path, at_s)| Shot::new(path, at_s));
+        let measured = inputs.measure.take();
         Self {
+            measured: measured.map(Measured::new),
             corner: inputs.developer,
             texts: Texts::of(inputs.language).of_exercise(&inputs.exercise_id),
-            theme: Theme::of(inputs.settings.look),
+            theme: Theme::set(&inputs.settings),
             hearing: Hearing::new(&inputs),
             inputs,
             picture: PictureTexture::default(),
@@ -420,12 +427,23 @@ impl SessionApp {
 }
 
 impl eframe::App for SessionApp {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let began = Instant::now();
         self.show(ui);
+        if let Some(measured) = &mut self.measured {
+            let whole = frame.info().cpu_usage;
+            measured.picture(began.elapsed(), whole, self.latest.as_ref());
+            if self.over {
+                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.closing();
+        if let Some(measured) = &mut self.measured {
+            measured.finish();
+        }
     }
 
     fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {

@@ -4,6 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, CornerRadius, InputState, Key, Modifiers, Sense, Ui, Vec2, WidgetInfo};
 
 use super::button::{Face, Look, button};
+use super::flow::Page;
 use super::icons;
 use super::layout::{PictureMap, contain};
 use super::page_keys::{PageKey, page_key};
@@ -31,6 +32,8 @@ pub struct BeforeView<'a> {
     pub care: &'a [String],
     /// The figure doing it.
     pub picture: Option<PictureView>,
+    /// Its words of care are new to the person.
+    pub care_is_new: bool,
     /// The camera is being opened.
     pub is_opening: bool,
     /// The camera has no part in it: it is written down by hand.
@@ -50,13 +53,13 @@ pub enum BeforeAction {
 
 /// Draws the screen into all of `ui` and gives what the person did, keys included.
 pub fn before_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     view: &BeforeView<'_>,
     texts: &Texts,
     theme: &Theme,
 ) -> Option<BeforeAction> {
     let typed = keys(ui);
-    let pen = Pen::for_page(ui, theme);
+    let pen = Pen::for_desk(ui, theme);
     heading(ui, &pen, view);
     demonstration(ui, &pen, view, texts);
     words(ui, &pen, view, texts);
@@ -104,54 +107,40 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
 }
 
-/// From the first thought to the ground of what to take care of. Px of the design.
-const WORDS_TOP: f32 = 124.0;
-const WORDS_FOOT: f32 = 712.0;
-/// Sizes of the thoughts, the largest that fits is taken. Px of the design.
-const WORD_SIZES: [f32; 5] = [30.0, 28.0, 26.0, 24.0, 22.0];
-
-/// Each thought with its sign: position, camera, what cannot be seen, the therapist's word.
-fn words(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
-    let mut thoughts: Vec<(char, &str, &str)> = vec![
-        (icons::FLAG, "before-position", view.position),
-        (icons::EYE, "before-setup", view.setup),
-        (icons::EYE_SLASH, "before-cannot-see", view.cannot_see),
-    ];
-    if !view.note.is_empty() {
-        thoughts.push((icons::LIGHTBULB, "before-note", view.note));
+/// Each thought with its sign: position, camera, what cannot be seen, the therapist's word. In larger letters what to
+/// take care of stands before them, since its ground has no room to grow.
+fn words(ui: &mut Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
+    let is_large = pen.text > 1.0;
+    let page = Page {
+        pen: pen.clone(),
+        edges: [1120.0, 1872.0],
+        span: [116.0, if is_large { 884.0 } else { 708.0 }],
+    };
+    let colours = &pen.theme.palette;
+    let (plain, stop) = (colours.ink2.solid(), colours.stop_text.solid());
+    page.column(ui, "before", |flow| {
+        if is_large && !view.care.is_empty() {
+            let head = texts.get("before-care");
+            let text = view.care.join(" ");
+            let sign = (icons::WARNING_OCTAGON, stop);
+            flow.thought(sign, ("before-care", &head, &text));
+            flow.gap(20.0);
+        }
+        for (icon, id, text) in [
+            (icons::LIGHTBULB, "before-note", view.note),
+            (icons::FLAG, "before-position", view.position),
+            (icons::EYE, "before-setup", view.setup),
+            (icons::EYE_SLASH, "before-cannot-see", view.cannot_see),
+        ] {
+            if !text.is_empty() {
+                flow.thought((icon, plain), (id, &texts.get(id), text));
+                flow.gap(20.0);
+            }
+        }
+    });
+    if !is_large {
+        care(ui, pen, view, texts);
     }
-    let ink = pen.theme.palette.ink.solid();
-    let plain = pen.theme.palette.ink2.solid();
-    let laid = |size: f32| {
-        let kind = Type::new(&pen.theme.fonts.text, size, ink);
-        let lay = |(_, _, text): &(char, &str, &str)| pen.lay(text, &kind, 676.0);
-        thoughts.iter().map(lay).collect::<Vec<_>>()
-    };
-    let height = |galley: &std::sync::Arc<eframe::egui::Galley>| {
-        36.0 + galley.size().y / pen.frame.px(1.0) + 20.0
-    };
-    let fits = |size: &f32| laid(*size).iter().map(height).sum::<f32>() <= WORDS_FOOT - WORDS_TOP;
-    // What does not fit even so is cut off at the foot, and a screen reader still has all of it.
-    let size = WORD_SIZES.into_iter().find(fits).unwrap_or(22.0);
-    let mut top = WORDS_TOP;
-    let space = [1112.0, WORDS_TOP, 760.0, WORDS_FOOT - WORDS_TOP];
-    let clipped = Pen {
-        painter: pen.painter.with_clip_rect(pen.frame.rect(space)),
-        ..pen.clone()
-    };
-    for ((icon, id, text), galley) in thoughts.iter().zip(laid(size)) {
-        clipped.icon(*icon, false, (1144.0, top + 30.0, 40.0), plain);
-        let head = Type::new(&pen.theme.fonts.label, 26.0, plain);
-        let word = texts.get(id);
-        clipped.line(&word, &head, (1196.0, top + 24.0), Align::Min);
-        let whole = height(&galley);
-        let at = pen.frame.at(1196.0, top + 36.0);
-        clipped.painter.galley(at, galley, ink);
-        let place = [1112.0, top, 760.0, whole - 20.0];
-        pen.name(ui, id, &format!("{word}: {text}"), place);
-        top += whole;
-    }
-    care(ui, pen, view, texts);
 }
 
 /// Who leaves it out, and when to stop: on its own ground under the picture.
@@ -160,10 +149,16 @@ fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         return;
     }
     let colours = &pen.theme.palette;
+    // What was read before is still there, and calmer.
+    let ground = if view.care_is_new {
+        colours.stop_soft
+    } else {
+        colours.inset
+    };
     let place = [48.0, 718.0, 1824.0, 172.0];
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
     pen.painter
-        .rect_filled(pen.frame.rect(place), corner, colours.stop_soft.solid());
+        .rect_filled(pen.frame.rect(place), corner, ground.solid());
     let mark = (108.0, 804.0, 52.0);
     pen.icon(
         icons::WARNING_OCTAGON,

@@ -113,26 +113,39 @@ fn paint_face(pen: &Pen<'_>, face: &Face<'_>, look: Look, [left, top, width, hei
     // A button wider than its face has it in the middle.
     let mut x = left + PAD + (width - needed_width(pen, face)) / 2.0;
     if let Some((icon, filled)) = face.icon {
-        pen.icon(icon, filled, (x + ICON / 2.0, middle, ICON), look.ink);
-        x += ICON + GAP;
+        let size = ICON * pen.text;
+        pen.icon(icon, filled, (x + size / 2.0, middle, size), look.ink);
+        x += size + GAP;
     }
     let word = word_type(pen, look.ink);
-    pen.line(face.word, &word, (x, middle + 10.5), Align::Min);
+    pen.line(face.word, &word, (x, middle + 10.5 * pen.text), Align::Min);
     x += text_width(pen, face.word, &word) + GAP;
     if let Some(key) = face.key {
         let kind = key_type(pen, look.ink);
         let cap_width = text_width(pen, key, &kind) + 2.0 * KEY_PAD;
-        let cap = pen.frame.rect([x, middle - 19.0, cap_width, 38.0]);
+        let cap = pen
+            .frame
+            .rect([x, middle - 19.0 * pen.text, cap_width, 38.0 * pen.text]);
         let stroke = pen.stroke(2.0, look.ink);
         pen.painter
             .rect_stroke(cap, pen.radius(9.0), stroke, StrokeKind::Inside);
-        pen.line(key, &kind, (x + KEY_PAD, middle + 7.5), Align::Min);
+        pen.line(
+            key,
+            &kind,
+            (x + KEY_PAD, middle + 7.5 * pen.text),
+            Align::Min,
+        );
     }
+}
+
+/// How wide a button must be. Px of the design.
+pub(super) fn button_width(pen: &Pen<'_>, face: &Face<'_>) -> f32 {
+    needed_width(pen, face)
 }
 
 fn needed_width(pen: &Pen<'_>, face: &Face<'_>) -> f32 {
     let ink = Color32::BLACK;
-    let icon = face.icon.map_or(0.0, |_| ICON + GAP);
+    let icon = face.icon.map_or(0.0, |_| ICON * pen.text + GAP);
     let word = text_width(pen, face.word, &word_type(pen, ink));
     let key = face.key.map_or(0.0, |key| {
         GAP + 2.0 * KEY_PAD + text_width(pen, key, &key_type(pen, ink))
@@ -145,9 +158,9 @@ fn text_width(pen: &Pen<'_>, text: &str, kind: &Type) -> f32 {
 }
 
 fn word_type(pen: &Pen<'_>, ink: Color32) -> Type {
-    Type::new(&pen.theme.fonts.label, 30.0, ink)
+    Type::new(&pen.theme.fonts.label, 30.0 * pen.text, ink)
 }
 
 fn key_type(pen: &Pen<'_>, ink: Color32) -> Type {
-    Type::new(&pen.theme.fonts.label, 22.0, ink)
+    Type::new(&pen.theme.fonts.label, 22.0 * pen.text, ink)
 }

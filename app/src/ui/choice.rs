@@ -43,23 +43,36 @@ pub(super) fn choice(ui: &Ui, pen: &Pen<'_>, of: &Choice<'_>, place: [f32; 4]) -
     }
     let middle = top + height / 2.0;
     if of.centred {
-        let kind = Type::new(&pen.theme.fonts.heading, 44.0, ink.solid());
-        let at = (left + width / 2.0, middle + 15.0);
+        let kind = Type::new(&pen.theme.fonts.heading, 44.0 * pen.text, ink.solid());
+        let at = (left + width / 2.0, middle + 15.0 * pen.text);
         pen.line(of.word, &kind, at, Align::Center);
     } else {
-        let kind = Type::new(&pen.theme.fonts.label, 30.0, ink.solid());
+        let kind = Type::new(&pen.theme.fonts.label, 30.0 * pen.text, ink.solid());
         let shift = if of.chosen {
+            let size = 34.0 * pen.text;
             pen.icon(
                 icons::CHECK,
                 false,
-                (left + 48.0, middle, 34.0),
+                (left + 28.0 + size / 2.0, middle, size),
                 ink.solid(),
             );
-            82.0
+            44.0 + size
         } else {
             28.0
         };
-        pen.line(of.word, &kind, (left + shift, middle + 10.5), Align::Min);
+        let at = (left + shift, middle + 10.5 * pen.text);
+        pen.line(of.word, &kind, at, Align::Min);
     }
     response
+}
+
+/// How wide a choice must be for its word and its tick. Px of the design.
+pub(super) fn choice_width(pen: &Pen<'_>, word: &str) -> f32 {
+    let kind = Type::new(
+        &pen.theme.fonts.label,
+        30.0 * pen.text,
+        eframe::egui::Color32::BLACK,
+    );
+    let wide = pen.lay(word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+    44.0 + 34.0 * pen.text + wide + 28.0
 }

@@ -5,8 +5,11 @@ use eframe::egui::{Align, CornerRadius, Rect, Sense, StrokeKind, Ui, WidgetInfo}
 use eframe::epaint::RectShape;
 
 use super::button::{Face, Look, button};
+use super::flow::LIST_FROM;
+use super::home_list::home_list;
 use super::icons;
 use super::page_keys::{PageKey, page_key};
+use super::patient::Week;
 use super::pen::{Pen, Type};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
@@ -43,6 +46,14 @@ pub struct HomeView<'a> {
     pub hurt: bool,
     /// What went wrong last, in words.
     pub trouble: Option<&'a str>,
+    /// The week so far.
+    pub week: Week,
+    /// The exercises are those of a short day.
+    pub is_short: bool,
+    /// There is a shorter day to choose.
+    pub has_short: bool,
+    /// Whose programme was found and is not followed yet.
+    pub offer: Option<&'a str>,
 }
 
 /// What the person did at home.
@@ -52,22 +63,43 @@ pub enum HomeAction {
     Choose(usize),
     /// Shows the cards from that place on.
     Page(usize),
+    /// Chooses a short day, or all of it again.
+    Short(bool),
+    /// Opens the settings.
+    Settings,
+    /// Opens the list of all exercises.
+    Library,
+    /// The back is worse today.
+    Worse,
+    /// Follows the programme that was found.
+    TakeOffer,
+    /// Does not follow it.
+    LeaveOffer,
     /// Leaves.
     Leave,
 }
 
 /// Draws home into all of `ui` and gives what the person did, keys included.
 pub fn home_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     view: &HomeView<'_>,
     texts: &Texts,
     theme: &Theme,
 ) -> Option<HomeAction> {
     let typed = keys(ui, view);
-    let pen = Pen::for_page(ui, theme);
+    if theme.text >= LIST_FROM {
+        return typed.or(home_list(ui, view, texts, theme));
+    }
+    let pen = Pen::for_desk(ui, theme);
+    let top = top(ui, &pen, texts);
     heading(ui, &pen, view, texts);
     let chosen = cards(ui, &pen, view, texts);
-    typed.or(chosen).or(buttons(ui, &pen, view, texts))
+    let foot = foot(ui, &pen, view, texts);
+    typed
+        .or(top)
+        .or(chosen)
+        .or(buttons(ui, &pen, view, texts))
+        .or(foot)
 }
 
 fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
@@ -77,25 +109,81 @@ fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
     })
 }
 
-fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {
-    let colours = &pen.theme.palette;
-    let title = texts.get(if view.hurt {
+/// What else there is, at the top right.
+fn top(ui: &Ui, pen: &Pen<'_>, texts: &Texts) -> Option<HomeAction> {
+    let quiet = Look::quiet(&pen.theme.palette);
+    let mut right = 1824.0;
+    let mut action = None;
+    for (icon, id, wanted) in [
+        (icons::GEAR, "home-settings", HomeAction::Settings),
+        (icons::LIST, "home-library", HomeAction::Library),
+    ] {
+        let word = texts.get(id);
+        let face = Face {
+            icon: Some((icon, false)),
+            word: &word,
+            key: None,
+            look: quiet,
+        };
+        let spot = (right, 28.0, 68.0);
+        let (response, left) = button(ui, pen, (id, &face), spot, 0.0);
+        if response.clicked() {
+            action = Some(wanted);
+        }
+        right = left - 8.0;
+    }
+    action
+}
+
+/// The id of the title.
+pub(super) const fn title_id(view: &HomeView<'_>) -> &'static str {
+    if view.hurt {
         "home-title-hurt"
-    } else if view.next.is_some() {
-        "home-title"
-    } else {
+    } else if view.next.is_none() {
         "home-title-done"
-    });
-    let kind = Type::new(&pen.theme.fonts.heading, 72.0, colours.ink.solid());
-    pen.line(&title, &kind, (96.0, 150.0), Align::Min);
-    pen.name(ui, "home-title", &title, [96.0, 80.0, 1400.0, 84.0]);
+    } else if view.week.is_back {
+        "home-title-back"
+    } else {
+        "home-title"
+    }
+}
+
+/// How many exercises and how long, in words.
+pub(super) fn amount(view: &HomeView<'_>, texts: &Texts) -> String {
     let count = u32::try_from(view.cards.len()).unwrap_or(u32::MAX);
     let count = texts.with_number("home-count", "count", count);
     let time = texts.with_number("home-minutes", "minutes", view.minutes);
-    let line = format!("{count}, {time}");
-    let kind = Type::new(&pen.theme.fonts.text, 36.0, colours.ink2.solid());
-    pen.line(&line, &kind, (96.0, 220.0), Align::Min);
-    pen.name(ui, "home-count", &line, [96.0, 184.0, 1400.0, 48.0]);
+    format!("{count}, {time}")
+}
+
+/// How much of the week's plan is done, in words; who comes back is not counted up to.
+pub(super) fn week_said(view: &HomeView<'_>, texts: &Texts) -> String {
+    let week = view.week;
+    if week.is_back {
+        return texts.get("home-back-gently").into_owned();
+    }
+    let numbers = [("count", week.done), ("planned", week.planned)];
+    let id = if week.done >= week.planned {
+        "home-week-all"
+    } else {
+        "home-week"
+    };
+    texts.with_numbers(id, &numbers).into_owned()
+}
+
+fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let title = texts.get(title_id(view));
+    let kind = Type::new(&pen.theme.fonts.heading, 68.0, colours.ink.solid());
+    pen.line(&title, &kind, (96.0, 164.0), Align::Min);
+    pen.name(ui, "home-title", &title, [96.0, 100.0, 1400.0, 84.0]);
+    let line = amount(view, texts);
+    let kind = Type::new(&pen.theme.fonts.text, 34.0 * pen.text, colours.ink2.solid());
+    pen.line(&line, &kind, (96.0, 230.0), Align::Min);
+    pen.name(ui, "home-count", &line, [96.0, 194.0, 800.0, 48.0]);
+    let week = week_said(view, texts);
+    pen.line(&week, &kind, (1824.0, 230.0), Align::Max);
+    pen.name(ui, "home-week", &week, [1000.0, 194.0, 824.0, 48.0]);
 }
 
 fn cards(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
@@ -112,7 +200,7 @@ fn cards(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<H
             ui,
             pen,
             (place, card, is_next),
-            [left, 264.0, width, 508.0],
+            [left, 264.0, width, 500.0],
             texts,
         ) {
             chosen = Some(HomeAction::Choose(place));
@@ -166,8 +254,12 @@ fn paint_card(
             .circle_filled(middle, pen.frame.px(32.0), colours.band.solid());
         pen.icon_at(icons::CHECK, false, (middle, 36.0), colours.surface.solid());
     }
-    let heading = Type::new(&pen.theme.fonts.heading, 32.0, colours.ink.solid());
-    let text = Type::new(&pen.theme.fonts.text, 25.0, colours.ink2.solid());
+    let heading = Type::new(
+        &pen.theme.fonts.heading,
+        32.0 * pen.text,
+        colours.ink.solid(),
+    );
+    let text = Type::new(&pen.theme.fonts.text, 25.0 * pen.text, colours.ink2.solid());
     let wrap = width - 48.0;
     let foot = top + height - 184.0;
     let used = pen.paragraph(card.name, &heading, (left + 24.0, foot), wrap);
@@ -175,9 +267,18 @@ fn paint_card(
     response.clicked()
 }
 
-/// The picture fills its space: what is too wide is cut off at the sides.
 fn paint_picture(pen: &Pen<'_>, space: Rect, picture: Option<PictureView>) {
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
+    fill_picture(pen, space, picture, corner);
+}
+
+/// The picture fills its space: what is too wide is cut off at the sides.
+pub(super) fn fill_picture(
+    pen: &Pen<'_>,
+    space: Rect,
+    picture: Option<PictureView>,
+    corner: CornerRadius,
+) {
     let ground = pen.theme.palette.inset.solid();
     pen.painter.rect_filled(space, corner, ground);
     if let Some(picture) = picture {
@@ -204,51 +305,135 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option
     let colours = &pen.theme.palette;
     let main = Look::main(colours);
     let quiet = Look::quiet(colours);
-    let (enter, escape) = (texts.get("key-enter"), texts.get("key-escape"));
-    let (start, leave) = (texts.get("home-start"), texts.get("home-leave"));
+    let enter = texts.get("key-enter");
     let mut action = None;
     if let Some(next) = view.next {
+        let start = texts.get("home-start");
         let face = Face {
             icon: Some((icons::PLAY, true)),
             word: &start,
             key: Some(&enter),
             look: main,
         };
-        let spot = (640.0, 800.0, 136.0);
+        let spot = (640.0, 796.0, 144.0);
         let (start, _) = button(ui, pen, ("home-start", &face), spot, 544.0);
         action = start.clicked().then_some(HomeAction::Choose(next));
     }
-    if let Some(trouble) = view.trouble {
-        let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
-        pen.paragraph(trouble, &kind, (720.0, 812.0), 820.0);
-        pen.name(ui, "home-trouble", trouble, [700.0, 800.0, 840.0, 136.0]);
-    }
-    let face = Face {
-        icon: None,
-        word: &leave,
-        key: Some(&escape),
-        look: if view.next.is_none() { main } else { quiet },
-    };
-    let spot = (1824.0, 832.0, 72.0);
-    let (leave, left) = button(ui, pen, ("home-leave", &face), spot, 0.0);
-    if leave.clicked() {
-        action = Some(HomeAction::Leave);
-    }
-    if view.cards.len() > MOST {
-        let word = texts.get("home-more");
-        let face = Face {
-            icon: None,
-            word: &word,
-            key: None,
-            look: Look::plain(colours),
-        };
-        let spot = (left - 24.0, 832.0, 72.0);
-        let (more, _) = button(ui, pen, ("home-more", &face), spot, 0.0);
-        if more.clicked() {
-            let next = view.first + MOST;
-            let first = if next < view.cards.len() { next } else { 0 };
-            action = Some(HomeAction::Page(first));
+    let escape = texts.get("key-escape");
+    let look = if view.next.is_none() { main } else { quiet };
+    let rows = [offers(view), leaving(view)];
+    for (line, wanted) in rows.into_iter().enumerate() {
+        let mut right = 1824.0;
+        for (icon, id, wanted) in wanted {
+            let word = texts.get(id);
+            let is_leave = wanted == HomeAction::Leave;
+            let face = Face {
+                icon,
+                word: &word,
+                key: is_leave.then_some(&*escape),
+                look: if is_leave { look } else { Look::plain(colours) },
+            };
+            let spot = (right, 796.0 + 80.0 * line as f32, 64.0);
+            let (response, left) = button(ui, pen, (id, &face), spot, 0.0);
+            if response.clicked() {
+                action = Some(wanted);
+            }
+            right = left - 20.0;
         }
     }
+    action
+}
+
+type Wanted = (Option<(char, bool)>, &'static str, HomeAction);
+
+/// What makes a day lighter.
+pub(super) fn offers(view: &HomeView<'_>) -> Vec<Wanted> {
+    let mut all = vec![(
+        Some((icons::HAND_HEART, false)),
+        "home-worse",
+        HomeAction::Worse,
+    )];
+    if view.is_short {
+        all.push((None, "home-whole-day", HomeAction::Short(false)));
+    } else if view.has_short && view.next.is_some() {
+        all.push((
+            Some((icons::TIMER, false)),
+            "home-short-day",
+            HomeAction::Short(true),
+        ));
+    }
+    all
+}
+
+fn leaving(view: &HomeView<'_>) -> Vec<Wanted> {
+    let mut all = vec![(None, "home-leave", HomeAction::Leave)];
+    if view.cards.len() > MOST {
+        let next = view.first + MOST;
+        let first = if next < view.cards.len() { next } else { 0 };
+        all.push((None, "home-more", HomeAction::Page(first)));
+    }
+    all
+}
+
+/// What came up, on its own ground at the foot: a programme that was found, or what went wrong.
+fn foot(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
+    let colours = &pen.theme.palette;
+    let found = view
+        .offer
+        .map(|by| texts.with_text("home-found", "by", by).into_owned());
+    let (text, icon) = match (view.trouble, &found) {
+        (Some(trouble), _) => (trouble, icons::WARNING),
+        (None, Some(found)) => (&**found, icons::LIGHTBULB),
+        (None, None) => return None,
+    };
+    let place = [96.0, 962.0, 1728.0, 96.0];
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
+    let border = pen.stroke(sizes::BORDER, colours.outline.solid());
+    let ground = colours.inset.solid();
+    pen.painter.rect(
+        pen.frame.rect(place),
+        corner,
+        ground,
+        border,
+        StrokeKind::Inside,
+    );
+    pen.icon(icon, false, (148.0, 1010.0, 44.0), colours.ink.solid());
+    let mut right = 1804.0;
+    let mut action = None;
+    if view.trouble.is_none() {
+        for (id, wanted, look) in [
+            (
+                "home-found-no",
+                HomeAction::LeaveOffer,
+                Look::plain(colours),
+            ),
+            ("home-found-yes", HomeAction::TakeOffer, Look::main(colours)),
+        ] {
+            let word = texts.get(id);
+            let face = Face {
+                icon: None,
+                word: &word,
+                key: None,
+                look,
+            };
+            let spot = (right, 976.0, 68.0);
+            let (response, left) = button(ui, pen, (id, &face), spot, 0.0);
+            if response.clicked() {
+                action = Some(wanted);
+            }
+            right = left - 16.0;
+        }
+    }
+    let wrap = right - 196.0;
+    // All of it is said: smaller before it would leave its ground.
+    for size in [28.0, 24.0, 21.0] {
+        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
+        let height = pen.lay(text, &kind, wrap).size().y / pen.frame.px(1.0);
+        if height <= 92.0 || size < 22.0 {
+            pen.paragraph(text, &kind, (188.0, 1010.0 - height / 2.0), wrap);
+            break;
+        }
+    }
+    pen.name(ui, "home-foot", text, [188.0, 962.0, wrap, 96.0]);
     action
 }

@@ -2,6 +2,19 @@
 
 pub(super) const ARROW_DOWN: char = '\u{e03e}';
 pub(super) const ARROW_UP: char = '\u{e08e}';
+pub(super) const ARROW_RIGHT: char = '\u{e06c}';
+pub(super) const CHART: char = '\u{e156}';
+pub(super) const GAUGE: char = '\u{e628}';
+pub(super) const GEAR: char = '\u{e272}';
+pub(super) const GLOBE: char = '\u{e288}';
+pub(super) const HAND_HEART: char = '\u{e810}';
+pub(super) const LIST: char = '\u{e2f0}';
+pub(super) const LOCK: char = '\u{e2fe}';
+pub(super) const REPEAT: char = '\u{e3f6}';
+pub(super) const SLIDERS: char = '\u{e434}';
+pub(super) const SPEAKER: char = '\u{e44a}';
+pub(super) const STETHOSCOPE: char = '\u{e7ea}';
+pub(super) const WEBCAM: char = '\u{e9b2}';
 pub(super) const CHECK: char = '\u{e182}';
 pub(super) const EYE: char = '\u{e220}';
 pub(super) const EYE_SLASH: char = '\u{e224}';

@@ -30,6 +30,11 @@ impl SessionFrame {
         }
     }
 
+    /// The same scale with its origin at a point of the window: for what scrolls.
+    pub(super) const fn at_corner(self, origin: Pos2) -> Self {
+        Self { origin, ..self }
+    }
+
     /// A point of the design in the window.
     pub(super) fn at(self, x: f32, y: f32) -> Pos2 {
         self.origin + vec2(x, y) * self.scale

@@ -1,22 +1,26 @@
 //! The patient's window: home, before an exercise, the exercise, and home again.
 
+mod pages;
+
 use std::borrow::Cow;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
-use eframe::egui::{Context, Ui, ViewportCommand};
+use eframe::egui::{Context, Ui};
 use goodform_models::Frame;
 
 use super::app::{SessionApp, SessionInputs};
 use super::before::{BeforeAction, BeforeView, before_screen};
 use super::fonts::install_fonts;
-use super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
+use super::settings_page::SettingsTab;
+use super::steps::Steps;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
-use crate::settings::Settings;
+use crate::settings::{Asked, Due, Settings};
 use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
 
@@ -69,12 +73,69 @@ pub enum DoseSides {
 /// What opening a camera gives: the session, or why not.
 pub type Opened = Receiver<Result<SessionInputs, String>>;
 
+/// The days of a week on which something was done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Week {
+    /// Days on which something was done, since Monday.
+    pub done: u32,
+    /// Days it is planned for.
+    pub planned: u32,
+    /// The person comes back after a longer while.
+    pub is_back: bool,
+}
+
+/// A programme that was found and is not followed yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Who wrote it, for whom, when.
+    pub by: String,
+}
+
+/// The cameras there are, by number and name, once they were looked for.
+pub type CamerasToCome = Receiver<Vec<(u32, String)>>;
+
+/// What opens a camera for one of the exercises.
+pub type Begin = Box<dyn Fn(usize, &Settings) -> Opened>;
+
+/// The window's contents for another programme, or why it cannot be followed.
+pub type Renewed = Result<PatientInputs, String>;
+
 /// All the patient's window is made from.
 pub struct PatientInputs {
-    /// Today's exercises.
+    /// Today's exercises, then those of a short day, then all of the library.
     pub items: Vec<PatientItem>,
-    /// How long all of it takes. Units: minutes.
-    pub minutes: u32,
+    /// Where today's end, and where a short day's do.
+    pub parts: [usize; 2],
+    /// How long today's and a short day's take. Units: minutes.
+    pub minutes: [u32; 2],
+    /// What was asked and shown before.
+    pub asked: Asked,
+    /// Keeps what was asked.
+    pub keep_asked: Box<dyn Fn(&Asked)>,
+    /// The day it is, ISO 8601.
+    pub today: String,
+    /// The week so far.
+    pub week: Week,
+    /// Whose programme it is, in words. Empty: the gentle beginning.
+    pub programme: String,
+    /// Where what is done is kept, in words. Empty: nowhere.
+    pub folder: String,
+    /// Somebody who says hello.
+    pub hello: Receiver<Frame>,
+    /// Opens the camera to look whether it works.
+    pub look: Box<dyn Fn(&Settings) -> Opened>,
+    /// Looks which cameras there are.
+    pub cameras: Box<dyn Fn() -> CamerasToCome>,
+    /// A programme that was found.
+    pub offer: Receiver<Offer>,
+    /// Follows a programme from now on.
+    pub follow: Box<dyn Fn(&Path) -> Renewed>,
+    /// Follows none any more.
+    pub starter: Box<dyn Fn() -> Renewed>,
+    /// Deletes all that was kept.
+    pub delete_all: Box<dyn Fn() -> Receiver<Result<(), String>>>,
     /// The language of all words.
     pub language: Language,
     /// What the person has set.
@@ -85,10 +146,10 @@ pub struct PatientInputs {
     pub sound: SoundDesk,
     /// Pictures of the exercises, by their place, as they are drawn.
     pub stills: Receiver<(usize, Frame)>,
-    /// Shows an exercise. `None`: the figure cannot do it.
-    pub show: Box<dyn Fn(usize) -> Option<Demonstration>>,
+    /// Shows an exercise; without movement, where that is set. `None`: the figure cannot do it.
+    pub show: Box<dyn Fn(usize, bool) -> Option<Demonstration>>,
     /// Opens the camera for an exercise.
-    pub begin: Box<dyn Fn(usize) -> Opened>,
+    pub begin: Begin,
     /// A session was left: its street is stopped.
     pub left: Box<dyn Fn()>,
     /// Sets that were done today already, of each exercise.
@@ -99,12 +160,20 @@ pub struct PatientInputs {
 
 enum Stage {
     Home,
+    /// Questions, and the exercise that was chosen before them.
+    Steps(Box<Steps>, Option<usize>),
+    Settings(SettingsTab),
+    Library,
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
 }
 
 /// The patient's window.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts about the day"
+)]
 pub struct PatientApp {
     inputs: PatientInputs,
     texts: Texts,
@@ -118,6 +187,18 @@ pub struct PatientApp {
     /// It hurt.
     hurt: bool,
     trouble: Option<String>,
+    hello: PictureTexture,
+    /// A short day was chosen.
+    is_short: bool,
+    offer: Option<Offer>,
+    /// The cameras there are, once they were looked for.
+    cameras: Option<Vec<(u32, String)>>,
+    cameras_to_come: Option<CamerasToCome>,
+    /// The words of care of the exercise that was chosen were not shown before.
+    care_is_new: bool,
+    /// Deleting everything was asked for.
+    is_deleting: bool,
+    deleted: Option<Receiver<Result<(), String>>>,
 }
 
 impl PatientApp {
@@ -125,47 +206,50 @@ impl PatientApp {
     pub fn new(ctx: &Context, inputs: PatientInputs) -> Self {
         install_fonts(ctx);
         inputs.waker.tie(ctx);
-        let items = inputs.items.len();
+        // Ctrl with + and - changes our own text size.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let stage = match inputs.asked.due(&inputs.today) {
+            Some(Due::First) => Stage::Steps(Box::new(Steps::new(Due::First)), None),
+            _ => Stage::Home,
+        };
         Self {
             texts: Texts::of(inputs.language),
-            theme: Theme::of(inputs.settings.look),
-            stage: Stage::Home,
-            pictures: (0..items).map(|_| PictureTexture::default()).collect(),
-            done: (0..items)
-                .map(|place| inputs.done.get(place).copied().unwrap_or(0))
-                .collect(),
+            theme: Theme::set(&inputs.settings),
+            stage,
+            pictures: pictures(&inputs),
+            done: done(&inputs),
             first: 0,
             hurt: false,
             trouble: None,
+            hello: PictureTexture::default(),
+            is_short: false,
+            offer: None,
+            cameras: None,
+            cameras_to_come: None,
+            care_is_new: false,
+            is_deleting: false,
+            deleted: None,
             inputs,
         }
     }
 
     /// Draws one picture of the window into all of `ui`.
-    pub fn show(&mut self, ui: &Ui) {
+    pub fn show(&mut self, ui: &mut Ui) {
         forget_repeats(ui.ctx());
-        while let Ok((place, frame)) = self.inputs.stills.try_recv() {
-            if let Some(picture) = self.pictures.get_mut(place) {
-                picture.show(ui.ctx(), &frame);
-            }
-        }
+        self.take_news(ui);
+        self.text_size_keys(ui);
         let stage = std::mem::replace(&mut self.stage, Stage::Home);
         self.stage = match stage {
             Stage::Home => self.home(ui),
+            Stage::Steps(steps, then) => self.steps(ui, steps, then),
+            Stage::Settings(tab) => self.settings(ui, tab),
+            Stage::Library => self.library(ui),
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
             }
             Stage::Doing(place, app) => self.doing(ui, place, app),
         };
-    }
-
-    fn next(&self) -> Option<usize> {
-        if self.hurt {
-            return None;
-        }
-        let mut items = self.inputs.items.iter().zip(&self.done);
-        items.position(|(item, done)| *done < item.dose[0])
     }
 
     fn dose(&self, item: &PatientItem) -> String {
@@ -194,53 +278,6 @@ impl PatientApp {
         self.texts.exercise_name(&item.exercise, &item.name)
     }
 
-    fn home(&mut self, ui: &Ui) -> Stage {
-        let names: Vec<(String, String)> = self
-            .inputs
-            .items
-            .iter()
-            .map(|item| (self.name(item).into_owned(), self.dose(item)))
-            .collect();
-        let parts = self.inputs.items.iter().zip(&self.done).zip(&self.pictures);
-        let cards: Vec<HomeCard<'_>> = names
-            .iter()
-            .zip(parts)
-            .map(|((name, dose), ((item, done), picture))| HomeCard {
-                name,
-                dose,
-                picture: picture.view(),
-                is_done: *done >= item.dose[0],
-            })
-            .collect();
-        let view = HomeView {
-            cards: &cards,
-            next: self.next(),
-            minutes: self.inputs.minutes,
-            first: self.first,
-            hurt: self.hurt,
-            trouble: self.trouble.as_deref(),
-        };
-        match home_screen(ui, &view, &self.texts, &self.theme) {
-            Some(HomeAction::Choose(place)) => {
-                self.trouble = None;
-                ui.ctx().request_repaint();
-                let shown = (self.inputs.show)(place);
-                self.tell(place);
-                Stage::Before(place, shown, PictureTexture::default())
-            }
-            Some(HomeAction::Page(first)) => {
-                self.first = first;
-                ui.ctx().request_repaint();
-                Stage::Home
-            }
-            Some(HomeAction::Leave) => {
-                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-                Stage::Home
-            }
-            None => Stage::Home,
-        }
-    }
-
     /// Says what the screen before an exercise shows: its name, how it begins, where the camera goes.
     fn tell(&self, place: usize) {
         let Some(item) = self.inputs.items.get(place) else {
@@ -257,7 +294,7 @@ impl PatientApp {
     /// Draws the screen before an exercise.
     fn explain(
         &self,
-        ui: &Ui,
+        ui: &mut Ui,
         place: usize,
         (shown, picture): (Option<&Demonstration>, &mut PictureTexture),
         is_opening: bool,
@@ -280,6 +317,7 @@ impl PatientApp {
             cannot_see: &texts.exercise_cannot_see(&item.exercise, &item.cannot_see),
             note: &item.note,
             care: &care,
+            care_is_new: self.care_is_new,
             picture: picture.view(),
             is_opening,
             is_diary: item.is_diary,
@@ -289,7 +327,7 @@ impl PatientApp {
 
     fn before(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         place: usize,
         shown: Option<Demonstration>,
         mut picture: PictureTexture,
@@ -315,7 +353,7 @@ impl PatientApp {
                 Stage::Home
             }
             Some(BeforeAction::Begin) => {
-                let opened = (self.inputs.begin)(place);
+                let opened = (self.inputs.begin)(place, &self.inputs.settings);
                 Stage::Opening(place, shown, picture, opened)
             }
             Some(BeforeAction::Back) => Stage::Home,
@@ -325,7 +363,7 @@ impl PatientApp {
 
     fn opening(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         place: usize,
         (shown, mut picture): (Option<Demonstration>, PictureTexture),
         opened: Opened,
@@ -354,14 +392,22 @@ impl PatientApp {
     fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
         if app.voice() != self.inputs.settings.voice {
-            self.inputs.settings.voice = app.voice();
-            (self.inputs.keep_settings)(&self.inputs.settings);
+            let voice = app.voice();
+            let settings = Settings {
+                voice,
+                ..self.inputs.settings.clone()
+            };
+            self.set(ui, settings);
         }
         let Some(finished) = app.finished() else {
             return Stage::Doing(place, app);
         };
         (self.inputs.left)();
-        self.hurt |= finished.hurt;
+        if finished.hurt {
+            self.hurt = true;
+            self.inputs.asked.hurt();
+            (self.inputs.keep_asked)(&self.inputs.asked);
+        }
         // What hurt is not done.
         if finished.is_done && !finished.hurt {
             self.count_set(place);
@@ -371,12 +417,31 @@ impl PatientApp {
     }
 
     fn count_set(&mut self, place: usize) {
-        if let Some(done) = self.done.get_mut(place) {
-            *done += 1;
+        let Some(exercise) = self.inputs.items.get(place).map(|item| &item.exercise) else {
+            return;
+        };
+        // A set counts wherever the same exercise stands: today, on a short day, in the library.
+        let same = |item: &PatientItem| item.exercise == *exercise;
+        for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
+            *done += u32::from(same(item));
         }
         // The next one is among the cards that are shown.
         self.first = self.next().unwrap_or(0);
     }
+}
+
+/// No pictures yet.
+fn pictures(inputs: &PatientInputs) -> Vec<PictureTexture> {
+    let items = inputs.items.iter();
+    items.map(|_| PictureTexture::default()).collect()
+}
+
+/// What was done of each before.
+fn done(inputs: &PatientInputs) -> Vec<u32> {
+    let places = 0..inputs.items.len();
+    places
+        .map(|place| inputs.done.get(place).copied().unwrap_or(0))
+        .collect()
 }
 
 impl eframe::App for PatientApp {
@@ -385,8 +450,10 @@ impl eframe::App for PatientApp {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        if let Stage::Doing(_, app) = &mut self.stage {
-            app.closing();
+        match &mut self.stage {
+            Stage::Doing(_, app) => app.closing(),
+            Stage::Steps(steps, _) => steps.closing(&self.inputs.left),
+            _ => {}
         }
         (self.inputs.left)();
     }

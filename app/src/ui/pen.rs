@@ -19,6 +19,8 @@ pub(super) struct Pen<'a> {
     pub(super) painter: Painter,
     pub(super) frame: SessionFrame,
     pub(super) theme: &'a Theme,
+    /// So much larger texts are than usual: 1 on the screens of an exercise, which are read from 3 m.
+    pub(super) text: f32,
 }
 
 /// Which letters, how large, in what colour. Size in px of the design.
@@ -57,6 +59,15 @@ impl<'a> Pen<'a> {
             painter,
             frame: SessionFrame::fit(window),
             theme,
+            text: 1.0,
+        }
+    }
+
+    /// The same for a page that is read up close: its texts are as large as was set.
+    pub(super) fn for_desk(ui: &Ui, theme: &'a Theme) -> Self {
+        Self {
+            text: theme.text,
+            ..Self::for_page(ui, theme)
         }
     }
 }

@@ -68,6 +68,15 @@ impl Texts {
         self.with(id, name, FluentValue::from(number))
     }
 
+    /// A text that inserts several numbers.
+    pub fn with_numbers<'a>(&'a self, id: &'a str, numbers: &[(&str, u32)]) -> Cow<'a, str> {
+        let mut args = FluentArgs::new();
+        for (name, number) in numbers {
+            args.set(*name, *number);
+        }
+        self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
+    }
+
     /// A text that inserts another.
     pub fn with_text<'a>(&'a self, id: &'a str, name: &str, text: &str) -> Cow<'a, str> {
         self.with(id, name, FluentValue::from(text))

@@ -3,7 +3,7 @@
 use eframe::egui::Color32;
 
 use super::fonts::Fonts;
-use crate::settings::Look;
+use crate::settings::{Look, Settings};
 
 /// A colour as the token file writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,12 +187,22 @@ pub struct Theme {
     pub palette: Palette,
     /// The font families, as [installed](super::install_fonts).
     pub fonts: Fonts,
+    /// So much larger texts read up close are than usual, 1 to 2.
+    pub text: f32,
 }
 
 impl Theme {
     /// The light theme.
     pub fn light() -> Self {
         Self::of(Look::Light)
+    }
+
+    /// The theme a person has set.
+    pub fn set(settings: &Settings) -> Self {
+        Self {
+            text: settings.text_size as f32 / 100.0,
+            ..Self::of(settings.look)
+        }
     }
 
     /// The theme that was chosen.
@@ -204,6 +214,7 @@ impl Theme {
                 Look::HighContrast => HIGH_CONTRAST,
             },
             fonts: Fonts::default(),
+            text: 1.0,
         }
     }
 }

@@ -300,6 +300,7 @@ fn what_is_shown_fits_in_its_own_font() {
                 painter: ui.painter().clone(),
                 frame: SessionFrame::fit(ui.max_rect()),
                 theme: &theme,
+                text: 1.0,
             };
             let ink = theme.palette.ink.solid();
             let label = |size| Type::new(&theme.fonts.label, size, ink);

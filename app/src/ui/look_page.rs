@@ -1,0 +1,238 @@
+//! The last of the first steps: is the camera there, does it see the person, is there sound, and one raised hand.
+
+use std::sync::mpsc::TryRecvError;
+use std::time::Duration;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{CornerRadius, Sense, Ui, Vec2, WidgetInfo};
+
+use super::app::SessionInputs;
+use super::button::{Face, Look};
+use super::flow::{Flow, Page};
+use super::icons;
+use super::layout::{PictureMap, contain};
+use super::page_keys::{PageKey, page_key};
+use super::patient::Opened;
+use super::pen::Pen;
+use super::picture::{PictureTexture, paint_texture};
+use super::skeleton::skeleton;
+use super::steps::feet;
+use super::texts::Texts;
+use super::theme::{Theme, sizes};
+use super::view::{Banner, SessionView};
+use crate::settings::Settings;
+use crate::street::Snapshot;
+
+/// Where the picture stands. Px of the design.
+const SPACE: [f32; 4] = [96.0, 152.0, 900.0, 675.0];
+/// Where what is read begins. Px of the design.
+const BESIDE: f32 = 1060.0;
+/// While the camera is being opened the window looks so often whether it is.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// What the person did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LookStep {
+    /// On to the next.
+    On,
+    /// Back.
+    Back,
+}
+
+/// The camera on its way, or open, or not to be had.
+#[derive(Default)]
+enum Camera {
+    #[default]
+    Off,
+    Opening(Opened),
+    Open(Box<SessionInputs>),
+    Missing(String),
+}
+
+/// The page's state.
+#[derive(Default)]
+pub(super) struct LookPage {
+    camera: Camera,
+    picture: PictureTexture,
+    latest: Option<Snapshot>,
+    /// The person was seen once.
+    seen: bool,
+    /// A hand was raised.
+    raised: bool,
+}
+
+impl LookPage {
+    /// Closes the camera.
+    pub(super) fn leave(&mut self, close: &dyn Fn()) {
+        if !matches!(self.camera, Camera::Off) {
+            close();
+        }
+        *self = Self::default();
+    }
+
+    /// Draws one picture; `hand`: a raised hand is to be practised.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        (texts, theme, settings): (&Texts, &Theme, &Settings),
+        hand: bool,
+        open: &dyn Fn() -> Opened,
+    ) -> Option<LookStep> {
+        self.take_news(ui, texts, open);
+        let typed = page_key(ui);
+        let title = texts.get(if hand { "hand-title" } else { "look-title" });
+        let mut page = Page::open(ui, theme, &title, [96.0, 1824.0]);
+        self.paint(ui, &page.pen, settings, texts);
+        page.edges = [BESIDE, 1824.0];
+        let column = page.column(ui, "look", |flow| {
+            if hand {
+                self.practise(flow, texts);
+                None
+            } else {
+                self.check(flow, texts, settings)
+            }
+        });
+        if column == Some(Wish::Again) {
+            self.camera = Camera::Off;
+            ui.ctx().request_repaint();
+        }
+        let next = texts.get(match (hand, self.raised, &self.camera) {
+            (true, true, _) => "hand-done",
+            (true, false, _) => "hand-skip",
+            (_, _, Camera::Missing(_)) => "look-without",
+            _ => "steps-next",
+        });
+        let back = texts.get("before-back");
+        let (main, quiet) = feet(ui, &page, texts, (&next, &back));
+        match (typed, main, quiet) {
+            (Some(PageKey::Main), ..) | (_, true, _) => Some(LookStep::On),
+            (Some(PageKey::Back), ..) | (.., true) => Some(LookStep::Back),
+            _ => None,
+        }
+    }
+
+    fn take_news(&mut self, ui: &Ui, texts: &Texts, open: &dyn Fn() -> Opened) {
+        match &self.camera {
+            Camera::Off => self.camera = Camera::Opening(open()),
+            Camera::Opening(opened) => match opened.try_recv() {
+                Ok(Ok(inputs)) => {
+                    inputs.waker.tie(ui.ctx());
+                    self.camera = Camera::Open(Box::new(inputs));
+                }
+                Ok(Err(trouble)) => self.camera = Camera::Missing(trouble),
+                Err(TryRecvError::Empty) => {}
+                Err(TryRecvError::Disconnected) => {
+                    self.camera = Camera::Missing(texts.get("home-not-opened").into_owned());
+                }
+            },
+            Camera::Open(_) | Camera::Missing(_) => {}
+        }
+        if matches!(self.camera, Camera::Opening(_)) {
+            ui.ctx().request_repaint_after(LOOK);
+        }
+        if let Camera::Open(inputs) = &self.camera
+            && let Some(snapshot) = inputs.snapshots.take()
+        {
+            self.picture.show(ui.ctx(), &snapshot.frame);
+            self.seen |= snapshot.pose.is_some();
+            self.raised |= is_hand_raised(&snapshot);
+            self.latest = Some(snapshot);
+        }
+    }
+
+    fn paint(&self, ui: &Ui, pen: &Pen<'_>, settings: &Settings, texts: &Texts) {
+        let space = pen.frame.rect(SPACE);
+        let corners = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
+        let ground = pen.theme.palette.inset.solid();
+        pen.painter.rect_filled(space, corners, ground);
+        if let Some(shown) = self.picture.view() {
+            let size = Vec2::from(shown.size);
+            let map = PictureMap {
+                target: contain(space, size),
+                size,
+                mirror: settings.mirror,
+            };
+            paint_texture(pen, space, map, (shown, corners));
+            let pose = self.latest.as_ref().and_then(|latest| latest.pose.as_ref());
+            if let Some(pose) = pose {
+                let view = SessionView::waiting("", &Banner::Paused);
+                let clipped = Pen {
+                    painter: pen.painter.with_clip_rect(map.target),
+                    ..pen.clone()
+                };
+                skeleton(&clipped, &view, pose, map);
+            }
+        }
+        let said = texts.get("picture-name");
+        let image = ui.interact(space, ui.scope_id().with("look-picture"), Sense::hover());
+        image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
+    }
+
+    fn check(&self, flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings) -> Option<Wish> {
+        let colours = &flow.pen.theme.palette;
+        let (fine, wait) = (colours.band_text.solid(), colours.ink2.solid());
+        let amber = colours.adjust_text.solid();
+        let mut wish = None;
+        match &self.camera {
+            Camera::Missing(trouble) => {
+                let head = texts.get("look-no-camera");
+                flow.thought((icons::WARNING, amber), ("look-camera", &head, trouble));
+                flow.gap(20.0);
+                let word = texts.get("look-again");
+                let face = Face {
+                    icon: Some((icons::REPEAT, false)),
+                    word: &word,
+                    key: None,
+                    look: Look::plain(&flow.pen.theme.palette),
+                };
+                wish = flow.button("look-again", &face).then_some(Wish::Again);
+            }
+            Camera::Open(_) if self.picture.view().is_some() => {
+                let head = texts.get("look-camera-works");
+                flow.thought((icons::CHECK, fine), ("look-camera", &head, ""));
+                flow.gap(28.0);
+                let (icon, colour, id) = if self.seen {
+                    (icons::CHECK, fine, "look-seen")
+                } else {
+                    (icons::EYE, wait, "look-not-seen")
+                };
+                let aside = texts.get("look-stays");
+                flow.thought((icon, colour), (id, &texts.get(id), &aside));
+            }
+            _ => {
+                let head = texts.get("look-opening");
+                flow.thought((icons::WEBCAM, wait), ("look-camera", &head, ""));
+            }
+        }
+        flow.gap(40.0);
+        let _ = settings;
+        wish
+    }
+
+    fn practise(&self, flow: &mut Flow<'_, '_>, texts: &Texts) {
+        let colours = &flow.pen.theme.palette;
+        let (fine, wait) = (colours.band_text.solid(), colours.primary.solid());
+        let (icon, colour, id) = if self.raised {
+            (icons::CHECK, fine, "hand-seen")
+        } else {
+            (icons::HAND, wait, "hand-ask")
+        };
+        let aside = format!("{id}-aside");
+        let (head, aside) = (texts.get(id), texts.get(&aside).into_owned());
+        flow.thought((icon, colour), (id, &head, &aside));
+        flow.gap(36.0);
+        let other = texts.get("hand-keys");
+        flow.thought((icons::LIGHTBULB, wait), ("hand-keys", "", &other));
+    }
+}
+
+/// What is wished for in the column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    /// Look for the camera again.
+    Again,
+}
+
+fn is_hand_raised(_: &Snapshot) -> bool {
+    false
+}

@@ -1,0 +1,363 @@
+//! The pages around an exercise: home, the questions, the settings, all exercises.
+
+use std::ops::Range;
+
+use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
+
+use super::super::home::{HomeAction, HomeCard, HomeView, home_screen};
+use super::super::library::{LibraryAction, LibraryRow, library_screen};
+use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
+use super::super::steps::{Steps, StepsEnd};
+use super::super::texts::{Language, Texts};
+use super::super::theme::Theme;
+use super::{LOOK, PatientApp, PatientInputs, PictureTexture, Stage, done, pictures};
+use crate::settings::{Due, Settings, TEXT_SIZES};
+use crate::sound::{Rank, Tone};
+
+impl PatientApp {
+    /// Takes what came since: pictures, a programme that was found, cameras, what was deleted.
+    pub(super) fn take_news(&mut self, ui: &Ui) {
+        while let Ok((place, frame)) = self.inputs.stills.try_recv() {
+            if let Some(picture) = self.pictures.get_mut(place) {
+                picture.show(ui.ctx(), &frame);
+            }
+        }
+        if let Ok(frame) = self.inputs.hello.try_recv() {
+            self.hello.show(ui.ctx(), &frame);
+        }
+        if let Ok(offer) = self.inputs.offer.try_recv() {
+            self.offer = Some(offer);
+        }
+        if let Some(cameras) = &self.cameras_to_come {
+            if let Ok(found) = cameras.try_recv() {
+                self.cameras = Some(found);
+                self.cameras_to_come = None;
+            } else {
+                ui.ctx().request_repaint_after(LOOK);
+            }
+        }
+        if let Some(deleted) = &self.deleted {
+            match deleted.try_recv() {
+                Ok(outcome) => {
+                    self.trouble = outcome.err();
+                    if self.trouble.is_none() {
+                        self.done.fill(0);
+                        self.inputs.week.done = 0;
+                    }
+                    self.deleted = None;
+                }
+                Err(_) => ui.ctx().request_repaint_after(LOOK),
+            }
+        }
+    }
+
+    /// Ctrl with + and - and 0, on every page.
+    pub(super) fn text_size_keys(&mut self, ui: &Ui) {
+        let keys = [
+            (Key::Plus, 1),
+            (Key::Equals, 1),
+            (Key::Minus, -1),
+            (Key::Num0, 0),
+        ];
+        let step = ui.ctx().input_mut(|input| {
+            keys.into_iter()
+                .find(|(key, _)| input.consume_key(Modifiers::COMMAND, *key))
+                .map(|(_, step)| step)
+        });
+        let Some(step) = step else { return };
+        let now = TEXT_SIZES
+            .iter()
+            .position(|size| *size == self.inputs.settings.text_size)
+            .unwrap_or(0);
+        let place = match step {
+            0 => 0,
+            step => now.saturating_add_signed(step).min(TEXT_SIZES.len() - 1),
+        };
+        if let Some(size) = TEXT_SIZES.get(place) {
+            let settings = Settings {
+                text_size: *size,
+                ..self.inputs.settings.clone()
+            };
+            self.set(ui, settings);
+        }
+    }
+
+    /// Sets what was changed: it holds at once and is kept.
+    pub(super) fn set(&mut self, ui: &Ui, settings: Settings) {
+        if settings.language != self.inputs.settings.language {
+            let language = settings.language.unwrap_or_else(Language::of_environment);
+            self.inputs.language = language;
+            self.texts = Texts::of(language);
+            self.inputs.sound.set_language(language);
+        }
+        self.inputs.sound.set_mode(settings.voice, settings.sounds);
+        self.theme = Theme::set(&settings);
+        (self.inputs.keep_settings)(&settings);
+        self.inputs.settings = settings;
+        ui.ctx().request_repaint();
+    }
+
+    fn keep_asked(&self) {
+        (self.inputs.keep_asked)(&self.inputs.asked);
+    }
+
+    /// The exercises home shows: today's, or those of a short day.
+    pub(super) fn shown(&self) -> Range<usize> {
+        let [today, short] = self.inputs.parts;
+        if self.is_short {
+            today..short
+        } else {
+            0..today
+        }
+    }
+
+    /// The exercise that comes next.
+    pub(super) fn next(&self) -> Option<usize> {
+        if self.hurt {
+            return None;
+        }
+        let shown = self.shown();
+        let items = self.inputs.items.iter().zip(&self.done).enumerate();
+        items
+            .skip(shown.start)
+            .take(shown.len())
+            .find(|(_, (item, done))| **done < item.dose[0])
+            .map(|(place, _)| place)
+    }
+
+    pub(super) fn home(&mut self, ui: &mut Ui) -> Stage {
+        let shown = self.shown();
+        let start = shown.start;
+        let items = self.inputs.items.get(shown.clone()).unwrap_or_default();
+        let names: Vec<(String, String)> = items
+            .iter()
+            .map(|item| (self.name(item).into_owned(), self.dose(item)))
+            .collect();
+        let parts = items
+            .iter()
+            .zip(self.done.iter().skip(start))
+            .zip(self.pictures.iter().skip(start));
+        let cards: Vec<HomeCard<'_>> = names
+            .iter()
+            .zip(parts)
+            .map(|((name, dose), ((item, done), picture))| HomeCard {
+                name,
+                dose,
+                picture: picture.view(),
+                is_done: *done >= item.dose[0],
+            })
+            .collect();
+        let [long, short] = self.inputs.minutes;
+        let view = HomeView {
+            cards: &cards,
+            next: self.next().map(|place| place - start),
+            minutes: if self.is_short { short } else { long },
+            first: self.first.saturating_sub(start),
+            hurt: self.hurt,
+            trouble: self.trouble.as_deref(),
+            week: self.inputs.week,
+            is_short: self.is_short,
+            has_short: short < long,
+            offer: self.offer.as_ref().map(|offer| offer.by.as_str()),
+        };
+        let Some(action) = home_screen(ui, &view, &self.texts, &self.theme) else {
+            return Stage::Home;
+        };
+        ui.ctx().request_repaint();
+        self.leave_home(ui, action, start)
+    }
+
+    fn leave_home(&mut self, ui: &Ui, action: HomeAction, start: usize) -> Stage {
+        match action {
+            HomeAction::Choose(place) => self.choose(place + start),
+            HomeAction::Page(first) => {
+                self.first = first + start;
+                Stage::Home
+            }
+            HomeAction::Short(is_short) => {
+                self.is_short = is_short;
+                self.first = self.shown().start;
+                Stage::Home
+            }
+            HomeAction::Settings => Stage::Settings(SettingsTab::default()),
+            HomeAction::Library => Stage::Library,
+            HomeAction::Worse => Stage::Steps(Box::new(Steps::new(Due::AfterHurt)), None),
+            HomeAction::TakeOffer => {
+                if let Some(offer) = self.offer.take() {
+                    let made = (self.inputs.follow)(&offer.path);
+                    self.renew(ui, made);
+                }
+                Stage::Home
+            }
+            HomeAction::LeaveOffer => {
+                self.offer = None;
+                Stage::Home
+            }
+            HomeAction::Leave => {
+                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+                Stage::Home
+            }
+        }
+    }
+
+    /// Takes another programme's exercises; what is set and was asked stays.
+    fn renew(&mut self, ui: &Ui, made: Result<PatientInputs, String>) {
+        match made {
+            Ok(mut made) => {
+                made.settings = self.inputs.settings.clone();
+                made.asked = self.inputs.asked.clone();
+                made.language = self.inputs.language;
+                made.waker.tie(ui.ctx());
+                self.pictures = pictures(&made);
+                self.done = done(&made);
+                (self.first, self.is_short, self.trouble) = (0, false, None);
+                self.inputs = made;
+            }
+            Err(trouble) => self.trouble = Some(trouble),
+        }
+    }
+
+    /// An exercise was chosen: what is to be asked comes before it.
+    pub(super) fn choose(&mut self, place: usize) -> Stage {
+        self.trouble = None;
+        if let Some(due) = self.inputs.asked.due(&self.inputs.today) {
+            return Stage::Steps(Box::new(Steps::new(due)), Some(place));
+        }
+        if let Some(item) = self.inputs.items.get(place) {
+            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
+            self.keep_asked();
+        }
+        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
+        self.tell(place);
+        Stage::Before(place, shown, PictureTexture::default())
+    }
+
+    pub(super) fn steps(
+        &mut self,
+        ui: &mut Ui,
+        mut steps: Box<Steps>,
+        then: Option<usize>,
+    ) -> Stage {
+        let inputs = &self.inputs;
+        let of = (&self.texts, &self.theme, &inputs.settings);
+        let open = || (inputs.look)(&inputs.settings);
+        let Some(end) = steps.show(ui, of, &self.hello, &open, &inputs.left) else {
+            return Stage::Steps(steps, then);
+        };
+        ui.ctx().request_repaint();
+        let today = self.inputs.today.clone();
+        match end {
+            StepsEnd::First => {
+                self.inputs.asked.answered(&today);
+                self.inputs.asked.stepped(&today);
+            }
+            StepsEnd::Fine => self.inputs.asked.answered(&today),
+            StepsEnd::NeedsHelp => {
+                self.inputs.asked.needs_help();
+                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            }
+            StepsEnd::Left if self.inputs.asked.due(&today) == Some(Due::First) => {
+                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            }
+            StepsEnd::Left => {}
+        }
+        self.keep_asked();
+        match (end, then) {
+            (StepsEnd::Fine | StepsEnd::First, Some(place)) => self.choose(place),
+            (StepsEnd::Fine, None) => {
+                // Whose back is worse does a little, if they like to do anything.
+                self.is_short = true;
+                self.hurt = false;
+                self.first = self.shown().start;
+                Stage::Home
+            }
+            _ => Stage::Home,
+        }
+    }
+
+    pub(super) fn settings(&mut self, ui: &mut Ui, tab: SettingsTab) -> Stage {
+        if tab == SettingsTab::Camera && self.cameras.is_none() && self.cameras_to_come.is_none() {
+            self.cameras_to_come = Some((self.inputs.cameras)());
+            ui.ctx().request_repaint_after(LOOK);
+        }
+        let view = SettingsView {
+            settings: &self.inputs.settings,
+            tab,
+            cameras: self.cameras.as_deref(),
+            folder: &self.inputs.folder,
+            programme: &self.inputs.programme,
+            is_deleting: self.is_deleting,
+            trouble: self.trouble.as_deref(),
+        };
+        let Some(action) = settings_screen(ui, &view, &self.texts, &self.theme) else {
+            return Stage::Settings(tab);
+        };
+        ui.ctx().request_repaint();
+        match action {
+            SettingsAction::Change(settings) => self.set(ui, *settings),
+            SettingsAction::Tab(tab) => {
+                self.is_deleting = false;
+                return Stage::Settings(tab);
+            }
+            SettingsAction::AskDelete => self.is_deleting = true,
+            SettingsAction::KeepAll => self.is_deleting = false,
+            SettingsAction::Delete => {
+                self.is_deleting = false;
+                self.deleted = Some((self.inputs.delete_all)());
+            }
+            SettingsAction::DropProgramme => {
+                let made = (self.inputs.starter)();
+                self.renew(ui, made);
+            }
+            SettingsAction::FirstSteps => {
+                return Stage::Steps(Box::new(Steps::new(Due::First)), None);
+            }
+            SettingsAction::Back => {
+                (self.is_deleting, self.cameras) = (false, None);
+                return Stage::Home;
+            }
+            SettingsAction::HearVoice => {
+                self.inputs.sound.quiet();
+                let text = self.texts.said("sound-check");
+                self.inputs.sound.say(&text, Rank::Tell);
+                // With numbers alone that is one.
+                self.inputs.sound.count(1);
+            }
+            SettingsAction::HearSound => self.inputs.sound.tone(Tone::InBand),
+            SettingsAction::History => {}
+        }
+        Stage::Settings(tab)
+    }
+
+    pub(super) fn library(&mut self, ui: &mut Ui) -> Stage {
+        let [_, start] = self.inputs.parts;
+        let items = self.inputs.items.get(start..).unwrap_or_default();
+        let names: Vec<(String, String)> = items
+            .iter()
+            .map(|item| {
+                let begins = self.texts.exercise_position(&item.exercise, &item.position);
+                (self.name(item).into_owned(), begins.into_owned())
+            })
+            .collect();
+        let rows: Vec<LibraryRow<'_>> = names
+            .iter()
+            .zip(self.pictures.iter().skip(start))
+            .map(|((name, begins), picture)| LibraryRow {
+                name,
+                begins,
+                picture: picture.view(),
+            })
+            .collect();
+        match library_screen(ui, &rows, &self.texts, &self.theme) {
+            Some(LibraryAction::Choose(place)) => {
+                ui.ctx().request_repaint();
+                self.choose(place + start)
+            }
+            Some(LibraryAction::Back) => {
+                ui.ctx().request_repaint();
+                Stage::Home
+            }
+            None => Stage::Library,
+        }
+    }
+}

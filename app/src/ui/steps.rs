@@ -1,0 +1,371 @@
+//! The first steps: hello, the questions that a doctor would ask, camera and sound, one raised hand. And the short
+//! questions that come back.
+
+use eframe::egui::Ui;
+
+use super::button::{Face, Look};
+use super::flow::{Flow, Page, Voice};
+use super::icons;
+use super::look_page::{LookPage, LookStep};
+use super::page_keys::{PageKey, page_key};
+use super::patient::Opened;
+use super::picture::PictureTexture;
+use super::stand::paint_figure;
+use super::texts::Texts;
+use super::theme::Theme;
+use crate::settings::{Due, Settings};
+
+/// Where the column of a page with a picture beside it begins. Px of the design.
+const BESIDE: f32 = 860.0;
+
+/// Which page is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Hello,
+    Urgent,
+    AskFirst,
+    Look,
+    Hand,
+    Short,
+    /// An answer needs help at once.
+    HelpNow,
+    /// An answer is to be talked over with a doctor or therapist first.
+    TalkFirst,
+}
+
+/// How the first steps end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepsEnd {
+    /// All was answered so that exercise is fine.
+    Fine,
+    /// All was answered, and this was the whole of the first steps.
+    First,
+    /// An answer needs a doctor: no exercise today.
+    NeedsHelp,
+    /// The person went away without an answer.
+    Left,
+}
+
+/// The first steps, or the short questions.
+pub struct Steps {
+    step: Step,
+    why: Due,
+    /// The page the advice came from.
+    asked_on: Step,
+    look: LookPage,
+}
+
+impl Steps {
+    /// Begins what is due.
+    pub fn new(why: Due) -> Self {
+        let step = if why == Due::First {
+            Step::Hello
+        } else {
+            Step::Short
+        };
+        Self {
+            step,
+            why,
+            asked_on: step,
+            look: LookPage::default(),
+        }
+    }
+
+    /// Draws one picture of it; `open_camera` opens the camera to look whether it works, `close` closes it.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        (texts, theme, settings): (&Texts, &Theme, &Settings),
+        figure: &PictureTexture,
+        open_camera: &dyn Fn() -> Opened,
+        close: &dyn Fn(),
+    ) -> Option<StepsEnd> {
+        match self.step {
+            Step::Hello => self.hello(ui, texts, theme, figure),
+            Step::Urgent => self.ask(ui, texts, theme, &URGENT),
+            Step::AskFirst => self.ask(ui, texts, theme, &ASK_FIRST),
+            Step::Short => self.ask(ui, texts, theme, &SHORT),
+            Step::HelpNow => advice(ui, texts, theme, &HELP_NOW).and_then(|said| match said {
+                Said::Main | Said::Away => Some(StepsEnd::NeedsHelp),
+                Said::Other => self.go(ui, self.asked_on),
+            }),
+            Step::TalkFirst => advice(ui, texts, theme, &TALK_FIRST).and_then(|said| match said {
+                Said::Main | Said::Away => Some(StepsEnd::NeedsHelp),
+                Said::Other => self.go(ui, Step::Look),
+            }),
+            Step::Look | Step::Hand => {
+                let of = (texts, theme, settings);
+                let hand = self.step == Step::Hand;
+                match self.look.show(ui, of, hand, open_camera)? {
+                    LookStep::On if hand => {
+                        self.look.leave(close);
+                        Some(StepsEnd::First)
+                    }
+                    LookStep::On => self.go(ui, Step::Hand),
+                    LookStep::Back if hand => self.go(ui, Step::Look),
+                    LookStep::Back => {
+                        self.look.leave(close);
+                        self.go(ui, Step::AskFirst)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The window closes.
+    pub(super) fn closing(&mut self, close: &dyn Fn()) {
+        self.look.leave(close);
+    }
+
+    fn go(&mut self, ui: &Ui, step: Step) -> Option<StepsEnd> {
+        self.step = step;
+        ui.ctx().memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+        ui.ctx().request_repaint();
+        None
+    }
+
+    fn hello(
+        &mut self,
+        ui: &mut Ui,
+        texts: &Texts,
+        theme: &Theme,
+        figure: &PictureTexture,
+    ) -> Option<StepsEnd> {
+        let typed = page_key(ui);
+        let title = texts.get("hello-title");
+        let page = Page::open(ui, theme, &title, [BESIDE, 1824.0]);
+        paint_figure(ui, &page.pen, figure.view(), texts);
+        let ink = theme.palette.primary.solid();
+        page.column(ui, "hello", |flow| {
+            for (icon, id) in [
+                (icons::EYE, "hello-watch"),
+                (icons::LOCK, "hello-stays"),
+                (icons::HAND_HEART, "hello-feel"),
+            ] {
+                let head = texts.get(id);
+                let aside = format!("{id}-aside");
+                flow.thought((icon, ink), (id, &head, &texts.get(&aside)));
+                flow.gap(28.0);
+            }
+        });
+        let next = texts.get("steps-next");
+        let leave = texts.get("home-leave");
+        let (main, quiet) = feet(ui, &page, texts, (&next, &leave));
+        match (typed, main, quiet) {
+            (Some(PageKey::Main), ..) | (_, true, _) => self.go(ui, Step::Urgent),
+            (Some(PageKey::Back), ..) | (.., true) => Some(StepsEnd::Left),
+            _ => None,
+        }
+    }
+
+    /// One page of questions: none of them fits, or one does.
+    fn ask(
+        &mut self,
+        ui: &mut Ui,
+        texts: &Texts,
+        theme: &Theme,
+        questions: &Questions,
+    ) -> Option<StepsEnd> {
+        let typed = page_key(ui);
+        let title = texts.get(questions.title);
+        let page = Page::open(ui, theme, &title, [96.0, 1824.0]);
+        let ink = theme.palette.primary.solid();
+        let ((), is_read) = page.column_to_its_end(ui, questions.title, |flow| {
+            let intro = texts.get(if self.why == Due::AfterHurt {
+                "ask-intro-hurt"
+            } else {
+                questions.intro
+            });
+            flow.text("ask-intro", &intro, Voice::Aside);
+            flow.gap(36.0);
+            for id in questions.items {
+                flow.thought((icons::STETHOSCOPE, ink), (id, "", &texts.get(id)));
+                flow.gap(26.0);
+            }
+        });
+        if !is_read {
+            let on = texts.get("ask-read-on");
+            let face = Face {
+                icon: Some((icons::ARROW_DOWN, false)),
+                word: &on,
+                key: None,
+                look: Look::main(&theme.palette),
+            };
+            let (on, _) = page.foot(ui, ("ask-read-on", &face), 1824.0, 560.0);
+            if on || typed == Some(PageKey::Main) {
+                Page::read_on(ui);
+            }
+            return (typed == Some(PageKey::Back))
+                .then(|| self.back(ui))
+                .flatten();
+        }
+        // Enter says that none fits only where it was moved to: an answer is never given by accident.
+        let none = texts.get("ask-none");
+        let some = texts.get("ask-some");
+        let answer = answers(ui, &page, (&none, &some));
+        match (typed, answer) {
+            (_, Some(true)) => match (self.step, self.why) {
+                (Step::Urgent, _) => self.go(ui, Step::AskFirst),
+                (Step::AskFirst, _) => self.go(ui, Step::Look),
+                _ => Some(StepsEnd::Fine),
+            },
+            (_, Some(false)) => {
+                self.asked_on = self.step;
+                self.go(ui, questions.then)
+            }
+            (Some(PageKey::Back), _) => self.back(ui),
+            _ => None,
+        }
+    }
+
+    fn back(&mut self, ui: &Ui) -> Option<StepsEnd> {
+        match self.step {
+            Step::Urgent => self.go(ui, Step::Hello),
+            Step::AskFirst => self.go(ui, Step::Urgent),
+            _ => Some(StepsEnd::Left),
+        }
+    }
+}
+
+/// A page of questions. Source: clinical note, red-flag screen, after AHCPR and Finucane 2020.
+struct Questions {
+    title: &'static str,
+    intro: &'static str,
+    items: &'static [&'static str],
+    then: Step,
+}
+
+const URGENT: Questions = Questions {
+    title: "ask-urgent-title",
+    intro: "ask-intro",
+    items: &[
+        "ask-bladder",
+        "ask-numb",
+        "ask-legs",
+        "ask-fall",
+        "ask-fever",
+        "ask-belly",
+    ],
+    then: Step::HelpNow,
+};
+
+const ASK_FIRST: Questions = Questions {
+    title: "ask-first-title",
+    intro: "ask-first-intro",
+    items: &[
+        "ask-cancer",
+        "ask-weight",
+        "ask-night",
+        "ask-bones",
+        "ask-immune",
+        "ask-age",
+        "ask-surgery",
+        "ask-pregnant",
+        "ask-morning",
+    ],
+    then: Step::TalkFirst,
+};
+
+const SHORT: Questions = Questions {
+    title: "ask-short-title",
+    intro: "ask-short-intro",
+    items: &["ask-short-bladder", "ask-legs", "ask-fever"],
+    then: Step::HelpNow,
+};
+
+/// A page of advice.
+struct Advice {
+    title: &'static str,
+    thoughts: &'static [&'static str],
+    main: &'static str,
+    other: &'static str,
+}
+
+const HELP_NOW: Advice = Advice {
+    title: "help-now-title",
+    thoughts: &["help-now-call", "help-now-tell", "help-now-wait"],
+    main: "help-close",
+    other: "help-mistake",
+};
+
+const TALK_FIRST: Advice = Advice {
+    title: "talk-first-title",
+    thoughts: &["talk-first-call", "talk-first-why", "talk-first-then"],
+    main: "help-close",
+    other: "talk-first-allowed",
+};
+
+enum Said {
+    Main,
+    Other,
+    Away,
+}
+
+fn advice(ui: &mut Ui, texts: &Texts, theme: &Theme, of: &Advice) -> Option<Said> {
+    let typed = page_key(ui);
+    let title = texts.get(of.title);
+    let page = Page::open(ui, theme, &title, [96.0, 1824.0]);
+    let ink = theme.palette.stop_text.solid();
+    page.column(ui, of.title, |flow: &mut Flow<'_, '_>| {
+        for id in of.thoughts {
+            flow.thought((icons::STETHOSCOPE, ink), (id, "", &texts.get(id)));
+            flow.gap(28.0);
+        }
+    });
+    let (main, other) = (texts.get(of.main), texts.get(of.other));
+    let (main, other) = feet(ui, &page, texts, (&main, &other));
+    match (typed, main, other) {
+        (Some(PageKey::Main), ..) | (_, true, _) => Some(Said::Main),
+        (_, _, true) => Some(Said::Other),
+        (Some(PageKey::Back), ..) => Some(Said::Away),
+        _ => None,
+    }
+}
+
+/// The main button and a quiet one beside it.
+pub(super) fn feet(
+    ui: &Ui,
+    page: &Page<'_>,
+    texts: &Texts,
+    (main, quiet): (&str, &str),
+) -> (bool, bool) {
+    let colours = &page.pen.theme.palette;
+    let enter = texts.get("key-enter");
+    let face = Face {
+        icon: Some((icons::ARROW_RIGHT, false)),
+        word: main,
+        key: Some(&enter),
+        look: Look::main(colours),
+    };
+    let (main, left) = page.foot(ui, ("steps-main", &face), 1824.0, 420.0);
+    let face = Face {
+        icon: None,
+        word: quiet,
+        key: None,
+        look: Look::plain(colours),
+    };
+    let (quiet, _) = page.foot(ui, ("steps-quiet", &face), left - 32.0, 0.0);
+    (main, quiet)
+}
+
+/// "None of these" and "one or more": of the same size, neither is the easy one.
+fn answers(ui: &Ui, page: &Page<'_>, (none, some): (&str, &str)) -> Option<bool> {
+    let colours = &page.pen.theme.palette;
+    let face = |word| Face {
+        icon: None,
+        word,
+        key: None,
+        look: Look::plain(colours),
+    };
+    let (some, left) = page.foot(ui, ("ask-some", &face(some)), 1824.0, 560.0);
+    let (none, _) = page.foot(ui, ("ask-none", &face(none)), left - 32.0, 560.0);
+    match (none, some) {
+        (true, _) => Some(true),
+        (_, true) => Some(false),
+        _ => None,
+    }
+}

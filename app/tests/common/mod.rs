@@ -1,0 +1,230 @@
+//! The patient's window with nothing behind it, for the tests that walk through it.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "each test takes what it needs of it, and one that fails should say so at once"
+)]
+
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use eframe::egui::Vec2;
+use egui_kittest::Harness;
+use goodform::settings::{Asked, Settings};
+use goodform::sound::SoundDesk;
+use goodform::street::Latest;
+use goodform::ui::{
+    Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand, Waker, Week,
+};
+use goodform_exercises::Report;
+
+pub fn item(exercise: &str, name: &str, sets: u32) -> PatientItem {
+    PatientItem {
+        exercise: exercise.to_owned(),
+        name: name.to_owned(),
+        care: vec!["shoulder pain".to_owned()],
+        note: "It need not be high.".to_owned(),
+        dose: [sets, 5],
+        hold_s: 3,
+        ..PatientItem::default()
+    }
+}
+
+pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
+    SessionInputs {
+        snapshots: Arc::new(Latest::default()),
+        notices: Arc::new(Latest::default()),
+        commands: Box::new(|_: UiCommand| {}),
+        waker: Waker::default(),
+        exercise_id: "bridge".to_owned(),
+        exercise_name: "Bridge".to_owned(),
+        language: Language::English,
+        judged: &[],
+        target_reps: 5,
+        hold_s: 0.0,
+        sound: SoundDesk::silent(),
+        zone_deg: None,
+        ended: Arc::clone(ended),
+        is_kept: Arc::default(),
+        has_home: true,
+        settings: goodform::settings::Settings::default(),
+        mirror: false,
+        developer: false,
+        engine: String::new(),
+        source_name: String::new(),
+        measure: None,
+        screenshot: None,
+    }
+}
+
+pub type Deleting = SyncSender<Result<(), String>>;
+pub type Opening = SyncSender<Result<SessionInputs, String>>;
+
+pub struct Patient {
+    pub harness: Harness<'static, PatientApp>,
+    pub openings: Arc<Mutex<Vec<(usize, Opening)>>>,
+    pub left: Arc<Mutex<u32>>,
+    pub kept: Arc<Mutex<Own>>,
+    pub looks: Arc<Mutex<Vec<Opening>>>,
+    pub deletings: Arc<Mutex<Vec<Deleting>>>,
+}
+
+pub const TODAY: &str = "2026-11-29";
+
+/// Who has answered everything before.
+pub fn asked_before() -> Asked {
+    let mut asked = Asked::default();
+    asked.answered(TODAY);
+    asked.stepped(TODAY);
+    asked
+}
+
+/// What a test begins with.
+pub struct Setup {
+    pub language: Language,
+    pub asked: Asked,
+    pub settings: Settings,
+    pub week: Week,
+    pub offer: Option<Offer>,
+    pub size: [f32; 2],
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            language: Language::English,
+            asked: asked_before(),
+            settings: Settings::default(),
+            week: Week {
+                done: 2,
+                planned: 3,
+                is_back: false,
+            },
+            offer: None,
+            size: [1366.0, 768.0],
+        }
+    }
+}
+
+/// What the window has asked to keep.
+#[derive(Default)]
+pub struct Own {
+    pub settings: Vec<Settings>,
+    pub asked: Vec<Asked>,
+}
+
+pub fn patient(language: Language) -> Patient {
+    patient_of(Setup {
+        language,
+        ..Setup::default()
+    })
+}
+
+pub fn patient_of(setup: Setup) -> Patient {
+    let size = Vec2::from(setup.size);
+    let stage = Stage::default();
+    let ctx = eframe::egui::Context::default();
+    let app = PatientApp::new(&ctx, inputs(setup, &stage));
+    let harness = Harness::builder()
+        .with_size(size)
+        .with_context_setup(goodform::ui::install_fonts)
+        .build_ui_state(|ui, app: &mut PatientApp| app.show(ui), app);
+    Patient {
+        harness,
+        openings: stage.openings,
+        left: stage.left,
+        kept: stage.kept,
+        looks: stage.looks,
+        deletings: stage.deletings,
+    }
+}
+
+/// What stands behind the window.
+#[derive(Clone, Default)]
+struct Stage {
+    openings: Arc<Mutex<Vec<(usize, Opening)>>>,
+    left: Arc<Mutex<u32>>,
+    kept: Arc<Mutex<Own>>,
+    looks: Arc<Mutex<Vec<Opening>>>,
+    deletings: Arc<Mutex<Vec<Deleting>>>,
+}
+
+/// A receiver of something that is there already, or never comes.
+fn there<T>(value: Option<T>) -> Receiver<T> {
+    let (sender, receiver) = sync_channel(1);
+    if let Some(value) = value {
+        sender.send(value).unwrap();
+    }
+    receiver
+}
+
+fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
+    let [opening, gone, keep, keep_too, look, deleting] = [(); 6].map(|()| stage.clone());
+    let follow_setup = setup.language;
+    let follow_stage = stage.clone();
+    PatientInputs {
+        items: vec![
+            item("bridge", "Bridge", 2),
+            item("squat", "Squat", 1),
+            item("bridge", "Bridge", 1),
+            item("plank", "Plank", 1),
+        ],
+        parts: [2, 3],
+        minutes: [6, 3],
+        asked: setup.asked,
+        keep_asked: Box::new(move |asked| keep.kept.lock().unwrap().asked.push(asked.clone())),
+        today: TODAY.to_owned(),
+        week: setup.week,
+        programme: String::new(),
+        folder: "the records".to_owned(),
+        hello: there(None),
+        look: Box::new(move |_| {
+            let (sender, receiver) = sync_channel(1);
+            look.looks.lock().unwrap().push(sender);
+            receiver
+        }),
+        cameras: Box::new(|| there(Some(vec![(2, "Blue camera".to_owned())]))),
+        offer: there(setup.offer),
+        follow: Box::new(move |_| {
+            let mut followed = inputs(
+                Setup {
+                    language: follow_setup,
+                    ..Setup::default()
+                },
+                &follow_stage,
+            );
+            followed.items[0] = item("wall_sit", "Wall sit", 1);
+            Ok(followed)
+        }),
+        starter: Box::new(|| Err("no programme".to_owned())),
+        delete_all: Box::new(move || {
+            let (sender, receiver) = sync_channel(1);
+            deleting.deletings.lock().unwrap().push(sender);
+            receiver
+        }),
+        language: setup.language,
+        sound: SoundDesk::silent(),
+        settings: setup.settings,
+        keep_settings: Box::new(move |settings| {
+            keep_too
+                .kept
+                .lock()
+                .unwrap()
+                .settings
+                .push(settings.clone());
+        }),
+        stills: there(None),
+        show: Box::new(|_, _| None),
+        begin: Box::new(move |place, _| {
+            let (sender, receiver) = sync_channel(1);
+            opening.openings.lock().unwrap().push((place, sender));
+            receiver
+        }),
+        left: Box::new(move || *gone.left.lock().unwrap() += 1),
+        done: Vec::new(),
+        waker: Waker::default(),
+    }
+}
