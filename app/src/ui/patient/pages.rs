@@ -250,7 +250,8 @@ impl PatientApp {
         let inputs = &self.inputs;
         let of = (&self.texts, &self.theme, &inputs.settings);
         let open = || (inputs.look)(&inputs.settings);
-        let Some(end) = steps.show(ui, of, &self.hello, &open, &inputs.left) else {
+        let Some(end) = steps.show(ui, of, &self.hello, (&open, &inputs.sound), &inputs.left)
+        else {
             return Stage::Steps(steps, then);
         };
         ui.ctx().request_repaint();
