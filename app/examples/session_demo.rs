@@ -228,6 +228,7 @@ fn main() -> Result<(), UiError> {
     let notices = Arc::new(Latest::default());
     let waker = Waker::default();
     let inputs = SessionInputs {
+        after: goodform::ui::AfterInputs::default(),
         snapshots: Arc::clone(&snapshots),
         notices: Arc::clone(&notices),
         commands: Box::new(|_: UiCommand| {}),
@@ -237,6 +238,8 @@ fn main() -> Result<(), UiError> {
         exercise_name: "Squat".to_owned(),
         language: Language::English,
         target_reps: 10,
+        hold_s: 0.0,
+        sound: goodform::sound::SoundDesk::silent(),
         zone_deg: Some(([75.0, 110.0], 7.0)),
         ended: Arc::default(),
         is_kept: Arc::new(std::sync::atomic::AtomicBool::new(true)),
@@ -247,6 +250,7 @@ fn main() -> Result<(), UiError> {
         developer: state == "live",
         engine: "onnxruntime 1.32.0".to_owned(),
         source_name: "made up".to_owned(),
+        measure: None,
         screenshot: picture.map(|path| (path, seconds)),
     };
     let feed = std::thread::Builder::new().name("demo".to_owned()).spawn(move || {

@@ -51,7 +51,7 @@ impl FrameSource for Quick {
 /// The first snapshot that is so.
 fn until(live: &LiveStreet, is: impl Fn(&Snapshot) -> bool) -> Snapshot {
     let (snapshots, began) = (live.snapshots(), Instant::now());
-    while began.elapsed() < Duration::from_secs(60) {
+    while began.elapsed() < Duration::from_mins(1) {
         let snapshot = snapshots.wait(Duration::from_millis(100));
         if let Some(found) = snapshot.filter(&is) {
             return found;
@@ -104,11 +104,17 @@ fn nothing_is_counted_or_kept_before_a_set_begins_and_the_next_begins_in_the_sam
         until(&live, |now| now.watched.in_set && now.update.count >= 2);
         remote.end_set();
         let after = until(&live, |now| !now.watched.in_set);
-        assert_eq!(after.update.count, 0, "what is before the next set is not of this one");
+        assert_eq!(
+            after.update.count, 0,
+            "what is before the next set is not of this one"
+        );
         let report = ended.get().expect("it has ended");
         assert!((2..=4).contains(&report.repetitions.len()));
         let first = report.repetitions.first().unwrap();
-        assert!(first.start >= last, "what began before the set is not in it");
+        assert!(
+            first.start >= last,
+            "what began before the set is not in it"
+        );
         assert_eq!(sets(folder.path()), set);
         last = after.update.at;
     }
@@ -130,7 +136,10 @@ fn a_pause_keeps_the_picture_and_counts_nothing() {
     // The street may have taken one more frame before it heard of the pause.
     let paused = until(&live, |now| now.update.at.as_seconds() > from + 1.0);
     let later = until(&live, |now| now.update.at.as_seconds() > from + 14.0);
-    assert_eq!(later.update.count, paused.update.count, "two squats went by uncounted");
+    assert_eq!(
+        later.update.count, paused.update.count,
+        "two squats went by uncounted"
+    );
     assert!(later.watched.in_set && later.watched.placed.is_none());
     live.remote().toggle_pause();
     until(&live, |now| now.update.count > later.update.count);

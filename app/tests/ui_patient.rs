@@ -13,7 +13,8 @@ use std::sync::{Arc, OnceLock};
 use common::{patient, session};
 use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use goodform::ui::Language;
+use goodform::street::Latest;
+use goodform::ui::{Language, LeadIn, SetPlan};
 use goodform_exercises::{Hold, Reason, Report, Score, Verdict};
 use goodform_pose::Timestamp;
 
@@ -69,7 +70,9 @@ fn a_patient_goes_through_a_set_by_keyboard_alone() {
         } else {
             // The camera stayed open: a rest comes before the second set.
             patient.harness.get_by_label("Bridge, Set 1 of 2 done");
-            patient.harness.get_by_label_contains("held once. Next: set 2 of 2");
+            patient
+                .harness
+                .get_by_label_contains("held once. Next: set 2 of 2");
         }
         // Enter begins the countdown, and again ends it.
         for _ in 0..2 {

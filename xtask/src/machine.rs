@@ -13,6 +13,8 @@ pub(crate) enum Purpose {
     Run,
     /// That, and opening windows where there is no screen.
     Test,
+    /// Building, and packing for other computers.
+    Dist,
 }
 
 /// A Debian package.
@@ -31,6 +33,13 @@ const fn package(name: &'static str) -> Package {
     }
 }
 
+const fn for_dist(name: &'static str) -> Package {
+    Package {
+        purpose: Purpose::Dist,
+        ..package(name)
+    }
+}
+
 const PACKAGES: &[Package] = &[
     // Reading and writing clips.
     package("libopencv-dev"),
@@ -43,6 +52,8 @@ const PACKAGES: &[Package] = &[
     },
     // Webcams.
     package("libv4l-dev"),
+    // The loudspeaker.
+    package("libasound2-dev"),
     // The window, which opens these by name at run time.
     package("libegl1"),
     package("libgl1"),
@@ -62,6 +73,12 @@ const PACKAGES: &[Package] = &[
         purpose: Purpose::Test,
         ..package("xvfb")
     },
+    // Looking into programs and changing where they find their libraries; icons; packages.
+    for_dist("binutils"),
+    for_dist("desktop-file-utils"),
+    for_dist("dpkg-dev"),
+    for_dist("librsvg2-bin"),
+    for_dist("patchelf"),
     // Fetching ONNX Runtime and the tools of `check`.
     Package {
         or_answers: Some(("python3", &["--version"])),
@@ -81,7 +98,7 @@ const PACKAGES: &[Package] = &[
 pub(crate) fn prepare(purpose: Purpose) -> Outcome<()> {
     let wanted: Vec<&Package> = PACKAGES
         .iter()
-        .filter(|package| purpose == Purpose::Test || package.purpose == Purpose::Run)
+        .filter(|package| package.purpose == Purpose::Run || package.purpose == purpose)
         .collect();
     let names: Vec<&str> = wanted.iter().map(|package| package.name).collect();
     if !answers("apt-get", &["--version"]) || !answers("dpkg-query", &["--version"]) {

@@ -1,5 +1,6 @@
-//! One command to run Goodform, one to test it, one to check it, one to measure it:
-//! `cargo xtask run | test | check | accuracy`.
+//! One command to run Goodform, one to test it, one to check it, one to measure it, one to
+//! pack it, one to give it its voice:
+//! `cargo xtask run | test | check | accuracy | dist | sounds`.
 //!
 //! It prepares the machine first: Debian packages ([`machine`]) and ONNX Runtime ([`runtime`]).
 //! It stands outside the house: it knows the other crates by name only, and uses `std` alone.
@@ -12,15 +13,20 @@
 
 mod accuracy;
 mod check;
+mod dist;
 mod machine;
 mod process;
 mod run;
 mod runtime;
+mod sounds;
 mod test;
 mod wheel;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use machine::Purpose;
+use sounds::Which;
 
 /// What went wrong, in one or a few sentences for the person at the terminal.
 pub(crate) type Outcome<T> = Result<T, String>;
@@ -34,6 +40,9 @@ Usage: cargo xtask <command> [--skip-packages]
                   walls, lints, documentation
   accuracy [OPTIONS]
                   measure how exact Goodform is and write a report; `accuracy --help` tells more
+  dist [--out DIR]
+                  build in release and pack a folder and a Debian package, in dist/ or DIR
+  sounds [--anew] speak every sentence of the language files that has no sound yet, or all anew
 
   --skip-packages   leave the system's packages alone (for systems without apt-get,
                     once you have installed the equivalents)
@@ -50,6 +59,8 @@ enum Command {
     Test { packages: bool },
     Check { packages: bool, steps: Vec<String> },
     Accuracy { packages: bool, args: Vec<String> },
+    Sounds { packages: bool, which: Which },
+    Dist { packages: bool, out: PathBuf },
     Help,
 }
 
@@ -62,6 +73,13 @@ fn main() -> ExitCode {
             Command::Test { packages } => test::test(&root, packages),
             Command::Check { packages, steps } => check::check(&root, packages, &steps),
             Command::Accuracy { packages, args } => accuracy::accuracy(&root, packages, &args),
+            Command::Sounds { packages, which } => {
+                if packages {
+                    machine::prepare(Purpose::Run)?;
+                }
+                sounds::sounds(&root, which)
+            }
+            Command::Dist { packages, out } => dist::dist(&root, packages, &out),
             Command::Help => {
                 println!("{USAGE}");
                 Ok(ExitCode::SUCCESS)
@@ -115,9 +133,25 @@ fn parse(args: &[String]) -> Outcome<Command> {
             args: theirs.to_vec(),
         }),
         ["test"] if theirs.is_empty() => Ok(Command::Test { packages }),
+        ["sounds"] if theirs.is_empty() => Ok(Command::Sounds {
+            packages,
+            which: Which::Missing,
+        }),
+        ["sounds", "--anew"] if theirs.is_empty() => Ok(Command::Sounds {
+            packages,
+            which: Which::Anew,
+        }),
         ["check", steps @ ..] if theirs.is_empty() => Ok(Command::Check {
             packages,
             steps: steps.iter().map(|step| (*step).to_owned()).collect(),
+        }),
+        ["dist"] if theirs.is_empty() => Ok(Command::Dist {
+            packages,
+            out: PathBuf::from("dist"),
+        }),
+        ["dist", "--out", out] if theirs.is_empty() => Ok(Command::Dist {
+            packages,
+            out: PathBuf::from(out),
         }),
         ["run", ..] => Err(format!(
             "arguments for goodform come after `--`: cargo xtask run -- ...\n\n{USAGE}"
@@ -145,6 +179,7 @@ fn root() -> Outcome<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::{Command, parse};
+    use crate::sounds::Which;
 
     fn read(line: &str) -> Result<Command, String> {
         let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
@@ -202,6 +237,25 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn sounds_are_made_where_they_lack_or_all_anew() {
+        let made = |packages, which| Ok(Command::Sounds { packages, which });
+        assert_eq!(read("sounds --skip-packages"), made(false, Which::Missing));
+        assert_eq!(read("sounds --anew"), made(true, Which::Anew));
+        assert!(read("sounds --old").is_err());
+    }
+
+    #[test]
+    fn what_is_packed_goes_where_it_is_asked_to() {
+        for (line, out) in [("dist --skip-packages", "dist"), ("dist --out a", "a")] {
+            let Ok(Command::Dist { out: read, .. }) = read(line) else {
+                panic!("{line} was not understood");
+            };
+            assert_eq!(read, std::path::Path::new(out));
+        }
+        assert!(read("dist --out").is_err());
     }
 
     #[test]

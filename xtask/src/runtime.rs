@@ -11,13 +11,19 @@ const LIBRARY: &str = "libonnxruntime.so";
 /// Says which wheel the library came from and how large it is.
 const MARKER: &str = "onnxruntime.version";
 
+/// Where newer builds send what they see of the program, in the words that stand in their library.
+const REPORTS_TO: &[u8] = b"events.data.microsoft.com";
+
 /// The wheel for this processor; `None` where none is pinned.
+///
+/// 1.28 is the last that cannot go online: since 1.29 the Linux builds hold an HTTP client, and ask for its
+/// server's address before anybody can tell them not to (seen with strace, 1.32).
 fn pinned(arch: &str) -> Option<Wheel> {
     (arch == "x86_64").then_some(Wheel {
         name: "onnxruntime",
-        version: "1.32.0",
+        version: "1.28.0",
         platform: "manylinux_2_28_x86_64",
-        sha256: "5a34fc4dfeb5a7b4a74c95dcba1e773d722abda720b474edf1b0c419dc6d163d",
+        sha256: "a166b78ee04f3a37fa1ef82034b6a3ce96d9684e582d4d30b296de83e9998bb5",
     })
 }
 
@@ -62,6 +68,12 @@ fn install(folder: &Path, wheel: &Wheel) -> Outcome<PathBuf> {
         .join(format!("{LIBRARY}.{}", wheel.version));
     let size = size_of(&fetched)
         .ok_or_else(|| format!("the wheel holds no capi/{LIBRARY}.{}", wheel.version))?;
+    if reports(&fs::read(&fetched).map_err(|error| format!("cannot read the library: {error}"))?) {
+        return Err(format!(
+            "ONNX Runtime {} sends reports over the network: it is not used",
+            wheel.version
+        ));
+    }
     wheel::put(
         &files.join("LICENSE"),
         &folder.join("LICENSE-onnxruntime.txt"),
@@ -76,6 +88,13 @@ fn install(folder: &Path, wheel: &Wheel) -> Outcome<PathBuf> {
         .map_err(|error| format!("cannot write {}: {error}", marker.display()))?;
     wheel::put(&marker, &folder.join(MARKER))?;
     Ok(library)
+}
+
+/// Whether a library holds the address of a place it reports to.
+fn reports(library: &[u8]) -> bool {
+    library
+        .windows(REPORTS_TO.len())
+        .any(|bytes| bytes == REPORTS_TO)
 }
 
 fn in_place(folder: &Path, wheel: &Wheel) -> bool {
@@ -97,7 +116,13 @@ fn size_of(file: &Path) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{mark, pinned};
+    use super::{mark, pinned, reports};
+
+    #[test]
+    fn a_library_that_reports_is_known_by_its_address() {
+        assert!(reports(b"\0https://mobile.events.data.microsoft.com/\0"));
+        assert!(!reports(b"\0onnx.ai\0"));
+    }
 
     #[test]
     fn the_marker_changes_with_the_wheel_and_with_the_library() {

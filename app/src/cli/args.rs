@@ -12,14 +12,19 @@ use crate::ui::Language;
 /// Goodform: counts exercises in front of a camera and says one thing at a time. Offline.
 #[derive(Debug, Parser)]
 #[command(name = "goodform", version, about, after_help = EXAMPLES)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Cli {
     /// What to do; without it the window opens.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// A programme, as a click on it opens it.
+    #[arg(value_name = "FILE.goodform.toml")]
+    pub file: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "Examples:
   goodform                                        today's exercises, before the webcam
+  goodform back.goodform.toml                     those of a programme
   goodform run --figure squat --yaw 45            ... on the drawn figure
   goodform run --clip squat.mp4 --exercise squat  ... on a clip, in real time
   goodform analyze squat.mp4 --exercise squat --json
@@ -70,6 +75,12 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List, play or export what is heard, or write what a whole set sounds like.
+    Sounds {
+        #[command(subcommand)]
+        /// What to do.
+        action: SoundsAction,
+    },
     /// Check camera, engine, networks, display and sound, and say what to do.
     Doctor,
     /// Time the stages of the street.
@@ -106,6 +117,9 @@ pub struct HomeArgs {
     /// Keep nothing.
     #[arg(long, conflicts_with = "records")]
     pub forget: bool,
+    /// The programme was opened by a click: it is followed from now on.
+    #[arg(skip)]
+    pub follow: bool,
     /// What the person has set is kept in this file; without it in the user's own.
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
@@ -120,9 +134,13 @@ pub struct HistoryArgs {
     /// As JSON.
     #[arg(long, conflicts_with_all = ["export", "delete", "delete_all"])]
     pub json: bool,
-    /// Write all of it to a file: `.json` all, `.csv` a row a repetition.
+    /// Write all of it to a file: `.json` all, `.csv` a row a repetition, `.png` a picture of the plots, `.goodform` one
+    /// file for the therapist, with the movement.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["delete", "delete_all"])]
     pub export: Option<PathBuf>,
+    /// List what such a file for a therapist holds.
+    #[arg(long, value_name = "FILE.goodform", conflicts_with_all = ["export", "delete", "delete_all", "records"])]
+    pub from: Option<PathBuf>,
     /// Delete the session of that number, with its poses.
     #[arg(long, value_name = "SESSION", conflicts_with = "delete_all")]
     pub delete: Option<i64>,
@@ -262,6 +280,75 @@ pub enum ProgrammeAction {
     },
 }
 
+/// What can be done with sounds.
+#[derive(Debug, Subcommand)]
+pub enum SoundsAction {
+    /// List every sentence and every tone.
+    List {
+        /// The language; without it all of them.
+        #[arg(long, value_parser = languages())]
+        language: Option<Language>,
+        /// One line a sentence: language, id, sentence, with tabs between; for `cargo xtask sounds`.
+        #[arg(long)]
+        tabs: bool,
+    },
+    /// Play sentences and tones over the loudspeaker.
+    Play(SoundsPlayArgs),
+    /// Write one sentence or tone as a WAV file.
+    Export {
+        /// The name of a sound or a tone, or a sentence.
+        what: String,
+        /// The file.
+        #[arg(long, value_name = "FILE.wav")]
+        out: PathBuf,
+        /// The language.
+        #[arg(long, value_parser = languages(), default_value = "en")]
+        language: Language,
+    },
+    /// Write what would be heard during a set, as a WAV file.
+    Render(SoundsRenderArgs),
+}
+
+/// `sounds play`.
+#[derive(Debug, Args)]
+pub struct SoundsPlayArgs {
+    /// Names of sounds or tones, or sentences.
+    #[arg(required = true)]
+    pub what: Vec<String>,
+    /// The language.
+    #[arg(long, value_parser = languages(), default_value = "en")]
+    pub language: Language,
+}
+
+/// `sounds render`.
+#[derive(Debug, Args)]
+pub struct SoundsRenderArgs {
+    /// A track file; without it the figure does the exercise.
+    #[arg(long)]
+    pub track: Option<PathBuf>,
+    /// The exercise's id.
+    #[arg(long, default_value = "squat")]
+    pub exercise: String,
+    /// A fault the figure makes, by id.
+    #[arg(long, conflicts_with = "track")]
+    pub fault: Option<String>,
+    /// How many repetitions the figure does.
+    #[arg(long, default_value_t = 5, conflicts_with = "track")]
+    pub repetitions: u32,
+    /// The WAV file.
+    #[arg(long, value_name = "FILE.wav")]
+    pub out: PathBuf,
+    /// The language.
+    #[arg(long, value_parser = languages(), default_value = "en")]
+    pub language: Language,
+    /// Numbers alone are said.
+    #[arg(long)]
+    pub counts: bool,
+    /// No tones.
+    #[arg(long)]
+    pub no_tones: bool,
+}
+
 /// `template make`.
 #[derive(Debug, Args)]
 pub struct TemplateMakeArgs {
@@ -382,6 +469,9 @@ pub struct RunArgs {
     /// When the picture of the window is taken. Seconds of the source.
     #[arg(long, requires = "screenshot")]
     pub at: Option<f64>,
+    /// Write how fast the window was to this file, and close at the source's end.
+    #[arg(long, value_name = "OUT.json", conflicts_with = "headless")]
+    pub measure: Option<PathBuf>,
     /// The window's language; without it, that of LANG where we speak it, else English.
     #[arg(long, value_parser = languages())]
     pub language: Option<Language>,
@@ -473,6 +563,16 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_alone_is_a_programme_to_open() {
+        let cli = Cli::try_parse_from(["goodform", "a b.goodform.toml"]).expect("a file");
+        assert!(cli.command.is_none());
+        assert_eq!(cli.file.as_deref(), Some("a b.goodform.toml".as_ref()));
+        let cli = Cli::try_parse_from(["goodform", "doctor"]).expect("a command");
+        assert!(cli.file.is_none() && matches!(cli.command, Some(Command::Doctor)));
+        assert!(Cli::try_parse_from(["goodform", "a.goodform.toml", "b.goodform.toml"]).is_err());
     }
 
     #[test]

@@ -6,19 +6,25 @@ mod bench;
 mod doctor;
 mod found;
 mod history;
+mod instance;
 mod keeping;
 mod list;
+mod opening;
 mod own;
 mod patient;
 mod programme;
 mod repeatability;
 mod run;
 mod setup;
+mod shelf;
+mod sounds;
 mod template;
 mod today;
 mod track;
 
 use std::process::ExitCode;
+use std::sync::OnceLock;
+use std::time::Instant;
 
 pub use args::{Cli, Command};
 
@@ -40,10 +46,23 @@ impl CliError {
     }
 }
 
+/// When the program began, as near as it can know.
+static BEGAN: OnceLock<Instant> = OnceLock::new();
+
+/// When the program began.
+pub(crate) fn began() -> Instant {
+    *BEGAN.get_or_init(Instant::now)
+}
+
 /// Runs the command line and gives the exit code: 0 done, 1 failed, 2 wrong use or files.
 pub fn run(cli: Cli) -> ExitCode {
-    let done = match cli.command.unwrap_or_default() {
-        Command::Home(args) => patient::patient(&args),
+    began();
+    let command = match (cli.command, cli.file) {
+        (None, Some(file)) => return ended(opening::file(file)),
+        (command, _) => command.unwrap_or_default(),
+    };
+    ended(match command {
+        Command::Home(args) => opening::home(&args),
         Command::Run(args) => run::run(&args),
         Command::Analyze(args) => analyze::analyze(&args),
         Command::Track(args) => track::track(&args),
@@ -55,10 +74,15 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Cameras { json } => list::cameras(json),
         Command::Models(args) => list::models(&args),
         Command::Exercises { json } => list::exercises(json),
+        Command::Sounds { action } => sounds::sounds(&action),
         Command::Doctor => doctor::doctor(),
         Command::Bench(args) => bench::bench(&args),
         Command::BenchOne(args) => bench::one(&args),
-    };
+    })
+}
+
+/// Says what went wrong, and gives the exit code.
+fn ended(done: Result<(), CliError>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

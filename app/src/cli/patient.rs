@@ -1,23 +1,31 @@
 //! `goodform` alone: the patient's window, with today's exercises.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
 
 use goodform_exercises::{Exercise, Floor, Item, Library, Movement, Programme, Sides};
 use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
+use super::keeping::OwnSession;
 use super::own::{self, Own, OwnDesk};
 use super::run::{Asked, Begun, FigureWish, Seed, begin, figure, next_set};
+use super::shelf::Shelf;
+use super::sounds::sound_desk;
 use super::today::{card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::{KeptSession, Records};
 use crate::settings::{GestureHand, Settings};
+use crate::sound::SoundDesk;
 use crate::street::{Demonstration, LiveStreet, Paced, Routine, list_cameras};
-use crate::ui::{Language, Offer, Opened, PatientInputs, SessionInputs, Waker, run_patient};
+use crate::ui::{
+    Archive, Language, Offer, Opened, PatientInputs, SessionInputs, Waker, run_patient,
+};
 
 /// A camera that is open for an exercise.
 struct Running {
@@ -96,9 +104,15 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
     let maker = Maker {
         desk: Arc::new(OwnDesk::open(own::settings_file(args.settings.as_deref()))),
         streets: Streets::default(),
+        session: OwnSession::default(),
+        sound: Arc::default(),
         args: args.clone(),
     };
-    let shown = run_patient(maker.inputs()?).map_err(|e| CliError::Failed(e.to_string()));
+    let inputs = match args.programme.as_deref().filter(|_| args.follow) {
+        Some(clicked) => maker.clone().follow(clicked).map_err(CliError::Use)?,
+        None => maker.inputs()?,
+    };
+    let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
     maker.desk.close();
     let streets = maker.streets;
     let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);
@@ -112,6 +126,9 @@ struct Maker {
     args: HomeArgs,
     desk: Arc<OwnDesk>,
     streets: Streets,
+    session: OwnSession,
+    /// Made once, when the settings are read; it stays for every programme.
+    sound: Arc<OnceLock<SoundDesk>>,
 }
 
 impl Maker {
@@ -149,6 +166,19 @@ impl Maker {
         let day = jiff::ZonedDateTime::now().date();
         let [first, short] = all.parts;
         let language = args.language.or(settings.language);
+        let language = language.unwrap_or_else(Language::of_environment);
+        let planned_days = opened.programme.days.count();
+        let archive = records.clone().map(|folder| -> Rc<dyn Archive> {
+            Rc::new(Shelf {
+                folder,
+                exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
+                session: self.session.clone(),
+                planned_days: Some(planned_days),
+                language,
+                waker: waker.clone(),
+            })
+        });
+        let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
         let ids: Vec<String> = all
             .exercises
             .iter()
@@ -166,13 +196,15 @@ impl Maker {
             items,
             parts: [first, first + short],
             minutes: all.minutes,
-            language: language.unwrap_or_else(Language::of_environment),
+            language,
+            archive,
+            sound: sound.clone(),
             settings,
             keep_settings: Box::new(move |settings| desk.keep(Own::Settings(settings.clone()))),
             asked,
             keep_asked: Box::new(move |asked| desk_too.keep(Own::Asked(asked.clone()))),
             today: day.to_string(),
-            week: week(&sessions, day, opened.programme.days.count()),
+            week: week(&sessions, day, planned_days),
             done: done_today(&sessions, day, &all.exercises),
             programme: file.map(|_| said(&opened.programme)).unwrap_or_default(),
             folder: records
@@ -181,9 +213,15 @@ impl Maker {
                 .unwrap_or_default(),
             stills: stills(ids, first + short, waker.clone()),
             hello: hello(waker.clone()),
-            show: Box::new(move |place| show(for_show.get(place)?, &wake)),
+            show: Box::new(move |place, calm| show(for_show.get(place)?, calm, &wake)),
             look: Box::new(looker(args.clone(), self.streets.clone())),
-            begin: Box::new(opener(args.clone(), all.exercises, self.streets.clone())),
+            begin: Box::new(opener(
+                args.clone(),
+                all.exercises,
+                self.streets.clone(),
+                self.session.clone(),
+                sound.clone(),
+            )),
             left: Box::new(move || left.leave()),
             cameras: Box::new(cameras),
             offer: offer(waker.clone()),
@@ -266,8 +304,19 @@ fn does_both_sides(item: &Item, exercise: &Exercise) -> bool {
     exercise.sides == Sides::Each && item.side.is_none()
 }
 
-/// The figure does it, again and again.
-fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
+/// So long each still picture stands where nothing moves. Own choice.
+const SLIDE: Duration = Duration::from_secs(3);
+
+/// The figure does it, again and again; `calm`: its beginning and its turn alone, as still pictures.
+fn show(id: &str, calm: bool, waker: &Waker) -> Option<Demonstration> {
+    let waker = waker.clone();
+    if calm {
+        let pictures: Vec<Frame> = [Moment::Start, Moment::Turn]
+            .into_iter()
+            .filter_map(|moment| still(id, 1, moment))
+            .collect();
+        return Demonstration::slides(pictures, SLIDE, move || waker.wake()).ok();
+    }
     let source = figure(FigureWish {
         movement: id,
         yaw_deg: None,
@@ -276,8 +325,14 @@ fn show(id: &str, waker: &Waker) -> Option<Demonstration> {
         seconds: None,
     })
     .ok()?;
-    let waker = waker.clone();
     Demonstration::start(Box::new(Paced::new(source)), move || waker.wake()).ok()
+}
+
+/// Which moment of a repetition a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    Start,
+    Turn,
 }
 
 /// A picture of each exercise, drawn on a thread of its own; those of the library, which are many, smaller.
@@ -286,7 +341,7 @@ fn stills(ids: Vec<String>, large: usize, waker: Waker) -> Receiver<(usize, Fram
     let draw = move || {
         for (place, id) in ids.iter().enumerate() {
             let shrink = if place < large { 1 } else { 2 };
-            if let Some(frame) = still(id, shrink)
+            if let Some(frame) = still(id, shrink, Moment::Turn)
                 && sender.send((place, frame)).is_err()
             {
                 break;
@@ -301,15 +356,19 @@ fn stills(ids: Vec<String>, large: usize, waker: Waker) -> Receiver<(usize, Fram
     receiver
 }
 
-fn still(id: &str, shrink: u32) -> Option<Frame> {
+fn still(id: &str, shrink: u32, moment: Moment) -> Option<Frame> {
     let movement = goodform_datasets::Movement::builtin(id).ok()??;
     let yaw = movement.yaws_deg.first().copied()?;
     let options = goodform_datasets::FigureOptions::exercise(movement, yaw);
-    drawn(options, shrink)
+    drawn(options, shrink, moment)
 }
 
-/// The figure at the turn of its first repetition.
-fn drawn(mut options: goodform_datasets::FigureOptions, shrink: u32) -> Option<Frame> {
+/// The figure at a moment of its first repetition.
+fn drawn(
+    mut options: goodform_datasets::FigureOptions,
+    shrink: u32,
+    moment: Moment,
+) -> Option<Frame> {
     options.width /= shrink;
     options.height /= shrink;
     let mut frame = Frame {
@@ -319,15 +378,18 @@ fn drawn(mut options: goodform_datasets::FigureOptions, shrink: u32) -> Option<F
         ..Frame::default()
     };
     let mut figure = goodform_datasets::Figure::new(options).ok()?;
-    let turn_s = figure.track()?.repetitions().first()?.turn_s;
-    figure.render(turn_s, &mut frame.pixels);
+    let at_s = match moment {
+        Moment::Start => 0.0,
+        Moment::Turn => figure.track()?.repetitions().first()?.turn_s,
+    };
+    figure.render(at_s, &mut frame.pixels);
     Some(frame)
 }
 
 /// Somebody says hello.
 fn hello(waker: Waker) -> Receiver<Frame> {
     aside("hello", move || {
-        let frame = still("shoulder_abduction", 1);
+        let frame = still("shoulder_abduction", 1, Moment::Turn);
         waker.wake();
         frame
     })
@@ -348,6 +410,8 @@ fn looker(args: HomeArgs, streets: Streets) -> impl Fn(&Settings) -> Opened {
         args,
         squat.map(|squat| (item, squat)).into_iter().collect(),
         streets,
+        OwnSession::default(),
+        SoundDesk::silent(),
     );
     move |settings| open(0, settings)
 }
@@ -386,15 +450,19 @@ fn opener(
     args: HomeArgs,
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
+    session: OwnSession,
+    sound: SoundDesk,
 ) -> impl Fn(usize, &Settings) -> Opened {
     move |place, settings| {
         let settings = settings.clone();
         let (sender, receiver) = sync_channel(1);
+        let session = session.clone();
         let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };
         let args = args.clone();
         let (own, turn) = (streets.clone(), streets.next_turn());
+        let sound = sound.clone();
         let open = move || {
             let asked = Asked {
                 exercise: &exercise,
@@ -413,7 +481,7 @@ fn opener(
                     if own.is_stale(turn) {
                         return;
                     }
-                    begin(&wanted, &asked).map_err(|error| error.to_string())
+                    begin(&wanted, &asked, &session).map_err(|error| error.to_string())
                 }
                 .map(|begun| {
                     let Begun { live, inputs, seed } = begun;
@@ -430,6 +498,7 @@ fn opener(
             };
             let made = made.map(|mut inputs| {
                 inputs.has_home = true;
+                inputs.sound = sound;
                 inputs
             });
             // Whoever went home meanwhile is not filmed.

@@ -1,7 +1,7 @@
 //! `goodform run`: the live street, in a window or without one.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use goodform_datasets::{
@@ -11,19 +11,24 @@ use goodform_exercises::{Coach, Exercise, Gestures, Strictness};
 use goodform_pose::Side;
 
 use super::args::RunArgs;
-use super::keeping::{Keeping, RecordsDesk};
+use super::keeping::{Keeping, OwnSession, RecordsDesk};
 use super::setup::{exercise, open};
+use super::sounds::sound_desk;
 use super::track::read_track;
-use super::{CliError, say, say_error, say_report};
+use super::{CliError, began, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
 use crate::settings::{GestureHand, Settings};
+use crate::sound::SoundDesk;
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, Ended, FigureSource, FrameSource, Latest, LiveStreet,
     Notice, Outline, Paced, PoseSource, Remote, ReplayedPoses, Routine, RoutineSource, Snapshot,
     SourceError, Step, Street, TrackSource,
 };
-use crate::ui::{Language, LeadIn, SessionInputs, SetPlan, UiCommand, UiError, Waker, run_window};
+use crate::ui::{
+    AfterInputs, Language, LeadIn, Measuring, SessionInputs, SetPlan, UiCommand, UiError, Waker,
+    run_window,
+};
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
 const FIGURE_REPETITIONS: u32 = 500;
@@ -198,7 +203,17 @@ fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), Cli
         waits: args.placement,
         ..Asked::of(exercise)
     };
-    let begun = session(args, &asked, chosen)?;
+    let mut begun = session(args, &asked, chosen, &OwnSession::default())?;
+    // A picture of the window has no sound.
+    if args.screenshot.is_none() {
+        begun.inputs.sound = sound_desk(begun.inputs.language, &args.settings);
+    }
+    let unwritten: Arc<OnceLock<String>> = Arc::default();
+    begun.inputs.measure = args.measure.clone().map(|path| Measuring {
+        path,
+        began: began(),
+        trouble: Arc::clone(&unwritten),
+    });
     let shown = run_window(begun.inputs).map_err(|error| match error {
         // The picture is an output that was asked for and cannot be written.
         UiError::Screenshot(_) => CliError::usage(error),
@@ -206,7 +221,10 @@ fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), Cli
     });
     let (_, report) = begun.live.stop();
     say(&format!("{} x {}", report.done(), exercise.id));
-    shown
+    shown?;
+    unwritten
+        .get()
+        .map_or(Ok(()), |trouble| Err(CliError::Use(trouble.clone())))
 }
 
 /// A set before its window.
@@ -276,8 +294,12 @@ impl<'a> Asked<'a> {
 }
 
 /// Opens the source and the network of `args` and begins a set, or waits before it.
-pub(crate) fn begin(args: &RunArgs, asked: &Asked<'_>) -> Result<Begun, CliError> {
-    session(args, asked, choose(args)?)
+pub(crate) fn begin(
+    args: &RunArgs,
+    asked: &Asked<'_>,
+    own: &OwnSession,
+) -> Result<Begun, CliError> {
+    session(args, asked, choose(args)?, own)
 }
 
 /// Does what the window asks of the street and the records.
@@ -313,7 +335,12 @@ fn gestures(settings: &Settings) -> Gestures {
 }
 
 /// Opens the street, and gives what the window of its first set is made from.
-fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, CliError> {
+fn session(
+    args: &RunArgs,
+    asked: &Asked<'_>,
+    chosen: Chosen,
+    own: &OwnSession,
+) -> Result<Begun, CliError> {
     let exercise = asked.exercise;
     let waker = Waker::default();
     let coach = Coach::with_strictness(exercise, asked.strictness);
@@ -324,7 +351,7 @@ fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, C
         engine: chosen.engine,
         mirror: chosen.mirror,
         waker: waker.clone(),
-        keeping: Keeping::of(args, exercise, &chosen.model, chosen.is_live),
+        keeping: Keeping::of(args, exercise, &chosen.model, chosen.is_live).within(own),
     };
     let wake = move || waker.wake();
     let live = if asked.waits {
@@ -356,6 +383,7 @@ fn set_inputs(
 ) -> SessionInputs {
     let exercise = asked.exercise;
     let told = (live.remote(), Arc::clone(&ended));
+    let keeping = &seed.keeping;
     SessionInputs {
         snapshots: live.snapshots(),
         notices: live.notices(),
@@ -363,6 +391,16 @@ fn set_inputs(
         has_home: false,
         commands: commands(told, seed.keeping.clone(), &live.notices(), asked.stays),
         ended,
+        after: AfterInputs {
+            asks: None,
+            watch: {
+                let (keeping, waker) = (keeping.clone(), seed.waker.clone());
+                Box::new(move || {
+                    let waker = waker.clone();
+                    keeping.watch(move || waker.wake())
+                })
+            },
+        },
         zone_deg: exercise
             .judge
             .as_ref()
@@ -377,11 +415,14 @@ fn set_inputs(
             .map_or(&[], |judge| judge.measure.landmarks()),
         target_reps: asked.target(),
         plan: asked.plan(),
+        hold_s: exercise.dose.hold_s,
+        sound: SoundDesk::silent(),
         settings: args.settings.clone(),
         mirror: seed.mirror,
         developer: args.developer,
         engine: seed.engine.clone(),
         source_name: seed.source_name.clone(),
+        measure: None,
         screenshot: args.screenshot.clone().zip(args.at),
         waker: seed.waker.clone(),
     }

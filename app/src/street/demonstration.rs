@@ -3,11 +3,15 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use goodform_models::Frame;
 
 use super::latest::Latest;
 use super::source::{FrameSource, Read};
+
+/// Who leaves waits no longer than that. Below what is felt as a delay (0.1 s).
+const STOP_WITHIN: Duration = Duration::from_millis(50);
 
 /// A movement that is being shown. Dropping it ends it.
 pub struct Demonstration {
@@ -48,6 +52,42 @@ impl Demonstration {
         })
     }
 
+    /// Shows still pictures one after the other, each for `each`, again and again: for whom movement is too much.
+    ///
+    /// # Errors
+    /// What the system says when it gives no thread.
+    pub fn slides(
+        pictures: Vec<Frame>,
+        each: Duration,
+        wake: impl Fn() + Send + 'static,
+    ) -> std::io::Result<Self> {
+        let frames: Arc<Latest<Arc<Frame>>> = Arc::default();
+        let stop = Arc::new(AtomicBool::new(false));
+        let (out, until) = (Arc::clone(&frames), Arc::clone(&stop));
+        let pictures: Vec<Arc<Frame>> = pictures.into_iter().map(Arc::new).collect();
+        let show = move || {
+            for picture in pictures.iter().cycle() {
+                if until.load(Ordering::Relaxed) {
+                    break;
+                }
+                out.put(Arc::clone(picture));
+                wake();
+                let shown = Instant::now();
+                while shown.elapsed() < each && !until.load(Ordering::Relaxed) {
+                    std::thread::sleep(STOP_WITHIN);
+                }
+            }
+        };
+        let thread = std::thread::Builder::new()
+            .name("demonstration".to_owned())
+            .spawn(show)?;
+        Ok(Self {
+            frames,
+            stop,
+            thread: Some(thread),
+        })
+    }
+
     /// The newest frame, if one came since the last question.
     pub fn take(&self) -> Option<Arc<Frame>> {
         self.frames.take()
@@ -61,5 +101,31 @@ impl Drop for Demonstration {
             // It only draws; what it did is gone with it.
             let _ = thread.join();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use goodform_models::Frame;
+
+    use super::Demonstration;
+
+    #[test]
+    fn still_pictures_follow_each_other_and_end_at_once() {
+        let pictures = [1, 2].map(|width| Frame {
+            width,
+            ..Frame::default()
+        });
+        let shown = Demonstration::slides(pictures.to_vec(), Duration::from_millis(60), || ());
+        let shown = shown.expect("a thread");
+        let mut widths = Vec::new();
+        let began = Instant::now();
+        while widths.len() < 3 && began.elapsed() < Duration::from_secs(20) {
+            widths.extend(shown.take().map(|frame| frame.width));
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(widths, [1, 2, 1]);
     }
 }

@@ -89,7 +89,8 @@ mod tests {
         assert_eq!(outline.rgba.len(), width * height * 4);
         let alpha = |x: usize, y: usize| outline.rgba[(y * width + x) * 4 + 3];
         assert_eq!(alpha(2, 2), 0);
-        assert!(alpha(width / 2, height / 2) > 0);
+        let across = (width / 4..width * 3 / 4).filter(|x| alpha(*x, height / 2) > 0);
+        assert!(across.count() > 20, "a body's width in the middle");
         let drawn = outline.rgba.chunks(4).filter(|pixel| pixel[3] > 0).count();
         let share = drawn as f64 / (width * height) as f64;
         assert!((0.03..0.3).contains(&share), "{share}");

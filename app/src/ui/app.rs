@@ -5,25 +5,31 @@ mod around;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use eframe::egui::{Context, Ui, ViewportCommand};
 use goodform_exercises::Report;
 use goodform_pose::{Landmark, Timestamp};
 
+use super::after::{AfterAction, AfterInputs, AfterSet, SetDone};
 use super::board::BannerBoard;
-use super::ending::{EndingAction, EndingView, ending_screen};
 use super::fonts::install_fonts;
+use super::hearing::Hearing;
 use super::lead::{Countdown, SetPlan};
+use super::measured::{Measured, Measuring};
 use super::page_keys::forget_repeats;
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
 use super::picture::PictureTexture;
 use super::session::{SessionAction, session_screen};
+use super::set_end::SetEnd;
 use super::shot::{Outcome, Shot};
 use super::texts::{Language, Texts};
 use super::theme::Theme;
+use super::trace::Trace;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
-use crate::settings::Settings;
+use crate::settings::{Settings, VoiceMode};
+use crate::sound::SoundDesk;
 use crate::street::{Latest, Notice, Snapshot};
 use around::Around;
 
@@ -42,6 +48,15 @@ pub enum UiCommand {
     Hurts(Timestamp),
     /// Where, by an id of [`PLACES`], and how much, 0-10.
     HurtsThere(Option<&'static str>, Option<u8>),
+    /// So many repetitions more, or fewer, than the coach counted.
+    Correct(i32),
+    /// How the set felt: pain now and effort, 0-10. Missing: not asked or passed over.
+    Felt {
+        /// Pain now.
+        pain: Option<u8>,
+        /// How hard it was.
+        effort: Option<u8>,
+    },
     /// What was kept of this set is to be deleted.
     Delete,
 }
@@ -105,10 +120,16 @@ pub struct SessionInputs {
     pub target_reps: u32,
     /// The zone the judged angle should reach, and the error of a range. Units: degrees. Missing: no angle is judged.
     pub zone_deg: Option<([f32; 2], f32)>,
+    /// How long a hold should last. Units: s; 0 where nothing is held.
+    pub hold_s: f64,
+    /// What is heard goes here; [`SoundDesk::silent`] where nothing is.
+    pub sound: SoundDesk,
     /// The report of the whole set, once it has ended.
     pub ended: Arc<OnceLock<Arc<Report>>>,
     /// Whether the set is being kept, as it is now.
     pub is_kept: Arc<AtomicBool>,
+    /// What the end of the set can do.
+    pub after: AfterInputs,
     /// Whether there is a home to go back to; else the window closes at the end.
     pub has_home: bool,
     /// What leads to the set and what follows it.
@@ -123,6 +144,8 @@ pub struct SessionInputs {
     pub engine: String,
     /// The source's name, for the corner.
     pub source_name: String,
+    /// Measures how fast the window is; then it closes at the source's end.
+    pub measure: Option<Measuring>,
     /// Where to save a picture of the window, and at which second of the source; then the window closes.
     pub screenshot: Option<(PathBuf, f64)>,
 }
@@ -142,6 +165,7 @@ pub struct SessionApp {
     texts: Texts,
     theme: Theme,
     picture: PictureTexture,
+    hearing: Hearing,
     board: BannerBoard,
     latest: Option<Snapshot>,
     notice: Option<Notice>,
@@ -152,9 +176,15 @@ pub struct SessionApp {
     stage: Stage,
     left: bool,
     hurt: bool,
+    /// So many repetitions more, or fewer, the person says.
+    correction: i32,
+    trace: Trace,
+    set_end: SetEnd,
+    after: AfterSet,
     /// When Stop was pressed. Units: s of the window.
     stopped_at: Option<f64>,
     shot: Option<Shot>,
+    measured: Option<Measured>,
 }
 
 impl SessionApp {
@@ -169,7 +199,9 @@ impl SessionApp {
         let texts = Texts::of(inputs.language).of_exercise(&inputs.exercise_id);
         let name = texts.exercise_name(&inputs.exercise_id, &inputs.exercise_name);
         let (around, stage) = Around::of(ctx, &inputs.plan);
+        let measured = inputs.measure.take();
         Self {
+            measured: measured.map(Measured::new),
             corner: inputs.developer,
             name: name.into_owned(),
             has_begun: stage == Stage::Doing,
@@ -177,6 +209,7 @@ impl SessionApp {
             stage,
             texts,
             theme: Theme::set(&inputs.settings),
+            hearing: Hearing::new(&inputs),
             inputs,
             picture: PictureTexture::default(),
             board: BannerBoard::default(),
@@ -187,6 +220,10 @@ impl SessionApp {
             told: false,
             left: false,
             hurt: false,
+            correction: 0,
+            trace: Trace::default(),
+            set_end: SetEnd::default(),
+            after: AfterSet::default(),
             stopped_at: None,
             shot,
         }
@@ -227,10 +264,15 @@ impl SessionApp {
             return;
         };
         self.stage = match action {
-            PainAction::Where(place) => Stage::Hurt(PainAnswers {
-                place: Some(place),
-                ..answers
-            }),
+            PainAction::Where(place) => {
+                if answers.place.is_none() {
+                    self.hearing.asks_how_much(&self.texts);
+                }
+                Stage::Hurt(PainAnswers {
+                    place: Some(place),
+                    ..answers
+                })
+            }
             PainAction::HowMuch(strength) => Stage::Hurt(PainAnswers {
                 strength: Some(strength),
                 ..answers
@@ -250,47 +292,95 @@ impl SessionApp {
         let Some(report) = self.inputs.ended.get().cloned() else {
             return;
         };
-        let view = EndingView {
+        self.hearing.end(&report);
+        let inputs = &self.inputs;
+        let set = SetDone {
             exercise: &self.name,
             report: &report,
-            is_kept: self.inputs.is_kept.load(Ordering::Relaxed),
+            correction: self.correction,
+            is_kept: inputs.is_kept.load(Ordering::Relaxed),
+            hurt: self.hurt,
             trouble: self.notice.as_ref().map(|notice| notice.text.as_str()),
-            zone_deg: self.inputs.zone_deg.map(|(zone, _)| zone),
-            error_deg: self.inputs.zone_deg.map(|(_, error)| error),
+            zone_deg: inputs.zone_deg,
+            judged: inputs.judged,
+            mirror: inputs.mirror,
+            trace: &self.trace,
+            inputs: &inputs.after,
         };
-        let action = ending_screen(ui, &view, &self.texts, &self.theme);
-        // A raised hand goes on from here, where a camera still looks.
+        let action = self.after.show(ui, &set, &self.texts, &self.theme);
+        // A raised hand goes on from here between two sets; after the last one questions are asked.
+        let between = self.inputs.plan.before.is_some() && self.inputs.after.asks.is_none();
         let [raised, _] = self.news();
-        let by_hand = raised && self.inputs.plan.before.is_some();
-        match action.or(by_hand.then_some(EndingAction::Finish)) {
-            Some(EndingAction::Finish) => self.leave(ui.ctx()),
-            Some(EndingAction::Delete) => {
+        match action.or((raised && between).then_some(AfterAction::Leave)) {
+            Some(AfterAction::Leave) => self.leave(ui.ctx()),
+            Some(AfterAction::Delete) => {
                 (self.inputs.commands)(UiCommand::Delete);
                 // It is on its way to the disk: the line changes when it is gone.
                 ui.ctx()
                     .request_repaint_after(std::time::Duration::from_millis(200));
             }
+            Some(AfterAction::Count(by)) => self.correct(by, report.done()),
+            Some(AfterAction::Felt {
+                pain,
+                effort,
+                leaves,
+            }) => {
+                (self.inputs.commands)(UiCommand::Felt { pain, effort });
+                if leaves {
+                    self.leave(ui.ctx());
+                }
+            }
             None => {}
         }
     }
 
+    /// The person counts otherwise; what the coach counted stays beside it, and nothing goes below none.
+    fn correct(&mut self, by: i32, counted: u32) {
+        let wanted = self.correction.saturating_add(by);
+        let least = 0_i32.saturating_sub_unsigned(counted);
+        self.correction = wanted.max(least);
+        (self.inputs.commands)(UiCommand::Correct(self.correction));
+    }
+
+    /// The count as the person says.
+    fn said(&self, counted: u32) -> u32 {
+        counted.saturating_add_signed(self.correction)
+    }
+
+    /// Whoever has come home has done what was asked: the set ends by itself.
+    fn end_where_asked(&mut self, ctx: &Context) {
+        let (Some(latest), true) = (&self.latest, self.inputs.has_home) else {
+            return;
+        };
+        let said = self.said(latest.update.count);
+        let target = self.inputs.target_reps;
+        if self.set_end.observe(latest, said, target) && self.stage == Stage::Doing {
+            self.stop();
+            self.end(ctx);
+        }
+    }
+
     fn leave(&mut self, ctx: &Context) {
-        if self.stage != Stage::GettingUp && self.gets_up_first() {
+        if self.gets_up_first() {
             self.stage = Stage::GettingUp;
             return;
         }
         self.left = true;
+        self.hearing.leave();
         if !self.inputs.has_home {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 
+    /// How much is said aloud: a key changes it.
+    pub(super) fn voice(&self) -> VoiceMode {
+        self.hearing.voice()
+    }
+
     /// What came of the set, once the person has left it.
     pub(super) fn finished(&self) -> Option<Finished> {
         let is_done = self.inputs.ended.get().is_some_and(|report| {
-            !report.repetitions.is_empty()
-                || !report.holds.is_empty()
-                || report.in_position_s >= LEAST_IN_POSITION_S
+            self.said(report.done()) > 0 || report.in_position_s >= LEAST_IN_POSITION_S
         });
         self.left.then(|| Finished {
             is_done,
@@ -320,12 +410,26 @@ impl SessionApp {
         if !still && let Some(snapshot) = self.inputs.snapshots.take() {
             self.picture.show(ctx, &snapshot.frame);
             self.board.update(&snapshot.update, &snapshot.report);
+            let update = &snapshot.update;
+            if self.has_begun && !self.paused {
+                self.trace.note(update.at.as_seconds(), update.driving);
+            }
+            if self.stage == Stage::Doing && !self.paused {
+                let banner = self.board.banner();
+                self.hearing.take(&snapshot.update, banner, &self.texts);
+            }
             self.latest = Some(snapshot);
             // The street goes again: what held it up is mended.
             self.notice.take_if(|notice| notice.blocking);
+            self.end_where_asked(ctx);
         }
         if let Some(notice) = self.inputs.notices.take() {
             self.notice = Some(notice);
+        } else if self.notice.is_none() {
+            self.notice = self.hearing.trouble(&self.texts);
+        }
+        if let Some(left_s) = self.hearing.forget(ctx.input(|input| input.time)) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left_s));
         }
         if self.inputs.snapshots.is_over() {
             // Whoever is asked where it hurts is not interrupted by the end of the source.
@@ -337,21 +441,29 @@ impl SessionApp {
         }
     }
 
-    fn draw(&self, ui: &Ui) -> Option<SessionAction> {
-        let banner = match (self.over, self.paused) {
+    /// The banner that is shown.
+    fn banner(&self) -> &Banner {
+        match (self.over, self.paused) {
             (true, _) => &Banner::Finished,
             (_, true) => &Banner::Paused,
             _ => self.board.banner(),
-        };
+        }
+    }
+
+    fn draw(&self, ui: &Ui) -> Option<SessionAction> {
+        let banner = self.banner();
         let mut view = SessionView::waiting(&self.name, banner);
         view.judged = self.inputs.judged;
         view.target = self.inputs.target_reps;
         view.mirror = self.inputs.mirror;
         view.paused = self.paused;
         view.notice = self.notice.as_ref();
+        view.caption = self.hearing.caption();
         view.picture = self.picture.view();
         if let Some(snapshot) = &self.latest {
-            view.count = snapshot.update.count;
+            view.count = self.said(snapshot.update.count);
+            view.seen = (self.correction != 0).then_some(snapshot.update.count);
+            view.can_correct = snapshot.report.in_position_s <= 0.0;
             view.held_s = snapshot.update.held_s;
             view.judging = snapshot.update.judging;
             view.phase = snapshot.update.phase;
@@ -373,7 +485,11 @@ impl SessionApp {
 
     /// The set has ended; its report may come a moment later.
     fn end(&mut self, ctx: &Context) {
-        self.stage = Stage::Ended;
+        self.stage = if self.gets_up_first() {
+            Stage::GettingUp
+        } else {
+            Stage::Ended
+        };
         self.pause_changes();
         let now = ctx.input(|input| input.time);
         self.around.ended_at.get_or_insert(now);
@@ -384,9 +500,11 @@ impl SessionApp {
             SessionAction::Pause => {
                 self.paused = !self.paused;
                 self.pause_changes();
+                self.hearing.pause(self.paused, &self.texts);
                 (self.inputs.commands)(UiCommand::Pause);
             }
             SessionAction::Stop => {
+                self.hearing.stop();
                 // A later Stop leaves: nobody waits for a street that does not end.
                 let now = ctx.input(|input| input.time);
                 let first = *self.stopped_at.get_or_insert(now);
@@ -397,12 +515,23 @@ impl SessionApp {
                 self.end(ctx);
             }
             SessionAction::Hurts => {
+                self.hearing.hurts(&self.texts);
                 self.stop();
                 let at = self.latest.as_ref().map(|latest| latest.update.at);
                 (self.inputs.commands)(UiCommand::Hurts(at.unwrap_or_default()));
                 self.hurt = true;
                 self.stage = Stage::Hurt(PainAnswers::default());
             }
+            SessionAction::Count(by) => {
+                let counted = self.latest.as_ref().map_or(0, |one| one.update.count);
+                self.correct(by, counted);
+                self.end_where_asked(ctx);
+            }
+            SessionAction::Voice => {
+                let now = ctx.input(|input| input.time);
+                self.hearing.next_voice(now, &self.texts);
+            }
+            SessionAction::Again => self.hearing.again(self.banner(), &self.texts),
             SessionAction::NoticeRead => self.notice = None,
             SessionAction::Corner => self.corner = !self.corner,
             SessionAction::FullScreen => {
@@ -427,12 +556,23 @@ impl SessionApp {
 }
 
 impl eframe::App for SessionApp {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let began = Instant::now();
         self.show(ui);
+        if let Some(measured) = &mut self.measured {
+            let whole = frame.info().cpu_usage;
+            measured.picture(began.elapsed(), whole, self.latest.as_ref());
+            if self.over {
+                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.closing();
+        if let Some(measured) = &mut self.measured {
+            measured.finish();
+        }
     }
 
     fn clear_color(&self, _visuals: &eframe::egui::Visuals) -> [f32; 4] {

@@ -253,14 +253,6 @@ impl Heard {
     }
 }
 
-/// Whether all of a set is done: so many repetitions or holds, the last one closed, or so long in position.
-pub(super) fn is_complete(target: u32, position_s: f64, report: &Report, is_moving: bool) -> bool {
-    if position_s > 0.0 {
-        return report.in_position_s >= position_s;
-    }
-    target > 0 && report.done() >= target && !is_moving
-}
-
 #[cfg(test)]
 mod tests {
     use goodform_exercises::{Gestured, Report};

@@ -1,19 +1,25 @@
 //! The patient's window: home, before an exercise, the exercise, and home again.
 
 mod pages;
+mod sets;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use eframe::egui::{Context, Ui};
 use goodform_models::Frame;
 
+use super::advice::{Advice, advice_before};
+use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
+use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
+use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::fonts::install_fonts;
-use super::lead::LeadIn;
+use super::history::HistoryApp;
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
 use super::settings_page::SettingsTab;
@@ -22,6 +28,7 @@ use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
 use crate::settings::{Asked, Due, Settings};
+use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
 
 /// While a camera is being opened the window looks so often whether it is.
@@ -144,16 +151,20 @@ pub struct PatientInputs {
     pub settings: Settings,
     /// Keeps what they set.
     pub keep_settings: Box<dyn Fn(&Settings)>,
+    /// What is heard goes here.
+    pub sound: SoundDesk,
     /// Pictures of the exercises, by their place, as they are drawn.
     pub stills: Receiver<(usize, Frame)>,
-    /// Shows an exercise. `None`: the figure cannot do it.
-    pub show: Box<dyn Fn(usize) -> Option<Demonstration>>,
+    /// Shows an exercise; without movement, where that is set. `None`: the figure cannot do it.
+    pub show: Box<dyn Fn(usize, bool) -> Option<Demonstration>>,
     /// Opens the camera for an exercise.
     pub begin: Begin,
     /// A session was left: its street is stopped.
     pub left: Box<dyn Fn()>,
     /// Sets that were done today already, of each exercise.
     pub done: Vec<u32>,
+    /// What was kept. Missing: nothing is kept, and there is nothing to look back at.
+    pub archive: Option<Rc<dyn Archive>>,
     /// To be woken when a picture came.
     pub waker: Waker,
 }
@@ -164,6 +175,10 @@ enum Stage {
     Steps(Box<Steps>, Option<usize>),
     Settings(SettingsTab),
     Library,
+    History(Box<HistoryApp>),
+    /// The pain before the first exercise, and which one it is.
+    Asking(usize, Option<u8>),
+    Advice(usize, Advice),
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
@@ -188,6 +203,8 @@ pub struct PatientApp {
     first: usize,
     /// It hurt.
     hurt: bool,
+    /// The pain before was asked; the answer.
+    asked: Option<Asks>,
     trouble: Option<String>,
     hello: PictureTexture,
     /// A short day was chosen.
@@ -222,6 +239,7 @@ impl PatientApp {
             done: done(&inputs),
             first: 0,
             hurt: false,
+            asked: None,
             trouble: None,
             hello: PictureTexture::default(),
             is_short: false,
@@ -246,6 +264,16 @@ impl PatientApp {
             Stage::Steps(steps, then) => self.steps(ui, steps, then),
             Stage::Settings(tab) => self.settings(ui, tab),
             Stage::Library => self.library(ui),
+            Stage::History(history) => self.history(ui, history),
+            Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
+            Stage::Advice(place, advice) => {
+                if advice_screen(ui, advice, &self.texts, &self.theme) {
+                    ui.ctx().request_repaint();
+                    self.explaining(place)
+                } else {
+                    Stage::Advice(place, advice)
+                }
+            }
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
@@ -279,6 +307,59 @@ impl PatientApp {
             return Cow::Borrowed(&item.name);
         }
         self.texts.exercise_name(&item.exercise, &item.name)
+    }
+
+    fn explaining(&mut self, place: usize) -> Stage {
+        if let Some(item) = self.inputs.items.get(place) {
+            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
+            (self.inputs.keep_asked)(&self.inputs.asked);
+        }
+        self.tell(place);
+        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
+        Stage::Before(place, shown, PictureTexture::default())
+    }
+
+    fn history(&self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
+        if history.show(ui, &self.texts, &self.theme) {
+            ui.ctx().request_repaint();
+            return Stage::Home;
+        }
+        Stage::History(history)
+    }
+
+    /// Asks for the pain before the first exercise.
+    fn ask(&mut self, ui: &Ui, place: usize, chosen: Option<u8>) -> Stage {
+        let question = Question::PainBefore;
+        let Some(action) = felt_screen(ui, question, chosen, &self.texts, &self.theme) else {
+            return Stage::Asking(place, chosen);
+        };
+        ui.ctx().request_repaint();
+        let pain_before = match action {
+            FeltAction::Choose(number) => return Stage::Asking(place, Some(number)),
+            FeltAction::GoOn => chosen,
+            FeltAction::Skip => None,
+        };
+        self.asked = Some(Asks { pain_before });
+        if let (Some(archive), Some(pain)) = (&self.inputs.archive, pain_before) {
+            archive.pain_before(pain);
+        }
+        advice_before(pain_before).map_or_else(
+            || self.explaining(place),
+            |advice| Stage::Advice(place, advice),
+        )
+    }
+
+    /// Says what the screen before an exercise shows: its name, how it begins, where the camera goes.
+    fn tell(&self, place: usize) {
+        let Some(item) = self.inputs.items.get(place) else {
+            return;
+        };
+        let (sound, texts, id) = (&self.inputs.sound, &self.texts, &item.exercise);
+        sound.quiet();
+        sound.say(&self.name(item), Rank::Tell);
+        sound.say(&texts.exercise_position(id, &item.position), Rank::Tell);
+        sound.say(&texts.exercise_setup(id, &item.setup), Rank::Tell);
+        sound.say(&texts.exercise_cannot_see(id, &item.cannot_see), Rank::Tell);
     }
 
     /// Draws the screen before an exercise.
@@ -325,8 +406,13 @@ impl PatientApp {
         let action = self.explain(ui, place, (shown.as_ref(), &mut picture), false);
         if action.is_some() {
             ui.ctx().request_repaint();
+            self.inputs.sound.quiet();
         }
         match action {
+            Some(BeforeAction::Again) => {
+                self.tell(place);
+                Stage::Before(place, shown, picture)
+            }
             Some(BeforeAction::Begin)
                 if self
                     .inputs
@@ -370,97 +456,6 @@ impl PatientApp {
                 Stage::Home
             }
             Err(TryRecvError::Empty) => Stage::Opening(place, shown, picture, opened),
-            Err(TryRecvError::Disconnected) => {
-                self.trouble = Some(self.texts.get("home-not-opened").into_owned());
-                Stage::Home
-            }
-        }
-    }
-
-    /// Which set it is, and whether the person gets up after it.
-    fn plan(&self, place: usize, inputs: &mut SessionInputs) {
-        let Some(item) = self.inputs.items.get(place) else {
-            return;
-        };
-        let [sets, _] = item.dose;
-        let done = self.done.get(place).copied().unwrap_or(0);
-        let plan = &mut inputs.plan;
-        // Who does more than was asked for has one more.
-        plan.set = [done + 1, sets.max(done + 1)];
-        let is_last = done + 1 >= sets;
-        let shown = self.shown();
-        let next = self.inputs.items.iter().zip(&self.done).enumerate();
-        let mut next = next.skip(shown.start).take(shown.len());
-        let next = next.find(|(at, (item, done))| *at != place && **done < item.dose[0]);
-        // From the floor to the floor nobody gets up in between.
-        let stays_down = next.is_some_and(|(_, (item, _))| item.is_floor);
-        plan.gets_up = is_last && !(shown.contains(&place) && stays_down);
-    }
-
-    fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
-        app.show(ui);
-        let Some(finished) = app.finished() else {
-            return Stage::Doing(place, app);
-        };
-        ui.ctx().request_repaint();
-        if finished.hurt {
-            self.hurt = true;
-            self.inputs.asked.hurt();
-            (self.inputs.keep_asked)(&self.inputs.asked);
-        }
-        // What hurt is not done.
-        let counts = finished.is_done && !finished.hurt;
-        if counts {
-            self.count_set(place);
-        }
-        let is_left = |(item, done): (&PatientItem, &u32)| *done < item.dose[0];
-        let mut sets = self.inputs.items.iter().zip(&self.done).skip(place);
-        if counts && sets.next().is_some_and(is_left) {
-            let opened = (self.inputs.begin)(place, &self.inputs.settings);
-            return Stage::Between(place, app, opened);
-        }
-        (self.inputs.left)();
-        match self.next() {
-            // The next exercise is offered; it begins when the person says so.
-            Some(next) if counts && self.shown().contains(&place) => self.choose(next),
-            _ => Stage::Home,
-        }
-    }
-
-    /// The camera stays open, so that this takes a moment only.
-    fn between(
-        &mut self,
-        ui: &Ui,
-        place: usize,
-        mut app: Box<SessionApp>,
-        opened: Opened,
-    ) -> Stage {
-        use std::sync::mpsc::TryRecvError;
-        match opened.try_recv() {
-            Ok(Ok(mut inputs)) => {
-                self.plan(place, &mut inputs);
-                let finished = app.finished();
-                // A camera that had to be opened anew has moved, perhaps: the place is found anew.
-                let goes_on = inputs.snapshots_are(&app);
-                if let Some(finished) = finished.filter(|_| goes_on) {
-                    inputs.plan.before = Some(LeadIn::Rest {
-                        seconds: inputs.plan.rest_s,
-                        report: finished.report.unwrap_or_default(),
-                    });
-                    inputs.plan.rest_since = finished.ended_at;
-                }
-                ui.ctx().request_repaint();
-                Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
-            }
-            Ok(Err(trouble)) => {
-                self.trouble = Some(trouble);
-                Stage::Home
-            }
-            Err(TryRecvError::Empty) => {
-                app.show(ui);
-                ui.ctx().request_repaint_after(LOOK);
-                Stage::Between(place, app, opened)
-            }
             Err(TryRecvError::Disconnected) => {
                 self.trouble = Some(self.texts.get("home-not-opened").into_owned());
                 Stage::Home

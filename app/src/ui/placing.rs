@@ -201,16 +201,31 @@ fn dotted_ring(pen: &Pen<'_>, middle: Pos2) {
     }
 }
 
+/// The text of what is told now; the one that begins asks for the hand or the key.
+pub(super) fn told_id(view: &LeadView<'_>) -> &'static str {
+    let told = view
+        .placed
+        .map_or(Instruction::StepIn, |placed| placed.instruction);
+    match told {
+        Instruction::Ready => ready_id(view),
+        other => instruction_id(other),
+    }
+}
+
+fn ready_id(view: &LeadView<'_>) -> &'static str {
+    let is_auto = view.placed.is_some_and(|placed| placed.starts_itself);
+    match (is_auto, view.gestures) {
+        (true, _) => "stage-ready-still",
+        (false, true) => "stage-ready-hand",
+        (false, false) => "stage-ready-key",
+    }
+}
+
 fn instruction(ui: &Ui, pen: &Pen<'_>, view: &LeadView<'_>, texts: &Texts) {
     let told = view
         .placed
         .map_or(Instruction::StepIn, |placed| placed.instruction);
-    let is_auto = view.placed.is_some_and(|placed| placed.starts_itself);
-    let ready = match (is_auto, view.gestures) {
-        (true, _) => "stage-ready-still",
-        (false, true) => "stage-ready-hand",
-        (false, false) => "stage-ready-key",
-    };
+    let ready = ready_id(view);
     let (mood, icon) = match told {
         Instruction::Ready | Instruction::Limited(_) => (Mood::Ready, icons::HAND),
         Instruction::Stay => (Mood::Calm, icons::CHECK),

@@ -96,11 +96,7 @@ pub(super) fn rest_screen(
     let pressed = bar(ui, &pen, (view.name, &about, &buttons), texts);
     done(ui, &pen, (view, report), texts);
     time(ui, &pen, (clock, now), texts);
-    let show = match (clock.is_held(), view.gestures) {
-        (true, _) => "stage-rest-held",
-        (false, true) => "stage-rest-hand",
-        (false, false) => "stage-rest-key",
-    };
+    let show = rest_id(clock, view.gestures);
     let aside = if clock.is_held() { "lead-held" } else { "" };
     let aside = texts.get(aside);
     let cue = CueBar {
@@ -150,13 +146,7 @@ pub(super) fn getting_up_screen(
         (x, y, 260.0),
         colours.primary.solid(),
     );
-    let show = match floor {
-        Floor::Back => "stage-get-up-back",
-        Floor::Front => "stage-get-up-front",
-        Floor::Side => "stage-get-up-side",
-        Floor::Hands => "stage-get-up-hands",
-        Floor::Knees => "stage-get-up-knees",
-    };
+    let show = get_up_id(floor);
     let cue = CueBar {
         mood: Mood::Calm,
         icon: icons::HAND_HEART,
@@ -165,6 +155,26 @@ pub(super) fn getting_up_screen(
     };
     cue_bar(ui, &pen, &cue);
     typed.or(pressed)
+}
+
+/// What is told in a rest.
+pub(super) const fn rest_id(clock: RestClock, gestures: bool) -> &'static str {
+    match (clock.is_held(), gestures) {
+        (true, _) => "stage-rest-held",
+        (false, true) => "stage-rest-hand",
+        (false, false) => "stage-rest-key",
+    }
+}
+
+/// How to get up from there.
+pub(super) const fn get_up_id(floor: Floor) -> &'static str {
+    match floor {
+        Floor::Back => "stage-get-up-back",
+        Floor::Front => "stage-get-up-front",
+        Floor::Side => "stage-get-up-side",
+        Floor::Hands => "stage-get-up-hands",
+        Floor::Knees => "stage-get-up-knees",
+    }
 }
 
 fn bar(
@@ -183,9 +193,7 @@ fn bar(
 
 fn of_set(view: &LeadView<'_>, id: &str, texts: &Texts) -> String {
     let [set, sets] = view.set;
-    texts
-        .with_numbers(id, &[("set", set), ("sets", sets)])
-        .into_owned()
+    texts.with_numbers(id, [("set", set), ("sets", sets)])
 }
 
 /// What the set before came to, and what comes next.

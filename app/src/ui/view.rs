@@ -65,8 +65,12 @@ pub struct CornerFigures<'a> {
 pub struct SessionView<'a> {
     /// The exercise's name.
     pub exercise: &'a str,
-    /// Repetitions counted.
+    /// Repetitions, as the person says.
     pub count: u32,
+    /// Repetitions as the coach counted them, where the person says otherwise.
+    pub seen: Option<u32>,
+    /// Whether the count can be corrected by hand.
+    pub can_correct: bool,
     /// How long the position that is held now has been. Units: s. Missing: none is.
     pub held_s: Option<f64>,
     /// Repetitions to do; 0 for no end.
@@ -95,6 +99,8 @@ pub struct SessionView<'a> {
     pub paused: bool,
     /// Something to tell.
     pub notice: Option<&'a Notice>,
+    /// What stands on the picture's plate in place of why nothing is judged.
+    pub caption: Option<&'a str>,
     /// The developer corner, where it is open.
     pub corner: Option<CornerFigures<'a>>,
 }
@@ -105,6 +111,8 @@ impl<'a> SessionView<'a> {
         Self {
             exercise,
             count: 0,
+            seen: None,
+            can_correct: false,
             held_s: None,
             target: 0,
             judging: Judging::Judged,
@@ -123,6 +131,7 @@ impl<'a> SessionView<'a> {
             mirror: false,
             paused: false,
             notice: None,
+            caption: None,
             corner: None,
         }
     }
@@ -143,6 +152,11 @@ impl<'a> SessionView<'a> {
             },
             _ => Mark::Plain,
         }
+    }
+
+    /// Whether the plate is in the picture.
+    pub const fn has_plate(&self) -> bool {
+        self.caption.is_some() || self.unjudged().is_some()
     }
 
     /// Why nothing is judged now.

@@ -5,9 +5,12 @@ use std::sync::{Arc, OnceLock, PoisonError};
 use eframe::egui::{ViewportBuilder, vec2};
 
 use super::app::{SessionApp, SessionInputs};
+use super::notice::{Notice, NoticeApp};
 use super::patient::{PatientApp, PatientInputs};
 use super::shot::Outcome;
-use super::texts::Texts;
+use super::texts::{Language, Texts};
+use super::theme::Theme;
+use crate::settings::Look;
 
 /// Why there is no window, or no picture of it.
 #[derive(Debug, thiserror::Error)]
@@ -37,10 +40,38 @@ pub fn run_patient(inputs: PatientInputs) -> Result<(), UiError> {
     .map_err(|error| UiError::NoWindow(error.to_string()))
 }
 
+/// Shows a small window with one thing to say and returns when it is closed. To be called on the main thread.
+///
+/// # Errors
+/// [`UiError`] where there is no display.
+pub fn run_notice(notice: Notice, language: Language, look: Look) -> Result<(), UiError> {
+    let title = Texts::of(language).get("window-title").into_owned();
+    let mut options = options(&title);
+    options.viewport = options.viewport.with_inner_size(NOTICE_SIZE);
+    let own = move |creation: &eframe::CreationContext<'_>| {
+        NoticeApp::new(&creation.egui_ctx, notice, (language, Theme::of(look)))
+    };
+    eframe::run_native(
+        &title,
+        options,
+        Box::new(move |creation| Ok(Box::new(own(creation)))),
+    )
+    .map_err(|error| UiError::NoWindow(error.to_string()))
+}
+
+/// The size of a window that has one thing to say. Units: px; own choice, it fits every screen that Goodform fits.
+const NOTICE_SIZE: [f32; 2] = [1120.0, 630.0];
+
+/// The picture of the window in lists and bars, where the system has none from the menu's entry.
+const ICON: &[u8] = include_bytes!("../../assets/icons/goodform-128.png");
+
 fn options(title: &str) -> eframe::NativeOptions {
+    // Without its picture the window is as good.
+    let icon = eframe::icon_data::from_png_bytes(ICON).unwrap_or_default();
     let viewport = ViewportBuilder::default()
         .with_title(title)
         .with_app_id("goodform")
+        .with_icon(icon)
         .with_inner_size(vec2(1920.0, 1080.0))
         .with_min_inner_size(vec2(640.0, 360.0));
     eframe::NativeOptions {

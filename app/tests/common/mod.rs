@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
 use goodform::settings::{Asked, Settings};
+use goodform::sound::SoundDesk;
 use goodform::street::Latest;
 use goodform::ui::{
     Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand, Waker, Week,
@@ -43,9 +44,12 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         language: Language::English,
         judged: &[],
         target_reps: 5,
+        hold_s: 0.0,
+        sound: SoundDesk::silent(),
         zone_deg: None,
         ended: Arc::clone(ended),
         is_kept: Arc::default(),
+        after: goodform::ui::AfterInputs::default(),
         has_home: true,
         plan: goodform::ui::SetPlan::default(),
         settings: goodform::settings::Settings::default(),
@@ -53,6 +57,7 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         developer: false,
         engine: String::new(),
         source_name: String::new(),
+        measure: None,
         screenshot: None,
     }
 }
@@ -203,6 +208,7 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
             receiver
         }),
         language: setup.language,
+        sound: SoundDesk::silent(),
         settings: setup.settings,
         keep_settings: Box::new(move |settings| {
             keep_too
@@ -213,7 +219,7 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
                 .push(settings.clone());
         }),
         stills: there(None),
-        show: Box::new(|_| None),
+        show: Box::new(|_, _| None),
         begin: Box::new(move |place, _| {
             let (sender, receiver) = sync_channel(1);
             opening.openings.lock().unwrap().push((place, sender));
@@ -221,6 +227,7 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
         }),
         left: Box::new(move || *gone.left.lock().unwrap() += 1),
         done: Vec::new(),
+        archive: None,
         waker: Waker::default(),
     }
 }

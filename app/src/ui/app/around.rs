@@ -4,22 +4,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::{ColorImage, Context, TextureOptions, Ui};
-use goodform_exercises::Phase;
 use goodform_pose::Timestamp;
 
-use super::super::lead::{Countdown, Heard, Lead, LeadEnd, LeadIn, LeadStage, is_complete};
+use super::super::lead::{Countdown, Heard, Lead, LeadEnd, LeadIn, LeadStage};
 use super::super::lead_bar::LeadAction;
 use super::super::pen::{Pen, Type};
-use super::super::placing::{LeadView, placing_screen};
-use super::super::resting::{countdown_screen, getting_up_screen, rest_screen};
+use super::super::placing::{LeadView, placing_screen, told_id};
+use super::super::resting::{countdown_screen, get_up_id, getting_up_screen, rest_id, rest_screen};
 use super::super::theme::sizes;
 use super::super::toast::toast;
 use super::super::view::PictureView;
 use super::{SessionAction, SessionApp, SessionInputs, Stage, UiCommand};
 
-/// After the last repetition is closed, or the last hold has ended, the set goes on for so long: who does one more does
-/// it. Units: s. Own choice: a breath.
-const DONE_S: f64 = 1.5;
 /// Upright for so long, a person has got up. Units: s. Own choice: longer than a sway.
 const UP_S: f64 = 2.0;
 
@@ -29,11 +25,15 @@ pub(super) struct Around {
     pub(super) lead: Option<Lead>,
     pub(super) heard: Heard,
     outline: Option<eframe::egui::TextureHandle>,
-    /// All of the set is done since then.
-    done_since: Option<Timestamp>,
     up_since: Option<Timestamp>,
     /// The pause is because nobody was seen.
     is_gone: bool,
+    /// What was told last, and the last number.
+    told: &'static str,
+    number: Option<u32>,
+    is_over: bool,
+    /// The person has got up, or said so.
+    is_up: bool,
     /// When the set ended. Units: s of the window.
     pub(super) ended_at: Option<f64>,
 }
@@ -89,6 +89,19 @@ impl SessionApp {
                 countdown_screen(ui, &view, number, screen.0, screen.1)
             }
         };
+        let told = match stage {
+            LeadStage::Placing => told_id(&view),
+            LeadStage::Resting(clock) => rest_id(clock, view.gestures),
+            LeadStage::Counting(..) => "stage-countdown",
+        };
+        match stage {
+            LeadStage::Counting(countdown, _) => self.tell_number(countdown.shown(now)),
+            LeadStage::Resting(clock) => {
+                self.tell(told);
+                self.tell_rest_over(clock.left_s(now) <= 0.0);
+            }
+            LeadStage::Placing => self.tell(told),
+        }
         self.tell_notice(ui);
         if let (Some(action), Some(lead)) = (action, &mut self.around.lead) {
             end = end.or(lead.act(action, now));
@@ -107,6 +120,28 @@ impl SessionApp {
         }
     }
 
+    /// Says what is new on the screen.
+    fn tell(&mut self, id: &'static str) {
+        if std::mem::replace(&mut self.around.told, id) != id {
+            self.hearing.tell(id, &self.texts);
+        }
+        self.around.number = None;
+    }
+
+    fn tell_number(&mut self, number: Option<u32>) {
+        if self.around.number != number && number.is_some() {
+            self.hearing.count_down(number);
+        }
+        (self.around.number, self.around.told) = (number, "");
+    }
+
+    fn tell_rest_over(&mut self, is_over: bool) {
+        if is_over && !self.around.is_over {
+            self.hearing.rest_over();
+        }
+        self.around.is_over = is_over;
+    }
+
     fn begin(&mut self, ctx: &Context) {
         self.around.lead = None;
         if self.over {
@@ -114,6 +149,7 @@ impl SessionApp {
             self.leave(ctx);
             return;
         }
+        self.hearing.count_down(None);
         (self.inputs.commands)(UiCommand::Begin);
         self.has_begun = true;
         self.stage = Stage::Doing;
@@ -129,6 +165,7 @@ impl SessionApp {
         let number = countdown.shown(now);
         let shown = number.unwrap_or(1);
         let action = countdown_screen(ui, &view, shown, &self.texts, &self.theme);
+        self.tell_number(number);
         let [_, crossed] = self.news();
         match action {
             Some(LeadAction::Stop) => self.act(ui.ctx(), SessionAction::Stop),
@@ -161,7 +198,7 @@ impl SessionApp {
         let Some(latest) = self.latest.as_ref().filter(|latest| latest.watched.in_set) else {
             return;
         };
-        let (watched, update) = (latest.watched, latest.update);
+        let watched = latest.watched;
         if self.paused {
             let [raised, _] = self.news();
             if raised && self.inputs.settings.gestures {
@@ -176,14 +213,9 @@ impl SessionApp {
             self.around.is_gone = true;
             return;
         }
-        let is_moving = matches!(update.phase, Phase::Out | Phase::Back) || update.held_s.is_some();
-        let (target, plan) = (self.inputs.target_reps, &self.inputs.plan);
-        if !is_complete(target, plan.position_s, &latest.report, is_moving) {
-            self.around.done_since = None;
-            return;
-        }
-        let since = *self.around.done_since.get_or_insert(update.at);
-        if update.at.seconds_since(since) >= DONE_S {
+        // What is counted ends a set elsewhere; here is what only takes its time.
+        let asked_s = self.inputs.plan.position_s;
+        if asked_s > 0.0 && latest.report.in_position_s >= asked_s {
             self.act(ctx, SessionAction::Stop);
         }
     }
@@ -192,7 +224,6 @@ impl SessionApp {
     pub(super) fn pause_changes(&mut self) {
         self.around.heard = Heard::default();
         self.around.is_gone = false;
-        self.around.done_since = None;
     }
 
     /// In a pause: how to go on without a keyboard.
@@ -222,6 +253,7 @@ impl SessionApp {
             self.leave(ui.ctx());
             return;
         };
+        self.tell(get_up_id(floor));
         let view = self.lead_view();
         let action = getting_up_screen(ui, &view, floor, &self.texts, &self.theme);
         let placed = self.latest.as_ref().and_then(|latest| {
@@ -236,7 +268,13 @@ impl SessionApp {
             false
         };
         if is_up || action.is_some() {
-            self.leave(ui.ctx());
+            self.around.is_up = true;
+            // What was done is shown then; after a pain, or where nothing was begun, there is nothing to show.
+            if self.hurt || !self.has_begun {
+                self.leave(ui.ctx());
+            } else {
+                self.stage = Stage::Ended;
+            }
             ui.ctx().request_repaint();
         }
     }
@@ -251,7 +289,8 @@ impl SessionApp {
         let is_up = placed.is_some_and(|placed| placed.is_upright);
         let was_down = self.has_begun || matches!(plan.before, Some(LeadIn::Rest { .. }));
         let leaves = plan.gets_up || self.hurt;
-        plan.floor.is_some() && plan.before.is_some() && was_down && leaves && !is_up
+        let is_down = was_down && !is_up && !self.around.is_up;
+        plan.floor.is_some() && plan.before.is_some() && is_down && leaves
     }
 
     fn lead_view(&self) -> LeadView<'_> {
