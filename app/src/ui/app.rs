@@ -347,7 +347,7 @@ impl SessionApp {
             self.picture.show(ctx, &snapshot.frame);
             self.board.update(&snapshot.update, &snapshot.report);
             let update = &snapshot.update;
-            self.trace.note(update.at.as_seconds(), update.driving);
+            self.trace.note(update.at.as_seconds(), update.judged);
             self.latest = Some(snapshot);
             // The street goes again: what held it up is mended.
             self.notice.take_if(|notice| notice.blocking);

@@ -75,15 +75,6 @@ impl Texts {
         self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
     }
 
-    /// A text that inserts several numbers, with their decimals as the language writes them.
-    pub fn with_decimals<'a>(&'a self, id: &'a str, numbers: &[(&str, f64)]) -> Cow<'a, str> {
-        let mut args = FluentArgs::new();
-        for (name, number) in numbers {
-            args.set(*name, *number);
-        }
-        self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
-    }
-
     /// A text that inserts several others.
     pub fn with_texts<'a>(&'a self, id: &'a str, parts: &[(&str, &str)]) -> Cow<'a, str> {
         let mut args = FluentArgs::new();

@@ -204,10 +204,9 @@ fn ranges(pen: &Pen<'_>, exercise: Option<&ExerciseDays>, texts: &Texts) {
             let cap: [Pos2; 2] = [-9.0, 9.0].map(|side| pen.frame.at(x(*day) + side, end));
             pen.painter.line_segment(cap, pen.stroke(4.0, ink));
         }
-        let edge = pen.stroke(3.0, colours.surface.solid());
         let middle = at(y(range / most));
         let fill = colours.band.solid();
-        pen.painter.circle(middle, pen.frame.px(12.0), fill, edge);
+        pen.painter.circle_filled(middle, pen.frame.px(12.0), fill);
     }
     if let Some((day, range, error)) = values.last() {
         let text = format!("{range:.0}° ± {error:.0}°");

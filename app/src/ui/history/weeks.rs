@@ -247,6 +247,7 @@ fn plots(ui: &Ui, pen: &Pen<'_>, view: &WeeksView<'_>, texts: &Texts) -> Option<
         let kind = Type::new(&pen.theme.fonts.heading, 34.0, colours.ink.solid());
         let title = texts.get("plot-pain-title");
         pen.line(&title, &kind, (1308.0, 388.0), Align::Center);
+        pen.name(ui, "plot-pain-title", &title, [816.0, 350.0, 984.0, 52.0]);
     } else {
         action = action.or(turner(ui, pen, view, texts));
     }
