@@ -1291,8 +1291,9 @@ end-longest = { $seconds ->
     [one] Am längsten hielten Sie 1 Sekunde
    *[other] Am längsten hielten Sie { $seconds } Sekunden
 }
-end-tempo = Etwa { NUMBER($out, maximumFractionDigits: 1) } s hin und { NUMBER($back, maximumFractionDigits: 1) } s zurück
+end-tempo = Etwa { $out } s hin und { $back } s zurück
 end-seen = { $percent } % Ihrer Bewegungszeit konnte ich beurteilen
+decimal-mark = ,
 curve-start = Start
 curve-turn = Umkehr
 curve-end = wieder am Start

@@ -1433,8 +1433,9 @@ end-longest = { $seconds ->
     [one] The longest was held for 1 second
    *[other] The longest was held for { $seconds } seconds
 }
-end-tempo = About { NUMBER($out, maximumFractionDigits: 1) } s on the way there and { NUMBER($back, maximumFractionDigits: 1) } s on the way back
+end-tempo = About { $out } s on the way there and { $back } s on the way back
 end-seen = I could judge { $percent } % of the time you moved
+decimal-mark = .
 curve-start = start
 curve-turn = turn
 curve-end = back at the start

@@ -56,6 +56,7 @@ fn snapshot(judging: Judging, count: u32) -> Snapshot {
         phase: Phase::Out,
         judging,
         driving: Some(30.0),
+        judged: None,
         scale: DrivingScale {
             start: 10.0,
             target_from: 60.0,

@@ -367,7 +367,7 @@ impl SessionApp {
             self.picture.show(ctx, &snapshot.frame);
             self.board.update(&snapshot.update, &snapshot.report);
             let update = &snapshot.update;
-            self.trace.note(update.at.as_seconds(), update.driving);
+            self.trace.note(update.at.as_seconds(), update.judged);
             if self.stage == Stage::Doing && !self.paused {
                 let banner = self.board.banner();
                 self.hearing.take(&snapshot.update, banner, &self.texts);

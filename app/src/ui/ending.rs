@@ -250,9 +250,9 @@ fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &
         );
     }
     if let Some([out, back]) = tempo_tenths(view.report) {
-        let tenths = |tenths: u32| f64::from(tenths) / 10.0;
-        let numbers = [("out", tenths(out)), ("back", tenths(back))];
-        say("end-tempo", &texts.with_decimals("end-tempo", numbers));
+        let (out, back) = (tenths(out, texts), tenths(back, texts));
+        let parts = [("out", &*out), ("back", &*back)];
+        say("end-tempo", &texts.with_texts("end-tempo", parts));
     }
     if view.report.done() > 0 {
         say(
@@ -266,6 +266,12 @@ fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &
             &texts.with_number("end-seen", "percent", percent),
         );
     }
+}
+
+/// A number with one decimal, as the language writes it.
+fn tenths(tenths: u32, texts: &Texts) -> String {
+    let mark = texts.get("decimal-mark");
+    format!("{}{mark}{}", tenths / 10, tenths % 10)
 }
 
 /// The longest hold. Units: whole s. Missing: nothing was held.

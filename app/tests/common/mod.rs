@@ -8,6 +8,7 @@
     reason = "each test takes what it needs of it, and one that fails should say so at once"
 )]
 
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -17,7 +18,8 @@ use goodform::settings::{Asked, Settings};
 use goodform::sound::SoundDesk;
 use goodform::street::Latest;
 use goodform::ui::{
-    Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand, Waker, Week,
+    Archive, Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand,
+    Waker, Week,
 };
 use goodform_exercises::Report;
 
@@ -90,6 +92,7 @@ pub struct Setup {
     pub settings: Settings,
     pub week: Week,
     pub offer: Option<Offer>,
+    pub archive: Option<Rc<dyn Archive>>,
     pub size: [f32; 2],
 }
 
@@ -105,6 +108,7 @@ impl Default for Setup {
                 is_back: false,
             },
             offer: None,
+            archive: None,
             size: [1366.0, 768.0],
         }
     }
@@ -226,7 +230,7 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
         }),
         left: Box::new(move || *gone.left.lock().unwrap() += 1),
         done: Vec::new(),
-        archive: None,
+        archive: setup.archive,
         waker: Waker::default(),
     }
 }
