@@ -166,6 +166,11 @@ fn there<T>(value: Option<T>) -> Receiver<T> {
     receiver
 }
 
+/// All the window is made from, with nothing behind it.
+pub fn inputs_of(setup: Setup) -> PatientInputs {
+    inputs(setup, &Stage::default())
+}
+
 fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
     let [opening, gone, keep, keep_too, look, deleting] = [(); 6].map(|()| stage.clone());
     let follow_setup = setup.language;
