@@ -1,6 +1,7 @@
 //! `goodform` alone: the patient's window, with today's exercises.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -10,8 +11,10 @@ use goodform_exercises::{Exercise, Item, Library, Movement, Programme, Sides};
 use goodform_models::{Frame, PixelOrder};
 
 use super::args::{HomeArgs, RunArgs};
+use super::keeping::OwnSession;
 use super::own::{self, Own, OwnDesk};
 use super::run::{Asked, FigureWish, begin, figure};
+use super::shelf::Shelf;
 use super::sounds::sound_desk;
 use super::today::{card, done_today, today, week};
 use super::{CliError, found, history, programme};
@@ -19,7 +22,7 @@ use crate::records::{KeptSession, Records};
 use crate::settings::Settings;
 use crate::sound::SoundDesk;
 use crate::street::{Demonstration, LiveStreet, Paced, list_cameras};
-use crate::ui::{Language, Offer, Opened, PatientInputs, Waker, run_patient};
+use crate::ui::{Archive, Language, Offer, Opened, PatientInputs, Waker, run_patient};
 
 /// The street that runs, if one does, and who may change that.
 #[derive(Clone, Default)]
@@ -71,6 +74,7 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
     let maker = Maker {
         desk: Arc::new(OwnDesk::open(own::settings_file(args.settings.as_deref()))),
         streets: Streets::default(),
+        session: OwnSession::default(),
         sound: Arc::default(),
         args: args.clone(),
     };
@@ -92,6 +96,7 @@ struct Maker {
     args: HomeArgs,
     desk: Arc<OwnDesk>,
     streets: Streets,
+    session: OwnSession,
     /// Made once, when the settings are read; it stays for every programme.
     sound: Arc<OnceLock<SoundDesk>>,
 }
@@ -132,6 +137,17 @@ impl Maker {
         let [first, short] = all.parts;
         let language = args.language.or(settings.language);
         let language = language.unwrap_or_else(Language::of_environment);
+        let planned_days = opened.programme.days.count();
+        let archive = records.clone().map(|folder| -> Rc<dyn Archive> {
+            Rc::new(Shelf {
+                folder,
+                exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
+                session: self.session.clone(),
+                planned_days: Some(planned_days),
+                language,
+                waker: waker.clone(),
+            })
+        });
         let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
         let ids: Vec<String> = all
             .exercises
@@ -151,13 +167,14 @@ impl Maker {
             parts: [first, first + short],
             minutes: all.minutes,
             language,
+            archive,
             sound: sound.clone(),
             settings,
             keep_settings: Box::new(move |settings| desk.keep(Own::Settings(settings.clone()))),
             asked,
             keep_asked: Box::new(move |asked| desk_too.keep(Own::Asked(asked.clone()))),
             today: day.to_string(),
-            week: week(&sessions, day, opened.programme.days.count()),
+            week: week(&sessions, day, planned_days),
             done: done_today(&sessions, day, &all.exercises),
             programme: file.map(|_| said(&opened.programme)).unwrap_or_default(),
             folder: records
@@ -172,6 +189,7 @@ impl Maker {
                 args.clone(),
                 all.exercises,
                 self.streets.clone(),
+                self.session.clone(),
                 sound.clone(),
             )),
             left: Box::new(move || left.leave()),
@@ -362,6 +380,7 @@ fn looker(args: HomeArgs, streets: Streets) -> impl Fn(&Settings) -> Opened {
         args,
         squat.map(|squat| (item, squat)).into_iter().collect(),
         streets,
+        OwnSession::default(),
         SoundDesk::silent(),
     );
     move |settings| open(0, settings)
@@ -372,11 +391,13 @@ fn opener(
     args: HomeArgs,
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
+    session: OwnSession,
     sound: SoundDesk,
 ) -> impl Fn(usize, &Settings) -> Opened {
     move |place, settings| {
         let settings = settings.clone();
         let (sender, receiver) = sync_channel(1);
+        let session = session.clone();
         let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };
@@ -406,7 +427,7 @@ fn opener(
                 strictness: item.strictness.unwrap_or(settings.strictness),
                 both_sides: does_both_sides(&item, &exercise),
             };
-            let made = match begin(&wanted, &asked) {
+            let made = match begin(&wanted, &asked, &session) {
                 Ok(begun) if own.is_stale(turn) => {
                     // Whoever went home meanwhile is not filmed, and what began is forgotten.
                     begun.live.stop();

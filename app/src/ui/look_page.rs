@@ -16,11 +16,11 @@ use super::patient::Opened;
 use super::pen::Pen;
 use super::picture::{PictureTexture, paint_texture};
 use super::skeleton::skeleton;
-use super::steps::feet;
+use super::steps::{Ways, feet};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
 use super::view::{Banner, SessionView};
-use crate::settings::Settings;
+use crate::settings::{Settings, VoiceMode};
 use crate::street::Snapshot;
 
 /// Where the picture stands. Px of the design.
@@ -76,9 +76,9 @@ impl LookPage {
         ui: &mut Ui,
         (texts, theme, settings): (&Texts, &Theme, &Settings),
         hand: bool,
-        open: &dyn Fn() -> Opened,
+        ways: &Ways<'_>,
     ) -> Option<LookStep> {
-        self.take_news(ui, texts, open);
+        self.take_news(ui, texts, ways.open);
         let typed = page_key(ui);
         let title = texts.get(if hand { "hand-title" } else { "look-title" });
         let mut page = Page::open(ui, theme, &title, [96.0, 1824.0]);
@@ -92,9 +92,13 @@ impl LookPage {
                 self.check(flow, texts, settings)
             }
         });
-        if column == Some(Wish::Again) {
-            self.camera = Camera::Off;
-            ui.ctx().request_repaint();
+        match column {
+            Some(Wish::Again) => {
+                self.camera = Camera::Off;
+                ui.ctx().request_repaint();
+            }
+            Some(Wish::Hear) => (ways.hear)(),
+            None => {}
         }
         let next = texts.get(match (hand, self.raised, &self.camera) {
             (true, true, _) => "hand-done",
@@ -205,8 +209,7 @@ impl LookPage {
             }
         }
         flow.gap(40.0);
-        let _ = settings;
-        wish
+        wish.or(sound(flow, texts, settings))
     }
 
     fn practise(&self, flow: &mut Flow<'_, '_>, texts: &Texts) {
@@ -231,6 +234,27 @@ impl LookPage {
 enum Wish {
     /// Look for the camera again.
     Again,
+    /// Hear the voice.
+    Hear,
+}
+
+/// Whether the voice can be heard: the person alone can tell.
+fn sound(flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings) -> Option<Wish> {
+    if settings.voice == VoiceMode::Off {
+        return None;
+    }
+    let ink = flow.pen.theme.palette.primary.solid();
+    let (head, aside) = (texts.get("look-sound"), texts.get("look-sound-aside"));
+    flow.thought((icons::SPEAKER, ink), ("look-sound", &head, &aside));
+    flow.gap(20.0);
+    let word = texts.get("set-hear-voice");
+    let face = Face {
+        icon: Some((icons::SPEAKER, false)),
+        word: &word,
+        key: None,
+        look: Look::plain(&flow.pen.theme.palette),
+    };
+    flow.button("look-hear", &face).then_some(Wish::Hear)
 }
 
 fn is_hand_raised(_: &Snapshot) -> bool {

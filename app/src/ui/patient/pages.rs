@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
 
+use super::super::history::HistoryApp;
 use super::super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::super::library::{LibraryAction, LibraryRow, library_screen};
 use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
-use super::super::steps::{Steps, StepsEnd};
+use super::super::steps::{Steps, StepsEnd, Ways};
 use super::super::texts::{Language, Texts};
 use super::super::theme::Theme;
-use super::{LOOK, PatientApp, PatientInputs, PictureTexture, Stage, done, pictures};
+use super::{LOOK, PatientApp, PatientInputs, Stage, done, pictures};
 use crate::settings::{Due, Settings, TEXT_SIZES};
 use crate::sound::{Rank, Tone};
 
@@ -97,6 +98,14 @@ impl PatientApp {
         ui.ctx().request_repaint();
     }
 
+    /// Lets the voice be heard: a number, then a sentence where it says any.
+    fn hear_voice(&self) {
+        let sound = &self.inputs.sound;
+        sound.quiet();
+        sound.count(1);
+        sound.say(&self.texts.said("sound-check"), Rank::Tell);
+    }
+
     fn keep_asked(&self) {
         (self.inputs.keep_asked)(&self.inputs.asked);
     }
@@ -154,6 +163,7 @@ impl PatientApp {
             minutes: if self.is_short { short } else { long },
             first: self.first.saturating_sub(start),
             hurt: self.hurt,
+            has_history: self.inputs.archive.is_some(),
             trouble: self.trouble.as_deref(),
             week: self.inputs.week,
             is_short: self.is_short,
@@ -179,6 +189,7 @@ impl PatientApp {
                 self.first = self.shown().start;
                 Stage::Home
             }
+            HomeAction::History => self.look_back(),
             HomeAction::Settings => Stage::Settings(SettingsTab::default()),
             HomeAction::Library => Stage::Library,
             HomeAction::Worse => Stage::Steps(Box::new(Steps::new(Due::AfterHurt)), None),
@@ -198,6 +209,14 @@ impl PatientApp {
                 Stage::Home
             }
         }
+    }
+
+    /// What was done over the weeks, where it is kept.
+    fn look_back(&self) -> Stage {
+        self.inputs.archive.clone().map_or(Stage::Home, |archive| {
+            let mirror = self.inputs.settings.mirror;
+            Stage::History(Box::new(HistoryApp::new(archive, mirror)))
+        })
     }
 
     /// Takes another programme's exercises; what is set and was asked stays.
@@ -223,13 +242,11 @@ impl PatientApp {
         if let Some(due) = self.inputs.asked.due(&self.inputs.today) {
             return Stage::Steps(Box::new(Steps::new(due)), Some(place));
         }
-        if let Some(item) = self.inputs.items.get(place) {
-            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
-            self.keep_asked();
+        // Asked once, and only where the answer is kept.
+        if self.asked.is_none() && self.inputs.archive.is_some() {
+            return Stage::Asking(place, None);
         }
-        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
-        self.tell(place);
-        Stage::Before(place, shown, PictureTexture::default())
+        self.explaining(place)
     }
 
     pub(super) fn steps(
@@ -241,7 +258,13 @@ impl PatientApp {
         let inputs = &self.inputs;
         let of = (&self.texts, &self.theme, &inputs.settings);
         let open = || (inputs.look)(&inputs.settings);
-        let Some(end) = steps.show(ui, of, &self.hello, &open, &inputs.left) else {
+        let hear = || self.hear_voice();
+        let ways = Ways {
+            open: &open,
+            close: &*inputs.left,
+            hear: &hear,
+        };
+        let Some(end) = steps.show(ui, of, &self.hello, &ways) else {
             return Stage::Steps(steps, then);
         };
         ui.ctx().request_repaint();
@@ -316,15 +339,9 @@ impl PatientApp {
                 (self.is_deleting, self.cameras) = (false, None);
                 return Stage::Home;
             }
-            SettingsAction::HearVoice => {
-                self.inputs.sound.quiet();
-                let text = self.texts.said("sound-check");
-                self.inputs.sound.say(&text, Rank::Tell);
-                // With numbers alone that is one.
-                self.inputs.sound.count(1);
-            }
+            SettingsAction::HearVoice => self.hear_voice(),
             SettingsAction::HearSound => self.inputs.sound.tone(Tone::InBand),
-            SettingsAction::History => {}
+            SettingsAction::History => return self.look_back(),
         }
         Stage::Settings(tab)
     }
