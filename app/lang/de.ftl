@@ -1120,7 +1120,7 @@ say-well-range = Sie sind weit genug gekommen
 say-well-tempo = Ihr Tempo war ruhig und gleichmäßig
 say-well-steadiness = Sie haben sich ruhig bewegt
 say-well-done = Sie haben es bis zum Ende geschafft
-say-pain-title = Sie haben aufgehört. Das war richtig.
+say-pain-title = Sie haben aufgehört. Das war richtig
 say-pain-where = Wo tut es weh?
 say-pain-how-much = Wie stark tut es gerade weh?
 say-voice-full = Ich sage alles, was ich zeige
@@ -1132,6 +1132,8 @@ say-sound-check = So klinge ich
 voice-full = Stimme: alles (V)
 voice-counts = Stimme: nur Zahlen (V)
 voice-off = Stimme: aus (V)
+look-sound = Können Sie mich hören?
+look-sound-aside = Wenn nicht, stellen Sie den Computer lauter. Alles, was ich sage, steht auch da
 sound-none = Ich finde keinen Lautsprecher. Alles, was ich sage, steht hier
 sound-unread = Ihre eigene Aufnahme { $name } ist nicht lesbar. Die übliche Stimme spricht
 ## Die ersten Schritte

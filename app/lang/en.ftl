@@ -1262,7 +1262,7 @@ say-well-range = You reached far enough
 say-well-tempo = Your pace was calm and even
 say-well-steadiness = You moved steadily
 say-well-done = You did it, all the way to the end
-say-pain-title = You stopped. That was the right choice.
+say-pain-title = You stopped. That was the right choice
 say-pain-where = Where does it hurt?
 say-pain-how-much = How much does it hurt, right now?
 say-voice-full = I say everything I show
@@ -1274,6 +1274,8 @@ say-sound-check = This is how I sound
 voice-full = Voice: everything (V)
 voice-counts = Voice: numbers only (V)
 voice-off = Voice: off (V)
+look-sound = Can you hear me?
+look-sound-aside = If not, turn the computer louder. All I say is written too
 sound-none = I find no loudspeaker. All I have to say is written here
 sound-unread = Your own recording { $name } cannot be read. The usual voice says it
 ## The first steps

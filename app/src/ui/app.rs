@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use eframe::egui::{Context, Ui, ViewportCommand};
-use goodform_exercises::Report;
+use goodform_exercises::{CoachUpdate, Report};
 use goodform_pose::{Landmark, Timestamp};
 
 use super::after::{AfterAction, AfterInputs, AfterSet, SetDone};
@@ -370,7 +370,11 @@ impl SessionApp {
             self.trace.note(update.at.as_seconds(), update.judged);
             if self.stage == Stage::Doing && !self.paused {
                 let banner = self.board.banner();
-                self.hearing.take(&snapshot.update, banner, &self.texts);
+                let update = CoachUpdate {
+                    count: self.said(snapshot.update.count),
+                    ..snapshot.update
+                };
+                self.hearing.take(&update, banner, &self.texts);
             }
             self.latest = Some(snapshot);
             // The street goes again: what held it up is mended.

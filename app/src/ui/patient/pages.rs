@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
 use super::super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::super::library::{LibraryAction, LibraryRow, library_screen};
 use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
-use super::super::steps::{Steps, StepsEnd};
+use super::super::steps::{Steps, StepsEnd, Ways};
 use super::super::texts::{Language, Texts};
 use super::super::theme::Theme;
 use super::{LOOK, PatientApp, PatientInputs, PictureTexture, Stage, done, pictures};
@@ -95,6 +95,14 @@ impl PatientApp {
         (self.inputs.keep_settings)(&settings);
         self.inputs.settings = settings;
         ui.ctx().request_repaint();
+    }
+
+    /// Lets the voice be heard: a number, then a sentence where it says any.
+    fn hear_voice(&self) {
+        let sound = &self.inputs.sound;
+        sound.quiet();
+        sound.count(1);
+        sound.say(&self.texts.said("sound-check"), Rank::Tell);
     }
 
     fn keep_asked(&self) {
@@ -246,8 +254,13 @@ impl PatientApp {
         let inputs = &self.inputs;
         let of = (&self.texts, &self.theme, &inputs.settings);
         let open = || (inputs.look)(&inputs.settings);
-        let Some(end) = steps.show(ui, of, &self.hello, (&open, &inputs.sound), &inputs.left)
-        else {
+        let hear = || self.hear_voice();
+        let ways = Ways {
+            open: &open,
+            close: &*inputs.left,
+            hear: &hear,
+        };
+        let Some(end) = steps.show(ui, of, &self.hello, &ways) else {
             return Stage::Steps(steps, then);
         };
         ui.ctx().request_repaint();
@@ -322,15 +335,9 @@ impl PatientApp {
                 (self.is_deleting, self.cameras) = (false, None);
                 return Stage::Home;
             }
-            SettingsAction::History => return self.open_history(),
-            SettingsAction::HearVoice => {
-                self.inputs.sound.quiet();
-                let text = self.texts.said("sound-check");
-                self.inputs.sound.say(&text, Rank::Tell);
-                // With numbers alone that is one.
-                self.inputs.sound.count(1);
-            }
+            SettingsAction::HearVoice => self.hear_voice(),
             SettingsAction::HearSound => self.inputs.sound.tone(Tone::InBand),
+            SettingsAction::History => return self.open_history(),
         }
         Stage::Settings(tab)
     }
