@@ -216,6 +216,7 @@ fn snapshot(report: &Report, at_s: f64) -> Snapshot {
     frame.resize(64, 48);
     Snapshot {
         frame: Arc::new(frame),
+        watched: goodform::street::Watched::default(),
         pose: None,
         update: CoachUpdate {
             at: Timestamp::from_seconds(at_s),

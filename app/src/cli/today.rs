@@ -101,6 +101,7 @@ pub(crate) fn card(item: &Item, exercise: &Exercise) -> PatientItem {
         },
         hold_s: exercise.dose.hold_s.round().max(0.0) as u32,
         is_diary: exercise.mode == Mode::Diary,
+        is_floor: exercise.floor().is_some(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod looking_back;
 mod pages;
+mod sets;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -60,6 +61,8 @@ pub struct PatientItem {
     pub hold_s: u32,
     /// It is written down by hand, the camera is off.
     pub is_diary: bool,
+    /// It is done on the floor.
+    pub is_floor: bool,
 }
 
 /// Which sides of the body a dose is for.
@@ -179,6 +182,8 @@ enum Stage {
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
+    /// A set is done, and the next one of the same exercise is being made ready before the same camera.
+    Between(usize, Box<SessionApp>, Opened),
 }
 
 /// The patient's window.
@@ -267,6 +272,7 @@ impl PatientApp {
                 self.opening(ui, place, (shown, picture), opened)
             }
             Stage::Doing(place, app) => self.doing(ui, place, app),
+            Stage::Between(place, app, opened) => self.between(ui, place, app, opened),
         };
     }
 
@@ -395,7 +401,7 @@ impl PatientApp {
         }
         match opened.try_recv() {
             Ok(Ok(mut inputs)) => {
-                inputs.after.asks = self.asks_after(place);
+                self.plan(place, &mut inputs);
                 Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
             }
             Ok(Err(trouble)) => {
@@ -408,33 +414,6 @@ impl PatientApp {
                 Stage::Home
             }
         }
-    }
-
-    fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
-        app.show(ui);
-        if app.voice() != self.inputs.settings.voice {
-            let voice = app.voice();
-            let settings = Settings {
-                voice,
-                ..self.inputs.settings.clone()
-            };
-            self.set(ui, settings);
-        }
-        let Some(finished) = app.finished() else {
-            return Stage::Doing(place, app);
-        };
-        (self.inputs.left)();
-        if finished.hurt {
-            self.hurt = true;
-            self.inputs.asked.hurt();
-            (self.inputs.keep_asked)(&self.inputs.asked);
-        }
-        // What hurt is not done.
-        if finished.is_done && !finished.hurt {
-            self.count_set(place);
-        }
-        ui.ctx().request_repaint();
-        Stage::Home
     }
 
     fn count_set(&mut self, place: usize) {
@@ -472,7 +451,7 @@ impl eframe::App for PatientApp {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         match &mut self.stage {
-            Stage::Doing(_, app) => app.closing(),
+            Stage::Doing(_, app) | Stage::Between(_, app, _) => app.closing(),
             Stage::Steps(steps, _) => steps.closing(&self.inputs.left),
             _ => {}
         }

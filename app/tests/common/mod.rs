@@ -53,6 +53,7 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         is_kept: Arc::default(),
         after: goodform::ui::AfterInputs::default(),
         has_home: true,
+        plan: goodform::ui::SetPlan::default(),
         settings: goodform::settings::Settings::default(),
         mirror: false,
         developer: false,
