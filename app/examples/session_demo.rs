@@ -194,6 +194,7 @@ fn snapshot(state: &str, at_s: f64) -> Snapshot {
             phase: now.phase,
             judging: now.judging,
             driving: Some(8.0 + 100.0 * now.depth),
+            judged: None,
             scale: DrivingScale {
                 start: 8.0,
                 target_from: 80.0,

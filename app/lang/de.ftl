@@ -1120,7 +1120,7 @@ say-well-range = Sie sind weit genug gekommen
 say-well-tempo = Ihr Tempo war ruhig und gleichmäßig
 say-well-steadiness = Sie haben sich ruhig bewegt
 say-well-done = Sie haben es bis zum Ende geschafft
-say-pain-title = Sie haben aufgehört. Das war richtig.
+say-pain-title = Sie haben aufgehört. Das war richtig
 say-pain-where = Wo tut es weh?
 say-pain-how-much = Wie stark tut es gerade weh?
 say-voice-full = Ich sage alles, was ich zeige
@@ -1132,6 +1132,8 @@ say-sound-check = So klinge ich
 voice-full = Stimme: alles (V)
 voice-counts = Stimme: nur Zahlen (V)
 voice-off = Stimme: aus (V)
+look-sound = Können Sie mich hören?
+look-sound-aside = Wenn nicht, stellen Sie den Computer lauter. Alles, was ich sage, steht auch da
 sound-none = Ich finde keinen Lautsprecher. Alles, was ich sage, steht hier
 sound-unread = Ihre eigene Aufnahme { $name } ist nicht lesbar. Die übliche Stimme spricht
 ## Die ersten Schritte
@@ -1191,8 +1193,6 @@ look-camera-works = Die Kamera läuft
 look-seen = Ich sehe Sie
 look-not-seen = Kommen Sie ins Bild
 look-stays = Die Linien zeigen, was ich sehe. Das Bild wird nicht gespeichert
-look-sound = Können Sie mich hören?
-look-sound-aside = Wenn nicht, stellen Sie den Ton lauter. Ich zeige auch alles, was ich sage
 hand-title = Zum Üben: Heben Sie eine Hand
 hand-ask = Heben Sie eine Hand hoch und halten Sie sie kurz
 hand-ask-aside = So beginnen Sie eine Übung von dort, wo Sie stehen
@@ -1434,8 +1434,9 @@ end-longest = { $seconds ->
     [one] Am längsten hielten Sie 1 Sekunde
    *[other] Am längsten hielten Sie { $seconds } Sekunden
 }
-end-tempo = Etwa { NUMBER($out, maximumFractionDigits: 1) } s hin und { NUMBER($back, maximumFractionDigits: 1) } s zurück
+end-tempo = Etwa { $out } s hin und { $back } s zurück
 end-seen = { $percent } % Ihrer Bewegungszeit konnte ich beurteilen
+decimal-mark = ,
 curve-start = Start
 curve-turn = Umkehr
 curve-end = wieder am Start

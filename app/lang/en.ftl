@@ -1262,7 +1262,7 @@ say-well-range = You reached far enough
 say-well-tempo = Your pace was calm and even
 say-well-steadiness = You moved steadily
 say-well-done = You did it, all the way to the end
-say-pain-title = You stopped. That was the right choice.
+say-pain-title = You stopped. That was the right choice
 say-pain-where = Where does it hurt?
 say-pain-how-much = How much does it hurt, right now?
 say-voice-full = I say everything I show
@@ -1274,6 +1274,8 @@ say-sound-check = This is how I sound
 voice-full = Voice: everything (V)
 voice-counts = Voice: numbers only (V)
 voice-off = Voice: off (V)
+look-sound = Can you hear me?
+look-sound-aside = If not, turn the computer louder. All I say is written too
 sound-none = I find no loudspeaker. All I have to say is written here
 sound-unread = Your own recording { $name } cannot be read. The usual voice says it
 ## The first steps
@@ -1333,8 +1335,6 @@ look-camera-works = The camera works
 look-seen = I see you
 look-not-seen = Step into the picture
 look-stays = The lines show what I see. The picture is not kept
-look-sound = Can you hear me?
-look-sound-aside = If not, turn up the sound. I also show all that I say
 hand-title = Practise: raise one hand
 hand-ask = Raise one hand, high, and hold it a moment
 hand-ask-aside = It starts an exercise from where you stand
@@ -1576,8 +1576,9 @@ end-longest = { $seconds ->
     [one] The longest was held for 1 second
    *[other] The longest was held for { $seconds } seconds
 }
-end-tempo = About { NUMBER($out, maximumFractionDigits: 1) } s on the way there and { NUMBER($back, maximumFractionDigits: 1) } s on the way back
+end-tempo = About { $out } s on the way there and { $back } s on the way back
 end-seen = I could judge { $percent } % of the time you moved
+decimal-mark = .
 curve-start = start
 curve-turn = turn
 curve-end = back at the start

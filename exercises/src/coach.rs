@@ -454,6 +454,7 @@ impl Coach {
             phase: Phase::Waiting,
             judging: self.judging,
             driving: None,
+            judged: None,
             scale: DrivingScale {
                 start: 0.0,
                 target_from,
@@ -476,6 +477,7 @@ impl Coach {
         update.held_s = held_s.or(paced.map(Pace::in_position_s));
         update.scale.start = self.lanes.own_start();
         update.driving = self.lanes.driving();
+        update.judged = self.judge.value_now();
         update.phase = match self.lanes.place() {
             Place::Waiting => Phase::Waiting,
             Place::Ready => Phase::Ready,

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use eframe::egui::{Context, Ui, ViewportCommand};
-use goodform_exercises::Report;
+use goodform_exercises::{CoachUpdate, Report};
 use goodform_pose::{Landmark, Timestamp};
 
 use super::after::{AfterAction, AfterInputs, AfterSet, SetDone};
@@ -412,11 +412,15 @@ impl SessionApp {
             self.board.update(&snapshot.update, &snapshot.report);
             let update = &snapshot.update;
             if self.has_begun && !self.paused {
-                self.trace.note(update.at.as_seconds(), update.driving);
+                self.trace.note(update.at.as_seconds(), update.judged);
             }
             if self.stage == Stage::Doing && !self.paused {
                 let banner = self.board.banner();
-                self.hearing.take(&snapshot.update, banner, &self.texts);
+                let update = CoachUpdate {
+                    count: self.said(snapshot.update.count),
+                    ..snapshot.update
+                };
+                self.hearing.take(&update, banner, &self.texts);
             }
             self.latest = Some(snapshot);
             // The street goes again: what held it up is mended.

@@ -1,5 +1,6 @@
 //! The patient's window: home, before an exercise, the exercise, and home again.
 
+mod looking_back;
 mod pages;
 mod sets;
 
@@ -12,12 +13,11 @@ use std::time::Duration;
 use eframe::egui::{Context, Ui};
 use goodform_models::Frame;
 
-use super::advice::{Advice, advice_before};
+use super::advice::Advice;
 use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
 use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
-use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
 use super::page_keys::forget_repeats;
@@ -203,8 +203,8 @@ pub struct PatientApp {
     first: usize,
     /// It hurt.
     hurt: bool,
-    /// The pain before was asked; the answer.
-    asked: Option<Asks>,
+    /// The pain the person came with, once it was asked.
+    came_with: Option<Asks>,
     trouble: Option<String>,
     hello: PictureTexture,
     /// A short day was chosen.
@@ -239,7 +239,7 @@ impl PatientApp {
             done: done(&inputs),
             first: 0,
             hurt: false,
-            asked: None,
+            came_with: None,
             trouble: None,
             hello: PictureTexture::default(),
             is_short: false,
@@ -266,14 +266,7 @@ impl PatientApp {
             Stage::Library => self.library(ui),
             Stage::History(history) => self.history(ui, history),
             Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
-            Stage::Advice(place, advice) => {
-                if advice_screen(ui, advice, &self.texts, &self.theme) {
-                    ui.ctx().request_repaint();
-                    self.explaining(place)
-                } else {
-                    Stage::Advice(place, advice)
-                }
-            }
+            Stage::Advice(place, advice) => self.advise(ui, place, advice),
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
@@ -307,46 +300,6 @@ impl PatientApp {
             return Cow::Borrowed(&item.name);
         }
         self.texts.exercise_name(&item.exercise, &item.name)
-    }
-
-    fn explaining(&mut self, place: usize) -> Stage {
-        if let Some(item) = self.inputs.items.get(place) {
-            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
-            (self.inputs.keep_asked)(&self.inputs.asked);
-        }
-        self.tell(place);
-        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
-        Stage::Before(place, shown, PictureTexture::default())
-    }
-
-    fn history(&self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
-        if history.show(ui, &self.texts, &self.theme) {
-            ui.ctx().request_repaint();
-            return Stage::Home;
-        }
-        Stage::History(history)
-    }
-
-    /// Asks for the pain before the first exercise.
-    fn ask(&mut self, ui: &Ui, place: usize, chosen: Option<u8>) -> Stage {
-        let question = Question::PainBefore;
-        let Some(action) = felt_screen(ui, question, chosen, &self.texts, &self.theme) else {
-            return Stage::Asking(place, chosen);
-        };
-        ui.ctx().request_repaint();
-        let pain_before = match action {
-            FeltAction::Choose(number) => return Stage::Asking(place, Some(number)),
-            FeltAction::GoOn => chosen,
-            FeltAction::Skip => None,
-        };
-        self.asked = Some(Asks { pain_before });
-        if let (Some(archive), Some(pain)) = (&self.inputs.archive, pain_before) {
-            archive.pain_before(pain);
-        }
-        advice_before(pain_before).map_or_else(
-            || self.explaining(place),
-            |advice| Stage::Advice(place, advice),
-        )
     }
 
     /// Says what the screen before an exercise shows: its name, how it begins, where the camera goes.

@@ -18,7 +18,7 @@ impl PatientApp {
         let [sets, _] = item.dose;
         let done = self.done.get(place).copied().unwrap_or(0);
         let is_last = done + 1 >= sets;
-        inputs.after.asks = is_last.then(|| self.asked.unwrap_or_default());
+        inputs.after.asks = self.asks_after(place);
         let shown = self.shown();
         let next = self.inputs.items.iter().zip(&self.done).enumerate();
         let mut next = next.skip(shown.start).take(shown.len());
