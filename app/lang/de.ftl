@@ -1265,6 +1265,149 @@ set-developer = Werte in einer Ecke zeigen
 set-developer-aside = Bildrate und Zeiten, für Leute, die bauen oder reparieren
 set-version = Goodform { $version }
 
+## Von „Beginnen“ bis zum letzten Satz: der richtige Platz, Herunterzählen, Erholung, Hinlegen und Aufstehen
+# Was mit stage- beginnt, wird aus drei Metern gelesen: höchstens zwei Zeilen mit je 18 Buchstaben.
+
+stage-step-in =
+    Bitte ins Bild
+    treten
+stage-more-light =
+    Bitte mehr Licht
+    machen
+stage-get-down-back =
+    In Ruhe auf den
+    Rücken legen
+stage-get-down-front =
+    In Ruhe auf den
+    Bauch legen
+stage-get-down-side =
+    In Ruhe auf die
+    Seite legen
+stage-get-down-hands =
+    In Ruhe auf Hände
+    und Knie
+stage-get-down-knees =
+    In Ruhe auf die
+    Knie
+stage-back =
+    Ein wenig
+    zurück
+stage-nearer =
+    Ein wenig
+    näher
+stage-middle =
+    Bitte in die
+    Mitte
+stage-tilt-down =
+    Bildschirm etwas
+    nach unten
+stage-tilt-up =
+    Bildschirm etwas
+    nach oben
+stage-turn-left =
+    Die linke Seite
+    zu mir
+stage-turn-right =
+    Die rechte Seite
+    zu mir
+stage-turn-front =
+    Zu mir
+    drehen
+stage-make-room =
+    Platz machen, ich
+    sehe nicht alles
+stage-stay =
+    Gut so,
+    bleiben Sie da
+stage-ready-hand =
+    Zum Beginnen
+    Hand heben
+stage-ready-key =
+    Zum Beginnen
+    Enter drücken
+stage-ready-still =
+    Bleiben Sie so,
+    ich beginne
+stage-limited-count =
+    Von hier kann
+    ich zählen
+stage-countdown =
+    Gleich geht es los
+stage-rest-hand =
+    Wenn Sie bereit
+    sind: Hand heben
+stage-rest-key =
+    Wenn Sie bereit
+    sind: Enter
+stage-rest-held =
+    Erholen Sie sich
+    in Ruhe
+stage-get-up-back =
+    Über die Seite
+    langsam aufstehen
+stage-get-up-front =
+    Über die Knie
+    langsam aufstehen
+stage-get-up-side =
+    Mit den Händen
+    langsam aufrichten
+stage-get-up-hands =
+    Ein Fuß nach vorn,
+    langsam aufstehen
+stage-get-up-knees =
+    Ein Fuß nach vorn,
+    langsam aufstehen
+lead-limited-parts = Ich kann zählen. { $parts } kann ich nicht beurteilen
+lead-limited-few = Von hier sehe ich zu wenig, um gut zu zählen
+lead-part-back = Ihren Rücken
+lead-part-hips = Ihre Hüften
+lead-part-knees = Ihre Knie
+lead-part-feet = Ihre Füße
+lead-part-arms = Ihre Arme
+lead-part-head = Ihren Kopf
+lead-two = { $first } und { $second }
+lead-list = { $first }, { $second }
+lead-check-body = Ganzer Körper im Bild
+lead-check-left = Linke Seite zu mir
+lead-check-right = Rechte Seite zu mir
+lead-check-front = Mir zugewandt
+lead-check-any = Jede Seite ist recht
+lead-check-distance = Der richtige Abstand
+lead-check-light = Genug Licht
+lead-passed = { $check }: ja
+lead-failed = { $check }: noch nicht
+lead-unknown = { $check }: ich sehe nach
+lead-place = Der richtige Platz
+lead-set = Satz { $set } von { $sets }
+lead-set-done = Satz { $set } von { $sets } geschafft
+lead-set-next = Als Nächstes: Satz { $set } von { $sets }
+lead-start = Beginnen
+lead-start-anyway = Trotzdem beginnen
+lead-go-on = Weiter
+lead-more-rest = 30 Sekunden mehr
+lead-wait = Warten
+key-t = T
+lead-rest-word = Erholung
+lead-rest-name = { $seconds ->
+    [0] Die Erholung ist um. Beginnen Sie, wann Sie möchten
+    [one] 1 Sekunde Erholung
+   *[other] { $seconds } Sekunden Erholung
+}
+lead-countdown-name = { $seconds ->
+    [one] Es beginnt in 1 Sekunde
+   *[other] Es beginnt in { $seconds } Sekunden
+}
+lead-wait-hand = Arme kreuzen oder Leertaste: ich warte
+lead-wait-key = Leertaste: ich warte
+lead-seen = Ich kann Sie sehen
+lead-unseen = Ich sehe Sie gerade nicht. Weiter mit Enter
+lead-held = Die Zeit steht still. Weiter mit erhobener Hand oder Enter
+lead-get-up = Aufstehen
+lead-get-up-aside = Es eilt nicht. Halten Sie sich an etwas Festem, wenn es geht
+lead-get-up-done = Ich stehe
+lead-pause-hand = Weiter mit erhobener Hand
+lead-pause-gone = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie eine Hand
+lead-pause-gone-key = Sie sind aus dem Bild gegangen. Weiter mit der Leertaste
 ## Bevor das Fenster da ist
 
 notice-taken = Goodform ist schon offen
@@ -1291,8 +1434,9 @@ end-longest = { $seconds ->
     [one] Am längsten hielten Sie 1 Sekunde
    *[other] Am längsten hielten Sie { $seconds } Sekunden
 }
-end-tempo = Etwa { NUMBER($out, maximumFractionDigits: 1) } s hin und { NUMBER($back, maximumFractionDigits: 1) } s zurück
+end-tempo = Etwa { $out } s hin und { $back } s zurück
 end-seen = { $percent } % Ihrer Bewegungszeit konnte ich beurteilen
+decimal-mark = ,
 curve-start = Start
 curve-turn = Umkehr
 curve-end = wieder am Start

@@ -1407,6 +1407,149 @@ set-developer = Show figures in a corner
 set-developer-aside = Frame rate and times, for people who build or repair
 set-version = Goodform { $version }
 
+## From "begin" to the last set: the right place, countdown, rest, getting down and up
+# What begins with stage- is read three metres away: two lines at most, 18 letters each.
+
+stage-step-in =
+    Step into
+    the picture
+stage-more-light =
+    Please make
+    more light
+stage-get-down-back =
+    Lie on your back,
+    take your time
+stage-get-down-front =
+    Lie face down,
+    take your time
+stage-get-down-side =
+    Lie on your side,
+    take your time
+stage-get-down-hands =
+    Down on all fours,
+    take your time
+stage-get-down-knees =
+    Kneel down,
+    take your time
+stage-back =
+    A little
+    further back
+stage-nearer =
+    A little
+    nearer
+stage-middle =
+    Come to
+    the middle
+stage-tilt-down =
+    Tilt the screen
+    down a little
+stage-tilt-up =
+    Tilt the screen
+    up a little
+stage-turn-left =
+    Turn your left
+    side to me
+stage-turn-right =
+    Turn your right
+    side to me
+stage-turn-front =
+    Turn to
+    face me
+stage-make-room =
+    Make room, so
+    I see all of you
+stage-stay =
+    That is good,
+    stay there
+stage-ready-hand =
+    Raise a hand
+    to start
+stage-ready-key =
+    Press Enter
+    to start
+stage-ready-still =
+    Stay like this,
+    I will start
+stage-limited-count =
+    I can count
+    from here
+stage-countdown =
+    Get ready
+stage-rest-hand =
+    Raise a hand
+    when ready
+stage-rest-key =
+    Press Enter
+    when ready
+stage-rest-held =
+    Rest as long
+    as you like
+stage-get-up-back =
+    Roll on your side,
+    get up slowly
+stage-get-up-front =
+    Up on all fours,
+    then stand slowly
+stage-get-up-side =
+    Push up with your
+    hands, slowly
+stage-get-up-hands =
+    One foot forward,
+    stand up slowly
+stage-get-up-knees =
+    One foot forward,
+    stand up slowly
+lead-limited-parts = I can count. I cannot judge your { $parts }
+lead-limited-few = I see too little from here to count well
+lead-part-back = back
+lead-part-hips = hips
+lead-part-knees = knees
+lead-part-feet = feet
+lead-part-arms = arms
+lead-part-head = head
+lead-two = { $first } and { $second }
+lead-list = { $first }, { $second }
+lead-check-body = Whole body in view
+lead-check-left = Left side to me
+lead-check-right = Right side to me
+lead-check-front = Facing me
+lead-check-any = Any side will do
+lead-check-distance = The right distance
+lead-check-light = Enough light
+lead-passed = { $check }: yes
+lead-failed = { $check }: not yet
+lead-unknown = { $check }: I am looking
+lead-place = Finding the right place
+lead-set = Set { $set } of { $sets }
+lead-set-done = Set { $set } of { $sets } done
+lead-set-next = Next: set { $set } of { $sets }
+lead-start = Start
+lead-start-anyway = Start anyway
+lead-go-on = Go on
+lead-more-rest = 30 seconds more
+lead-wait = Wait
+key-t = T
+lead-rest-word = rest
+lead-rest-name = { $seconds ->
+    [0] The rest is over. Begin when you like
+    [one] 1 second of rest
+   *[other] { $seconds } seconds of rest
+}
+lead-countdown-name = { $seconds ->
+    [one] It begins in 1 second
+   *[other] It begins in { $seconds } seconds
+}
+lead-wait-hand = Cross your arms, or press Space, to wait
+lead-wait-key = Press Space to wait
+lead-seen = I can see you
+lead-unseen = I cannot see you now. Enter goes on
+lead-held = The time stands still. A raised hand or Enter goes on
+lead-get-up = Getting up
+lead-get-up-aside = There is no hurry. Hold on to something firm if you can
+lead-get-up-done = I am up
+lead-pause-hand = Raise a hand to go on
+lead-pause-gone = You left the picture. Come back and raise a hand to go on
+lead-pause-gone-key = You left the picture. Space goes on
 ## Before the window is there
 
 notice-taken = Goodform is open already
@@ -1433,8 +1576,9 @@ end-longest = { $seconds ->
     [one] The longest was held for 1 second
    *[other] The longest was held for { $seconds } seconds
 }
-end-tempo = About { NUMBER($out, maximumFractionDigits: 1) } s on the way there and { NUMBER($back, maximumFractionDigits: 1) } s on the way back
+end-tempo = About { $out } s on the way there and { $back } s on the way back
 end-seen = I could judge { $percent } % of the time you moved
+decimal-mark = .
 curve-start = start
 curve-turn = turn
 curve-end = back at the start

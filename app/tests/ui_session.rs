@@ -61,6 +61,7 @@ fn snapshot(judging: Judging, count: u32) -> Snapshot {
         phase: Phase::Out,
         judging,
         driving: Some(30.0),
+        judged: None,
         scale: DrivingScale {
             start: 10.0,
             target_from: 60.0,
@@ -85,6 +86,7 @@ fn snapshot(judging: Judging, count: u32) -> Snapshot {
         frame: Arc::new(frame),
         pose: Some(pose),
         update,
+        watched: goodform::street::Watched::default(),
         report: Arc::new(Report::default()),
         times: StageTimes::default(),
         analysed_fps: 30.0,
@@ -140,6 +142,7 @@ fn window_of(sound: SoundDesk, settings: Settings) -> Window {
             is_kept: Arc::clone(&kept_mark),
             after: goodform::ui::AfterInputs::default(),
             has_home: false,
+            plan: goodform::ui::SetPlan::default(),
             settings,
             mirror: true,
             developer: false,

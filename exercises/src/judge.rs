@@ -151,6 +151,13 @@ impl Judge {
             .and_then(|_| self.watches.first())
     }
 
+    /// The judged measure at this moment, as a peak is read. Missing: there is none, or it is not seen.
+    pub(crate) fn value_now(&self) -> Option<f32> {
+        let judge = self.exercise.judge.as_ref()?;
+        let value = self.primary().and_then(Watch::now)?;
+        Some(read(judge, value, self.start))
+    }
+
     /// Takes a moment. Gives why it cannot be judged, and the place of a safety fault just shown.
     pub(crate) fn observe(
         &mut self,

@@ -167,6 +167,9 @@ pub struct CoachUpdate {
     pub judging: Judging,
     /// The driving measure, smoothed, as it is counted by. Units: the measure's (squat: degrees).
     pub driving: Option<f32>,
+    /// The measure its range is judged by, smoothed, as a repetition's peak is read. Units: the measure's. Missing: none is
+    /// judged, or this moment does not show it.
+    pub judged: Option<f32>,
     /// Its start and target band: what the arc on the screen shows.
     pub scale: DrivingScale,
     /// This moment added a repetition: its place in [`Report::repetitions`].

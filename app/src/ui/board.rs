@@ -130,6 +130,7 @@ mod tests {
             phase: Phase::Out,
             judging: Judging::Judged,
             driving: Some(driving),
+            judged: None,
             scale: DrivingScale {
                 start: 10.0,
                 target_from: 60.0,

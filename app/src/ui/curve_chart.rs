@@ -8,7 +8,7 @@ use super::texts::Texts;
 use super::trace::RepCurve;
 
 /// Where the curves lie within the part of the frame: left, top, width, height. Px of the design.
-const FIELD: [f32; 4] = [92.0, 96.0, 900.0, 348.0];
+const FIELD: [f32; 4] = [92.0, 128.0, 900.0, 330.0];
 /// The zone is wanted at the turn: it is drawn around it. Units: share of the repetition. Own choice.
 const AT_TURN: [f32; 2] = [0.36, 0.64];
 /// Between lines of the grid. Units: degrees.

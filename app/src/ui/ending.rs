@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
 use goodform_exercises::{Cue, Report, Verdict, WentWell};
 
-use super::button::{Face, Look, button};
+use super::button::{Face, Look, button, button_width};
 use super::curve_chart::{curve_chart, has_curves};
 use super::icons;
 use super::page_keys::page_key;
@@ -124,7 +124,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     pen.name(ui, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
     if let Some(trouble) = view.trouble {
         let kind = Type::new(&pen.theme.fonts.text, 26.0, colours.stop_text.solid());
-        pen.paragraph(trouble, &kind, (968.0, 948.0), 560.0);
+        pen.paragraph(trouble, &kind, (1010.0, 948.0), 500.0);
         pen.name(ui, "end-trouble", trouble, [960.0, 940.0, 580.0, 110.0]);
     }
 }
@@ -182,7 +182,7 @@ fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let part = pen.within([140.0, 300.0, 1008.0, 570.0]);
     let said = if let Some(zone_deg) = zone_deg {
         curve_chart(&part, view.curves, zone_deg, texts);
-        rep_strip(&part, &chart, 552.0, texts)
+        rep_strip(&part, &chart, 560.0, texts)
     } else {
         rep_chart(&part, &chart, texts)
     };
@@ -250,9 +250,9 @@ fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &
         );
     }
     if let Some([out, back]) = tempo_tenths(view.report) {
-        let tenths = |tenths: u32| f64::from(tenths) / 10.0;
-        let numbers = [("out", tenths(out)), ("back", tenths(back))];
-        say("end-tempo", &texts.with_decimals("end-tempo", numbers));
+        let (out, back) = (tenths(out, texts), tenths(back, texts));
+        let parts = [("out", &*out), ("back", &*back)];
+        say("end-tempo", &texts.with_texts("end-tempo", parts));
     }
     if view.report.done() > 0 {
         say(
@@ -266,6 +266,12 @@ fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &
             &texts.with_number("end-seen", "percent", percent),
         );
     }
+}
+
+/// A number with one decimal, as the language writes it.
+fn tenths(tenths: u32, texts: &Texts) -> String {
+    let mark = texts.get("decimal-mark");
+    format!("{}{mark}{}", tenths / 10, tenths % 10)
 }
 
 /// The longest hold. Units: whole s. Missing: nothing was held.
@@ -379,8 +385,8 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> Opti
             key: None,
             look: Look::plain(colours),
         };
-        let spot = (940.0, 948.0, 84.0);
-        let (watch, _) = button(ui, pen, ("end-watch", &face), spot, 356.0);
+        let spot = (584.0 + button_width(pen, &face), 948.0, 84.0);
+        let (watch, _) = button(ui, pen, ("end-watch", &face), spot, 0.0);
         watch_clicked = watch.clicked();
     }
     let mut delete_clicked = false;

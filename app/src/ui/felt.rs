@@ -212,22 +212,29 @@ pub fn advice_screen(ui: &Ui, advice: Advice, texts: &Texts, theme: &Theme) -> b
     let kind = Type::new(&theme.fonts.heading, 72.0, colours.ink.solid());
     pen.line(&title, &kind, (96.0, 250.0), Align::Min);
     pen.name(ui, "advice-title", &title, [96.0, 180.0, 1728.0, 90.0]);
-    let rect = pen.frame.rect([96.0, 330.0, 1728.0, 420.0]);
+    let id = format!("{}-text", advice.id());
+    let text = texts.get(&id);
+    let kind = Type::new(&theme.fonts.text, 44.0, colours.ink.solid());
+    let letters = pen.lay(&text, &kind, 1440.0).size().y / pen.frame.px(1.0);
+    let height = letters.max(120.0) + 92.0;
+    let rect = pen.frame.rect([96.0, 330.0, 1728.0, height]);
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
     let border = pen.stroke(sizes::BORDER, colours.hairline.solid());
     let ground = colours.surface.solid();
     pen.painter
         .rect(rect, corner, ground, border, StrokeKind::Inside);
-    let middle = pen.frame.at(206.0, 440.0);
+    let middle = pen.frame.at(206.0, 436.0);
     let soft = colours.primary_soft.solid();
     pen.painter.circle_filled(middle, pen.frame.px(60.0), soft);
     let ink = colours.primary.solid();
     pen.icon_at(icons::LIGHTBULB, false, (middle, 64.0), ink);
-    let id = format!("{}-text", advice.id());
-    let text = texts.get(&id);
-    let kind = Type::new(&theme.fonts.text, 44.0, colours.ink.solid());
     pen.paragraph(&text, &kind, (316.0, 376.0), 1440.0);
-    pen.name(ui, "advice-text", &text, [316.0, 366.0, 1460.0, 370.0]);
+    pen.name(
+        ui,
+        "advice-text",
+        &text,
+        [316.0, 366.0, 1460.0, height - 40.0],
+    );
     let (on, enter) = (texts.get("felt-go-on"), texts.get("key-enter"));
     let face = Face {
         icon: None,

@@ -139,7 +139,7 @@ impl LookPage {
         {
             self.picture.show(ui.ctx(), &snapshot.frame);
             self.seen |= snapshot.pose.is_some();
-            self.raised |= is_hand_raised(&snapshot);
+            self.raised |= snapshot.watched.gestured.raised > 0;
             self.latest = Some(snapshot);
         }
     }
@@ -255,8 +255,4 @@ fn sound(flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings) -> Option<
         look: Look::plain(&flow.pen.theme.palette),
     };
     flow.button("look-hear", &face).then_some(Wish::Hear)
-}
-
-fn is_hand_raised(_: &Snapshot) -> bool {
-    false
 }

@@ -1,6 +1,8 @@
 //! The patient's window: home, before an exercise, the exercise, and home again.
 
+mod looking_back;
 mod pages;
+mod sets;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -11,12 +13,11 @@ use std::time::Duration;
 use eframe::egui::{Context, Ui};
 use goodform_models::Frame;
 
-use super::advice::{Advice, advice_before};
+use super::advice::Advice;
 use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
 use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
-use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
 use super::page_keys::forget_repeats;
@@ -60,6 +61,8 @@ pub struct PatientItem {
     pub hold_s: u32,
     /// It is written down by hand, the camera is off.
     pub is_diary: bool,
+    /// It is done on the floor.
+    pub is_floor: bool,
 }
 
 /// Which sides of the body a dose is for.
@@ -179,6 +182,8 @@ enum Stage {
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
+    /// A set is done, and the next one of the same exercise is being made ready before the same camera.
+    Between(usize, Box<SessionApp>, Opened),
 }
 
 /// The patient's window.
@@ -198,8 +203,8 @@ pub struct PatientApp {
     first: usize,
     /// It hurt.
     hurt: bool,
-    /// The pain before was asked; the answer.
-    asked: Option<Asks>,
+    /// The pain the person came with, once it was asked.
+    came_with: Option<Asks>,
     trouble: Option<String>,
     hello: PictureTexture,
     /// A short day was chosen.
@@ -234,7 +239,7 @@ impl PatientApp {
             done: done(&inputs),
             first: 0,
             hurt: false,
-            asked: None,
+            came_with: None,
             trouble: None,
             hello: PictureTexture::default(),
             is_short: false,
@@ -261,19 +266,13 @@ impl PatientApp {
             Stage::Library => self.library(ui),
             Stage::History(history) => self.history(ui, history),
             Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
-            Stage::Advice(place, advice) => {
-                if advice_screen(ui, advice, &self.texts, &self.theme) {
-                    ui.ctx().request_repaint();
-                    self.explaining(place)
-                } else {
-                    Stage::Advice(place, advice)
-                }
-            }
+            Stage::Advice(place, advice) => self.advise(ui, place, advice),
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
             }
             Stage::Doing(place, app) => self.doing(ui, place, app),
+            Stage::Between(place, app, opened) => self.between(ui, place, app, opened),
         };
     }
 
@@ -314,46 +313,6 @@ impl PatientApp {
         sound.say(&texts.exercise_position(id, &item.position), Rank::Tell);
         sound.say(&texts.exercise_setup(id, &item.setup), Rank::Tell);
         sound.say(&texts.exercise_cannot_see(id, &item.cannot_see), Rank::Tell);
-    }
-
-    fn explaining(&mut self, place: usize) -> Stage {
-        if let Some(item) = self.inputs.items.get(place) {
-            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
-            (self.inputs.keep_asked)(&self.inputs.asked);
-        }
-        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
-        self.tell(place);
-        Stage::Before(place, shown, PictureTexture::default())
-    }
-
-    fn history(&self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
-        if history.show(ui, &self.texts, &self.theme) {
-            ui.ctx().request_repaint();
-            return Stage::Home;
-        }
-        Stage::History(history)
-    }
-
-    /// Asks for the pain before the first exercise.
-    fn ask(&mut self, ui: &Ui, place: usize, chosen: Option<u8>) -> Stage {
-        let question = Question::PainBefore;
-        let Some(action) = felt_screen(ui, question, chosen, &self.texts, &self.theme) else {
-            return Stage::Asking(place, chosen);
-        };
-        ui.ctx().request_repaint();
-        let pain_before = match action {
-            FeltAction::Choose(number) => return Stage::Asking(place, Some(number)),
-            FeltAction::GoOn => chosen,
-            FeltAction::Skip => None,
-        };
-        self.asked = Some(Asks { pain_before });
-        if let (Some(archive), Some(pain)) = (&self.inputs.archive, pain_before) {
-            archive.pain_before(pain);
-        }
-        advice_before(pain_before).map_or_else(
-            || self.explaining(place),
-            |advice| Stage::Advice(place, advice),
-        )
     }
 
     /// Draws the screen before an exercise.
@@ -442,9 +401,7 @@ impl PatientApp {
         }
         match opened.try_recv() {
             Ok(Ok(mut inputs)) => {
-                let item = self.inputs.items.get(place).zip(self.done.get(place));
-                let is_last = item.is_some_and(|(item, done)| done + 1 >= item.dose[0]);
-                inputs.after.asks = is_last.then(|| self.asked.unwrap_or_default());
+                self.plan(place, &mut inputs);
                 Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
             }
             Ok(Err(trouble)) => {
@@ -457,33 +414,6 @@ impl PatientApp {
                 Stage::Home
             }
         }
-    }
-
-    fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
-        app.show(ui);
-        if app.voice() != self.inputs.settings.voice {
-            let voice = app.voice();
-            let settings = Settings {
-                voice,
-                ..self.inputs.settings.clone()
-            };
-            self.set(ui, settings);
-        }
-        let Some(finished) = app.finished() else {
-            return Stage::Doing(place, app);
-        };
-        (self.inputs.left)();
-        if finished.hurt {
-            self.hurt = true;
-            self.inputs.asked.hurt();
-            (self.inputs.keep_asked)(&self.inputs.asked);
-        }
-        // What hurt is not done.
-        if finished.is_done && !finished.hurt {
-            self.count_set(place);
-        }
-        ui.ctx().request_repaint();
-        Stage::Home
     }
 
     fn count_set(&mut self, place: usize) {
@@ -521,7 +451,7 @@ impl eframe::App for PatientApp {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         match &mut self.stage {
-            Stage::Doing(_, app) => app.closing(),
+            Stage::Doing(_, app) | Stage::Between(_, app, _) => app.closing(),
             Stage::Steps(steps, _) => steps.closing(&self.inputs.left),
             _ => {}
         }

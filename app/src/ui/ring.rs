@@ -46,7 +46,7 @@ fn count(pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
     if let Some(seen) = view.seen.filter(|_| view.held_s.is_none()) {
         let text = texts.with_number("count-seen", "count", seen);
         let kind = Type::new(&theme.fonts.label, 34.0, theme.palette.ink2.solid());
-        pen.line(&text, &kind, (MIDDLE.0, 164.0), Align::Center);
+        pen.line(&text, &kind, (MIDDLE.0, 148.0), Align::Center);
     }
     if view.held_s.is_some() {
         let unit = texts.get("held-unit");

@@ -28,12 +28,12 @@ pub enum SessionAction {
     Stop,
     /// It hurts: stop at once.
     Hurts,
+    /// The count is to change by that.
+    Count(i32),
     /// Another voice: everything, numbers only, off.
     Voice,
     /// Say again what was said.
     Again,
-    /// The count is to change by that.
-    Count(i32),
     /// The notice was read.
     NoticeRead,
     /// Open or close the developer corner.

@@ -1,4 +1,4 @@
-//! The way of the driving measure through a set, and of it the curve of every repetition.
+//! The way of the judged measure through a set, and of it the curve of every repetition.
 
 use goodform_exercises::{Repetition, Verdict};
 
@@ -83,9 +83,9 @@ impl Span {
 
 impl Trace {
     /// Notes a moment; what is not seen is not noted, nor what runs backwards.
-    pub(super) fn note(&mut self, at_s: f64, driving: Option<f32>) {
+    pub(super) fn note(&mut self, at_s: f64, judged: Option<f32>) {
         let later = self.moments.last().is_none_or(|(last, _)| *last < at_s);
-        if let Some(value) = driving.filter(|value| value.is_finite())
+        if let Some(value) = judged.filter(|value| value.is_finite())
             && later
             && self.moments.len() < MOST
         {

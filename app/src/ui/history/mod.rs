@@ -27,6 +27,7 @@ use super::archive::{Archive, Awaited, Deletion, Place, SaveAs};
 use super::player::Player;
 use super::texts::Texts;
 use super::theme::Theme;
+use crate::records::progress::is_done;
 use crate::records::{KeptSession, KeptSet, Retrace};
 
 pub use poster::poster;
@@ -69,6 +70,7 @@ pub struct HistoryApp {
     plot: Plot,
     chosen: usize,
     mirror: bool,
+    has_deleted: bool,
     trouble: Option<String>,
 }
 
@@ -87,8 +89,26 @@ impl HistoryApp {
             plot: Plot::Count,
             chosen: 0,
             mirror,
+            has_deleted: false,
             trouble: None,
         }
+    }
+
+    /// Whether anything was deleted.
+    pub const fn has_deleted(&self) -> bool {
+        self.has_deleted
+    }
+
+    /// Days of this week on which something was done.
+    pub const fn this_week(&self) -> u32 {
+        self.digest.this_week
+    }
+
+    /// Sets of an exercise that were done today.
+    pub fn done_today(&self, exercise: &str) -> u32 {
+        let sets = self.sets_of(self.today);
+        let done = sets.filter(|set| set.exercise == exercise && is_done(set));
+        u32::try_from(done.count()).unwrap_or(u32::MAX)
     }
 
     /// Draws it into all of `ui`; gives whether the person went back home.
@@ -290,6 +310,7 @@ impl HistoryApp {
         };
         ui.ctx().request_repaint();
         if deletes {
+            self.has_deleted = true;
             self.reading = Some(self.archive.delete(what));
         }
         day.map_or(Page::Weeks, |day| Page::Day(day, 0, None))

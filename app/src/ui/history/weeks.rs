@@ -194,7 +194,7 @@ fn cell(
     } else {
         colours.bg
     };
-    let edge = match (is_done, response.hovered() || is_today) {
+    let edge = match (is_done, (is_done && response.hovered()) || is_today) {
         (_, true) => pen.stroke(5.0, colours.ink.solid()),
         (true, false) => pen.stroke(3.0, colours.band.solid()),
         (false, false) => pen.stroke(2.0, colours.hairline.solid()),
@@ -245,6 +245,7 @@ fn plots(ui: &Ui, pen: &Pen<'_>, view: &WeeksView<'_>, texts: &Texts) -> Option<
         let kind = Type::new(&pen.theme.fonts.heading, 34.0, colours.ink.solid());
         let title = texts.get("plot-pain-title");
         pen.line(&title, &kind, (1308.0, 388.0), Align::Center);
+        pen.name(ui, "plot-pain-title", &title, [816.0, 350.0, 984.0, 52.0]);
     } else {
         action = action.or(turner(ui, pen, view, texts));
     }

@@ -33,6 +33,7 @@ fn moment(at_s: f64, phase: Phase, count: u32, driving: f32) -> CoachUpdate {
         phase,
         judging: Judging::Judged,
         driving: Some(driving),
+        judged: None,
         scale: DrivingScale {
             start: 10.0,
             target_from: 60.0,
