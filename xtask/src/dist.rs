@@ -17,7 +17,7 @@ use std::process::{Command, ExitCode};
 use crate::machine::{self, Purpose};
 use crate::process::{cargo, quietly, visibly};
 use crate::{Outcome, runtime};
-use files::{PLAIN, RUN, copy, make, remove, write};
+use files::{PLAIN, RUN, copy, make, remove};
 
 /// The version of the whole workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -101,14 +101,16 @@ fn folder(root: &Path, parts: &Parts, workshop: &Path, out: &Path) -> Outcome<Pa
         look_for_libraries(&lib.join(&library.name), "$ORIGIN")?;
     }
     menu::put(root, &making.join("share"))?;
-    copy(
-        &root.join("xtask/desktop/add-to-menu.sh"),
-        &making.join("add-to-menu.sh"),
-        RUN,
-    )?;
+    for (name, rights) in [
+        ("add-to-menu.sh", RUN),
+        ("README.txt", PLAIN),
+        ("LIESMICH.txt", PLAIN),
+    ] {
+        let from = root.join("xtask").join("desktop").join(name);
+        copy(&from, &making.join(name), rights)?;
+    }
     notices::put(root, &making.join("licences"))?;
     notices::put_of_libraries(&making.join("licences"), &needs.carried)?;
-    write(&making.join("README.txt"), README, PLAIN)?;
     let place = out.join(name);
     remove(&place)?;
     std::fs::rename(&making, &place)
@@ -131,24 +133,3 @@ fn look_for_libraries(file: &Path, place: &str) -> Outcome<()> {
     )
     .map(drop)
 }
-
-const README: &str = "\
-Goodform, an exercise coach for physiotherapy at home
-
-This folder is all of it: nothing is installed, and it needs no network. It runs on a PC (x86_64) with
-Linux of 2023 or later and a desktop.
-
-  1. Copy the folder to where it may stay, for example into your own folder.
-  2. Open a terminal in it and type   sh add-to-menu.sh   : Goodform is in the menu now.
-     sh add-to-menu.sh --remove   takes it out again.
-
-Without the menu:   ./goodform           today's exercises
-                    ./goodform doctor    what is missing on this computer, and what to do
-
-To remove Goodform, delete the folder. What you did is kept in .local/share/goodform in your own folder.
-
-Diese Dateien sind das ganze Programm. Kopieren Sie den Ordner dorthin, wo er bleiben darf, öffnen Sie darin
-ein Terminal und geben Sie ein:   sh add-to-menu.sh
-
-It is not a medical device. Stop when something hurts. Licences: the folder licences.
-";

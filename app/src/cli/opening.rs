@@ -16,6 +16,8 @@ enum Stopped {
     Taken,
     /// The file is something else than a programme.
     NoProgramme(PathBuf),
+    /// The programme cannot be used.
+    Broken(CliError),
     /// Anything else, in its own words.
     Said(CliError),
 }
@@ -30,6 +32,10 @@ impl Stopped {
                 let text = texts.with_text("notice-no-programme-text", "file", &name);
                 ("notice-no-programme", text.into_owned())
             }
+            Self::Broken(error) => {
+                let text = texts.with_text("notice-broken-text", "error", &error.to_string());
+                ("notice-broken", text.into_owned())
+            }
             Self::Said(error) => ("notice-stopped", error.to_string()),
         };
         Notice {
@@ -41,7 +47,7 @@ impl Stopped {
     fn into_error(self) -> CliError {
         let notice = self.notice(&Texts::english());
         match self {
-            Self::Said(error) => error,
+            Self::Said(error) | Self::Broken(error) => error,
             Self::Taken => CliError::Failed(notice.line()),
             Self::NoProgramme(_) => CliError::Use(notice.line()),
         }
@@ -80,10 +86,13 @@ pub(crate) fn home(args: &HomeArgs) -> Result<(), CliError> {
 fn open(args: &HomeArgs) -> Result<(), Stopped> {
     let _alone = alone(args)?;
     if let Some(file) = &args.programme
-        && !has_its_name(file)
-        && programme::open(file).is_err()
+        && let Err(error) = programme::open(file)
     {
-        return Err(Stopped::NoProgramme(file.clone()));
+        return Err(match file {
+            file if !file.exists() => Stopped::Said(error),
+            file if has_its_name(file) => Stopped::Broken(error),
+            file => Stopped::NoProgramme(file.clone()),
+        });
     }
     patient::patient(args).map_err(Stopped::Said)
 }
@@ -139,6 +148,7 @@ mod tests {
         let reasons = [
             Stopped::Taken,
             Stopped::NoProgramme(PathBuf::from("a/photo.jpg")),
+            Stopped::Broken(CliError::Use("line 2".to_owned())),
             Stopped::Said(CliError::Use("the file is empty".to_owned())),
         ];
         for language in Language::ALL {

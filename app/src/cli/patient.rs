@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use goodform_exercises::{Exercise, Item, Library, Movement, Programme, Sides};
@@ -15,10 +15,12 @@ use super::keeping::OwnSession;
 use super::own::{self, Own, OwnDesk};
 use super::run::{Asked, FigureWish, begin, figure};
 use super::shelf::Shelf;
+use super::sounds::sound_desk;
 use super::today::{card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::{KeptSession, Records};
 use crate::settings::Settings;
+use crate::sound::SoundDesk;
 use crate::street::{Demonstration, LiveStreet, Paced, list_cameras};
 use crate::ui::{Archive, Language, Offer, Opened, PatientInputs, Waker, run_patient};
 
@@ -73,6 +75,7 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
         desk: Arc::new(OwnDesk::open(own::settings_file(args.settings.as_deref()))),
         streets: Streets::default(),
         session: OwnSession::default(),
+        sound: Arc::default(),
         args: args.clone(),
     };
     let inputs = match args.programme.as_deref().filter(|_| args.follow) {
@@ -93,8 +96,9 @@ struct Maker {
     args: HomeArgs,
     desk: Arc<OwnDesk>,
     streets: Streets,
-    /// All sets of the window are one session.
     session: OwnSession,
+    /// Made once, when the settings are read; it stays for every programme.
+    sound: Arc<OnceLock<SoundDesk>>,
 }
 
 impl Maker {
@@ -132,6 +136,19 @@ impl Maker {
         let day = jiff::ZonedDateTime::now().date();
         let [first, short] = all.parts;
         let language = args.language.or(settings.language);
+        let language = language.unwrap_or_else(Language::of_environment);
+        let planned_days = opened.programme.days.count();
+        let archive = records.clone().map(|folder| -> Rc<dyn Archive> {
+            Rc::new(Shelf {
+                folder,
+                exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
+                session: self.session.clone(),
+                planned_days: Some(planned_days),
+                language,
+                waker: waker.clone(),
+            })
+        });
+        let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
         let ids: Vec<String> = all
             .exercises
             .iter()
@@ -142,17 +159,6 @@ impl Maker {
             .iter()
             .map(|(item, one)| card(item, one))
             .collect();
-        let language = language.unwrap_or_else(Language::of_environment);
-        let archive = records.clone().map(|folder| -> Rc<dyn Archive> {
-            Rc::new(Shelf {
-                folder,
-                exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
-                session: self.session.clone(),
-                planned_days: Some(opened.programme.days.count()),
-                language,
-                waker: waker.clone(),
-            })
-        });
         let (left, for_show, wake) = (self.streets.clone(), ids.clone(), waker.clone());
         let (desk, desk_too) = (Arc::clone(&self.desk), Arc::clone(&self.desk));
         let (for_follow, for_starter) = (self.clone(), self.clone());
@@ -161,12 +167,14 @@ impl Maker {
             parts: [first, first + short],
             minutes: all.minutes,
             language,
+            archive,
+            sound: sound.clone(),
             settings,
             keep_settings: Box::new(move |settings| desk.keep(Own::Settings(settings.clone()))),
             asked,
             keep_asked: Box::new(move |asked| desk_too.keep(Own::Asked(asked.clone()))),
             today: day.to_string(),
-            week: week(&sessions, day, opened.programme.days.count()),
+            week: week(&sessions, day, planned_days),
             done: done_today(&sessions, day, &all.exercises),
             programme: file.map(|_| said(&opened.programme)).unwrap_or_default(),
             folder: records
@@ -182,6 +190,7 @@ impl Maker {
                 all.exercises,
                 self.streets.clone(),
                 self.session.clone(),
+                sound.clone(),
             )),
             left: Box::new(move || left.leave()),
             cameras: Box::new(cameras),
@@ -189,7 +198,6 @@ impl Maker {
             follow: Box::new(move |path| for_follow.clone().follow(path)),
             starter: Box::new(move || for_starter.clone().starter()),
             delete_all: Box::new(move || delete_all(records.clone())),
-            archive,
             waker,
         })
     }
@@ -373,6 +381,7 @@ fn looker(args: HomeArgs, streets: Streets) -> impl Fn(&Settings) -> Opened {
         squat.map(|squat| (item, squat)).into_iter().collect(),
         streets,
         OwnSession::default(),
+        SoundDesk::silent(),
     );
     move |settings| open(0, settings)
 }
@@ -383,11 +392,12 @@ fn opener(
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
     session: OwnSession,
+    sound: SoundDesk,
 ) -> impl Fn(usize, &Settings) -> Opened {
     move |place, settings| {
-        let session = session.clone();
         let settings = settings.clone();
         let (sender, receiver) = sync_channel(1);
+        let session = session.clone();
         let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };
@@ -405,6 +415,7 @@ fn opener(
             ..RunArgs::default()
         };
         let (own, turn) = (streets.clone(), streets.next_turn());
+        let sound = sound.clone();
         let open = move || {
             let _door = own.door.lock().unwrap_or_else(PoisonError::into_inner);
             own.stop();
@@ -428,6 +439,7 @@ fn opener(
                     *running = Some(begun.live);
                     let mut inputs = begun.inputs;
                     inputs.has_home = true;
+                    inputs.sound = sound;
                     Ok(inputs)
                 }
                 Err(error) => Err(error.to_string()),

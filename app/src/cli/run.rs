@@ -12,17 +12,18 @@ use goodform_exercises::{Coach, Exercise, Strictness};
 use super::args::RunArgs;
 use super::keeping::{Keeping, OwnSession, RecordsDesk};
 use super::setup::{exercise, open};
+use super::sounds::sound_desk;
 use super::track::read_track;
 use super::{CliError, began, say, say_error, say_report};
-use crate::records::Retrace;
 use crate::report::{JsonReport, Subject};
+use crate::sound::SoundDesk;
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, Latest, LiveStreet, Notice,
     Paced, PoseSource, Remote, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
 };
 use crate::ui::{
-    AfterInputs, Awaited, Language, Measuring, SessionInputs, UiCommand, UiError, Waker, run_window,
+    AfterInputs, Language, Measuring, SessionInputs, UiCommand, UiError, Waker, run_window,
 };
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
@@ -181,6 +182,10 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CliError> {
 
 fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
     let mut begun = session(args, &Asked::of(exercise), chosen, &OwnSession::default())?;
+    // A picture of the window has no sound.
+    if args.screenshot.is_none() {
+        begun.inputs.sound = sound_desk(begun.inputs.language, &args.settings);
+    }
     let unwritten: Arc<OnceLock<String>> = Arc::default();
     begun.inputs.measure = args.measure.clone().map(|path| Measuring {
         path,
@@ -248,15 +253,6 @@ fn commands(
     })
 }
 
-/// Reads the set's movement back when it is asked for.
-fn watch(keeping: &Keeping, waker: &Waker) -> Box<dyn Fn() -> Awaited<Retrace> + Send> {
-    let (keeping, waker) = (keeping.clone(), waker.clone());
-    Box::new(move || {
-        let waker = waker.clone();
-        keeping.watch(move || waker.wake())
-    })
-}
-
 /// Begins a set: the street, and what its window is made from.
 fn session(
     args: &RunArgs,
@@ -282,7 +278,13 @@ fn session(
         has_home: false,
         after: AfterInputs {
             asks: None,
-            watch: watch(&keeping, &waker),
+            watch: {
+                let (keeping, waker) = (keeping.clone(), waker.clone());
+                Box::new(move || {
+                    let waker = waker.clone();
+                    keeping.watch(move || waker.wake())
+                })
+            },
         },
         commands: commands(remote, keeping.clone(), &live.notices()),
         ended: live.ended(),
@@ -301,6 +303,8 @@ fn session(
         target_reps: exercise
             .repetitions_a_set()
             .saturating_mul(if asked.both_sides { 2 } else { 1 }),
+        hold_s: exercise.dose.hold_s,
+        sound: SoundDesk::silent(),
         settings: args.settings.clone(),
         mirror: chosen.mirror,
         developer: args.developer,

@@ -166,22 +166,32 @@ mod tests {
 
     use super::{card, done_today, today, week};
     use crate::cli::programme::starter;
-    use crate::records::{KeptSession, KeptSet};
+    use crate::records::{KeptReport, KeptSession, KeptSet};
 
     fn session(begun: &str, exercise: &str, done: u32) -> KeptSession {
         KeptSession {
             id: 1,
             begun: begun.to_owned(),
+            pain_before: None,
+            pain_after: None,
+            effort: None,
+            note: String::new(),
             sets: vec![KeptSet {
                 id: 1,
                 begun: begun.to_owned(),
                 exercise: exercise.to_owned(),
+                program: String::new(),
+                model: String::new(),
                 ended: true,
                 seconds: 60.0,
                 done,
-                ..KeptSet::default()
+                report: KeptReport::default(),
+                correction: 0,
+                pain_after: None,
+                effort: None,
+                poses: None,
+                hurts: Vec::new(),
             }],
-            ..KeptSession::default()
         }
     }
 

@@ -1,7 +1,9 @@
 //! The end of a set: what went well, one thing to try, every repetition, the range with its error.
 
+use std::borrow::Cow;
+
 use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
-use goodform_exercises::{Report, Verdict, WentWell};
+use goodform_exercises::{Cue, Report, Verdict, WentWell};
 
 use super::button::{Face, Look, button, button_width};
 use super::curve_chart::{curve_chart, has_curves};
@@ -103,7 +105,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     pen.name(ui, "end-title", &title, [96.0, 48.0, 1200.0, 76.0]);
     let said = done.saturating_add_signed(view.correction);
     let count = if view.correction != 0 {
-        texts.with_numbers("count-corrected", &[("seen", done), ("said", said)])
+        Cow::Owned(texts.with_numbers("count-corrected", [("seen", done), ("said", said)]))
     } else if position_s > 0 {
         texts.with_number("end-position", "seconds", position_s)
     } else if view.report.holds.is_empty() {
@@ -198,8 +200,7 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         top = thought(ui, pen, (head, &text), look, top, texts);
     }
     if let Some(cue) = &view.report.summary.to_try {
-        let text = texts.cue_say(&cue.id);
-        let text = text.unwrap_or_else(|| cue.text.trim_end_matches('.').to_owned());
+        let text = to_try(cue, texts);
         let look = (
             icons::LIGHTBULB,
             colours.adjust_soft.solid(),
@@ -251,7 +252,7 @@ fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &
     if let Some([out, back]) = tempo_tenths(view.report) {
         let (out, back) = (tenths(out, texts), tenths(back, texts));
         let parts = [("out", &*out), ("back", &*back)];
-        say("end-tempo", &texts.with_texts("end-tempo", &parts));
+        say("end-tempo", &texts.with_texts("end-tempo", parts));
     }
     if view.report.done() > 0 {
         say(
@@ -314,6 +315,12 @@ fn seen_percent(report: &Report) -> Option<u32> {
     (all_s > 0.0).then(|| share.clamp(0.0, 100.0).round() as u32)
 }
 
+/// The words of the one thing to try.
+pub(super) fn to_try(cue: &Cue, texts: &Texts) -> String {
+    let text = texts.cue_say(&cue.id);
+    text.unwrap_or_else(|| cue.text.trim_end_matches('.').to_owned())
+}
+
 type Head<'a> = (&'a str, eframe::egui::Color32);
 
 /// One thought with its sign; gives where the next one begins.
@@ -347,7 +354,7 @@ fn thought(
     below + 28.0
 }
 
-const fn well_id(well: WentWell) -> &'static str {
+pub(super) const fn well_id(well: WentWell) -> &'static str {
     match well {
         WentWell::AllRight => "well-all-right",
         WentWell::Range => "well-range",

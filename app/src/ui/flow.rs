@@ -340,7 +340,9 @@ impl Flow<'_, '_> {
             self.width
         };
         self.y += if beside { 12.0 } else { 0.0 };
-        self.text_at(id, label, Voice::Body, 0.0, room);
+        if !label.is_empty() {
+            self.text_at(id, label, Voice::Body, 0.0, room);
+        }
         if !aside.is_empty() {
             self.text_at(&format!("{id}-aside"), aside, Voice::Aside, 0.0, room);
         }
@@ -355,10 +357,15 @@ impl Flow<'_, '_> {
             if left > 0.0 && left + width > self.width + 1.0 {
                 (left, line) = (0.0, line + height + GAP);
             }
+            let name = if label.is_empty() {
+                (*word).to_owned()
+            } else {
+                format!("{label}: {word}")
+            };
             let of = Choice {
                 id: (id, place),
                 word,
-                name: &format!("{label}: {word}"),
+                name: &name,
                 chosen: chosen == Some(place),
                 centred: false,
             };

@@ -1,9 +1,7 @@
 //! Home: today's exercises as large cards with the figure, and one big Start.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{
-    Align, CornerRadius, InputState, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetInfo,
-};
+use eframe::egui::{Align, CornerRadius, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetInfo};
 use eframe::epaint::RectShape;
 
 use super::button::{Face, Look, button};
@@ -50,6 +48,8 @@ pub struct HomeView<'a> {
     pub first: usize,
     /// It hurt today: nothing more is suggested.
     pub hurt: bool,
+    /// Whether there is something to look back at.
+    pub has_history: bool,
     /// What went wrong last, in words.
     pub trouble: Option<&'a str>,
     /// The week so far.
@@ -58,8 +58,6 @@ pub struct HomeView<'a> {
     pub is_short: bool,
     /// There is a shorter day to choose.
     pub has_short: bool,
-    /// There is something to look back at.
-    pub has_history: bool,
     /// Whose programme was found and is not followed yet.
     pub offer: Option<&'a str>,
 }
@@ -77,14 +75,14 @@ pub enum HomeAction {
     Settings,
     /// Opens the list of all exercises.
     Library,
-    /// Looks at what was done over the weeks.
-    History,
     /// The back is worse today.
     Worse,
     /// Follows the programme that was found.
     TakeOffer,
     /// Does not follow it.
     LeaveOffer,
+    /// Looks at what was done over the weeks.
+    History,
     /// Leaves.
     Leave,
 }
@@ -113,8 +111,11 @@ pub fn home_screen(
 }
 
 fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
-    let wanted = |input: &mut InputState| input.consume_key(Modifiers::NONE, Key::D);
-    if view.has_history && ui.ctx().input_mut(wanted) {
+    let back = view.has_history
+        && ui
+            .ctx()
+            .input_mut(|input| input.consume_key(Modifiers::NONE, Key::D));
+    if back {
         return Some(HomeAction::History);
     }
     Some(match (page_key(ui)?, view.next) {
@@ -123,25 +124,41 @@ fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
     })
 }
 
+/// What else there is: its icon, its word, its key.
+pub(super) fn elsewhere(view: &HomeView<'_>) -> Vec<Wanted> {
+    let mut all = vec![
+        (
+            Some((icons::GEAR, false)),
+            "home-settings",
+            HomeAction::Settings,
+        ),
+        (
+            Some((icons::LIST, false)),
+            "home-library",
+            HomeAction::Library,
+        ),
+    ];
+    if view.has_history {
+        all.push((
+            Some((icons::CHART, false)),
+            "history-title",
+            HomeAction::History,
+        ));
+    }
+    all
+}
+
 /// What else there is, at the top right.
 fn top(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
     let quiet = Look::quiet(&pen.theme.palette);
-    let history_key = texts.get("key-d");
     let mut right = 1824.0;
     let mut action = None;
-    for (icon, id, wanted) in [
-        (icons::GEAR, "home-settings", HomeAction::Settings),
-        (icons::LIST, "home-library", HomeAction::Library),
-        (icons::CHART, "history-title", HomeAction::History),
-    ] {
-        if wanted == HomeAction::History && !view.has_history {
-            continue;
-        }
+    for (icon, id, wanted) in elsewhere(view) {
         let word = texts.get(id);
         let face = Face {
-            icon: Some((icon, false)),
+            icon,
             word: &word,
-            key: (wanted == HomeAction::History).then_some(&*history_key),
+            key: None,
             look: quiet,
         };
         let spot = (right, 28.0, 68.0);
@@ -187,7 +204,7 @@ pub(super) fn week_said(view: &HomeView<'_>, texts: &Texts) -> String {
     } else {
         "home-week"
     };
-    texts.with_numbers(id, &numbers).into_owned()
+    texts.with_numbers(id, numbers)
 }
 
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {

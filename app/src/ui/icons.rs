@@ -2,8 +2,8 @@
 
 pub(super) const ARROW_DOWN: char = '\u{e03e}';
 pub(super) const ARROW_LEFT: char = '\u{e058}';
-pub(super) const ARROW_UP: char = '\u{e08e}';
 pub(super) const ARROW_RIGHT: char = '\u{e06c}';
+pub(super) const ARROW_UP: char = '\u{e08e}';
 pub(super) const CHART: char = '\u{e156}';
 pub(super) const GAUGE: char = '\u{e628}';
 pub(super) const GEAR: char = '\u{e272}';

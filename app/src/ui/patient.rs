@@ -17,6 +17,7 @@ use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
 use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
+use super::felt::advice_screen;
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
 use super::page_keys::forget_repeats;
@@ -27,6 +28,7 @@ use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
 use crate::settings::{Asked, Due, Settings};
+use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
 
 /// While a camera is being opened the window looks so often whether it is.
@@ -147,6 +149,8 @@ pub struct PatientInputs {
     pub settings: Settings,
     /// Keeps what they set.
     pub keep_settings: Box<dyn Fn(&Settings)>,
+    /// What is heard goes here.
+    pub sound: SoundDesk,
     /// Pictures of the exercises, by their place, as they are drawn.
     pub stills: Receiver<(usize, Frame)>,
     /// Shows an exercise; without movement, where that is set. `None`: the figure cannot do it.
@@ -165,14 +169,14 @@ pub struct PatientInputs {
 
 enum Stage {
     Home,
-    History(Box<HistoryApp>),
-    /// The pain before the first exercise, and which one was chosen.
-    Asking(usize, Option<u8>),
-    Advice(usize, Advice),
     /// Questions, and the exercise that was chosen before them.
     Steps(Box<Steps>, Option<usize>),
     Settings(SettingsTab),
     Library,
+    History(Box<HistoryApp>),
+    /// The pain before the first exercise, and which one it is.
+    Asking(usize, Option<u8>),
+    Advice(usize, Advice),
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
@@ -195,8 +199,8 @@ pub struct PatientApp {
     first: usize,
     /// It hurt.
     hurt: bool,
-    /// The pain the person came with, once it was asked.
-    came_with: Option<Asks>,
+    /// The pain before was asked; the answer.
+    asked: Option<Asks>,
     trouble: Option<String>,
     hello: PictureTexture,
     /// A short day was chosen.
@@ -231,7 +235,7 @@ impl PatientApp {
             done: done(&inputs),
             first: 0,
             hurt: false,
-            came_with: None,
+            asked: None,
             trouble: None,
             hello: PictureTexture::default(),
             is_short: false,
@@ -253,12 +257,19 @@ impl PatientApp {
         let stage = std::mem::replace(&mut self.stage, Stage::Home);
         self.stage = match stage {
             Stage::Home => self.home(ui),
-            Stage::History(history) => self.history(ui, history),
-            Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
-            Stage::Advice(place, advice) => self.advise(ui, place, advice),
             Stage::Steps(steps, then) => self.steps(ui, steps, then),
             Stage::Settings(tab) => self.settings(ui, tab),
             Stage::Library => self.library(ui),
+            Stage::History(history) => self.history(ui, history),
+            Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
+            Stage::Advice(place, advice) => {
+                if advice_screen(ui, advice, &self.texts, &self.theme) {
+                    ui.ctx().request_repaint();
+                    self.explaining(place)
+                } else {
+                    Stage::Advice(place, advice)
+                }
+            }
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
@@ -291,6 +302,29 @@ impl PatientApp {
             return Cow::Borrowed(&item.name);
         }
         self.texts.exercise_name(&item.exercise, &item.name)
+    }
+
+    fn explaining(&mut self, place: usize) -> Stage {
+        if let Some(item) = self.inputs.items.get(place) {
+            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
+            (self.inputs.keep_asked)(&self.inputs.asked);
+        }
+        self.tell(place);
+        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
+        Stage::Before(place, shown, PictureTexture::default())
+    }
+
+    /// Says what the screen before an exercise shows: its name, how it begins, where the camera goes.
+    fn tell(&self, place: usize) {
+        let Some(item) = self.inputs.items.get(place) else {
+            return;
+        };
+        let (sound, texts, id) = (&self.inputs.sound, &self.texts, &item.exercise);
+        sound.quiet();
+        sound.say(&self.name(item), Rank::Tell);
+        sound.say(&texts.exercise_position(id, &item.position), Rank::Tell);
+        sound.say(&texts.exercise_setup(id, &item.setup), Rank::Tell);
+        sound.say(&texts.exercise_cannot_see(id, &item.cannot_see), Rank::Tell);
     }
 
     /// Draws the screen before an exercise.
@@ -337,8 +371,13 @@ impl PatientApp {
         let action = self.explain(ui, place, (shown.as_ref(), &mut picture), false);
         if action.is_some() {
             ui.ctx().request_repaint();
+            self.inputs.sound.quiet();
         }
         match action {
+            Some(BeforeAction::Again) => {
+                self.tell(place);
+                Stage::Before(place, shown, picture)
+            }
             Some(BeforeAction::Begin)
                 if self
                     .inputs
@@ -374,7 +413,9 @@ impl PatientApp {
         }
         match opened.try_recv() {
             Ok(Ok(mut inputs)) => {
-                inputs.after.asks = self.asks_after(place);
+                let item = self.inputs.items.get(place).zip(self.done.get(place));
+                let is_last = item.is_some_and(|(item, done)| done + 1 >= item.dose[0]);
+                inputs.after.asks = is_last.then(|| self.asked.unwrap_or_default());
                 Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
             }
             Ok(Err(trouble)) => {
@@ -391,6 +432,14 @@ impl PatientApp {
 
     fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
+        if app.voice() != self.inputs.settings.voice {
+            let voice = app.voice();
+            let settings = Settings {
+                voice,
+                ..self.inputs.settings.clone()
+            };
+            self.set(ui, settings);
+        }
         let Some(finished) = app.finished() else {
             return Stage::Doing(place, app);
         };

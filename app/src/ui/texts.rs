@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::sound::in_one_line;
+
 pub use language::Language;
 
 /// So many words of a library's sentence are its id: enough to tell all of them apart.
@@ -66,22 +68,30 @@ impl Texts {
         self.with(id, name, FluentValue::from(number))
     }
 
-    /// A text that inserts several numbers.
-    pub fn with_numbers<'a>(&'a self, id: &'a str, numbers: &[(&str, u32)]) -> Cow<'a, str> {
+    /// A text that inserts several whole numbers.
+    pub fn with_numbers<const N: usize>(&self, id: &str, numbers: [(&str, u32); N]) -> String {
+        let numbers = numbers.map(|(name, number)| (name, f64::from(number)));
+        self.with_decimals(id, numbers)
+    }
+
+    /// A text that inserts several numbers, with their decimals as the language writes them.
+    pub fn with_decimals<const N: usize>(&self, id: &str, numbers: [(&str, f64); N]) -> String {
         let mut args = FluentArgs::new();
         for (name, number) in numbers {
-            args.set(*name, *number);
+            args.set(name, FluentValue::from(number));
         }
-        self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
+        self.find(id, Some(&args))
+            .map_or_else(|| id.to_owned(), Cow::into_owned)
     }
 
     /// A text that inserts several others.
-    pub fn with_texts<'a>(&'a self, id: &'a str, parts: &[(&str, &str)]) -> Cow<'a, str> {
+    pub fn with_texts<const N: usize>(&self, id: &str, parts: [(&str, &str); N]) -> String {
         let mut args = FluentArgs::new();
         for (name, text) in parts {
-            args.set(*name, *text);
+            args.set(name, FluentValue::from(text));
         }
-        self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
+        self.find(id, Some(&args))
+            .map_or_else(|| id.to_owned(), Cow::into_owned)
     }
 
     /// A text that inserts another.
@@ -97,6 +107,13 @@ impl Texts {
     /// What the voice says of a cue, and a screen reader.
     pub fn cue_say(&self, fault: &str) -> Option<String> {
         self.find(&cue_id(fault, "say"), None).map(Cow::into_owned)
+    }
+
+    /// What the voice says of a text, in one line: `say-ID` where this language has it, else the text that is shown.
+    pub fn said(&self, id: &str) -> String {
+        let longer = format!("say-{id}");
+        let found = self.find(&longer, None).or_else(|| self.find(id, None));
+        found.map_or_else(String::new, |text| in_one_line(&text))
     }
 
     /// An exercise's name, by its id; `library` where this language has none.

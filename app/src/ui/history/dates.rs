@@ -39,7 +39,7 @@ pub(super) fn long_name(day: Date, texts: &Texts) -> String {
         ("day", &*day.day().to_string()),
         ("month", &*texts.get(&month)),
     ];
-    texts.with_texts("date-long", &parts).into_owned()
+    texts.with_texts("date-long", parts)
 }
 
 /// A day as the records write it: `2026-11-29`. Missing: it is none.

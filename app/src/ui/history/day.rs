@@ -79,7 +79,7 @@ fn pain_line((before, after): (Option<u8>, Option<u8>), texts: &Texts) -> String
     match (before, after) {
         (Some(before), Some(after)) => {
             let numbers = [("before", u32::from(before)), ("after", u32::from(after))];
-            texts.with_numbers("day-pain-both", &numbers).into_owned()
+            texts.with_numbers("day-pain-both", numbers)
         }
         (Some(before), None) => texts
             .with_number("day-pain-before", "before", u32::from(before))
@@ -96,7 +96,7 @@ fn set_line(set: &KeptSet, texts: &Texts) -> String {
     let position_s = set.report.in_position_s.clamp(0.0, 86_400.0) as u32;
     let count = if set.correction != 0 {
         let numbers = [("seen", set.done), ("said", set.said())];
-        texts.with_numbers("count-corrected", &numbers).into_owned()
+        texts.with_numbers("count-corrected", numbers)
     } else if position_s > 0 {
         texts
             .with_number("end-position", "seconds", position_s)

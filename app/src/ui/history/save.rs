@@ -155,7 +155,7 @@ fn outcome(ui: &Ui, pen: &Pen<'_>, view: &SaveView<'_>, texts: &Texts) {
         Saving::Saved(kind, name) => {
             let place = place_name(kind, texts);
             let parts = [("place", &*place), ("name", &**name)];
-            let text = texts.with_texts("save-saved", &parts).into_owned();
+            let text = texts.with_texts("save-saved", parts);
             (text, icons::CHECK, colours.band_soft, colours.band_text)
         }
         Saving::Trouble(trouble) => {

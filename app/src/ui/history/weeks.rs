@@ -107,9 +107,7 @@ pub(super) fn week_line(digest: &Digest, planned: Option<u32>, texts: &Texts) ->
     match planned {
         Some(planned) if planned > 0 => {
             let numbers = [("done", digest.this_week), ("planned", planned)];
-            texts
-                .with_numbers("history-week-planned", &numbers)
-                .into_owned()
+            texts.with_numbers("history-week-planned", numbers)
         }
         _ => texts
             .with_number("history-week", "done", digest.this_week)
@@ -196,7 +194,7 @@ fn cell(
     } else {
         colours.bg
     };
-    let edge = match (is_done, (is_done && response.hovered()) || is_today) {
+    let edge = match (is_done, response.hovered() || is_today) {
         (_, true) => pen.stroke(5.0, colours.ink.solid()),
         (true, false) => pen.stroke(3.0, colours.band.solid()),
         (false, false) => pen.stroke(2.0, colours.hairline.solid()),

@@ -4,14 +4,16 @@ use std::ops::Range;
 
 use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
 
+use super::super::history::HistoryApp;
 use super::super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::super::library::{LibraryAction, LibraryRow, library_screen};
 use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
 use super::super::steps::{Steps, StepsEnd};
 use super::super::texts::{Language, Texts};
 use super::super::theme::Theme;
-use super::{LOOK, PatientApp, PatientInputs, PictureTexture, Stage, done, pictures};
+use super::{LOOK, PatientApp, PatientInputs, Stage, done, pictures};
 use crate::settings::{Due, Settings, TEXT_SIZES};
+use crate::sound::{Rank, Tone};
 
 impl PatientApp {
     /// Takes what came since: pictures, a programme that was found, cameras, what was deleted.
@@ -82,12 +84,14 @@ impl PatientApp {
     }
 
     /// Sets what was changed: it holds at once and is kept.
-    fn set(&mut self, ui: &Ui, settings: Settings) {
+    pub(super) fn set(&mut self, ui: &Ui, settings: Settings) {
         if settings.language != self.inputs.settings.language {
             let language = settings.language.unwrap_or_else(Language::of_environment);
             self.inputs.language = language;
             self.texts = Texts::of(language);
+            self.inputs.sound.set_language(language);
         }
+        self.inputs.sound.set_mode(settings.voice, settings.sounds);
         self.theme = Theme::set(&settings);
         (self.inputs.keep_settings)(&settings);
         self.inputs.settings = settings;
@@ -151,11 +155,11 @@ impl PatientApp {
             minutes: if self.is_short { short } else { long },
             first: self.first.saturating_sub(start),
             hurt: self.hurt,
+            has_history: self.inputs.archive.is_some(),
             trouble: self.trouble.as_deref(),
             week: self.inputs.week,
             is_short: self.is_short,
             has_short: short < long,
-            has_history: self.inputs.archive.is_some(),
             offer: self.offer.as_ref().map(|offer| offer.by.as_str()),
         };
         let Some(action) = home_screen(ui, &view, &self.texts, &self.theme) else {
@@ -177,9 +181,9 @@ impl PatientApp {
                 self.first = self.shown().start;
                 Stage::Home
             }
+            HomeAction::History => self.look_back(),
             HomeAction::Settings => Stage::Settings(SettingsTab::default()),
             HomeAction::Library => Stage::Library,
-            HomeAction::History => self.open_history(),
             HomeAction::Worse => Stage::Steps(Box::new(Steps::new(Due::AfterHurt)), None),
             HomeAction::TakeOffer => {
                 if let Some(offer) = self.offer.take() {
@@ -197,6 +201,14 @@ impl PatientApp {
                 Stage::Home
             }
         }
+    }
+
+    /// What was done over the weeks, where it is kept.
+    fn look_back(&self) -> Stage {
+        self.inputs.archive.clone().map_or(Stage::Home, |archive| {
+            let mirror = self.inputs.settings.mirror;
+            Stage::History(Box::new(HistoryApp::new(archive, mirror)))
+        })
     }
 
     /// Takes another programme's exercises; what is set and was asked stays.
@@ -222,15 +234,11 @@ impl PatientApp {
         if let Some(due) = self.inputs.asked.due(&self.inputs.today) {
             return Stage::Steps(Box::new(Steps::new(due)), Some(place));
         }
-        if self.asks_before() {
+        // Asked once, and only where the answer is kept.
+        if self.asked.is_none() && self.inputs.archive.is_some() {
             return Stage::Asking(place, None);
         }
-        if let Some(item) = self.inputs.items.get(place) {
-            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
-            self.keep_asked();
-        }
-        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
-        Stage::Before(place, shown, PictureTexture::default())
+        self.explaining(place)
     }
 
     pub(super) fn steps(
@@ -242,7 +250,8 @@ impl PatientApp {
         let inputs = &self.inputs;
         let of = (&self.texts, &self.theme, &inputs.settings);
         let open = || (inputs.look)(&inputs.settings);
-        let Some(end) = steps.show(ui, of, &self.hello, &open, &inputs.left) else {
+        let Some(end) = steps.show(ui, of, &self.hello, (&open, &inputs.sound), &inputs.left)
+        else {
             return Stage::Steps(steps, then);
         };
         ui.ctx().request_repaint();
@@ -317,8 +326,15 @@ impl PatientApp {
                 (self.is_deleting, self.cameras) = (false, None);
                 return Stage::Home;
             }
-            SettingsAction::History => return self.open_history(),
-            SettingsAction::HearVoice | SettingsAction::HearSound => {}
+            SettingsAction::History => return self.look_back(),
+            SettingsAction::HearVoice => {
+                self.inputs.sound.quiet();
+                let text = self.texts.said("sound-check");
+                self.inputs.sound.say(&text, Rank::Tell);
+                // With numbers alone that is one.
+                self.inputs.sound.count(1);
+            }
+            SettingsAction::HearSound => self.inputs.sound.tone(Tone::InBand),
         }
         Stage::Settings(tab)
     }
