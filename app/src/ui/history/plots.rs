@@ -9,7 +9,9 @@ use crate::ui::pen::{Pen, Type};
 use crate::ui::texts::Texts;
 
 /// Where the points lie within a plot of 1004 by 440: left, top, width, height. Px of the design.
-const FIELD: [f32; 4] = [120.0, 34.0, 876.0, 320.0];
+const FIELD: [f32; 4] = [120.0, 34.0, 860.0, 320.0];
+/// Between lines of the range's axis. Units: degrees.
+const STEP_DEG: f32 = 30.0;
 /// The strongest pain that can be said. Units: points.
 const WORST: f32 = 10.0;
 
@@ -162,7 +164,8 @@ fn counts(pen: &Pen<'_>, exercise: Option<&ExerciseDays>) {
 /// The latest number stands at its mark.
 fn number(pen: &Pen<'_>, text: &str, (day, y): (i32, f32)) {
     let kind = Type::new(&pen.theme.fonts.label, 30.0, pen.theme.palette.ink.solid());
-    let at = (x(day).min(FIELD[0] + FIELD[2] - 50.0), y.max(24.0));
+    let half = pen.lay(text, &kind, f32::INFINITY).size().x / pen.frame.px(2.0);
+    let at = (x(day).min(FIELD[0] + FIELD[2] - half), y.max(24.0));
     pen.line(text, &kind, at, Align::Center);
 }
 
@@ -183,9 +186,13 @@ fn ranges(pen: &Pen<'_>, exercise: Option<&ExerciseDays>, texts: &Texts) {
         return;
     }
     let highest = values.iter().map(|(_, range, error)| range + error);
-    let most = roof(highest.fold(0.0, f32::max).ceil() as u32) as f32;
-    let lines = [0.0, 0.5, 1.0].map(|share| (share, format!("{:.0}°", most * share)));
-    grid(pen, lines.into_iter());
+    let steps = (highest.fold(0.0, f32::max) / STEP_DEG).ceil().max(1.0);
+    let most = steps * STEP_DEG;
+    let lines = (0..=steps as u8).map(|step| {
+        let value = f32::from(step) * STEP_DEG;
+        (value / most, format!("{value:.0}°"))
+    });
+    grid(pen, lines);
     let colours = &pen.theme.palette;
     let ink = colours.ink.solid();
     for (day, range, error) in &values {
@@ -229,22 +236,17 @@ fn pains(pen: &Pen<'_>, digest: &Digest, texts: &Texts) {
         pain_mark(pen, x(*day), *pain);
     }
     // What the two marks mean.
-    let foot = FIELD[1] + FIELD[3] + 96.0;
+    let foot = FIELD[1] + FIELD[3] + 52.0;
     let ink = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
-    before(pen, pen.frame.at(FIELD[0] + 20.0, foot - 9.0));
-    pen.line(
-        &texts.get("plot-before"),
-        &ink,
-        (FIELD[0] + 48.0, foot),
-        Align::Min,
-    );
-    after(pen, pen.frame.at(FIELD[0] + 460.0, foot - 9.0));
-    pen.line(
-        &texts.get("plot-after"),
-        &ink,
-        (FIELD[0] + 488.0, foot),
-        Align::Min,
-    );
+    let mut x = FIELD[0] + 300.0;
+    for (id, paint) in [
+        ("plot-before", before as fn(&Pen<'_>, Pos2)),
+        ("plot-after", after),
+    ] {
+        paint(pen, pen.frame.at(x, foot - 10.0));
+        pen.line(&texts.get(id), &ink, (x + 26.0, foot), Align::Min);
+        x += 170.0;
+    }
 }
 
 fn pain_mark(pen: &Pen<'_>, x: f32, pain: DayPain) {

@@ -194,7 +194,7 @@ fn cell(
     } else {
         colours.bg
     };
-    let edge = match (is_done, response.hovered() || is_today) {
+    let edge = match (is_done, (is_done && response.hovered()) || is_today) {
         (_, true) => pen.stroke(5.0, colours.ink.solid()),
         (true, false) => pen.stroke(3.0, colours.band.solid()),
         (false, false) => pen.stroke(2.0, colours.hairline.solid()),
