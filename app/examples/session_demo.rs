@@ -205,6 +205,7 @@ fn snapshot(state: &str, at_s: f64) -> Snapshot {
             held_s: None,
             cue: None,
         },
+        watched: goodform::street::Watched::default(),
         report: Arc::new(report(count, now.cue.then_some(at))),
         times: StageTimes {
             total: 9.1,
@@ -244,6 +245,7 @@ fn main() -> Result<(), UiError> {
         ended: Arc::default(),
         is_kept: Arc::new(std::sync::atomic::AtomicBool::new(true)),
         has_home: false,
+        plan: goodform::ui::SetPlan::default(),
         settings: goodform::settings::Settings::default(),
         mirror: state == "live",
         developer: state == "live",

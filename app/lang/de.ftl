@@ -1120,7 +1120,7 @@ say-well-range = Sie sind weit genug gekommen
 say-well-tempo = Ihr Tempo war ruhig und gleichmäßig
 say-well-steadiness = Sie haben sich ruhig bewegt
 say-well-done = Sie haben es bis zum Ende geschafft
-say-pain-title = Sie haben aufgehört. Das war richtig.
+say-pain-title = Sie haben aufgehört. Das war richtig
 say-pain-where = Wo tut es weh?
 say-pain-how-much = Wie stark tut es gerade weh?
 say-voice-full = Ich sage alles, was ich zeige
@@ -1132,6 +1132,8 @@ say-sound-check = So klinge ich
 voice-full = Stimme: alles (V)
 voice-counts = Stimme: nur Zahlen (V)
 voice-off = Stimme: aus (V)
+look-sound = Können Sie mich hören?
+look-sound-aside = Wenn nicht, stellen Sie den Computer lauter. Alles, was ich sage, steht auch da
 sound-none = Ich finde keinen Lautsprecher. Alles, was ich sage, steht hier
 sound-unread = Ihre eigene Aufnahme { $name } ist nicht lesbar. Die übliche Stimme spricht
 ## Die ersten Schritte
@@ -1191,8 +1193,6 @@ look-camera-works = Die Kamera läuft
 look-seen = Ich sehe Sie
 look-not-seen = Kommen Sie ins Bild
 look-stays = Die Linien zeigen, was ich sehe. Das Bild wird nicht gespeichert
-look-sound = Können Sie mich hören?
-look-sound-aside = Wenn nicht, stellen Sie den Ton lauter. Ich zeige auch alles, was ich sage
 hand-title = Zum Üben: Heben Sie eine Hand
 hand-ask = Heben Sie eine Hand hoch und halten Sie sie kurz
 hand-ask-aside = So beginnen Sie eine Übung von dort, wo Sie stehen
@@ -1265,6 +1265,149 @@ set-developer = Werte in einer Ecke zeigen
 set-developer-aside = Bildrate und Zeiten, für Leute, die bauen oder reparieren
 set-version = Goodform { $version }
 
+## Von „Beginnen“ bis zum letzten Satz: der richtige Platz, Herunterzählen, Erholung, Hinlegen und Aufstehen
+# Was mit stage- beginnt, wird aus drei Metern gelesen: höchstens zwei Zeilen mit je 18 Buchstaben.
+
+stage-step-in =
+    Bitte ins Bild
+    treten
+stage-more-light =
+    Bitte mehr Licht
+    machen
+stage-get-down-back =
+    In Ruhe auf den
+    Rücken legen
+stage-get-down-front =
+    In Ruhe auf den
+    Bauch legen
+stage-get-down-side =
+    In Ruhe auf die
+    Seite legen
+stage-get-down-hands =
+    In Ruhe auf Hände
+    und Knie
+stage-get-down-knees =
+    In Ruhe auf die
+    Knie
+stage-back =
+    Ein wenig
+    zurück
+stage-nearer =
+    Ein wenig
+    näher
+stage-middle =
+    Bitte in die
+    Mitte
+stage-tilt-down =
+    Bildschirm etwas
+    nach unten
+stage-tilt-up =
+    Bildschirm etwas
+    nach oben
+stage-turn-left =
+    Die linke Seite
+    zu mir
+stage-turn-right =
+    Die rechte Seite
+    zu mir
+stage-turn-front =
+    Zu mir
+    drehen
+stage-make-room =
+    Platz machen, ich
+    sehe nicht alles
+stage-stay =
+    Gut so,
+    bleiben Sie da
+stage-ready-hand =
+    Zum Beginnen
+    Hand heben
+stage-ready-key =
+    Zum Beginnen
+    Enter drücken
+stage-ready-still =
+    Bleiben Sie so,
+    ich beginne
+stage-limited-count =
+    Von hier kann
+    ich zählen
+stage-countdown =
+    Gleich geht es los
+stage-rest-hand =
+    Wenn Sie bereit
+    sind: Hand heben
+stage-rest-key =
+    Wenn Sie bereit
+    sind: Enter
+stage-rest-held =
+    Erholen Sie sich
+    in Ruhe
+stage-get-up-back =
+    Über die Seite
+    langsam aufstehen
+stage-get-up-front =
+    Über die Knie
+    langsam aufstehen
+stage-get-up-side =
+    Mit den Händen
+    langsam aufrichten
+stage-get-up-hands =
+    Ein Fuß nach vorn,
+    langsam aufstehen
+stage-get-up-knees =
+    Ein Fuß nach vorn,
+    langsam aufstehen
+lead-limited-parts = Ich kann zählen. { $parts } kann ich nicht beurteilen
+lead-limited-few = Von hier sehe ich zu wenig, um gut zu zählen
+lead-part-back = Ihren Rücken
+lead-part-hips = Ihre Hüften
+lead-part-knees = Ihre Knie
+lead-part-feet = Ihre Füße
+lead-part-arms = Ihre Arme
+lead-part-head = Ihren Kopf
+lead-two = { $first } und { $second }
+lead-list = { $first }, { $second }
+lead-check-body = Ganzer Körper im Bild
+lead-check-left = Linke Seite zu mir
+lead-check-right = Rechte Seite zu mir
+lead-check-front = Mir zugewandt
+lead-check-any = Jede Seite ist recht
+lead-check-distance = Der richtige Abstand
+lead-check-light = Genug Licht
+lead-passed = { $check }: ja
+lead-failed = { $check }: noch nicht
+lead-unknown = { $check }: ich sehe nach
+lead-place = Der richtige Platz
+lead-set = Satz { $set } von { $sets }
+lead-set-done = Satz { $set } von { $sets } geschafft
+lead-set-next = Als Nächstes: Satz { $set } von { $sets }
+lead-start = Beginnen
+lead-start-anyway = Trotzdem beginnen
+lead-go-on = Weiter
+lead-more-rest = 30 Sekunden mehr
+lead-wait = Warten
+key-t = T
+lead-rest-word = Erholung
+lead-rest-name = { $seconds ->
+    [0] Die Erholung ist um. Beginnen Sie, wann Sie möchten
+    [one] 1 Sekunde Erholung
+   *[other] { $seconds } Sekunden Erholung
+}
+lead-countdown-name = { $seconds ->
+    [one] Es beginnt in 1 Sekunde
+   *[other] Es beginnt in { $seconds } Sekunden
+}
+lead-wait-hand = Arme kreuzen oder Leertaste: ich warte
+lead-wait-key = Leertaste: ich warte
+lead-seen = Ich kann Sie sehen
+lead-unseen = Ich sehe Sie gerade nicht. Weiter mit Enter
+lead-held = Die Zeit steht still. Weiter mit erhobener Hand oder Enter
+lead-get-up = Aufstehen
+lead-get-up-aside = Es eilt nicht. Halten Sie sich an etwas Festem, wenn es geht
+lead-get-up-done = Ich stehe
+lead-pause-hand = Weiter mit erhobener Hand
+lead-pause-gone = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie eine Hand
+lead-pause-gone-key = Sie sind aus dem Bild gegangen. Weiter mit der Leertaste
 ## Bevor das Fenster da ist
 
 notice-taken = Goodform ist schon offen
@@ -1402,8 +1545,8 @@ plot-unknown = Für einen Vergleich braucht es mehr Tage
 plot-no-range = Von dort, wo die Kamera stand, konnte ich nicht sehen, wie weit Sie kamen.
 plot-weeks-ago = vor { $weeks } Wochen
 plot-this-week = diese Woche
-plot-before = vor den Übungen
-plot-after = danach
+plot-before = vorher
+plot-after = nachher
 day-pain-both = Schmerz: { $before } von 10 vorher, { $after } nachher
 day-pain-before = Schmerz: { $before } von 10 vorher
 day-pain-after = Schmerz: { $after } von 10 nachher

@@ -1262,7 +1262,7 @@ say-well-range = You reached far enough
 say-well-tempo = Your pace was calm and even
 say-well-steadiness = You moved steadily
 say-well-done = You did it, all the way to the end
-say-pain-title = You stopped. That was the right choice.
+say-pain-title = You stopped. That was the right choice
 say-pain-where = Where does it hurt?
 say-pain-how-much = How much does it hurt, right now?
 say-voice-full = I say everything I show
@@ -1274,6 +1274,8 @@ say-sound-check = This is how I sound
 voice-full = Voice: everything (V)
 voice-counts = Voice: numbers only (V)
 voice-off = Voice: off (V)
+look-sound = Can you hear me?
+look-sound-aside = If not, turn the computer louder. All I say is written too
 sound-none = I find no loudspeaker. All I have to say is written here
 sound-unread = Your own recording { $name } cannot be read. The usual voice says it
 ## The first steps
@@ -1333,8 +1335,6 @@ look-camera-works = The camera works
 look-seen = I see you
 look-not-seen = Step into the picture
 look-stays = The lines show what I see. The picture is not kept
-look-sound = Can you hear me?
-look-sound-aside = If not, turn up the sound. I also show all that I say
 hand-title = Practise: raise one hand
 hand-ask = Raise one hand, high, and hold it a moment
 hand-ask-aside = It starts an exercise from where you stand
@@ -1407,6 +1407,149 @@ set-developer = Show figures in a corner
 set-developer-aside = Frame rate and times, for people who build or repair
 set-version = Goodform { $version }
 
+## From "begin" to the last set: the right place, countdown, rest, getting down and up
+# What begins with stage- is read three metres away: two lines at most, 18 letters each.
+
+stage-step-in =
+    Step into
+    the picture
+stage-more-light =
+    Please make
+    more light
+stage-get-down-back =
+    Lie on your back,
+    take your time
+stage-get-down-front =
+    Lie face down,
+    take your time
+stage-get-down-side =
+    Lie on your side,
+    take your time
+stage-get-down-hands =
+    Down on all fours,
+    take your time
+stage-get-down-knees =
+    Kneel down,
+    take your time
+stage-back =
+    A little
+    further back
+stage-nearer =
+    A little
+    nearer
+stage-middle =
+    Come to
+    the middle
+stage-tilt-down =
+    Tilt the screen
+    down a little
+stage-tilt-up =
+    Tilt the screen
+    up a little
+stage-turn-left =
+    Turn your left
+    side to me
+stage-turn-right =
+    Turn your right
+    side to me
+stage-turn-front =
+    Turn to
+    face me
+stage-make-room =
+    Make room, so
+    I see all of you
+stage-stay =
+    That is good,
+    stay there
+stage-ready-hand =
+    Raise a hand
+    to start
+stage-ready-key =
+    Press Enter
+    to start
+stage-ready-still =
+    Stay like this,
+    I will start
+stage-limited-count =
+    I can count
+    from here
+stage-countdown =
+    Get ready
+stage-rest-hand =
+    Raise a hand
+    when ready
+stage-rest-key =
+    Press Enter
+    when ready
+stage-rest-held =
+    Rest as long
+    as you like
+stage-get-up-back =
+    Roll on your side,
+    get up slowly
+stage-get-up-front =
+    Up on all fours,
+    then stand slowly
+stage-get-up-side =
+    Push up with your
+    hands, slowly
+stage-get-up-hands =
+    One foot forward,
+    stand up slowly
+stage-get-up-knees =
+    One foot forward,
+    stand up slowly
+lead-limited-parts = I can count. I cannot judge your { $parts }
+lead-limited-few = I see too little from here to count well
+lead-part-back = back
+lead-part-hips = hips
+lead-part-knees = knees
+lead-part-feet = feet
+lead-part-arms = arms
+lead-part-head = head
+lead-two = { $first } and { $second }
+lead-list = { $first }, { $second }
+lead-check-body = Whole body in view
+lead-check-left = Left side to me
+lead-check-right = Right side to me
+lead-check-front = Facing me
+lead-check-any = Any side will do
+lead-check-distance = The right distance
+lead-check-light = Enough light
+lead-passed = { $check }: yes
+lead-failed = { $check }: not yet
+lead-unknown = { $check }: I am looking
+lead-place = Finding the right place
+lead-set = Set { $set } of { $sets }
+lead-set-done = Set { $set } of { $sets } done
+lead-set-next = Next: set { $set } of { $sets }
+lead-start = Start
+lead-start-anyway = Start anyway
+lead-go-on = Go on
+lead-more-rest = 30 seconds more
+lead-wait = Wait
+key-t = T
+lead-rest-word = rest
+lead-rest-name = { $seconds ->
+    [0] The rest is over. Begin when you like
+    [one] 1 second of rest
+   *[other] { $seconds } seconds of rest
+}
+lead-countdown-name = { $seconds ->
+    [one] It begins in 1 second
+   *[other] It begins in { $seconds } seconds
+}
+lead-wait-hand = Cross your arms, or press Space, to wait
+lead-wait-key = Press Space to wait
+lead-seen = I can see you
+lead-unseen = I cannot see you now. Enter goes on
+lead-held = The time stands still. A raised hand or Enter goes on
+lead-get-up = Getting up
+lead-get-up-aside = There is no hurry. Hold on to something firm if you can
+lead-get-up-done = I am up
+lead-pause-hand = Raise a hand to go on
+lead-pause-gone = You left the picture. Come back and raise a hand to go on
+lead-pause-gone-key = You left the picture. Space goes on
 ## Before the window is there
 
 notice-taken = Goodform is open already
@@ -1544,8 +1687,8 @@ plot-unknown = More days are needed to compare
 plot-no-range = From where the camera stood I could not see how far you went.
 plot-weeks-ago = { $weeks } weeks ago
 plot-this-week = this week
-plot-before = before the exercises
-plot-after = after them
+plot-before = before
+plot-after = after
 day-pain-both = Pain: { $before } of 10 before, { $after } after
 day-pain-before = Pain: { $before } of 10 before
 day-pain-after = Pain: { $after } of 10 after

@@ -13,7 +13,8 @@ use std::sync::{Arc, OnceLock};
 use common::{patient, session};
 use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use goodform::ui::Language;
+use goodform::street::Latest;
+use goodform::ui::{Language, LeadIn, SetPlan};
 use goodform_exercises::{Hold, Reason, Report, Score, Verdict};
 use goodform_pose::Timestamp;
 
@@ -40,40 +41,63 @@ fn a_patient_goes_through_a_set_by_keyboard_alone() {
     patient
         .harness
         .get_by_label("Bridge, 2 sets, 5 times, hold 3 seconds");
+    patient.harness.key_press(Key::Enter);
+    patient.harness.run();
+    patient.harness.get_by_label_contains("What I cannot see: ");
+    patient
+        .harness
+        .get_by_label("From your therapist: It need not be high.");
+    patient.harness.get_by_label_contains("Take care: ");
+    patient.harness.key_press(Key::Enter);
+    patient.harness.run_steps(2);
+    patient.harness.get_by_label("One moment");
+    let snapshots = Arc::new(Latest::default());
     for set in 1..=2 {
-        patient.harness.key_press(Key::Enter);
-        patient.harness.run();
-        patient.harness.get_by_label_contains("What I cannot see: ");
-        patient
-            .harness
-            .get_by_label("From your therapist: It need not be high.");
-        patient.harness.get_by_label_contains("Take care: ");
-        patient.harness.key_press(Key::Enter);
-        patient.harness.run_steps(2);
-        patient.harness.get_by_label("One moment");
         let ended: Arc<OnceLock<Arc<Report>>> = Arc::default();
         let (place, opening) = patient.openings.lock().unwrap().remove(0);
         assert_eq!(place, 0);
-        opening.send(Ok(session(&ended))).unwrap();
+        let mut inputs = session(&ended);
+        inputs.snapshots = Arc::clone(&snapshots);
+        inputs.plan = SetPlan {
+            before: Some(LeadIn::Place),
+            rest_s: 90.0,
+            ..SetPlan::default()
+        };
+        opening.send(Ok(inputs)).unwrap();
         patient.harness.run_steps(4);
+        if set == 1 {
+            patient.harness.get_by_label("Step into the picture");
+        } else {
+            // The camera stayed open: a rest comes before the second set.
+            patient.harness.get_by_label("Bridge, Set 1 of 2 done");
+            patient
+                .harness
+                .get_by_label_contains("held once. Next: set 2 of 2");
+        }
+        // Enter begins the countdown, and again ends it.
+        for _ in 0..2 {
+            patient.harness.key_press(Key::Enter);
+            patient.harness.run_steps(2);
+        }
         patient.harness.get_by_label("Bridge");
         patient.harness.key_press(Key::Escape);
         let _ = ended.set(Arc::new(held()));
         patient.harness.run_steps(2);
         patient.harness.get_by_label("Well done");
+        assert_eq!(*patient.left.lock().unwrap(), 0);
         patient.harness.key_press(Key::Enter);
-        patient.harness.run();
-        assert_eq!(*patient.left.lock().unwrap(), set);
+        patient.harness.run_steps(2);
     }
-    // Both sets of the bridge are done: the squat comes next.
-    patient
-        .harness
-        .get_by_label_contains("Bridge, 2 sets, 5 times, hold 3 seconds, done");
-    patient.harness.key_press(Key::Enter);
-    patient.harness.run();
+    // Both sets of the bridge are done: the squat is offered next, and home is a step back.
+    assert_eq!(*patient.left.lock().unwrap(), 1);
     patient
         .harness
         .get_by_label("Squat, 5 times, hold 3 seconds");
+    patient.harness.key_press(Key::Escape);
+    patient.harness.run();
+    patient
+        .harness
+        .get_by_label_contains("Bridge, 2 sets, 5 times, hold 3 seconds, done");
 }
 
 #[test]

@@ -67,6 +67,8 @@ fn sizes_are_those_of_the_file() {
         ("session.cue", sizes::CUE),
         ("session.cue_line", sizes::CUE_LINE),
         ("session.cue_max_width", sizes::CUE_MAX_WIDTH),
+        ("session.rest", sizes::REST),
+        ("session.check", sizes::CHECK),
         ("session.of_n", sizes::OF_N),
         ("session.plate", sizes::PLATE),
         ("shape.radius_button", sizes::RADIUS_BUTTON),

@@ -248,6 +248,27 @@ impl Figure {
         }
     }
 
+    /// Where the figure itself is in the picture at `t_s` seconds, without room and things: rows from the top, a pixel
+    /// each.
+    pub fn silhouette(&mut self, t_s: f64) -> Vec<bool> {
+        let joints = self.joints(t_s);
+        let person = self.options.person;
+        self.cones.clear();
+        body::cones(&joints, &person, &mut self.cones);
+        let bytes = self.options.width as usize * self.options.height as usize * 3;
+        // On black and on white: what is the same on both is the figure.
+        let mut on_black = vec![0; bytes];
+        let mut on_white = vec![255; bytes];
+        self.draw(&joints, &person, &mut on_black);
+        self.draw(&joints, &person, &mut on_white);
+        let (black, white) = (on_black.chunks_exact(3), on_white.chunks_exact(3));
+        let near = |(one, other): (&u8, &u8)| one.abs_diff(*other) < 128;
+        black
+            .zip(white)
+            .map(|(black, white)| black.iter().zip(white).all(near))
+            .collect()
+    }
+
     fn draw(&mut self, joints: &Joints, person: &Person, rgb: &mut [u8]) {
         let shading = Shading::new(&self.camera, joints, person, &self.options.scene.light);
         let size = (self.options.width, self.options.height);

@@ -37,8 +37,8 @@ pub use join::join;
 pub use labelled::{Label, LabelledFrame, LabelledTrack, Repetitions, Span, Timing};
 pub use light::Light;
 pub use movements::{
-    FaultChoice, Moment, Movement, MovementError, MovementTrack, Prop, RepetitionTruth, Sides,
-    TrackOptions,
+    FaultChoice, Gesture, Moment, Movement, MovementError, MovementTrack, Prop, RepetitionTruth,
+    Sides, TrackOptions,
 };
 pub use person::{Hair, Person};
 pub use sets::{Clip, ClipKind, Reading, Recording, Set, list, read, read_clips};

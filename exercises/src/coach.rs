@@ -105,6 +105,16 @@ impl Coach {
         self.is_dark = is_dark;
     }
 
+    /// The exercise as it is coached.
+    pub const fn exercise(&self) -> &Exercise {
+        &self.exercise
+    }
+
+    /// What stands at a moment that the coach does not see: before a set, in a pause.
+    pub fn glance(&self, at: Timestamp) -> CoachUpdate {
+        self.answer(at)
+    }
+
     /// Takes the pose of a moment, or that nobody was seen. Times must not run backwards; a moment
     /// that is not later than the last one is answered and otherwise left out.
     pub fn observe(&mut self, pose: Option<&Pose>, at: Timestamp) -> CoachUpdate {

@@ -484,6 +484,14 @@ impl Exercise {
         self.dose.reps.saturating_mul(turns)
     }
 
+    /// Time in position that a whole set takes, where nothing of it is counted. Units: s. Missing: something is.
+    pub fn position_s(&self) -> Option<f64> {
+        (self.count.unit == CountUnit::Nothing).then(|| {
+            let one = self.dose.hold_s.max(self.cycle_s());
+            one * f64::from(self.repetitions_a_set())
+        })
+    }
+
     /// Time of one repetition as it should be done. Units: s. Missing: a file that names no phases has [`CYCLE_S`].
     pub(crate) fn cycle_s(&self) -> f64 {
         let cycle_s: f64 = self.phases.iter().map(|phase| phase.seconds).sum();

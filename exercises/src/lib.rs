@@ -8,6 +8,7 @@ mod cues;
 mod exercise;
 mod faults;
 mod file;
+mod gesture;
 mod hold;
 mod judge;
 mod lanes;
@@ -15,6 +16,7 @@ mod library;
 mod machine;
 mod nearest;
 mod pace;
+mod placement;
 mod posture;
 mod prescription;
 mod programme;
@@ -41,8 +43,10 @@ pub use exercise::{
     Mode, Part, PhaseTempo, Secondary, Severity, Sides, Signal, View, When,
 };
 pub use faults::Strictness;
+pub use gesture::{Gestured, Gestures, Presence};
 pub use judge::OWN_LEAST;
 pub use library::Library;
+pub use placement::{BodyPart, Floor, Instruction, Limits, Placed, Placement, Standing, Wanted};
 pub use prescription::{Asked, Prescription, PrescriptionError};
 pub use programme::{
     Contraindication, Days, Item, Movement, PROGRAMME_VERSION, Programme, ProgrammeError, Weekday,

@@ -45,7 +45,7 @@ impl Room {
 }
 
 /// Length the trunk would have in the picture, were it seen across. Missing: it points at the camera.
-fn trunk_px(pose: &Pose) -> Option<f32> {
+pub(crate) fn trunk_px(pose: &Pose) -> Option<f32> {
     let middle = |landmark: Landmark| {
         let other = landmark.mirrored();
         pose.world(landmark).midpoint(pose.world(other))

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::settings::Settings;
+use crate::street::Routine;
 use crate::ui::Language;
 
 /// Goodform: counts exercises in front of a camera and says one thing at a time. Offline.
@@ -483,6 +484,12 @@ pub struct RunArgs {
     /// Keep nothing.
     #[arg(long, conflicts_with = "records")]
     pub forget: bool,
+    /// The right place is found and a raised hand waited for before the set begins.
+    #[arg(long, conflicts_with = "headless")]
+    pub placement: bool,
+    /// The figure does all of a patient's part: it comes, raises a hand, does its sets, gets up.
+    #[arg(skip)]
+    pub routine: Option<Routine>,
     /// Where there is no camera, say so: no figure does a patient's exercise.
     #[arg(skip)]
     pub no_stand_in: bool,

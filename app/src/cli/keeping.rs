@@ -12,7 +12,7 @@ use goodform_pose::Timestamp;
 use super::args::RunArgs;
 use super::history;
 use crate::records::{Keeper, Records, RecordsError, Retrace, SetHead};
-use crate::street::{Latest, Notice, Tell};
+use crate::street::{Ended, Latest, Notice, Remote, Tell};
 use crate::ui::{Awaited, UiCommand};
 
 /// Commands that may wait for a slow disk.
@@ -26,6 +26,8 @@ pub(crate) struct Keeping {
     head: SetHead,
     /// The set's number, once it has begun.
     set: Arc<OnceLock<i64>>,
+    /// The number of the set before, where there was one: who rests says that it hurts of that one.
+    before: Option<Arc<OnceLock<i64>>>,
     /// The number of the last "this hurts".
     hurt: Arc<Mutex<Option<i64>>>,
     is_kept: Arc<AtomicBool>,
@@ -80,10 +82,22 @@ impl Keeping {
                 range_error_mdeg: exercise.range_error_deg().map(|error| (error * 1e3) as u32),
             },
             set: Arc::default(),
+            before: None,
             hurt: Arc::default(),
             is_kept: Arc::default(),
             session: OwnSession::default(),
             exercise: Arc::new(exercise.clone()),
+        }
+    }
+
+    /// The keeping of the next set.
+    pub(crate) fn next(&self) -> Self {
+        Self {
+            before: Some(Arc::clone(&self.set)),
+            set: Arc::default(),
+            hurt: Arc::default(),
+            is_kept: Arc::default(),
+            ..self.clone()
         }
     }
 
@@ -105,6 +119,13 @@ impl Keeping {
             let _ = own.set.set(keeper.set());
             own.session.put(keeper.session());
             Some(keeper)
+        }
+    }
+
+    /// Begins to keep the set of `ended`, which is going on.
+    fn begin(&self, remote: &Remote, ended: &Ended) {
+        if let Some(keeper) = self.keeper()(remote.teller()) {
+            remote.keep(Arc::clone(ended), keeper);
         }
     }
 
@@ -172,7 +193,8 @@ impl Keeping {
         tell: &dyn Fn(String),
         act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
     ) {
-        let (Some(Ok(folder)), Some(set)) = (&self.folder, self.set.get()) else {
+        let set = self.set.get().or_else(|| self.before.as_ref()?.get());
+        let (Some(Ok(folder)), Some(set)) = (&self.folder, set) else {
             return;
         };
         let done = Records::open(folder).and_then(|mut records| act(&mut records, *set));
@@ -209,8 +231,13 @@ pub(crate) struct RecordsDesk {
 }
 
 impl RecordsDesk {
-    /// Opens it; `notices` hear what cannot be kept.
-    pub(crate) fn open(keeping: Keeping, notices: &Arc<Latest<Notice>>) -> Self {
+    /// Opens it; `notices` hear what cannot be kept. The set of `ended` begins to be kept when it is passed
+    /// [`UiCommand::Begin`].
+    pub(crate) fn open(
+        keeping: Keeping,
+        notices: &Arc<Latest<Notice>>,
+        (remote, ended): (Remote, Ended),
+    ) -> Self {
         let (sender, receiver) = sync_channel::<UiCommand>(WAITING);
         let told = Arc::clone(notices);
         let keep = move || {
@@ -224,6 +251,7 @@ impl RecordsDesk {
                     UiCommand::Correct(correction) => keeping.correct(correction, &tell),
                     UiCommand::Felt { pain, effort } => keeping.felt(pain, effort, &tell),
                     UiCommand::Delete => keeping.delete(&tell),
+                    UiCommand::Begin => keeping.begin(&remote, &ended),
                     UiCommand::Pause | UiCommand::Stop | UiCommand::Quit => {}
                 }
             }

@@ -7,27 +7,39 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use goodform_exercises::{Exercise, Item, Library, Movement, Programme, Sides};
+use goodform_exercises::{Exercise, Floor, Item, Library, Movement, Programme, Sides};
 use goodform_models::{Frame, PixelOrder};
+use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
 use super::keeping::OwnSession;
 use super::own::{self, Own, OwnDesk};
-use super::run::{Asked, FigureWish, begin, figure};
+use super::run::{Asked, Begun, FigureWish, Seed, begin, figure, next_set};
 use super::shelf::Shelf;
 use super::sounds::sound_desk;
 use super::today::{card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::{KeptSession, Records};
-use crate::settings::Settings;
+use crate::settings::{GestureHand, Settings};
 use crate::sound::SoundDesk;
-use crate::street::{Demonstration, LiveStreet, Paced, list_cameras};
-use crate::ui::{Archive, Language, Offer, Opened, PatientInputs, Waker, run_patient};
+use crate::street::{Demonstration, LiveStreet, Paced, Routine, list_cameras};
+use crate::ui::{
+    Archive, Language, Offer, Opened, PatientInputs, SessionInputs, Waker, run_patient,
+};
+
+/// A camera that is open for an exercise.
+struct Running {
+    live: LiveStreet,
+    seed: Seed,
+    exercise: Exercise,
+    /// The person has left it: it is being closed.
+    is_left: bool,
+}
 
 /// The street that runs, if one does, and who may change that.
 #[derive(Clone, Default)]
 struct Streets {
-    running: Arc<Mutex<Option<LiveStreet>>>,
+    running: Arc<Mutex<Option<Running>>>,
     /// Held by whoever opens or closes: one at a time.
     door: Arc<Mutex<()>>,
     /// Raised whenever the person wants something else: what was begun before is stale.
@@ -46,22 +58,40 @@ impl Streets {
 
     /// Stops what runs. It may take as long as a camera takes.
     fn stop(&self) {
-        let live = {
+        let running = {
             let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
             running.take()
         };
-        if let Some(live) = live {
-            live.stop();
+        if let Some(running) = running {
+            running.live.stop();
         }
+    }
+
+    /// The next set before the camera that is open. Missing: none is, or for something else.
+    fn next_set(&self, args: &RunArgs, asked: &Asked<'_>) -> Option<SessionInputs> {
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        let running = running.as_mut()?;
+        let is_same = running.exercise == *asked.exercise;
+        let goes_on = is_same && !running.is_left && !running.live.is_over();
+        goes_on.then(|| next_set(args, asked, &running.live, &mut running.seed))
     }
 
     /// The person left: what runs is stopped on a thread of its own, the window goes on.
     fn leave(&self) {
-        self.next_turn();
+        let turn = self.next_turn();
+        {
+            let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(running) = running.as_mut() {
+                running.is_left = true;
+            }
+        }
         let own = self.clone();
         let close = move || {
             let _door = own.door.lock().unwrap_or_else(PoisonError::into_inner);
-            own.stop();
+            // Who wants another camera meanwhile stops this one.
+            if !own.is_stale(turn) {
+                own.stop();
+            }
         };
         // Without a thread the next set, or the end of the program, stops it.
         let _ = std::thread::Builder::new()
@@ -386,7 +416,36 @@ fn looker(args: HomeArgs, streets: Streets) -> impl Fn(&Settings) -> Opened {
     move |settings| open(0, settings)
 }
 
-/// Opens the camera for an exercise: on a thread, since a camera takes its time.
+/// What opening a camera needs of the command line, for an exercise.
+fn wanted(args: &HomeArgs, settings: &Settings, asked: &Asked<'_>) -> RunArgs {
+    let exercise = asked.exercise;
+    let hand = match settings.gesture_hand {
+        GestureHand::Left => Side::Left,
+        GestureHand::Either | GestureHand::Right => Side::Right,
+    };
+    let is_free = exercise.floor().is_none_or(Floor::frees_a_hand);
+    RunArgs {
+        figure: args.figure.then(|| exercise.id.clone()),
+        routine: Some(Routine {
+            repetitions: asked.target(),
+            sets: exercise.dose.sets.max(1),
+            hand: is_free.then_some(hand),
+        }),
+        exercise: Some(exercise.id.clone()),
+        language: args.language.or(settings.language),
+        camera: settings.camera.filter(|_| !args.figure),
+        developer: settings.developer,
+        settings: settings.clone(),
+        model: args.model.clone(),
+        records: args.records.clone(),
+        forget: args.forget,
+        no_stand_in: true,
+        ..RunArgs::default()
+    }
+}
+
+/// Opens the camera for an exercise: on a thread, since a camera takes its time. Where it is open for that exercise
+/// already, its next set begins before it.
 fn opener(
     args: HomeArgs,
     exercises: Vec<(Item, Exercise)>,
@@ -401,50 +460,49 @@ fn opener(
         let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };
-        let wanted = RunArgs {
-            figure: args.figure.then(|| exercise.id.clone()),
-            exercise: Some(exercise.id.clone()),
-            language: args.language.or(settings.language),
-            camera: settings.camera.filter(|_| !args.figure),
-            developer: settings.developer,
-            settings: settings.clone(),
-            model: args.model.clone(),
-            records: args.records.clone(),
-            forget: args.forget,
-            no_stand_in: true,
-            ..RunArgs::default()
-        };
+        let args = args.clone();
         let (own, turn) = (streets.clone(), streets.next_turn());
         let sound = sound.clone();
         let open = move || {
-            let _door = own.door.lock().unwrap_or_else(PoisonError::into_inner);
-            own.stop();
-            if own.is_stale(turn) {
-                return;
-            }
             let asked = Asked {
                 exercise: &exercise,
                 strictness: item.strictness.unwrap_or(settings.strictness),
                 both_sides: does_both_sides(&item, &exercise),
+                side: item.side,
+                waits: true,
+                stays: true,
             };
-            let made = match begin(&wanted, &asked, &session) {
-                Ok(begun) if own.is_stale(turn) => {
-                    // Whoever went home meanwhile is not filmed, and what began is forgotten.
-                    begun.live.stop();
-                    begun.keeping.delete(&|_| {});
-                    return;
+            let wanted = wanted(&args, &settings, &asked);
+            let _door = own.door.lock().unwrap_or_else(PoisonError::into_inner);
+            let made = match own.next_set(&wanted, &asked) {
+                Some(inputs) => Ok(inputs),
+                None => {
+                    own.stop();
+                    if own.is_stale(turn) {
+                        return;
+                    }
+                    begin(&wanted, &asked, &session).map_err(|error| error.to_string())
                 }
-                Ok(begun) => {
+                .map(|begun| {
+                    let Begun { live, inputs, seed } = begun;
                     let mut running = own.running.lock().unwrap_or_else(PoisonError::into_inner);
-                    *running = Some(begun.live);
-                    let mut inputs = begun.inputs;
-                    inputs.has_home = true;
-                    inputs.sound = sound;
-                    Ok(inputs)
-                }
-                Err(error) => Err(error.to_string()),
+                    let exercise = exercise.clone();
+                    *running = Some(Running {
+                        live,
+                        seed,
+                        exercise,
+                        is_left: false,
+                    });
+                    inputs
+                }),
             };
-            if sender.send(made).is_err() {
+            let made = made.map(|mut inputs| {
+                inputs.has_home = true;
+                inputs.sound = sound;
+                inputs
+            });
+            // Whoever went home meanwhile is not filmed.
+            if own.is_stale(turn) || sender.send(made).is_err() {
                 own.stop();
             }
         };

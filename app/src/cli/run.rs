@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use goodform_datasets::{
     FaultChoice, FigureMotion, FigureOptions, Movement, MovementError, Person, TrackOptions, View,
 };
-use goodform_exercises::{Coach, Exercise, Strictness};
+use goodform_exercises::{Coach, Exercise, Gestures, Strictness};
+use goodform_pose::Side;
 
 use super::args::RunArgs;
 use super::keeping::{Keeping, OwnSession, RecordsDesk};
@@ -16,14 +17,17 @@ use super::sounds::sound_desk;
 use super::track::read_track;
 use super::{CliError, began, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
+use crate::settings::{GestureHand, Settings};
 use crate::sound::SoundDesk;
 use crate::store::write_whole;
 use crate::street::{
-    Annotator, CameraSource, ClipSource, FigureSource, FrameSource, Latest, LiveStreet, Notice,
-    Paced, PoseSource, Remote, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
+    Annotator, CameraSource, ClipSource, Ended, FigureSource, FrameSource, Latest, LiveStreet,
+    Notice, Outline, Paced, PoseSource, Remote, ReplayedPoses, Routine, RoutineSource, Snapshot,
+    SourceError, Step, Street, TrackSource,
 };
 use crate::ui::{
-    AfterInputs, Language, Measuring, SessionInputs, UiCommand, UiError, Waker, run_window,
+    AfterInputs, Language, LeadIn, Measuring, SessionInputs, SetPlan, UiCommand, UiError, Waker,
+    run_window,
 };
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
@@ -92,6 +96,15 @@ fn figure_of(args: &RunArgs, movement: &str) -> Result<FigureSource, CliError> {
     })
 }
 
+/// The figure that comes, raises a hand, does its sets and gets up.
+fn routine_of(movement: &str, routine: Routine) -> Result<RoutineSource, CliError> {
+    let broken = |error: MovementError| CliError::Use(error.to_string());
+    let found = Movement::builtin(movement).map_err(broken)?;
+    let movement =
+        found.ok_or_else(|| CliError::Use(format!("the figure cannot do \"{movement}\"")))?;
+    RoutineSource::new(&movement, routine).map_err(broken)
+}
+
 /// Where frames and poses come from, and who looks at whom.
 struct Chosen {
     source: Box<dyn FrameSource>,
@@ -121,6 +134,11 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
         (
             Box::new(Paced::new(ClipSource::open(clip).map_err(CliError::usage)?)),
             false,
+        )
+    } else if let (Some(movement), Some(routine)) = (&args.figure, args.routine) {
+        (
+            Box::new(Paced::new(routine_of(movement, routine)?)),
+            args.settings.mirror,
         )
     } else if let Some(movement) = &args.figure {
         (
@@ -181,7 +199,11 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CliError> {
 }
 
 fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
-    let mut begun = session(args, &Asked::of(exercise), chosen, &OwnSession::default())?;
+    let asked = Asked {
+        waits: args.placement,
+        ..Asked::of(exercise)
+    };
+    let mut begun = session(args, &asked, chosen, &OwnSession::default())?;
     // A picture of the window has no sound.
     if args.screenshot.is_none() {
         begun.inputs.sound = sound_desk(begun.inputs.language, &args.settings);
@@ -205,11 +227,21 @@ fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), Cli
         .map_or(Ok(()), |trouble| Err(CliError::Use(trouble.clone())))
 }
 
-/// A set that has begun.
+/// A set before its window.
 pub(crate) struct Begun {
     pub(crate) live: LiveStreet,
     pub(crate) inputs: SessionInputs,
-    pub(crate) keeping: Keeping,
+    pub(crate) seed: Seed,
+}
+
+/// What every set before the same camera has.
+#[derive(Clone)]
+pub(crate) struct Seed {
+    source_name: String,
+    engine: String,
+    mirror: bool,
+    waker: Waker,
+    keeping: Keeping,
 }
 
 /// What is asked for in a set.
@@ -218,6 +250,12 @@ pub(crate) struct Asked<'a> {
     pub(crate) strictness: Strictness,
     /// Whether both sides are done in it, one after the other.
     pub(crate) both_sides: bool,
+    /// The one side it is done on.
+    pub(crate) side: Option<Side>,
+    /// The right place is found before it; else it begins at once.
+    pub(crate) waits: bool,
+    /// The camera stays open when the set is stopped.
+    pub(crate) stays: bool,
 }
 
 impl<'a> Asked<'a> {
@@ -226,11 +264,36 @@ impl<'a> Asked<'a> {
             exercise,
             strictness: Strictness::default(),
             both_sides: false,
+            side: None,
+            waits: false,
+            stays: false,
+        }
+    }
+
+    /// Repetitions or holds of a set, as they are counted.
+    pub(crate) fn target(&self) -> u32 {
+        let sides = if self.both_sides { 2 } else { 1 };
+        self.exercise.repetitions_a_set().saturating_mul(sides)
+    }
+
+    fn plan(&self) -> SetPlan {
+        if !self.waits {
+            return SetPlan::default();
+        }
+        let exercise = self.exercise;
+        SetPlan {
+            before: Some(LeadIn::Place),
+            set: [1, exercise.dose.sets.max(1)],
+            floor: exercise.floor(),
+            rest_s: exercise.dose.rest_s,
+            position_s: exercise.position_s().unwrap_or_default(),
+            outline: Outline::of(&exercise.id).map(Arc::new),
+            ..SetPlan::default()
         }
     }
 }
 
-/// Opens the source and the network of `args` and begins a set.
+/// Opens the source and the network of `args` and begins a set, or waits before it.
 pub(crate) fn begin(
     args: &RunArgs,
     asked: &Asked<'_>,
@@ -241,19 +304,37 @@ pub(crate) fn begin(
 
 /// Does what the window asks of the street and the records.
 fn commands(
-    remote: Remote,
+    (remote, ended): (Remote, Ended),
     keeping: Keeping,
     notices: &Arc<Latest<Notice>>,
+    stays: bool,
 ) -> Box<dyn Fn(UiCommand) + Send> {
-    let desk = RecordsDesk::open(keeping, notices);
+    let told = (remote.clone(), Arc::clone(&ended));
+    let desk = RecordsDesk::open(keeping, notices, told);
     Box::new(move |command| match command {
+        UiCommand::Begin => {
+            remote.begin(Arc::clone(&ended));
+            // The set does not wait for the disk.
+            desk.pass(command);
+        }
         UiCommand::Pause => remote.toggle_pause(),
+        UiCommand::Stop if stays => remote.end_set(),
         UiCommand::Stop | UiCommand::Quit => remote.stop(),
         other => desk.pass(other),
     })
 }
 
-/// Begins a set: the street, and what its window is made from.
+/// The gestures a person has asked to be looked for.
+fn gestures(settings: &Settings) -> Gestures {
+    match (settings.gestures, settings.gesture_hand) {
+        (false, _) => Gestures::off(),
+        (true, GestureHand::Either) => Gestures::of(None),
+        (true, GestureHand::Left) => Gestures::of(Some(Side::Left)),
+        (true, GestureHand::Right) => Gestures::of(Some(Side::Right)),
+    }
+}
+
+/// Opens the street, and gives what the window of its first set is made from.
 fn session(
     args: &RunArgs,
     asked: &Asked<'_>,
@@ -262,32 +343,64 @@ fn session(
 ) -> Result<Begun, CliError> {
     let exercise = asked.exercise;
     let waker = Waker::default();
-    let source_name = chosen.source.description().name.clone();
     let coach = Coach::with_strictness(exercise, asked.strictness);
-    let street = Street::coached(chosen.poses, coach);
-    let wake = waker.clone();
-    let keeping = Keeping::of(args, exercise, &chosen.model, chosen.is_live).within(own);
-    let keeper = keeping.keeper();
-    let live = LiveStreet::start_kept(chosen.source, street, keeper, move || wake.wake())
-        .map_err(|e| CliError::Failed(e.to_string()))?;
-    let remote = live.remote();
-    let inputs = SessionInputs {
+    let street =
+        Street::coached(chosen.poses, coach).watching(asked.side, gestures(&args.settings));
+    let seed = Seed {
+        source_name: chosen.source.description().name.clone(),
+        engine: chosen.engine,
+        mirror: chosen.mirror,
+        waker: waker.clone(),
+        keeping: Keeping::of(args, exercise, &chosen.model, chosen.is_live).within(own),
+    };
+    let wake = move || waker.wake();
+    let live = if asked.waits {
+        LiveStreet::waiting(chosen.source, street, wake)
+    } else {
+        LiveStreet::start_kept(chosen.source, street, seed.keeping.keeper(), wake)
+    };
+    let live = live.map_err(|e| CliError::Failed(e.to_string()))?;
+    let inputs = set_inputs(args, asked, &live, (&seed, live.ended()));
+    Ok(Begun { live, inputs, seed })
+}
+
+/// What the window of the next set before the same camera is made from.
+pub(crate) fn next_set(
+    args: &RunArgs,
+    asked: &Asked<'_>,
+    live: &LiveStreet,
+    seed: &mut Seed,
+) -> SessionInputs {
+    seed.keeping = seed.keeping.next();
+    set_inputs(args, asked, live, (seed, Ended::default()))
+}
+
+fn set_inputs(
+    args: &RunArgs,
+    asked: &Asked<'_>,
+    live: &LiveStreet,
+    (seed, ended): (&Seed, Ended),
+) -> SessionInputs {
+    let exercise = asked.exercise;
+    let told = (live.remote(), Arc::clone(&ended));
+    let keeping = &seed.keeping;
+    SessionInputs {
         snapshots: live.snapshots(),
         notices: live.notices(),
-        is_kept: keeping.is_kept(),
+        is_kept: seed.keeping.is_kept(),
         has_home: false,
+        commands: commands(told, seed.keeping.clone(), &live.notices(), asked.stays),
+        ended,
         after: AfterInputs {
             asks: None,
             watch: {
-                let (keeping, waker) = (keeping.clone(), waker.clone());
+                let (keeping, waker) = (keeping.clone(), seed.waker.clone());
                 Box::new(move || {
                     let waker = waker.clone();
                     keeping.watch(move || waker.wake())
                 })
             },
         },
-        commands: commands(remote, keeping.clone(), &live.notices()),
-        ended: live.ended(),
         zone_deg: exercise
             .judge
             .as_ref()
@@ -300,25 +413,19 @@ fn session(
             .judge
             .as_ref()
             .map_or(&[], |judge| judge.measure.landmarks()),
-        target_reps: exercise
-            .repetitions_a_set()
-            .saturating_mul(if asked.both_sides { 2 } else { 1 }),
+        target_reps: asked.target(),
+        plan: asked.plan(),
         hold_s: exercise.dose.hold_s,
         sound: SoundDesk::silent(),
         settings: args.settings.clone(),
-        mirror: chosen.mirror,
+        mirror: seed.mirror,
         developer: args.developer,
-        engine: chosen.engine,
-        source_name,
+        engine: seed.engine.clone(),
+        source_name: seed.source_name.clone(),
         measure: None,
         screenshot: args.screenshot.clone().zip(args.at),
-        waker,
-    };
-    Ok(Begun {
-        live,
-        inputs,
-        keeping,
-    })
+        waker: seed.waker.clone(),
+    }
 }
 
 fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
@@ -398,6 +505,7 @@ fn leave(folder: &Path, report: &JsonReport, last: Option<&Snapshot>) -> Result<
     let step = Step {
         pose: snapshot.pose.clone(),
         update: snapshot.update,
+        watched: snapshot.watched,
         times: snapshot.times,
     };
     annotator

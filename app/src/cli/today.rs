@@ -101,6 +101,7 @@ pub(crate) fn card(item: &Item, exercise: &Exercise) -> PatientItem {
         },
         hold_s: exercise.dose.hold_s.round().max(0.0) as u32,
         is_diary: exercise.mode == Mode::Diary,
+        is_floor: exercise.floor().is_some(),
     }
 }
 
@@ -166,32 +167,22 @@ mod tests {
 
     use super::{card, done_today, today, week};
     use crate::cli::programme::starter;
-    use crate::records::{KeptReport, KeptSession, KeptSet};
+    use crate::records::{KeptSession, KeptSet};
 
     fn session(begun: &str, exercise: &str, done: u32) -> KeptSession {
         KeptSession {
             id: 1,
             begun: begun.to_owned(),
-            pain_before: None,
-            pain_after: None,
-            effort: None,
-            note: String::new(),
             sets: vec![KeptSet {
                 id: 1,
                 begun: begun.to_owned(),
                 exercise: exercise.to_owned(),
-                program: String::new(),
-                model: String::new(),
                 ended: true,
                 seconds: 60.0,
                 done,
-                report: KeptReport::default(),
-                correction: 0,
-                pain_after: None,
-                effort: None,
-                poses: None,
-                hurts: Vec::new(),
+                ..KeptSet::default()
             }],
+            ..KeptSession::default()
         }
     }
 

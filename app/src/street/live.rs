@@ -1,6 +1,7 @@
 //! The street in real time: one thread reads, one thinks; the newest frame wins.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -13,11 +14,27 @@ use super::analysis::Analysis;
 use super::latest::Latest;
 use super::snapshot::{Notice, Snapshot};
 use super::source::{FrameSource, Read};
-use super::step::Street;
+use super::step::{Step, Street, Stretch};
 use crate::records::Keeper;
 
 /// After an error that may pass, the source is asked again so much later.
 const RETRY: Duration = Duration::from_millis(500);
+
+/// Orders that may wait between two frames; a person gives one in seconds.
+const ORDERS: usize = 16;
+
+/// Where the report of a set will be, once it has ended.
+pub type Ended = Arc<OnceLock<Arc<Report>>>;
+
+/// What the street is asked for between two frames.
+enum Order {
+    /// A set begins.
+    Begin(Ended),
+    /// The set whose report will be there is kept by this one. It does not wait for the disk: its keeper may come later.
+    Keep(Ended, Keeper),
+    /// The set ends, the street goes on.
+    End,
+}
 
 /// What the worker threads and the outside share.
 struct Shared {
@@ -27,7 +44,7 @@ struct Shared {
     stop: AtomicBool,
     paused: AtomicBool,
     outcome: Mutex<(Analysis, Arc<Report>)>,
-    ended: Arc<OnceLock<Arc<Report>>>,
+    orders: SyncSender<Order>,
     wake: Box<dyn Fn() + Send + Sync>,
 }
 
@@ -54,6 +71,7 @@ pub type Tell = Arc<dyn Fn(String) + Send + Sync>;
 /// A running street. Dropping it stops and joins its threads.
 pub struct LiveStreet {
     shared: Arc<Shared>,
+    ended: Ended,
     threads: Vec<JoinHandle<()>>,
 }
 
@@ -80,6 +98,33 @@ impl LiveStreet {
         keeper: impl FnOnce(Tell) -> Option<Keeper>,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
+        Self::open(source, street, wake, |remote, ended| {
+            remote.begin(Arc::clone(&ended));
+            if let Some(keeper) = keeper(remote.teller()) {
+                remote.keep(ended, keeper);
+            }
+        })
+    }
+
+    /// Starts reading `source` and waits: no set has begun, nothing is counted or kept.
+    ///
+    /// # Errors
+    /// What the system says when it gives no thread.
+    pub fn waiting(
+        source: Box<dyn FrameSource>,
+        street: Street,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> std::io::Result<Self> {
+        Self::open(source, street, wake, |_, _| {})
+    }
+
+    fn open(
+        source: Box<dyn FrameSource>,
+        street: Street,
+        wake: impl Fn() + Send + Sync + 'static,
+        first: impl FnOnce(&Remote, Ended),
+    ) -> std::io::Result<Self> {
+        let (orders, taken) = sync_channel(ORDERS);
         let shared = Arc::new(Shared {
             frames: Latest::default(),
             snapshots: Arc::default(),
@@ -87,11 +132,12 @@ impl LiveStreet {
             stop: AtomicBool::new(false),
             paused: AtomicBool::new(false),
             outcome: Mutex::default(),
-            ended: Arc::default(),
+            orders,
             wake: Box::new(wake),
         });
         let mut live = Self {
             shared: Arc::clone(&shared),
+            ended: Arc::default(),
             threads: Vec::with_capacity(2),
         };
         let for_capture = Arc::clone(&shared);
@@ -99,11 +145,10 @@ impl LiveStreet {
             .push(spawn("capture", Arc::clone(&shared), move || {
                 capture(source, &for_capture);
             })?);
+        first(&live.remote(), live.ended());
         let for_thought = Arc::clone(&shared);
-        let for_keeper = Arc::clone(&shared);
-        let keeper = keeper(Arc::new(move |text| for_keeper.tell(text, false)));
         live.threads.push(spawn("inference", shared, move || {
-            infer(street, &for_thought, keeper);
+            infer(street, &for_thought, &taken);
         })?);
         Ok(live)
     }
@@ -118,9 +163,14 @@ impl LiveStreet {
         Arc::clone(&self.shared.notices)
     }
 
-    /// The report of the whole set, once the source has ended or was stopped.
-    pub fn ended(&self) -> Arc<OnceLock<Arc<Report>>> {
-        Arc::clone(&self.shared.ended)
+    /// The report of the set that began with the street, once it has ended.
+    pub fn ended(&self) -> Ended {
+        Arc::clone(&self.ended)
+    }
+
+    /// Whether it has ended by itself: its source was at its end, or something failed.
+    pub fn is_over(&self) -> bool {
+        self.shared.frames.is_over()
     }
 
     /// A handle that can pause or stop the street from elsewhere.
@@ -165,6 +215,33 @@ impl Remote {
         self.0.paused.fetch_xor(true, Ordering::Relaxed);
     }
 
+    /// Begins a set from the next frame on; its report will be in `ended`. One that is going on ends.
+    pub fn begin(&self, ended: Ended) {
+        self.0.paused.store(false, Ordering::Relaxed);
+        self.order(Order::Begin(ended));
+    }
+
+    /// The set whose report will be in `ended` is kept by `keeper` from now on.
+    pub fn keep(&self, ended: Ended, keeper: Keeper) {
+        self.order(Order::Keep(ended, keeper));
+    }
+
+    /// Ends the set; the camera stays open for the next one.
+    pub fn end_set(&self) {
+        self.order(Order::End);
+    }
+
+    /// What tells the person something beside the snapshots.
+    pub fn teller(&self) -> Tell {
+        let shared = Arc::clone(&self.0);
+        Arc::new(move |text| shared.tell(text, false))
+    }
+
+    fn order(&self, order: Order) {
+        // A street that has ended takes no orders, and a keeper that comes too late ends with its order.
+        let _ = self.0.orders.try_send(order);
+    }
+
     /// Asks the street to stop; its owner joins it.
     pub fn stop(&self) {
         self.0.stop.store(true, Ordering::Relaxed);
@@ -206,9 +283,7 @@ fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
                 if pool.len() < 8 {
                     pool.push(Arc::clone(&frame));
                 }
-                if !shared.paused.load(Ordering::Relaxed) {
-                    shared.frames.put(frame);
-                }
+                shared.frames.put(frame);
             }
             Ok(Read::End) => break,
             Err(error) => {
@@ -225,53 +300,126 @@ fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
     }
 }
 
-fn infer(mut street: Street, shared: &Shared, keeper: Option<Keeper>) {
-    let mut last = Timestamp::default();
-    let mut report: Arc<Report> = Arc::default();
-    let mut analysis = Analysis::default();
+/// The set that is going on.
+struct OnGoing {
+    ended: Ended,
+    keeper: Option<Keeper>,
+}
+
+/// What the inference thread has beside the street.
+#[derive(Default)]
+struct Thought {
+    set: Option<OnGoing>,
+    last: Timestamp,
+    report: Arc<Report>,
+    analysis: Analysis,
+    /// Keepers that write their last: a slow disk must not stop the picture.
+    closing: Vec<JoinHandle<()>>,
+}
+
+impl Thought {
+    fn take(&mut self, order: Order, street: &mut Street) {
+        match order {
+            Order::Begin(ended) => {
+                self.end(street);
+                street.begin();
+                self.report = Arc::default();
+                let keeper = None;
+                self.set = Some(OnGoing { ended, keeper });
+            }
+            Order::Keep(ended, keeper) => match &mut self.set {
+                Some(set) if Arc::ptr_eq(&set.ended, &ended) => set.keeper = Some(keeper),
+                // The set has ended before the disk was ready: all of it is in its report.
+                _ => self.close(keeper, ended.get().cloned().unwrap_or_default()),
+            },
+            Order::End => self.end(street),
+        }
+    }
+
+    fn end(&mut self, street: &mut Street) {
+        let Some(set) = self.set.take() else { return };
+        self.report = Arc::new(street.finish().clone());
+        street.rest();
+        // Each set ends once.
+        let _ = set.ended.set(Arc::clone(&self.report));
+        if let Some(keeper) = set.keeper {
+            self.close(keeper, Arc::clone(&self.report));
+        }
+    }
+
+    fn close(&mut self, keeper: Keeper, report: Arc<Report>) {
+        let last = self.last;
+        let write = move || keeper.finish(last, &report);
+        let thread = std::thread::Builder::new().name("closing set".to_owned());
+        // Without a thread the keeper is dropped here, and writes what it had till then.
+        self.closing.extend(thread.spawn(write));
+    }
+
+    /// What belongs to the set alone.
+    fn record(&mut self, at: Timestamp, step: &Step, street: &Street) {
+        self.analysis.record(at, step);
+        if is_changed(&self.report, street.report()) {
+            self.report = Arc::new(street.report().clone());
+        }
+        self.last = at;
+        if let Some(keeper) = self.set.as_ref().and_then(|set| set.keeper.as_ref()) {
+            keeper.keep(at, step.pose.as_ref(), &self.report);
+        }
+    }
+}
+
+fn infer(mut street: Street, shared: &Shared, orders: &Receiver<Order>) {
+    let mut thought = Thought::default();
     let mut rate = Rate::default();
     while !shared.frames.is_over() {
-        let Some(frame) = shared.frames.wait(Duration::from_millis(200)) else {
-            continue;
+        let frame = shared.frames.wait(Duration::from_millis(200));
+        while let Ok(order) = orders.try_recv() {
+            thought.take(order, &mut street);
+            (shared.wake)();
+        }
+        let Some(frame) = frame else { continue };
+        let stretch = match (&thought.set, shared.paused.load(Ordering::Relaxed)) {
+            (None, _) => Stretch::Waiting,
+            (Some(_), true) => Stretch::Paused,
+            (Some(_), false) => Stretch::Set,
         };
-        let step = match street.step(&frame) {
+        let step = match street.take(&frame, stretch) {
             Ok(step) => step,
             Err(error) => {
                 shared.tell(error.to_string(), true);
                 break;
             }
         };
-        analysis.record(frame.captured_at, &step);
-        if is_changed(&report, street.report()) {
-            report = Arc::new(street.report().clone());
-        }
-        last = frame.captured_at;
-        if let Some(keeper) = &keeper {
-            keeper.keep(last, step.pose.as_ref(), &report);
+        if stretch == Stretch::Set {
+            thought.record(frame.captured_at, &step, &street);
         }
         shared.snapshots.put(Snapshot {
             frame,
             pose: step.pose,
             update: step.update,
-            report: Arc::clone(&report),
+            watched: step.watched,
+            report: Arc::clone(&thought.report),
             times: step.times,
             analysed_fps: rate.tick(),
             dropped: shared.frames.dropped(),
         });
         (shared.wake)();
     }
-    let report = Arc::new(street.finish().clone());
-    // It is set once: the street ends once.
-    let _ = shared.ended.set(Arc::clone(&report));
-    if let Some(keeper) = keeper {
-        keeper.finish(last, &report);
+    // What was asked for before the last frame is done; a set that goes on ends.
+    while let Ok(order) = orders.try_recv() {
+        thought.take(order, &mut street);
+    }
+    thought.end(&mut street);
+    for thread in thought.closing.drain(..) {
+        // A panic there was the thread's own; what it had written is safe.
+        let _ = thread.join();
     }
     let mut outcome = shared
         .outcome
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
-    analysis.warnings = std::mem::take(&mut outcome.0.warnings);
-    *outcome = (analysis, report);
+    thought.analysis.warnings = std::mem::take(&mut outcome.0.warnings);
+    *outcome = (thought.analysis, thought.report);
 }
 
 /// Whole seconds of the last hold. Units: s.

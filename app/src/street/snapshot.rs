@@ -6,6 +6,8 @@ use goodform_exercises::{CoachUpdate, Report};
 use goodform_models::Frame;
 use goodform_pose::Pose;
 
+use super::watch::Watched;
+
 /// How long each part of the street took for one frame. Units: ms.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct StageTimes {
@@ -34,6 +36,8 @@ pub struct Snapshot {
     pub pose: Option<Pose>,
     /// The coach's answer.
     pub update: CoachUpdate,
+    /// Who stands before the camera.
+    pub watched: Watched,
     /// All the coach has kept so far; changes only when something happened.
     pub report: Arc<Report>,
     /// How long it took.

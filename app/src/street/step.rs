@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use goodform_exercises::{Coach, CoachUpdate, Exercise, Report, Template};
+use goodform_exercises::{Coach, CoachUpdate, Exercise, Gestures, Report, Template};
 use goodform_models::{Estimator, EstimatorTimes, Frame, ModelError};
-use goodform_pose::{Pose, Track};
+use goodform_pose::{Pose, Side, Track};
 
 use super::light::is_dark;
 use super::snapshot::StageTimes;
+use super::watch::{Watch, Watched};
 
 /// What a source of poses says of one frame.
 #[derive(Debug, Clone, Default)]
@@ -69,28 +70,48 @@ pub struct Step {
     pub pose: Option<Pose>,
     /// The coach's answer.
     pub update: CoachUpdate,
+    /// Who stands before the camera.
+    pub watched: Watched,
     /// How long it took.
     pub times: StageTimes,
 }
 
-/// The street: all pixel state in the pose source, all temporal state in the coach.
+/// Where in an exercise a frame is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stretch {
+    /// Before a set or after one: the right place is looked for, and gestures.
+    Waiting,
+    /// In a pause of a set: gestures are looked for.
+    Paused,
+    /// In a set: the coach watches.
+    Set,
+}
+
+/// The street: all pixel state in the pose source, all temporal state in the coach and in who is watched.
 pub struct Street {
     poses: Box<dyn PoseSource>,
+    /// As it was made: every set begins with this one.
+    fresh: Coach,
     coach: Coach,
+    watch: Watch,
+    last: Stretch,
 }
 
 impl Street {
-    /// A street for one set of one exercise.
+    /// A street for sets of one exercise.
     pub fn new(poses: Box<dyn PoseSource>, exercise: &Exercise) -> Self {
-        Self {
-            poses,
-            coach: Coach::new(exercise),
-        }
+        Self::coached(poses, Coach::new(exercise))
     }
 
     /// A street with a coach that was made for a person.
     pub fn coached(poses: Box<dyn PoseSource>, coach: Coach) -> Self {
-        Self { poses, coach }
+        Self {
+            poses,
+            watch: Watch::of(coach.exercise(), None),
+            fresh: coach.clone(),
+            coach,
+            last: Stretch::Set,
+        }
     }
 
     /// A street for one set, compared with a template of it.
@@ -99,26 +120,61 @@ impl Street {
         exercise: &Exercise,
         template: Option<&Template>,
     ) -> Self {
-        let mut street = Self::new(poses, exercise);
-        if let Some(template) = template {
-            street.coach = street.coach.with_template(template);
-        }
-        street
+        let coach = Coach::new(exercise);
+        Self::coached(
+            poses,
+            match template {
+                Some(template) => coach.with_template(template),
+                None => coach,
+            },
+        )
     }
 
-    /// Takes a frame down the street.
+    /// The same, where the exercise is done on one side alone, and with what gestures are looked for.
+    #[must_use]
+    pub fn watching(mut self, side: Option<Side>, gestures: Gestures) -> Self {
+        self.watch = Watch::of(self.coach.exercise(), side);
+        self.watch.set_gestures(gestures);
+        self
+    }
+
+    /// Takes a frame of a set down the street.
     ///
     /// # Errors
     /// What the engine says when it fails; the coach cannot.
     pub fn step(&mut self, frame: &Frame) -> Result<Step, ModelError> {
+        self.take(frame, Stretch::Set)
+    }
+
+    /// Takes a frame down the street; only one of a set reaches the coach.
+    ///
+    /// # Errors
+    /// As [`Street::step`].
+    pub fn take(&mut self, frame: &Frame, stretch: Stretch) -> Result<Step, ModelError> {
         let started = Instant::now();
         let seen = self.poses.pose(frame)?;
         if seen.restarted {
             self.coach.reset_tracking();
         }
         let coaching = Instant::now();
-        self.coach.set_dark(is_dark(frame, seen.pose.as_ref()));
-        let update = self.coach.observe(seen.pose.as_ref(), frame.captured_at);
+        let (pose, at) = (seen.pose.as_ref(), frame.captured_at);
+        let is_dark = is_dark(frame, pose);
+        if stretch == Stretch::Paused && self.last != stretch {
+            self.watch.listen();
+        }
+        self.last = stretch;
+        let (update, watched) = match stretch {
+            Stretch::Set => {
+                self.coach.set_dark(is_dark);
+                let update = self.coach.observe(pose, at);
+                (update, self.watch.in_set(pose, at))
+            }
+            Stretch::Paused => (self.coach.glance(at), self.watch.paused(pose, at)),
+            Stretch::Waiting => {
+                let watched = self.watch.waiting(pose, is_dark, at);
+                (self.coach.glance(at), watched)
+            }
+        };
         let times = StageTimes {
             total: started.elapsed().as_secs_f32() * 1e3,
             detect: seen.times.detect,
@@ -130,8 +186,14 @@ impl Street {
         Ok(Step {
             pose: seen.pose,
             update,
+            watched,
             times,
         })
+    }
+
+    /// A set begins: nothing of what was before is in it.
+    pub fn begin(&mut self) {
+        self.coach = self.fresh.clone();
     }
 
     /// What the coach has kept so far.
@@ -139,9 +201,15 @@ impl Street {
         self.coach.report()
     }
 
-    /// Says that the source has ended: what stands open is closed as far as it was seen.
+    /// Says that the set has ended: what stands open is closed as far as it was seen.
     pub fn finish(&mut self) -> &Report {
         self.coach.finish();
         self.coach.report()
+    }
+
+    /// Waits for another set, as before the first.
+    pub fn rest(&mut self) {
+        self.coach = self.fresh.clone();
+        self.watch.begin();
     }
 }

@@ -1,18 +1,21 @@
 //! The exercise window: takes the newest snapshot, draws it, and hands on what the person does.
 
+mod around;
+
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use eframe::egui::{Context, Ui, ViewportCommand};
-use goodform_exercises::Report;
+use goodform_exercises::{CoachUpdate, Report};
 use goodform_pose::{Landmark, Timestamp};
 
 use super::after::{AfterAction, AfterInputs, AfterSet, SetDone};
 use super::board::BannerBoard;
 use super::fonts::install_fonts;
 use super::hearing::Hearing;
+use super::lead::{Countdown, SetPlan};
 use super::measured::{Measured, Measuring};
 use super::page_keys::forget_repeats;
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
@@ -28,10 +31,13 @@ use super::waker::Waker;
 use crate::settings::{Settings, VoiceMode};
 use crate::sound::SoundDesk;
 use crate::street::{Latest, Notice, Snapshot};
+use around::Around;
 
 /// What the person wants of the street.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UiCommand {
+    /// The set begins.
+    Begin,
     /// Pause; the next one goes on.
     Pause,
     /// Stop the exercise and keep what was done; the window closes by itself.
@@ -62,18 +68,28 @@ pub const LEAST_IN_POSITION_S: f64 = 10.0;
 const TREMBLE_S: f64 = 2.0;
 
 /// What came of a set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Finished {
     /// Something of it was done.
     pub(super) is_done: bool,
     /// It hurt.
     pub(super) hurt: bool,
+    /// When the set ended, by the window's clock. Units: s.
+    pub(super) ended_at: Option<f64>,
+    /// What it came to.
+    pub(super) report: Option<Arc<Report>>,
 }
 
 /// Where in a set the window is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Stage {
+    /// Before it: the place is found, or the person rests.
+    Leading,
     Doing,
+    /// A hand was raised in a pause.
+    Resuming(Countdown),
+    /// After it, from the floor.
+    GettingUp,
     Hurt(PainAnswers),
     Ended,
 }
@@ -116,6 +132,8 @@ pub struct SessionInputs {
     pub after: AfterInputs,
     /// Whether there is a home to go back to; else the window closes at the end.
     pub has_home: bool,
+    /// What leads to the set and what follows it.
+    pub plan: SetPlan,
     /// What the person has set.
     pub settings: Settings,
     /// Whether the picture is shown as a mirror.
@@ -139,6 +157,11 @@ pub struct SessionInputs {
 )]
 pub struct SessionApp {
     inputs: SessionInputs,
+    /// The exercise's name in the person's language.
+    name: String,
+    around: Around,
+    /// The set has begun.
+    has_begun: bool,
     texts: Texts,
     theme: Theme,
     picture: PictureTexture,
@@ -173,11 +196,18 @@ impl SessionApp {
             .screenshot
             .take()
             .map(|(path, at_s)| Shot::new(path, at_s));
+        let texts = Texts::of(inputs.language).of_exercise(&inputs.exercise_id);
+        let name = texts.exercise_name(&inputs.exercise_id, &inputs.exercise_name);
+        let (around, stage) = Around::of(ctx, &inputs.plan);
         let measured = inputs.measure.take();
         Self {
             measured: measured.map(Measured::new),
             corner: inputs.developer,
-            texts: Texts::of(inputs.language).of_exercise(&inputs.exercise_id),
+            name: name.into_owned(),
+            has_begun: stage == Stage::Doing,
+            around,
+            stage,
+            texts,
             theme: Theme::set(&inputs.settings),
             hearing: Hearing::new(&inputs),
             inputs,
@@ -188,7 +218,6 @@ impl SessionApp {
             paused: false,
             over: false,
             told: false,
-            stage: Stage::Doing,
             left: false,
             hurt: false,
             correction: 0,
@@ -209,11 +238,18 @@ impl SessionApp {
     pub fn show(&mut self, ui: &Ui) {
         forget_repeats(ui.ctx());
         self.take_news(ui.ctx());
+        self.watch_set(ui.ctx());
         match self.stage {
+            Stage::Leading => self.lead(ui),
+            Stage::Resuming(countdown) => self.resume(ui, countdown),
+            Stage::GettingUp => self.get_up(ui),
             Stage::Hurt(answers) => self.ask(ui, answers),
             Stage::Ended if self.inputs.ended.get().is_some() => self.look_back(ui),
+            // It hurt before the set had begun: nothing is looked back at.
+            Stage::Ended if !self.has_begun => self.leave(ui.ctx()),
             Stage::Doing | Stage::Ended => {
                 let action = self.draw(ui);
+                self.pause_hint(ui);
                 if let Some(action) = action {
                     self.act(ui.ctx(), action);
                 }
@@ -259,9 +295,7 @@ impl SessionApp {
         self.hearing.end(&report);
         let inputs = &self.inputs;
         let set = SetDone {
-            exercise: &self
-                .texts
-                .exercise_name(&inputs.exercise_id, &inputs.exercise_name),
+            exercise: &self.name,
             report: &report,
             correction: self.correction,
             is_kept: inputs.is_kept.load(Ordering::Relaxed),
@@ -273,7 +307,11 @@ impl SessionApp {
             trace: &self.trace,
             inputs: &inputs.after,
         };
-        match self.after.show(ui, &set, &self.texts, &self.theme) {
+        let action = self.after.show(ui, &set, &self.texts, &self.theme);
+        // A raised hand goes on from here between two sets; after the last one questions are asked.
+        let between = self.inputs.plan.before.is_some() && self.inputs.after.asks.is_none();
+        let [raised, _] = self.news();
+        match action.or((raised && between).then_some(AfterAction::Leave)) {
             Some(AfterAction::Leave) => self.leave(ui.ctx()),
             Some(AfterAction::Delete) => {
                 (self.inputs.commands)(UiCommand::Delete);
@@ -310,7 +348,7 @@ impl SessionApp {
     }
 
     /// Whoever has come home has done what was asked: the set ends by itself.
-    fn end_where_asked(&mut self) {
+    fn end_where_asked(&mut self, ctx: &Context) {
         let (Some(latest), true) = (&self.latest, self.inputs.has_home) else {
             return;
         };
@@ -318,11 +356,15 @@ impl SessionApp {
         let target = self.inputs.target_reps;
         if self.set_end.observe(latest, said, target) && self.stage == Stage::Doing {
             self.stop();
-            self.stage = Stage::Ended;
+            self.end(ctx);
         }
     }
 
     fn leave(&mut self, ctx: &Context) {
+        if self.gets_up_first() {
+            self.stage = Stage::GettingUp;
+            return;
+        }
         self.left = true;
         self.hearing.leave();
         if !self.inputs.has_home {
@@ -340,9 +382,11 @@ impl SessionApp {
         let is_done = self.inputs.ended.get().is_some_and(|report| {
             self.said(report.done()) > 0 || report.in_position_s >= LEAST_IN_POSITION_S
         });
-        self.left.then_some(Finished {
+        self.left.then(|| Finished {
             is_done,
             hurt: self.hurt,
+            ended_at: self.around.ended_at,
+            report: self.inputs.ended.get().cloned(),
         })
     }
 
@@ -367,15 +411,21 @@ impl SessionApp {
             self.picture.show(ctx, &snapshot.frame);
             self.board.update(&snapshot.update, &snapshot.report);
             let update = &snapshot.update;
-            self.trace.note(update.at.as_seconds(), update.judged);
+            if self.has_begun && !self.paused {
+                self.trace.note(update.at.as_seconds(), update.judged);
+            }
             if self.stage == Stage::Doing && !self.paused {
                 let banner = self.board.banner();
-                self.hearing.take(&snapshot.update, banner, &self.texts);
+                let update = CoachUpdate {
+                    count: self.said(snapshot.update.count),
+                    ..snapshot.update
+                };
+                self.hearing.take(&update, banner, &self.texts);
             }
             self.latest = Some(snapshot);
             // The street goes again: what held it up is mended.
             self.notice.take_if(|notice| notice.blocking);
-            self.end_where_asked();
+            self.end_where_asked(ctx);
         }
         if let Some(notice) = self.inputs.notices.take() {
             self.notice = Some(notice);
@@ -387,8 +437,9 @@ impl SessionApp {
         }
         if self.inputs.snapshots.is_over() {
             // Whoever is asked where it hurts is not interrupted by the end of the source.
-            if !self.over && self.stage == Stage::Doing && self.shot.is_none() {
-                self.stage = Stage::Ended;
+            let in_set = matches!(self.stage, Stage::Doing | Stage::Resuming(_));
+            if !self.over && in_set && self.shot.is_none() {
+                self.end(ctx);
             }
             self.over = true;
         }
@@ -405,11 +456,7 @@ impl SessionApp {
 
     fn draw(&self, ui: &Ui) -> Option<SessionAction> {
         let banner = self.banner();
-        let inputs = &self.inputs;
-        let name = self
-            .texts
-            .exercise_name(&inputs.exercise_id, &inputs.exercise_name);
-        let mut view = SessionView::waiting(&name, banner);
+        let mut view = SessionView::waiting(&self.name, banner);
         view.judged = self.inputs.judged;
         view.target = self.inputs.target_reps;
         view.mirror = self.inputs.mirror;
@@ -440,10 +487,23 @@ impl SessionApp {
         session_screen(ui, &view, &self.texts, &self.theme)
     }
 
+    /// The set has ended; its report may come a moment later.
+    fn end(&mut self, ctx: &Context) {
+        self.stage = if self.gets_up_first() {
+            Stage::GettingUp
+        } else {
+            Stage::Ended
+        };
+        self.pause_changes();
+        let now = ctx.input(|input| input.time);
+        self.around.ended_at.get_or_insert(now);
+    }
+
     fn act(&mut self, ctx: &Context, action: SessionAction) {
         match action {
             SessionAction::Pause => {
                 self.paused = !self.paused;
+                self.pause_changes();
                 self.hearing.pause(self.paused, &self.texts);
                 (self.inputs.commands)(UiCommand::Pause);
             }
@@ -456,7 +516,7 @@ impl SessionApp {
                     self.leave(ctx);
                 }
                 self.stop();
-                self.stage = Stage::Ended;
+                self.end(ctx);
             }
             SessionAction::Hurts => {
                 self.hearing.hurts(&self.texts);
@@ -469,7 +529,7 @@ impl SessionApp {
             SessionAction::Count(by) => {
                 let counted = self.latest.as_ref().map_or(0, |one| one.update.count);
                 self.correct(by, counted);
-                self.end_where_asked();
+                self.end_where_asked(ctx);
             }
             SessionAction::Voice => {
                 let now = ctx.input(|input| input.time);

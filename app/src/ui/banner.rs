@@ -192,7 +192,7 @@ pub(super) fn letters(pen: &Pen<'_>, part: f32) -> Type {
     Type::new(&pen.theme.fonts.heading, sizes::CUE * part, ink).tracked(-1.5 * part)
 }
 
-fn paint_words(pen: &Pen<'_>, text: &str) {
+pub(super) fn paint_words(pen: &Pen<'_>, text: &str) {
     let fitting = |part: f32, wrap: f32| {
         let galley = pen.lay(text, &letters(pen, part), wrap);
         (galley.rows.len() <= 2 && galley.size().x <= pen.frame.px(sizes::CUE_MAX_WIDTH + 1.0))

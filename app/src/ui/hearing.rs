@@ -8,7 +8,7 @@ use super::speaker::Speaker;
 use super::texts::Texts;
 use super::view::Banner;
 use crate::settings::{Settings, VoiceMode};
-use crate::sound::{Rank, SoundDesk, SoundTrouble};
+use crate::sound::{Rank, SoundDesk, SoundTrouble, Tone};
 use crate::street::Notice;
 
 /// A word on a key that was pressed stays so long. Units: s. Own choice.
@@ -83,6 +83,27 @@ impl Hearing {
         if is_paused {
             self.desk.say(&texts.said("banner-paused"), Rank::Tell);
         }
+    }
+
+    /// Tells a text of the screens around a set, in place of what was being told.
+    pub(super) fn tell(&self, id: &str, texts: &Texts) {
+        self.desk.quiet();
+        self.desk.say(&texts.said(id), Rank::Tell);
+    }
+
+    /// A number of the countdown, or that it is over.
+    pub(super) fn count_down(&self, number: Option<u32>) {
+        if let Some(number) = number {
+            self.desk.tone(Tone::Countdown);
+            self.desk.count(number);
+        } else {
+            self.desk.tone(Tone::Go);
+        }
+    }
+
+    /// The rest is over.
+    pub(super) fn rest_over(&self) {
+        self.desk.tone(Tone::RestOver);
     }
 
     /// The end of the set is shown; it is told once.

@@ -16,12 +16,11 @@ use super::patient::Opened;
 use super::pen::Pen;
 use super::picture::{PictureTexture, paint_texture};
 use super::skeleton::skeleton;
-use super::steps::feet;
+use super::steps::{Ways, feet};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
 use super::view::{Banner, SessionView};
-use crate::settings::Settings;
-use crate::sound::{Rank, SoundDesk, Tone};
+use crate::settings::{Settings, VoiceMode};
 use crate::street::Snapshot;
 
 /// Where the picture stands. Px of the design.
@@ -77,9 +76,9 @@ impl LookPage {
         ui: &mut Ui,
         (texts, theme, settings): (&Texts, &Theme, &Settings),
         hand: bool,
-        (open, sound): (&dyn Fn() -> Opened, &SoundDesk),
+        ways: &Ways<'_>,
     ) -> Option<LookStep> {
-        self.take_news(ui, texts, open);
+        self.take_news(ui, texts, ways.open);
         let typed = page_key(ui);
         let title = texts.get(if hand { "hand-title" } else { "look-title" });
         let mut page = Page::open(ui, theme, &title, [96.0, 1824.0]);
@@ -90,7 +89,7 @@ impl LookPage {
                 self.practise(flow, texts);
                 None
             } else {
-                self.check(flow, texts)
+                self.check(flow, texts, settings)
             }
         });
         match column {
@@ -98,11 +97,7 @@ impl LookPage {
                 self.camera = Camera::Off;
                 ui.ctx().request_repaint();
             }
-            Some(Wish::Hear) => {
-                sound.quiet();
-                sound.say(&texts.said("sound-check"), Rank::Tell);
-                sound.tone(Tone::InBand);
-            }
+            Some(Wish::Hear) => (ways.hear)(),
             None => {}
         }
         let next = texts.get(match (hand, self.raised, &self.camera) {
@@ -144,7 +139,7 @@ impl LookPage {
         {
             self.picture.show(ui.ctx(), &snapshot.frame);
             self.seen |= snapshot.pose.is_some();
-            self.raised |= is_hand_raised(&snapshot);
+            self.raised |= snapshot.watched.gestured.raised > 0;
             self.latest = Some(snapshot);
         }
     }
@@ -177,7 +172,7 @@ impl LookPage {
         image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
     }
 
-    fn check(&self, flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<Wish> {
+    fn check(&self, flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings) -> Option<Wish> {
         let colours = &flow.pen.theme.palette;
         let (fine, wait) = (colours.band_text.solid(), colours.ink2.solid());
         let amber = colours.adjust_text.solid();
@@ -214,21 +209,7 @@ impl LookPage {
             }
         }
         flow.gap(40.0);
-        let head = texts.get("look-sound");
-        let aside = texts.get("look-sound-aside");
-        flow.thought((icons::SPEAKER, wait), ("look-sound", &head, &aside));
-        flow.gap(16.0);
-        let word = texts.get("set-hear-voice");
-        let face = Face {
-            icon: Some((icons::PLAY, true)),
-            word: &word,
-            key: None,
-            look: Look::plain(&flow.pen.theme.palette),
-        };
-        if flow.button("set-hear-voice", &face) {
-            wish = Some(Wish::Hear);
-        }
-        wish
+        wish.or(sound(flow, texts, settings))
     }
 
     fn practise(&self, flow: &mut Flow<'_, '_>, texts: &Texts) {
@@ -257,6 +238,21 @@ enum Wish {
     Hear,
 }
 
-fn is_hand_raised(_: &Snapshot) -> bool {
-    false
+/// Whether the voice can be heard: the person alone can tell.
+fn sound(flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings) -> Option<Wish> {
+    if settings.voice == VoiceMode::Off {
+        return None;
+    }
+    let ink = flow.pen.theme.palette.primary.solid();
+    let (head, aside) = (texts.get("look-sound"), texts.get("look-sound-aside"));
+    flow.thought((icons::SPEAKER, ink), ("look-sound", &head, &aside));
+    flow.gap(20.0);
+    let word = texts.get("set-hear-voice");
+    let face = Face {
+        icon: Some((icons::SPEAKER, false)),
+        word: &word,
+        key: None,
+        look: Look::plain(&flow.pen.theme.palette),
+    };
+    flow.button("look-hear", &face).then_some(Wish::Hear)
 }

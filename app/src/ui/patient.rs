@@ -2,6 +2,7 @@
 
 mod looking_back;
 mod pages;
+mod sets;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,6 @@ use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
 use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
-use super::felt::advice_screen;
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
 use super::page_keys::forget_repeats;
@@ -61,6 +61,8 @@ pub struct PatientItem {
     pub hold_s: u32,
     /// It is written down by hand, the camera is off.
     pub is_diary: bool,
+    /// It is done on the floor.
+    pub is_floor: bool,
 }
 
 /// Which sides of the body a dose is for.
@@ -180,6 +182,8 @@ enum Stage {
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
+    /// A set is done, and the next one of the same exercise is being made ready before the same camera.
+    Between(usize, Box<SessionApp>, Opened),
 }
 
 /// The patient's window.
@@ -199,8 +203,8 @@ pub struct PatientApp {
     first: usize,
     /// It hurt.
     hurt: bool,
-    /// The pain before was asked; the answer.
-    asked: Option<Asks>,
+    /// The pain the person came with, once it was asked.
+    came_with: Option<Asks>,
     trouble: Option<String>,
     hello: PictureTexture,
     /// A short day was chosen.
@@ -235,7 +239,7 @@ impl PatientApp {
             done: done(&inputs),
             first: 0,
             hurt: false,
-            asked: None,
+            came_with: None,
             trouble: None,
             hello: PictureTexture::default(),
             is_short: false,
@@ -262,19 +266,13 @@ impl PatientApp {
             Stage::Library => self.library(ui),
             Stage::History(history) => self.history(ui, history),
             Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
-            Stage::Advice(place, advice) => {
-                if advice_screen(ui, advice, &self.texts, &self.theme) {
-                    ui.ctx().request_repaint();
-                    self.explaining(place)
-                } else {
-                    Stage::Advice(place, advice)
-                }
-            }
+            Stage::Advice(place, advice) => self.advise(ui, place, advice),
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
             }
             Stage::Doing(place, app) => self.doing(ui, place, app),
+            Stage::Between(place, app, opened) => self.between(ui, place, app, opened),
         };
     }
 
@@ -302,16 +300,6 @@ impl PatientApp {
             return Cow::Borrowed(&item.name);
         }
         self.texts.exercise_name(&item.exercise, &item.name)
-    }
-
-    fn explaining(&mut self, place: usize) -> Stage {
-        if let Some(item) = self.inputs.items.get(place) {
-            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
-            (self.inputs.keep_asked)(&self.inputs.asked);
-        }
-        self.tell(place);
-        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
-        Stage::Before(place, shown, PictureTexture::default())
     }
 
     /// Says what the screen before an exercise shows: its name, how it begins, where the camera goes.
@@ -413,9 +401,7 @@ impl PatientApp {
         }
         match opened.try_recv() {
             Ok(Ok(mut inputs)) => {
-                let item = self.inputs.items.get(place).zip(self.done.get(place));
-                let is_last = item.is_some_and(|(item, done)| done + 1 >= item.dose[0]);
-                inputs.after.asks = is_last.then(|| self.asked.unwrap_or_default());
+                self.plan(place, &mut inputs);
                 Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
             }
             Ok(Err(trouble)) => {
@@ -428,33 +414,6 @@ impl PatientApp {
                 Stage::Home
             }
         }
-    }
-
-    fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
-        app.show(ui);
-        if app.voice() != self.inputs.settings.voice {
-            let voice = app.voice();
-            let settings = Settings {
-                voice,
-                ..self.inputs.settings.clone()
-            };
-            self.set(ui, settings);
-        }
-        let Some(finished) = app.finished() else {
-            return Stage::Doing(place, app);
-        };
-        (self.inputs.left)();
-        if finished.hurt {
-            self.hurt = true;
-            self.inputs.asked.hurt();
-            (self.inputs.keep_asked)(&self.inputs.asked);
-        }
-        // What hurt is not done.
-        if finished.is_done && !finished.hurt {
-            self.count_set(place);
-        }
-        ui.ctx().request_repaint();
-        Stage::Home
     }
 
     fn count_set(&mut self, place: usize) {
@@ -492,7 +451,7 @@ impl eframe::App for PatientApp {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         match &mut self.stage {
-            Stage::Doing(_, app) => app.closing(),
+            Stage::Doing(_, app) | Stage::Between(_, app, _) => app.closing(),
             Stage::Steps(steps, _) => steps.closing(&self.inputs.left),
             _ => {}
         }

@@ -63,6 +63,16 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// A pen for what is painted over a page that is there already.
+    pub(super) fn over(ui: &Ui, theme: &'a Theme) -> Self {
+        Self {
+            painter: ui.painter().clone(),
+            frame: SessionFrame::fit(ui.max_rect()),
+            theme,
+            text: 1.0,
+        }
+    }
+
     /// The same for a page that is read up close: its texts are as large as was set.
     pub(super) fn for_desk(ui: &Ui, theme: &'a Theme) -> Self {
         Self {

@@ -11,7 +11,7 @@ use eframe::egui::{
 use super::fonts::install_fonts;
 
 /// Draws `page` at a size in px and gives its pixels: red, green, blue, opacity.
-pub fn raster(size: [usize; 2], mut page: impl FnMut(&Ui)) -> Vec<u8> {
+pub fn raster(size: [usize; 2], mut page: impl FnMut(&mut Ui)) -> Vec<u8> {
     let ctx = Context::default();
     install_fonts(&ctx);
     let mut textures = Textures::default();

@@ -14,7 +14,6 @@ use super::stand::paint_figure;
 use super::texts::Texts;
 use super::theme::Theme;
 use crate::settings::{Due, Settings};
-use crate::sound::SoundDesk;
 
 /// Where the column of a page with a picture beside it begins. Px of the design.
 const BESIDE: f32 = 860.0;
@@ -47,6 +46,16 @@ pub enum StepsEnd {
     Left,
 }
 
+/// What the first steps ask of the world outside.
+pub(super) struct Ways<'a> {
+    /// Opens the camera, to look whether it works.
+    pub(super) open: &'a dyn Fn() -> Opened,
+    /// Closes it.
+    pub(super) close: &'a dyn Fn(),
+    /// Lets the voice be heard.
+    pub(super) hear: &'a dyn Fn(),
+}
+
 /// The first steps, or the short questions.
 pub struct Steps {
     step: Step,
@@ -72,14 +81,13 @@ impl Steps {
         }
     }
 
-    /// Draws one picture of it; `open_camera` opens the camera to look whether it works, `close` closes it.
+    /// Draws one picture of it; `ways` lead out of it.
     pub(super) fn show(
         &mut self,
         ui: &mut Ui,
         (texts, theme, settings): (&Texts, &Theme, &Settings),
         figure: &PictureTexture,
-        (open_camera, sound): (&dyn Fn() -> Opened, &SoundDesk),
-        close: &dyn Fn(),
+        ways: &Ways<'_>,
     ) -> Option<StepsEnd> {
         match self.step {
             Step::Hello => self.hello(ui, texts, theme, figure),
@@ -97,15 +105,15 @@ impl Steps {
             Step::Look | Step::Hand => {
                 let of = (texts, theme, settings);
                 let hand = self.step == Step::Hand;
-                match self.look.show(ui, of, hand, (open_camera, sound))? {
+                match self.look.show(ui, of, hand, ways)? {
                     LookStep::On if hand => {
-                        self.look.leave(close);
+                        self.look.leave(ways.close);
                         Some(StepsEnd::First)
                     }
                     LookStep::On => self.go(ui, Step::Hand),
                     LookStep::Back if hand => self.go(ui, Step::Look),
                     LookStep::Back => {
-                        self.look.leave(close);
+                        self.look.leave(ways.close);
                         self.go(ui, Step::AskFirst)
                     }
                 }

@@ -99,6 +99,15 @@ impl Texts {
         self.with(id, name, FluentValue::from(text))
     }
 
+    /// A text that inserts two others, `first` and `second`.
+    pub(super) fn with_two(&self, id: &str, first: &str, second: &str) -> String {
+        let mut args = FluentArgs::new();
+        args.set("first", FluentValue::from(first));
+        args.set("second", FluentValue::from(second));
+        let found = self.find(id, Some(&args)).map(Cow::into_owned);
+        found.unwrap_or_else(|| id.to_owned())
+    }
+
     /// What the screen shows of a cue: two lines at most. `None` for a fault without a text here.
     pub fn cue_show(&self, fault: &str) -> Option<String> {
         self.find(&cue_id(fault, "show"), None).map(Cow::into_owned)

@@ -152,6 +152,10 @@ pub mod sizes {
     pub const CUE_LINE: f32 = 148.0;
     /// The widest a line of the cue may be.
     pub const CUE_MAX_WIDTH: f32 = 1464.0;
+    /// The seconds of a rest.
+    pub const REST: f32 = 290.0;
+    /// A check of the right place.
+    pub const CHECK: f32 = 52.0;
     /// "of 10".
     pub const OF_N: f32 = 84.0;
     /// Text on the plate in the picture.

@@ -8,6 +8,7 @@
     reason = "each test takes what it needs of it, and one that fails should say so at once"
 )]
 
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -17,7 +18,8 @@ use goodform::settings::{Asked, Settings};
 use goodform::sound::SoundDesk;
 use goodform::street::Latest;
 use goodform::ui::{
-    Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand, Waker, Week,
+    Archive, Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand,
+    Waker, Week,
 };
 use goodform_exercises::Report;
 
@@ -51,6 +53,7 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         is_kept: Arc::default(),
         after: goodform::ui::AfterInputs::default(),
         has_home: true,
+        plan: goodform::ui::SetPlan::default(),
         settings: goodform::settings::Settings::default(),
         mirror: false,
         developer: false,
@@ -90,8 +93,8 @@ pub struct Setup {
     pub settings: Settings,
     pub week: Week,
     pub offer: Option<Offer>,
+    pub archive: Option<Rc<dyn Archive>>,
     pub size: [f32; 2],
-    pub archive: Option<std::rc::Rc<dyn goodform::ui::Archive>>,
 }
 
 impl Default for Setup {
@@ -106,8 +109,8 @@ impl Default for Setup {
                 is_back: false,
             },
             offer: None,
-            size: [1366.0, 768.0],
             archive: None,
+            size: [1366.0, 768.0],
         }
     }
 }
@@ -162,6 +165,11 @@ fn there<T>(value: Option<T>) -> Receiver<T> {
         sender.send(value).unwrap();
     }
     receiver
+}
+
+/// All the window is made from, with nothing behind it.
+pub fn inputs_of(setup: Setup) -> PatientInputs {
+    inputs(setup, &Stage::default())
 }
 
 fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {

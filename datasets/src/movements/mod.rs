@@ -19,6 +19,7 @@ mod angle_name;
 mod builtin;
 mod error;
 mod file;
+mod gesture;
 mod movement;
 mod parse;
 mod seen;
@@ -26,6 +27,7 @@ mod timeline;
 mod track;
 
 pub use error::MovementError;
+pub use gesture::Gesture;
 pub use movement::{Movement, Prop, Sides};
 pub use timeline::{FaultChoice, RepetitionTruth, TrackOptions};
 pub use track::{Moment, MovementTrack};

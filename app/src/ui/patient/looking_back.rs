@@ -2,28 +2,23 @@
 
 use eframe::egui::Ui;
 
-use super::super::advice::advice_before;
+use super::super::advice::{Advice, advice_before};
 use super::super::after::Asks;
-use super::super::felt::{FeltAction, Question, felt_screen};
+use super::super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::super::history::HistoryApp;
 use super::{PatientApp, Stage};
 
 impl PatientApp {
-    pub(super) fn history(&mut self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
-        if !history.show(ui, &self.texts, &self.theme) {
-            return Stage::History(history);
-        }
-        // What was deleted is not done any more; what is written down by hand is in no record.
-        if history.has_deleted() {
-            self.inputs.week.done = history.this_week();
-            for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
-                if !item.is_diary {
-                    *done = history.done_today(&item.exercise);
-                }
-            }
-        }
-        ui.ctx().request_repaint();
-        Stage::Home
+    /// Whether the pain the person came with is still to be asked: once, and only where the answer is kept.
+    pub(super) const fn asks_before(&self) -> bool {
+        self.came_with.is_none() && self.inputs.archive.is_some()
+    }
+
+    /// What is asked after the set that begins. Missing: another set of the exercise follows.
+    pub(super) fn asks_after(&self, place: usize) -> Option<Asks> {
+        let (item, done) = self.inputs.items.get(place).zip(self.done.get(place))?;
+        let is_last = done + 1 >= item.dose[0];
+        is_last.then(|| self.came_with.unwrap_or_default())
     }
 
     /// Asks for the pain before the first exercise.
@@ -38,13 +33,46 @@ impl PatientApp {
             FeltAction::GoOn => chosen,
             FeltAction::Skip => None,
         };
-        self.asked = Some(Asks { pain_before });
+        self.came_with = Some(Asks { pain_before });
         if let (Some(archive), Some(pain)) = (&self.inputs.archive, pain_before) {
             archive.pain_before(pain);
         }
-        advice_before(pain_before).map_or_else(
-            || self.explaining(place),
-            |advice| Stage::Advice(place, advice),
-        )
+        match advice_before(pain_before) {
+            Some(advice) => Stage::Advice(place, advice),
+            None => self.choose(place),
+        }
+    }
+
+    /// Shows a light word before the exercise that was chosen.
+    pub(super) fn advise(&mut self, ui: &Ui, place: usize, advice: Advice) -> Stage {
+        if !advice_screen(ui, advice, &self.texts, &self.theme) {
+            return Stage::Advice(place, advice);
+        }
+        ui.ctx().request_repaint();
+        self.choose(place)
+    }
+
+    /// Opens the history, where there is one.
+    pub(super) fn open_history(&self) -> Stage {
+        let mirror = self.inputs.settings.mirror;
+        let open = |archive| Stage::History(Box::new(HistoryApp::new(archive, mirror)));
+        self.inputs.archive.clone().map_or(Stage::Home, open)
+    }
+
+    pub(super) fn history(&mut self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
+        if !history.show(ui, &self.texts, &self.theme) {
+            return Stage::History(history);
+        }
+        // What was deleted is not done any more.
+        if history.has_deleted() {
+            self.inputs.week.done = history.this_week();
+            for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
+                if !item.is_diary {
+                    *done = history.done_today(&item.exercise);
+                }
+            }
+        }
+        ui.ctx().request_repaint();
+        Stage::Home
     }
 }

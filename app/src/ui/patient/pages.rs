@@ -4,14 +4,13 @@ use std::ops::Range;
 
 use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
 
-use super::super::history::HistoryApp;
 use super::super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::super::library::{LibraryAction, LibraryRow, library_screen};
 use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
-use super::super::steps::{Steps, StepsEnd};
+use super::super::steps::{Steps, StepsEnd, Ways};
 use super::super::texts::{Language, Texts};
 use super::super::theme::Theme;
-use super::{LOOK, PatientApp, PatientInputs, Stage, done, pictures};
+use super::{LOOK, PatientApp, PatientInputs, PictureTexture, Stage, done, pictures};
 use crate::settings::{Due, Settings, TEXT_SIZES};
 use crate::sound::{Rank, Tone};
 
@@ -98,6 +97,14 @@ impl PatientApp {
         ui.ctx().request_repaint();
     }
 
+    /// Lets the voice be heard: a number, then a sentence where it says any.
+    fn hear_voice(&self) {
+        let sound = &self.inputs.sound;
+        sound.quiet();
+        sound.count(1);
+        sound.say(&self.texts.said("sound-check"), Rank::Tell);
+    }
+
     fn keep_asked(&self) {
         (self.inputs.keep_asked)(&self.inputs.asked);
     }
@@ -181,7 +188,7 @@ impl PatientApp {
                 self.first = self.shown().start;
                 Stage::Home
             }
-            HomeAction::History => self.look_back(),
+            HomeAction::History => self.open_history(),
             HomeAction::Settings => Stage::Settings(SettingsTab::default()),
             HomeAction::Library => Stage::Library,
             HomeAction::Worse => Stage::Steps(Box::new(Steps::new(Due::AfterHurt)), None),
@@ -201,14 +208,6 @@ impl PatientApp {
                 Stage::Home
             }
         }
-    }
-
-    /// What was done over the weeks, where it is kept.
-    fn look_back(&self) -> Stage {
-        self.inputs.archive.clone().map_or(Stage::Home, |archive| {
-            let mirror = self.inputs.settings.mirror;
-            Stage::History(Box::new(HistoryApp::new(archive, mirror)))
-        })
     }
 
     /// Takes another programme's exercises; what is set and was asked stays.
@@ -234,11 +233,16 @@ impl PatientApp {
         if let Some(due) = self.inputs.asked.due(&self.inputs.today) {
             return Stage::Steps(Box::new(Steps::new(due)), Some(place));
         }
-        // Asked once, and only where the answer is kept.
-        if self.asked.is_none() && self.inputs.archive.is_some() {
+        if self.asks_before() {
             return Stage::Asking(place, None);
         }
-        self.explaining(place)
+        if let Some(item) = self.inputs.items.get(place) {
+            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
+            self.keep_asked();
+        }
+        self.tell(place);
+        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
+        Stage::Before(place, shown, PictureTexture::default())
     }
 
     pub(super) fn steps(
@@ -250,8 +254,13 @@ impl PatientApp {
         let inputs = &self.inputs;
         let of = (&self.texts, &self.theme, &inputs.settings);
         let open = || (inputs.look)(&inputs.settings);
-        let Some(end) = steps.show(ui, of, &self.hello, (&open, &inputs.sound), &inputs.left)
-        else {
+        let hear = || self.hear_voice();
+        let ways = Ways {
+            open: &open,
+            close: &*inputs.left,
+            hear: &hear,
+        };
+        let Some(end) = steps.show(ui, of, &self.hello, &ways) else {
             return Stage::Steps(steps, then);
         };
         ui.ctx().request_repaint();
@@ -326,15 +335,9 @@ impl PatientApp {
                 (self.is_deleting, self.cameras) = (false, None);
                 return Stage::Home;
             }
-            SettingsAction::History => return self.look_back(),
-            SettingsAction::HearVoice => {
-                self.inputs.sound.quiet();
-                let text = self.texts.said("sound-check");
-                self.inputs.sound.say(&text, Rank::Tell);
-                // With numbers alone that is one.
-                self.inputs.sound.count(1);
-            }
+            SettingsAction::HearVoice => self.hear_voice(),
             SettingsAction::HearSound => self.inputs.sound.tone(Tone::InBand),
+            SettingsAction::History => return self.open_history(),
         }
         Stage::Settings(tab)
     }

@@ -23,7 +23,7 @@ const PLATE_MARGIN: f32 = 20.0;
 /// Between the ring and the column's middle, with a little space left; twice that is the text's room.
 const COLUMN_WIDTH: f32 = 168.0;
 
-/// Words in a spoken cue. German puts "Sie" after the verb and an article before every noun: two more.
+/// Words in a spoken cue or guidance. German puts "Sie" after the verb and an article before every noun: two more.
 fn most_said(language: Language) -> usize {
     match language {
         Language::English => 10,
@@ -132,12 +132,13 @@ fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 /// Whether a text is read from across the room.
 fn is_shown(id: &str) -> bool {
     id.starts_with("banner-")
+        || id.starts_with("stage-")
         || id.starts_with("phase-")
         || (id.starts_with("cue-") && id.contains("-show"))
 }
 
 fn is_said(id: &str) -> bool {
-    id.starts_with("cue-") && id.contains("-say")
+    id.starts_with("say-") || (id.starts_with("cue-") && id.contains("-say"))
 }
 
 #[test]

@@ -1,0 +1,110 @@
+//! From one set to the next, and from one exercise to the next.
+
+use std::sync::mpsc::TryRecvError;
+
+use eframe::egui::Ui;
+
+use super::super::app::{SessionApp, SessionInputs};
+use super::super::lead::LeadIn;
+use super::{LOOK, Opened, PatientApp, PatientItem, Stage};
+use crate::settings::Settings;
+
+impl PatientApp {
+    /// Which set it is, whether the person gets up after it, and what is asked then.
+    pub(super) fn plan(&self, place: usize, inputs: &mut SessionInputs) {
+        let Some(item) = self.inputs.items.get(place) else {
+            return;
+        };
+        let [sets, _] = item.dose;
+        let done = self.done.get(place).copied().unwrap_or(0);
+        let is_last = done + 1 >= sets;
+        inputs.after.asks = self.asks_after(place);
+        let shown = self.shown();
+        let next = self.inputs.items.iter().zip(&self.done).enumerate();
+        let mut next = next.skip(shown.start).take(shown.len());
+        let next = next.find(|(at, (item, done))| *at != place && **done < item.dose[0]);
+        // From the floor to the floor nobody gets up in between.
+        let stays_down = next.is_some_and(|(_, (item, _))| item.is_floor);
+        let plan = &mut inputs.plan;
+        plan.gets_up = is_last && !(shown.contains(&place) && stays_down);
+        // Who does more than was asked for has one more.
+        plan.set = [done + 1, sets.max(done + 1)];
+    }
+
+    pub(super) fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
+        app.show(ui);
+        if app.voice() != self.inputs.settings.voice {
+            let voice = app.voice();
+            let settings = Settings {
+                voice,
+                ..self.inputs.settings.clone()
+            };
+            self.set(ui, settings);
+        }
+        let Some(finished) = app.finished() else {
+            return Stage::Doing(place, app);
+        };
+        ui.ctx().request_repaint();
+        if finished.hurt {
+            self.hurt = true;
+            self.inputs.asked.hurt();
+            (self.inputs.keep_asked)(&self.inputs.asked);
+        }
+        // What hurt is not done.
+        let counts = finished.is_done && !finished.hurt;
+        if counts {
+            self.count_set(place);
+        }
+        let is_left = |(item, done): (&PatientItem, &u32)| *done < item.dose[0];
+        let mut sets = self.inputs.items.iter().zip(&self.done).skip(place);
+        if counts && sets.next().is_some_and(is_left) {
+            let opened = (self.inputs.begin)(place, &self.inputs.settings);
+            return Stage::Between(place, app, opened);
+        }
+        (self.inputs.left)();
+        match self.next() {
+            // The next exercise is offered; it begins when the person says so.
+            Some(next) if counts && self.shown().contains(&place) => self.choose(next),
+            _ => Stage::Home,
+        }
+    }
+
+    /// The camera stays open, so that this takes a moment only.
+    pub(super) fn between(
+        &mut self,
+        ui: &Ui,
+        place: usize,
+        mut app: Box<SessionApp>,
+        opened: Opened,
+    ) -> Stage {
+        match opened.try_recv() {
+            Ok(Ok(mut inputs)) => {
+                self.plan(place, &mut inputs);
+                // A camera that had to be opened anew has moved, perhaps: the place is found anew.
+                let goes_on = inputs.snapshots_are(&app);
+                if let Some(finished) = app.finished().filter(|_| goes_on) {
+                    inputs.plan.before = Some(LeadIn::Rest {
+                        seconds: inputs.plan.rest_s,
+                        report: finished.report.unwrap_or_default(),
+                    });
+                    inputs.plan.rest_since = finished.ended_at;
+                }
+                ui.ctx().request_repaint();
+                Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
+            }
+            Ok(Err(trouble)) => {
+                self.trouble = Some(trouble);
+                Stage::Home
+            }
+            Err(TryRecvError::Empty) => {
+                app.show(ui);
+                ui.ctx().request_repaint_after(LOOK);
+                Stage::Between(place, app, opened)
+            }
+            Err(TryRecvError::Disconnected) => {
+                self.trouble = Some(self.texts.get("home-not-opened").into_owned());
+                Stage::Home
+            }
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! The screens as pictures, painted without a graphics card and held against those that were looked at.
+//!
+//! After a change that is meant to be seen: `GOODFORM_BLESS=1 cargo test -p goodform --test ui_pictures`, then look at
+//! `app/tests/pictures/` before it is kept.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails should say so at once"
+)]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use common::{Setup, asked_before, inputs_of};
+use eframe::egui::Ui;
+use goodform::settings::{Asked, Look, Settings};
+use goodform::ui::{
+    Banner, BeforeView, Language, Notice, PainAnswers, PatientApp, Question, SessionView,
+    SettingsTab, SettingsView, Texts, Theme, before_screen, felt_screen, notice_screen,
+    pain_screen, png_bytes, raster, session_screen, settings_screen,
+};
+use goodform_exercises::{Cue, DrivingScale, Judging, Phase, Reason, Severity};
+use goodform_pose::Timestamp;
+
+/// The window of the smallest screen that is promised. Units: px.
+const SIZE: [usize; 2] = [1366, 768];
+/// Pictures are kept at half of that.
+const SHRINK: usize = 2;
+/// Side of the squares that are compared. Units: px of the kept picture.
+const SQUARE: usize = 8;
+/// How far a square's mean may be off. Units: of 255. Edges of letters fall otherwise on another processor by one or
+/// two; a letter that moved by a pixel is off by more than ten.
+const MOST_OFF: f64 = 6.0;
+
+/// A picture at half size, red, green and blue.
+fn halved(rgba: &[u8]) -> ([usize; 2], Vec<u8>) {
+    let [width, height] = SIZE.map(|side| side / SHRINK);
+    let mut small = Vec::with_capacity(width * height * 3);
+    for y in 0..height {
+        for x in 0..width {
+            for colour in 0..3 {
+                let at = |dx: usize, dy: usize| {
+                    let place = (y * SHRINK + dy) * SIZE[0] + x * SHRINK + dx;
+                    u32::from(rgba[place * 4 + colour])
+                };
+                let sum = at(0, 0) + at(1, 0) + at(0, 1) + at(1, 1);
+                small.push(u8::try_from(sum / 4).unwrap());
+            }
+        }
+    }
+    ([width, height], small)
+}
+
+fn kept(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/pictures")
+        .join(format!("{name}.png"))
+}
+
+fn read(path: &Path) -> Option<Vec<u8>> {
+    let file = std::io::BufReader::new(std::fs::File::open(path).ok()?);
+    let mut reader = png::Decoder::new(file).read_info().unwrap();
+    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut bytes).unwrap();
+    bytes.truncate(info.buffer_size());
+    let pixels = bytes.chunks_exact(info.color_type.samples());
+    Some(pixels.flat_map(|pixel| pixel[..3].to_vec()).collect())
+}
+
+/// The square that is off the most, and by how much.
+fn worst([width, height]: [usize; 2], one: &[u8], other: &[u8]) -> ([usize; 2], f64) {
+    assert_eq!(one.len(), other.len(), "another size");
+    let mut worst = ([0, 0], 0.0);
+    for top in (0..height - SQUARE).step_by(SQUARE) {
+        for left in (0..width - SQUARE).step_by(SQUARE) {
+            let mut sum = 0.0;
+            for y in top..top + SQUARE {
+                let row = (y * width + left) * 3;
+                let both = one[row..row + SQUARE * 3]
+                    .iter()
+                    .zip(&other[row..row + SQUARE * 3]);
+                sum += both.map(|(a, b)| f64::from(a.abs_diff(*b))).sum::<f64>();
+            }
+            let off = sum / (SQUARE * SQUARE * 3) as f64;
+            if off > worst.1 {
+                worst = ([left, top], off);
+            }
+        }
+    }
+    worst
+}
+
+fn hold_against(name: &str, page: impl FnMut(&mut Ui)) {
+    let (size, now) = halved(&raster(SIZE, page));
+    let path = kept(name);
+    let rgba: Vec<u8> = now
+        .chunks_exact(3)
+        .flat_map(|pixel| [pixel[0], pixel[1], pixel[2], 255])
+        .collect();
+    if std::env::var_os("GOODFORM_BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, png_bytes(size, &rgba).unwrap()).unwrap();
+        return;
+    }
+    let before = read(&path).unwrap_or_else(|| panic!("{name}: there is no picture of it"));
+    let (square, off) = worst(size, &before, &now);
+    if off > MOST_OFF {
+        let seen = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        std::fs::write(&seen, png_bytes(size, &rgba).unwrap()).unwrap();
+        panic!(
+            "{name}: {off:.1} of 255 off at {square:?}; it is now as {}",
+            seen.display()
+        );
+    }
+}
+
+fn patient(name: &str, setup: Setup) {
+    let mut inputs = Some(inputs_of(setup));
+    let mut app: Option<PatientApp> = None;
+    hold_against(name, |ui| {
+        let inputs = &mut inputs;
+        let app = app.get_or_insert_with(|| PatientApp::new(ui.ctx(), inputs.take().unwrap()));
+        app.show(ui);
+    });
+}
+
+fn of_look(look: Look, text_size: u32) -> Settings {
+    Settings {
+        look,
+        text_size,
+        ..Settings::default()
+    }
+}
+
+#[test]
+fn the_first_page() {
+    patient(
+        "hello",
+        Setup {
+            asked: Asked::default(),
+            ..Setup::default()
+        },
+    );
+}
+
+#[test]
+fn home_in_every_look_and_in_large_letters() {
+    for (name, language, settings) in [
+        ("home", Language::English, of_look(Look::Light, 100)),
+        ("home-dark", Language::German, of_look(Look::Dark, 100)),
+        (
+            "home-contrast",
+            Language::English,
+            of_look(Look::HighContrast, 125),
+        ),
+        ("home-200", Language::German, of_look(Look::Light, 200)),
+    ] {
+        let setup = Setup {
+            language,
+            asked: asked_before(),
+            settings,
+            ..Setup::default()
+        };
+        patient(name, setup);
+    }
+}
+
+#[test]
+fn the_settings() {
+    let (texts, theme) = (Texts::english(), Theme::light());
+    let settings = Settings::default();
+    hold_against("settings", |ui| {
+        let view = SettingsView {
+            settings: &settings,
+            tab: SettingsTab::SeeAndHear,
+            cameras: None,
+            folder: "",
+            programme: "",
+            is_deleting: false,
+            trouble: None,
+        };
+        settings_screen(ui, &view, &texts, &theme);
+    });
+}
+
+#[test]
+fn before_an_exercise() {
+    let (texts, theme) = (Texts::english(), Theme::light());
+    hold_against("before", |ui| {
+        let view = BeforeView {
+            name: "Bridge",
+            dose: "2 sets, 5 times",
+            position: "Lie on your back with your knees bent.",
+            setup: "Put the camera low, at the side.",
+            cannot_see: "I cannot see your lower back.",
+            note: "It need not be high.",
+            care: &["Stop when it hurts.".to_owned()],
+            picture: None,
+            care_is_new: true,
+            is_opening: false,
+            is_diary: false,
+        };
+        before_screen(ui, &view, &texts, &theme);
+    });
+}
+
+const SCALE: DrivingScale = DrivingScale {
+    start: 10.0,
+    target_from: 60.0,
+    target_to: 110.0,
+};
+
+#[test]
+fn the_exercise_in_its_states() {
+    let theme = Theme::light();
+    let texts = Texts::english().of_exercise("squat");
+    let cue = Cue {
+        id: "too_shallow".into(),
+        text: "Sit back a little more".into(),
+        severity: Severity::Coach,
+        expires: Timestamp::from_seconds(9.0),
+    };
+    let states = [
+        ("exercise-good", Banner::Good, Judging::Judged, 80.0, None),
+        (
+            "exercise-adjust",
+            Banner::Adjust(cue),
+            Judging::Judged,
+            35.0,
+            None,
+        ),
+        (
+            "exercise-unseen",
+            Banner::View(Reason::Turned),
+            Judging::CannotJudge(Reason::Turned),
+            35.0,
+            None,
+        ),
+        (
+            "exercise-hold",
+            Banner::Good,
+            Judging::Judged,
+            80.0,
+            Some(7.0),
+        ),
+    ];
+    for (name, banner, judging, driving, held_s) in states {
+        hold_against(name, |ui| {
+            let mut view = SessionView::waiting("Squat", &banner);
+            view.count = 4;
+            view.target = 10;
+            view.phase = Phase::Out;
+            view.judging = judging;
+            view.driving = Some(driving);
+            view.scale = SCALE;
+            view.held_s = held_s;
+            session_screen(ui, &view, &texts, &theme);
+        });
+    }
+}
+
+#[test]
+fn where_it_hurts_and_how_it_felt() {
+    let (texts, theme) = (Texts::english(), Theme::light());
+    let answers = PainAnswers {
+        place: Some(0),
+        strength: Some(4),
+    };
+    hold_against("pain", |ui| {
+        pain_screen(ui, answers, &texts, &theme);
+    });
+    for (name, question) in [("felt", Question::PainAfter), ("effort", Question::Effort)] {
+        hold_against(name, |ui| {
+            felt_screen(ui, question, Some(3), &texts, &theme);
+        });
+    }
+}
+
+#[test]
+fn a_notice() {
+    let (texts, theme) = (Texts::english(), Theme::light());
+    let said = Notice {
+        title: texts.get("notice-taken").into_owned(),
+        text: texts.get("notice-taken-text").into_owned(),
+    };
+    hold_against("notice", |ui| {
+        notice_screen(ui, &said, &texts, &theme);
+    });
+}
+
+#[test]
+fn a_picture_that_changed_is_told() {
+    let size = [64, 64];
+    let white = vec![255; 64 * 64 * 3];
+    let mut changed = white.clone();
+    assert!(worst(size, &white, &changed).1 < 0.1);
+    // A stroke of a letter: one pixel wide, eight high.
+    for y in 16..24 {
+        let place = (y * 64 + 20) * 3;
+        changed[place..place + 3].fill(30);
+    }
+    let (square, off) = worst(size, &white, &changed);
+    assert_eq!(square, [16, 16]);
+    assert!(off > MOST_OFF, "{off}");
+}
