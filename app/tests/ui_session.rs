@@ -1,5 +1,8 @@
 //! The exercise screen as a screen reader meets it, on made-up snapshots.
 
+#[path = "ui_session/aloud.rs"]
+mod aloud;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -7,6 +10,8 @@ use std::sync::{Arc, Mutex, OnceLock};
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use goodform::settings::Settings;
+use goodform::sound::SoundDesk;
 use goodform::street::{Latest, Notice, Snapshot, StageTimes};
 use goodform::ui::{
     Banner, Language, SessionAction, SessionApp, SessionInputs, SessionView, Texts, Theme,
@@ -99,6 +104,10 @@ struct Window {
 }
 
 fn window() -> Window {
+    window_of(SoundDesk::silent(), Settings::default())
+}
+
+fn window_of(sound: SoundDesk, settings: Settings) -> Window {
     let snapshots = Arc::new(Latest::default());
     let notices = Arc::new(Latest::default());
     let commands = Arc::new(Mutex::new(Vec::new()));
@@ -127,14 +136,14 @@ fn window() -> Window {
             language: Language::English,
             target_reps: 10,
             hold_s: 0.0,
-            sound: goodform::sound::SoundDesk::silent(),
+            sound,
             zone_deg: Some(([75.0, 110.0], 7.0)),
             ended: Arc::clone(&ended),
             is_kept: Arc::clone(&kept_mark),
             after: goodform::ui::AfterInputs::default(),
             has_home: false,
             plan: goodform::ui::SetPlan::default(),
-            settings: goodform::settings::Settings::default(),
+            settings,
             mirror: true,
             developer: false,
             engine: "tract".to_owned(),
