@@ -14,6 +14,7 @@ use goodform_pose::Side;
 use super::args::{HomeArgs, RunArgs};
 use super::keeping::OwnSession;
 use super::own::{self, Own, OwnDesk};
+use super::programme::Templates;
 use super::run::{Asked, Begun, FigureWish, Seed, begin, figure, next_set};
 use super::shelf::Shelf;
 use super::sounds::sound_desk;
@@ -217,7 +218,7 @@ impl Maker {
             look: Box::new(looker(args.clone(), self.streets.clone())),
             begin: Box::new(opener(
                 args.clone(),
-                all.exercises,
+                (all.exercises, opened.templates),
                 self.streets.clone(),
                 self.session.clone(),
                 sound.clone(),
@@ -408,7 +409,10 @@ fn looker(args: HomeArgs, streets: Streets) -> impl Fn(&Settings) -> Opened {
     };
     let open = opener(
         args,
-        squat.map(|squat| (item, squat)).into_iter().collect(),
+        (
+            squat.map(|squat| (item, squat)).into_iter().collect(),
+            Templates::new(),
+        ),
         streets,
         OwnSession::default(),
         SoundDesk::silent(),
@@ -448,7 +452,7 @@ fn wanted(args: &HomeArgs, settings: &Settings, asked: &Asked<'_>) -> RunArgs {
 /// already, its next set begins before it.
 fn opener(
     args: HomeArgs,
-    exercises: Vec<(Item, Exercise)>,
+    (exercises, templates): (Vec<(Item, Exercise)>, Templates),
     streets: Streets,
     session: OwnSession,
     sound: SoundDesk,
@@ -460,6 +464,7 @@ fn opener(
         let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };
+        let template = templates.get(item.movement.name()).cloned();
         let args = args.clone();
         let (own, turn) = (streets.clone(), streets.next_turn());
         let sound = sound.clone();
@@ -469,6 +474,7 @@ fn opener(
                 strictness: item.strictness.unwrap_or(settings.strictness),
                 both_sides: does_both_sides(&item, &exercise),
                 side: item.side,
+                template: template.as_ref(),
                 waits: true,
                 stays: true,
             };

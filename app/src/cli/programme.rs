@@ -1,10 +1,11 @@
 //! `goodform programme check | show`: what a programme asks for, in plain words.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use goodform_exercises::{
     Contraindication, Days, Exercise, Item, Library, Movement, Programme, ProgrammeError, Sides,
-    Strictness, contraindications,
+    Strictness, Template, contraindications,
 };
 use goodform_pose::Side;
 
@@ -15,19 +16,26 @@ use super::{CliError, say, template};
 pub(crate) struct Opened {
     pub(crate) programme: Programme,
     pub(crate) exercises: Vec<Exercise>,
+    /// The templates it asks for, by the names of their files, as they are asked for.
+    pub(crate) templates: Templates,
 }
+
+/// Templates by the names of their files.
+pub(crate) type Templates = BTreeMap<String, Template>;
 
 /// The gentle starter, for whom nobody has written a programme yet.
 pub(crate) fn starter() -> Result<Opened, CliError> {
     let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
     let programme = Programme::starter(&library).map_err(|e| CliError::Failed(e.to_string()))?;
     let items = programme.items.iter();
+    let mut templates = Templates::new();
     let exercises = items
-        .map(|item| asked(item, Path::new(""), &library))
+        .map(|item| asked(item, Path::new(""), &library, &mut templates))
         .collect::<Result<_, _>>()?;
     Ok(Opened {
         programme,
         exercises,
+        templates,
     })
 }
 
@@ -64,17 +72,24 @@ pub(crate) fn open(file: &Path) -> Result<Opened, CliError> {
     })?;
     let folder = file.parent().unwrap_or(Path::new(""));
     let items = programme.items.iter();
+    let mut templates = Templates::new();
     let exercises = items
-        .map(|item| asked(item, folder, &library))
+        .map(|item| asked(item, folder, &library, &mut templates))
         .collect::<Result<_, _>>()?;
     Ok(Opened {
         programme,
         exercises,
+        templates,
     })
 }
 
-/// The exercise of an item as it is asked for.
-fn asked(item: &Item, folder: &Path, library: &Library) -> Result<Exercise, CliError> {
+/// The exercise of an item as it is asked for; its template, where it has one, is put to the others.
+fn asked(
+    item: &Item,
+    folder: &Path,
+    library: &Library,
+    templates: &mut Templates,
+) -> Result<Exercise, CliError> {
     let unknown = || CliError::Use(format!("there is no exercise \"{}\"", item.movement.name()));
     match &item.movement {
         Movement::Library(_) => {
@@ -92,8 +107,10 @@ fn asked(item: &Item, folder: &Path, library: &Library) -> Result<Exercise, CliE
             let asked = item.with_template(chosen.template, library);
             let (template, exercise) = asked.map_err(CliError::usage)?.ok_or_else(unknown)?;
             // The person knows it by the name its therapist gave it.
+            let known_as = template.name.clone();
+            templates.insert(name.clone(), template);
             Ok(Exercise {
-                name: template.name,
+                name: known_as,
                 ..exercise
             })
         }
@@ -224,7 +241,7 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CliError, Opened, asked, open, plain, shown, to_ask};
+    use super::{CliError, Opened, Templates, asked, open, plain, shown, to_ask};
     use goodform_exercises::{Library, Programme, contraindications};
     use std::path::Path;
 
@@ -234,11 +251,12 @@ mod tests {
         let programme = Programme::starter(&library).expect("valid");
         let exercises = programme.items.iter();
         let exercises = exercises
-            .map(|item| asked(item, Path::new(""), &library).expect("known"))
+            .map(|item| asked(item, Path::new(""), &library, &mut Templates::new()).expect("known"))
             .collect();
         let opened = Opened {
             programme,
             exercises,
+            templates: Templates::new(),
         };
         let text = shown(&opened);
         assert!(

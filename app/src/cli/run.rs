@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use goodform_datasets::{
     FaultChoice, FigureMotion, FigureOptions, Movement, MovementError, Person, TrackOptions, View,
 };
-use goodform_exercises::{Coach, Exercise, Gestures, Strictness};
+use goodform_exercises::{Coach, Exercise, Gestures, Strictness, Template};
 use goodform_pose::Side;
 
 use super::args::RunArgs;
@@ -252,6 +252,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) both_sides: bool,
     /// The one side it is done on.
     pub(crate) side: Option<Side>,
+    /// The therapist's own movement it is compared with.
+    pub(crate) template: Option<&'a Template>,
     /// The right place is found before it; else it begins at once.
     pub(crate) waits: bool,
     /// The camera stays open when the set is stopped.
@@ -265,6 +267,7 @@ impl<'a> Asked<'a> {
             strictness: Strictness::default(),
             both_sides: false,
             side: None,
+            template: None,
             waits: false,
             stays: false,
         }
@@ -343,7 +346,10 @@ fn session(
 ) -> Result<Begun, CliError> {
     let exercise = asked.exercise;
     let waker = Waker::default();
-    let coach = Coach::with_strictness(exercise, asked.strictness);
+    let mut coach = Coach::with_strictness(exercise, asked.strictness);
+    if let Some(template) = asked.template {
+        coach = coach.with_template(template);
+    }
     let street =
         Street::coached(chosen.poses, coach).watching(asked.side, gestures(&args.settings));
     let seed = Seed {
