@@ -1149,6 +1149,7 @@ hello-feel = Ich kann nicht fühlen, was Sie fühlen
 hello-feel-aside = Ich bin kein Arzt. Hören Sie auf, wann immer Sie möchten, und fragen Sie im Zweifel Ihre Therapeutin oder Ihren Therapeuten
 ask-intro = Manches sollte ein Arzt ansehen, bevor Sie üben. Trifft etwas davon jetzt auf Sie zu?
 ask-intro-hurt = Beim letzten Mal tat es weh. Trifft seitdem etwas davon auf Sie zu?
+ask-intro-worse = Das tut mir leid. Trifft etwas davon jetzt auf Sie zu?
 ask-urgent-title = Zuerst: Ist etwas davon neu bei Ihnen?
 ask-bladder = Sie können Wasser oder Stuhl schwer lassen oder halten oder spüren es nicht
 ask-numb = Taubheit zwischen den Beinen oder am Gesäß

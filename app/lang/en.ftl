@@ -1291,6 +1291,7 @@ hello-feel = I cannot feel what you feel
 hello-feel-aside = I am not a doctor. Stop whenever you like, and ask your therapist when you are unsure
 ask-intro = Some things are worth a doctor's look before you exercise. Does one of these fit you now?
 ask-intro-hurt = It hurt last time. Does one of these fit you since then?
+ask-intro-worse = I am sorry to hear it. Does one of these fit you now?
 ask-urgent-title = First, is one of these new for you?
 ask-bladder = Trouble passing or holding water or stool, or not feeling it
 ask-numb = Numbness between your legs or around your bottom

@@ -90,6 +90,57 @@ fn the_first_steps_lead_home_without_a_mouse_but_never_by_accident() {
 }
 
 #[test]
+fn a_second_click_of_the_same_hand_answers_nothing() {
+    let mut patient = patient_of(Setup {
+        asked: Asked::default(),
+        step_s: 0.05,
+        ..Setup::default()
+    });
+    patient.harness.run_steps(20);
+    key(&mut patient, Key::Enter);
+    patient.harness.run_steps(20);
+    click(&mut patient, "None of these");
+    patient
+        .harness
+        .get_by_label("Is one of these true for you?");
+    // The button of the next page lies at the same place.
+    click(&mut patient, "None of these");
+    patient
+        .harness
+        .get_by_label("Is one of these true for you?");
+    assert!(patient.looks.lock().unwrap().is_empty());
+    // The same click a moment later is an answer.
+    patient.harness.run_steps(20);
+    click(&mut patient, "None of these");
+    patient.harness.get_by_label("Can I see you?");
+}
+
+#[test]
+fn advice_is_kept_when_it_is_shown() {
+    let mut patient = new_patient();
+    patient.harness.run();
+    key(&mut patient, Key::Enter);
+    click(&mut patient, "None of these");
+    click(&mut patient, "One or more of them");
+    // The window may be closed here: all of it is asked again.
+    assert_eq!(due(&patient), Some(Due::First));
+}
+
+#[test]
+fn what_hurts_is_asked_about_whatever_happens_to_the_window() {
+    let mut patient = patient(Language::English);
+    patient.harness.run();
+    key(&mut patient, Key::Enter);
+    key(&mut patient, Key::Enter);
+    let ended: Arc<OnceLock<_>> = Arc::default();
+    let (_, opening) = patient.openings.lock().unwrap().remove(0);
+    opening.send(Ok(session(&ended))).unwrap();
+    patient.harness.run_steps(4);
+    key(&mut patient, Key::H);
+    assert_eq!(due(&patient), Some(Due::AfterHurt));
+}
+
+#[test]
 fn an_answer_that_needs_a_doctor_ends_in_advice_and_is_asked_again() {
     let mut patient = new_patient();
     patient.harness.run();

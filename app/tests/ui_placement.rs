@@ -319,6 +319,7 @@ fn a_rest_counts_down_offers_and_forces_nothing() {
         before: Some(LeadIn::Rest {
             seconds: 20.0,
             report: Arc::new(two()),
+            correction: 0,
         }),
         set: [2, 3],
         ..SetPlan::default()

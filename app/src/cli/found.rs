@@ -121,6 +121,11 @@ fn follow_in(file: &Path, folder: &Path) -> Result<PathBuf, CliError> {
     let from = file.parent().unwrap_or(Path::new(""));
     for item in &opened.programme.items {
         if let Movement::Template(name) = &item.movement {
+            if name == FOLLOWED {
+                return Err(CliError::Use(format!(
+                    "a template beside the programme is named {FOLLOWED}; give it another name"
+                )));
+            }
             let is_plain = Path::new(name)
                 .components()
                 .all(|part| matches!(part, Component::Normal(_)));
@@ -130,7 +135,7 @@ fn follow_in(file: &Path, folder: &Path) -> Result<PathBuf, CliError> {
             }
         }
     }
-    // The programme last: until then the one before is whole.
+    // The programme last: until then the one before is followed.
     let bytes = std::fs::read(file).map_err(failed)?;
     let kept = folder.join(FOLLOWED);
     write_whole(&kept, &bytes).map_err(CliError::Use)?;

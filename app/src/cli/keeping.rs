@@ -136,7 +136,7 @@ impl Keeping {
 
     /// Keeps that it hurt.
     pub(crate) fn hurts(&self, at: Timestamp, tell: &dyn Fn(String)) {
-        self.with(tell, |records, set| {
+        self.with_this_or_before(tell, |records, set| {
             let number = records.hurts_now(set, at.as_seconds())?;
             *self.hurt.lock().unwrap_or_else(PoisonError::into_inner) = Some(number);
             Ok(())
@@ -151,7 +151,7 @@ impl Keeping {
         tell: &dyn Fn(String),
     ) {
         let hurt = *self.hurt.lock().unwrap_or_else(PoisonError::into_inner);
-        self.with(tell, |records, _| match hurt {
+        self.with_this_or_before(tell, |records, _| match hurt {
             Some(hurt) => records.hurts_there(hurt, place, strength),
             None => Ok(()),
         });
@@ -188,12 +188,31 @@ impl Keeping {
         });
     }
 
+    /// Does something with the set's own row.
     fn with(
         &self,
         tell: &dyn Fn(String),
         act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
     ) {
+        self.with_set(self.set.get(), tell, act);
+    }
+
+    /// The same; what hurts before a set has begun is kept with the set before.
+    fn with_this_or_before(
+        &self,
+        tell: &dyn Fn(String),
+        act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
+    ) {
         let set = self.set.get().or_else(|| self.before.as_ref()?.get());
+        self.with_set(set, tell, act);
+    }
+
+    fn with_set(
+        &self,
+        set: Option<&i64>,
+        tell: &dyn Fn(String),
+        act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
+    ) {
         let (Some(Ok(folder)), Some(set)) = (&self.folder, set) else {
             return;
         };
@@ -223,8 +242,20 @@ pub(crate) fn awaited<T: Send + 'static>(
     receiver
 }
 
-/// What the window adds to the records, on a thread of its own: a disk may take its time. Dropping it waits until all of
-/// it is written.
+/// Desks that were left and still write.
+static WRITING: Mutex<Vec<JoinHandle<()>>> = Mutex::new(Vec::new());
+
+/// Waits until all that was passed to desks is written: before the program ends.
+pub(crate) fn finish_writing() {
+    let threads = std::mem::take(&mut *WRITING.lock().unwrap_or_else(PoisonError::into_inner));
+    for thread in threads {
+        // A panic there was the thread's own; what it had written is safe.
+        let _ = thread.join();
+    }
+}
+
+/// What the window adds to the records, on a thread of its own: a disk may take its time. Dropping it waits for nothing;
+/// [`finish_writing`] does.
 pub(crate) struct RecordsDesk {
     sender: Option<SyncSender<UiCommand>>,
     thread: Option<JoinHandle<()>>,
@@ -281,8 +312,9 @@ impl Drop for RecordsDesk {
     fn drop(&mut self) {
         self.sender = None;
         if let Some(thread) = self.thread.take() {
-            // A panic there was the thread's own; what it had written is safe.
-            let _ = thread.join();
+            let mut writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+            writing.retain(|thread| !thread.is_finished());
+            writing.push(thread);
         }
     }
 }

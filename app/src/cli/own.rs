@@ -35,16 +35,16 @@ fn asked_file(settings: &Path) -> PathBuf {
     settings.with_file_name("asked.toml")
 }
 
-/// Reads both; settings that cannot be read are said, and the usual ones serve.
-pub(crate) fn read_own(file: Option<&Path>) -> (Settings, Asked) {
+/// Reads both; for settings that cannot be read the usual ones serve, and a sentence says so.
+pub(crate) fn read_own(file: Option<&Path>) -> (Settings, Asked, Option<String>) {
     let Some(file) = file else {
-        return (Settings::default(), Asked::default());
+        return (Settings::default(), Asked::default(), None);
     };
-    let settings = read(file).unwrap_or_else(|trouble| {
-        say_error(&trouble);
-        Settings::default()
-    });
-    (settings, read_asked(&asked_file(file)))
+    let asked = read_asked(&asked_file(file));
+    match read(file) {
+        Ok(settings) => (settings, asked, None),
+        Err(trouble) => (Settings::default(), asked, Some(trouble)),
+    }
 }
 
 impl OwnDesk {
@@ -124,7 +124,8 @@ mod tests {
         asked.answered("2026-11-29");
         desk.keep(Own::Asked(asked.clone()));
         desk.close();
-        let (settings, read) = read_own(Some(&file));
+        let (settings, read, trouble) = read_own(Some(&file));
+        assert_eq!(trouble, None);
         assert_eq!(settings.text_size, 150);
         assert_eq!(read.due("2026-11-29"), asked.due("2026-11-29"));
     }

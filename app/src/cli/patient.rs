@@ -12,18 +12,18 @@ use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
-use super::keeping::OwnSession;
+use super::keeping::{OwnSession, finish_writing};
 use super::own::{self, Own, OwnDesk};
 use super::programme::Templates;
 use super::run::{Asked, Begun, FigureWish, Seed, begin, figure, next_set};
 use super::shelf::Shelf;
 use super::sounds::sound_desk;
-use super::today::{card, done_today, today, week};
+use super::today::{Today, card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::{KeptSession, Records};
 use crate::settings::{GestureHand, Settings};
 use crate::sound::SoundDesk;
-use crate::street::{Demonstration, LiveStreet, Paced, Routine, list_cameras};
+use crate::street::{Demonstration, FrameSource, LiveStreet, Paced, Routine, list_cameras};
 use crate::ui::{
     Archive, Language, Offer, Opened, PatientInputs, SessionInputs, Waker, run_patient,
 };
@@ -115,6 +115,7 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
     };
     let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
     maker.desk.close();
+    finish_writing();
     let streets = maker.streets;
     let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);
     streets.stop();
@@ -149,17 +150,47 @@ impl Maker {
             .map_err(|error| error.to_string())
     }
 
-    /// The programme that was named, else the one that is followed, else the starter.
+    /// The programme that was named, else the one that is followed, else the starter; its file, and why a followed one is
+    /// not used.
+    fn programme(&self) -> Result<(Option<PathBuf>, programme::Opened, Option<String>), CliError> {
+        if let Some(file) = self.args.programme.clone() {
+            let opened = programme::open(&file)?;
+            return Ok((Some(file), opened, None));
+        }
+        let Some(file) = found::followed() else {
+            return Ok((None, programme::starter()?, None));
+        };
+        match programme::open(&file) {
+            Ok(opened) => Ok((Some(file), opened, None)),
+            // A programme that was taken over and no longer opens keeps nobody from exercising.
+            Err(error) => Ok((None, programme::starter()?, Some(error.to_string()))),
+        }
+    }
+
+    fn archive(
+        &self,
+        folder: PathBuf,
+        all: &Today,
+        (planned_days, language): (u32, Language),
+        waker: &Waker,
+    ) -> Rc<dyn Archive> {
+        Rc::new(Shelf {
+            folder,
+            exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
+            session: self.session.clone(),
+            planned_days: Some(planned_days),
+            language,
+            waker: waker.clone(),
+        })
+    }
+
+    /// All the window is made from.
     fn inputs(&self) -> Result<PatientInputs, CliError> {
         let args = &self.args;
-        let file = args.programme.clone().or_else(found::followed);
-        let opened = match &file {
-            Some(file) => programme::open(file)?,
-            None => programme::starter()?,
-        };
+        let (file, opened, trouble) = self.programme()?;
         let all = today(&opened, file.is_some())?;
         let own = own::settings_file(args.settings.as_deref());
-        let (settings, asked) = own::read_own(own.as_deref());
+        let (settings, asked, unread) = own::read_own(own.as_deref());
         let waker = Waker::default();
         let records = history::folder(args.records.as_deref()).ok();
         let records = records.filter(|_| !args.forget);
@@ -169,16 +200,9 @@ impl Maker {
         let language = args.language.or(settings.language);
         let language = language.unwrap_or_else(Language::of_environment);
         let planned_days = opened.programme.days.count();
-        let archive = records.clone().map(|folder| -> Rc<dyn Archive> {
-            Rc::new(Shelf {
-                folder,
-                exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
-                session: self.session.clone(),
-                planned_days: Some(planned_days),
-                language,
-                waker: waker.clone(),
-            })
-        });
+        let archive = records
+            .clone()
+            .map(|folder| self.archive(folder, &all, (planned_days, language), &waker));
         let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
         let ids: Vec<String> = all
             .exercises
@@ -192,7 +216,7 @@ impl Maker {
             .collect();
         let (left, for_show, wake) = (self.streets.clone(), ids.clone(), waker.clone());
         let (desk, desk_too) = (Arc::clone(&self.desk), Arc::clone(&self.desk));
-        let (for_follow, for_starter) = (self.clone(), self.clone());
+        let [for_follow, for_starter, for_again] = [(); 3].map(|()| self.clone());
         Ok(PatientInputs {
             items,
             parts: [first, first + short],
@@ -205,8 +229,11 @@ impl Maker {
             asked,
             keep_asked: Box::new(move |asked| desk_too.keep(Own::Asked(asked.clone()))),
             today: day.to_string(),
+            now: Box::new(|| jiff::ZonedDateTime::now().date().to_string()),
+            again: Box::new(move || for_again.inputs().map_err(|error| error.to_string())),
+            trouble: trouble.or(unread),
             week: week(&sessions, day, planned_days),
-            done: done_today(&sessions, day, &all.exercises),
+            done: done_today(&sessions, day, (&all.exercises, all.parts)),
             programme: file.map(|_| said(&opened.programme)).unwrap_or_default(),
             folder: records
                 .as_ref()
@@ -251,6 +278,7 @@ fn said(programme: &Programme) -> String {
 /// Does something that takes its time on a thread, and sends what comes of it.
 fn aside<T: Send + 'static>(
     name: &str,
+    waker: Waker,
     work: impl FnOnce() -> Option<T> + Send + 'static,
 ) -> Receiver<T> {
     let (sender, receiver) = sync_channel(1);
@@ -260,6 +288,7 @@ fn aside<T: Send + 'static>(
         .spawn(move || {
             if let Some(found) = work() {
                 let _ = sender.send(found);
+                waker.wake();
             }
         });
     receiver
@@ -267,14 +296,13 @@ fn aside<T: Send + 'static>(
 
 /// A programme that lies in a folder people know, or on a stick.
 fn offer(waker: Waker) -> Receiver<Offer> {
-    aside("programmes", move || {
+    aside("programmes", waker, || {
         let found = found::find()?;
         let parts = [found.by, found.person, found.on];
         let parts: Vec<String> = parts
             .into_iter()
             .filter(|part| !part.trim().is_empty())
             .collect();
-        waker.wake();
         Some(Offer {
             path: found.path,
             by: parts.join(", "),
@@ -288,12 +316,12 @@ fn cameras() -> Receiver<Vec<(u32, String)>> {
         let cameras = list_cameras().into_iter();
         Some(cameras.map(|camera| (camera.index, camera.name)).collect())
     };
-    aside("cameras", list)
+    aside("cameras", Waker::default(), list)
 }
 
 /// Deletes all that was kept.
 fn delete_all(folder: Option<PathBuf>) -> Receiver<Result<(), String>> {
-    aside("deleting", move || {
+    aside("deleting", Waker::default(), move || {
         let folder = folder?;
         let deleted = Records::open(&folder).and_then(|mut records| records.delete_all());
         Some(deleted.map_err(|error| error.to_string()))
@@ -310,23 +338,25 @@ const SLIDE: Duration = Duration::from_secs(3);
 
 /// The figure does it, again and again; `calm`: its beginning and its turn alone, as still pictures.
 fn show(id: &str, calm: bool, waker: &Waker) -> Option<Demonstration> {
-    let waker = waker.clone();
+    let (waker, id) = (waker.clone(), id.to_owned());
     if calm {
-        let pictures: Vec<Frame> = [Moment::Start, Moment::Turn]
-            .into_iter()
-            .filter_map(|moment| still(id, 1, moment))
-            .collect();
+        let pictures = move || {
+            let moments = [Moment::Start, Moment::Turn].into_iter();
+            moments.filter_map(|moment| still(&id, 1, moment)).collect()
+        };
         return Demonstration::slides(pictures, SLIDE, move || waker.wake()).ok();
     }
-    let source = figure(FigureWish {
-        movement: id,
-        yaw_deg: None,
-        fault: None,
-        person: None,
-        seconds: None,
-    })
-    .ok()?;
-    Demonstration::start(Box::new(Paced::new(source)), move || waker.wake()).ok()
+    let make = move || -> Option<Box<dyn FrameSource>> {
+        let source = figure(FigureWish {
+            movement: &id,
+            yaw_deg: None,
+            fault: None,
+            person: None,
+            seconds: None,
+        });
+        Some(Box::new(Paced::new(source.ok()?)))
+    };
+    Demonstration::start(make, move || waker.wake()).ok()
 }
 
 /// Which moment of a repetition a picture shows.
@@ -389,10 +419,8 @@ fn drawn(
 
 /// Somebody says hello.
 fn hello(waker: Waker) -> Receiver<Frame> {
-    aside("hello", move || {
-        let frame = still("shoulder_abduction", 1, Moment::Turn);
-        waker.wake();
-        frame
+    aside("hello", waker, || {
+        still("shoulder_abduction", 1, Moment::Turn)
     })
 }
 

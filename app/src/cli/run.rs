@@ -11,7 +11,7 @@ use goodform_exercises::{Coach, Exercise, Gestures, Strictness, Template};
 use goodform_pose::Side;
 
 use super::args::RunArgs;
-use super::keeping::{Keeping, OwnSession, RecordsDesk};
+use super::keeping::{Keeping, OwnSession, RecordsDesk, finish_writing};
 use super::setup::{exercise, open};
 use super::sounds::sound_desk;
 use super::track::read_track;
@@ -220,6 +220,7 @@ fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), Cli
         _ => CliError::Failed(error.to_string()),
     });
     let (_, report) = begun.live.stop();
+    finish_writing();
     say(&format!("{} x {}", report.done(), exercise.id));
     shown?;
     unwritten

@@ -1,5 +1,7 @@
 //! What the patient's window shows: today's exercises, a short day, the whole library, and the week so far.
 
+use std::collections::BTreeMap;
+
 use goodform_exercises::{Exercise, Item, Library, Mode, Movement, Programme, Sides};
 use goodform_pose::Side;
 use jiff::ToSpan as _;
@@ -8,8 +10,9 @@ use jiff::civil::Date;
 use super::CliError;
 use super::programme::Opened;
 use crate::records::KeptSession;
+use crate::records::progress::is_done;
 use crate::settings::was_away;
-use crate::ui::{DoseSides, LEAST_IN_POSITION_S, PatientItem, Week};
+use crate::ui::{DoseSides, PatientItem, Week};
 
 /// A short day takes so long. Units: minutes. What was asked for.
 const SHORT_MINUTES: f64 = 5.0;
@@ -105,33 +108,35 @@ pub(crate) fn card(item: &Item, exercise: &Exercise) -> PatientItem {
     }
 }
 
-/// Whether something of a set was done.
-fn is_something(set: &crate::records::KeptSet) -> bool {
-    set.said() > 0 || set.report.in_position_s >= LEAST_IN_POSITION_S
-}
-
-/// Sets that were done today already, of each exercise: whoever opens the window again goes on where they were.
+/// Sets that were done today already, of each exercise: whoever opens the window again goes on where they were. What hurt
+/// is not done. Where a part asks for the same exercise twice, say left and right, the first gets its sets first.
 pub(crate) fn done_today(
     sessions: &[KeptSession],
     today: Date,
-    exercises: &[(Item, Exercise)],
+    (exercises, [first, second]): (&[(Item, Exercise)], [usize; 2]),
 ) -> Vec<u32> {
     let today = today.to_string();
-    let sets: Vec<_> = sessions
-        .iter()
-        .filter(|session| session.day() == today)
-        .flat_map(|session| &session.sets)
-        .filter(|set| is_something(set))
-        .collect();
-    let of = |exercise: &Exercise| {
-        sets.iter()
-            .filter(|set| set.exercise == exercise.id)
-            .count()
-    };
-    exercises
-        .iter()
-        .map(|(_, exercise)| u32::try_from(of(exercise)).unwrap_or(u32::MAX))
-        .collect()
+    let mut kept: BTreeMap<&str, u32> = BTreeMap::new();
+    for session in sessions.iter().filter(|session| session.day() == today) {
+        for set in &session.sets {
+            if is_done(set) && set.hurts.is_empty() {
+                *kept.entry(&set.exercise).or_default() += 1;
+            }
+        }
+    }
+    let mut left = kept.clone();
+    let mut done = Vec::with_capacity(exercises.len());
+    for (place, (_, exercise)) in exercises.iter().enumerate() {
+        // Each part begins with all of them.
+        if place == first || place == first + second {
+            left.clone_from(&kept);
+        }
+        let of_it = left.entry(&exercise.id).or_default();
+        let taken = (*of_it).min(exercise.dose.sets.max(1));
+        *of_it -= taken;
+        done.push(taken);
+    }
+    done
 }
 
 /// The days of this week on which something was done, Monday first, out of so many that were planned.
@@ -157,7 +162,7 @@ pub(crate) fn week(sessions: &[KeptSession], today: Date, planned: u32) -> Week 
 fn done_days(sessions: &[KeptSession]) -> impl Iterator<Item = Date> {
     sessions
         .iter()
-        .filter(|session| session.sets.iter().any(is_something))
+        .filter(|session| session.sets.iter().any(is_done))
         .filter_map(|session| session.day().parse().ok())
 }
 
@@ -219,10 +224,10 @@ mod tests {
             .collect();
         assert!(cards.iter().all(|card| card.dose[0] >= 1));
         let kept = [session("2026-11-29T10:00:00", &cards[0].exercise, 5)];
-        let done = done_today(&kept, date(2026, 11, 29), &all.exercises);
+        let done = done_today(&kept, date(2026, 11, 29), (&all.exercises, all.parts));
         assert_eq!(done[0], 1);
         assert!(
-            done_today(&kept, date(2026, 11, 30), &all.exercises)
+            done_today(&kept, date(2026, 11, 30), (&all.exercises, all.parts))
                 .iter()
                 .all(|done| *done == 0)
         );

@@ -49,9 +49,13 @@ pub enum Change {
     Unknown,
 }
 
+/// Who was in position for so long has done an exercise of which nothing is counted. Units: s. Two cycles of it,
+/// own choice.
+pub const LEAST_IN_POSITION_S: f64 = 10.0;
+
 /// Whether anything was done in a set.
 pub fn is_done(set: &KeptSet) -> bool {
-    set.said() > 0 || set.report.in_position_s > 0.0
+    set.said() > 0 || set.report.in_position_s >= LEAST_IN_POSITION_S
 }
 
 /// The days on which something was done, as `2026-11-29`.

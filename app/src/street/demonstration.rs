@@ -21,18 +21,20 @@ pub struct Demonstration {
 }
 
 impl Demonstration {
-    /// Starts reading `source`, which keeps its own time; `wake` is called after each frame.
+    /// Makes a source on a thread of its own, since that takes its time, and reads it; it keeps its own time. `wake` is
+    /// called after each frame. Where none can be made nothing is shown.
     ///
     /// # Errors
     /// What the system says when it gives no thread.
     pub fn start(
-        mut source: Box<dyn FrameSource>,
+        make: impl FnOnce() -> Option<Box<dyn FrameSource>> + Send + 'static,
         wake: impl Fn() + Send + 'static,
     ) -> std::io::Result<Self> {
         let frames: Arc<Latest<Arc<Frame>>> = Arc::default();
         let stop = Arc::new(AtomicBool::new(false));
         let (out, until) = (Arc::clone(&frames), Arc::clone(&stop));
         let show = move || {
+            let Some(mut source) = make() else { return };
             while !until.load(Ordering::Relaxed) {
                 let mut frame = Frame::default();
                 if !matches!(source.read(&mut frame), Ok(Read::Frame)) {
@@ -57,15 +59,15 @@ impl Demonstration {
     /// # Errors
     /// What the system says when it gives no thread.
     pub fn slides(
-        pictures: Vec<Frame>,
+        pictures: impl FnOnce() -> Vec<Frame> + Send + 'static,
         each: Duration,
         wake: impl Fn() + Send + 'static,
     ) -> std::io::Result<Self> {
         let frames: Arc<Latest<Arc<Frame>>> = Arc::default();
         let stop = Arc::new(AtomicBool::new(false));
         let (out, until) = (Arc::clone(&frames), Arc::clone(&stop));
-        let pictures: Vec<Arc<Frame>> = pictures.into_iter().map(Arc::new).collect();
         let show = move || {
+            let pictures: Vec<Arc<Frame>> = pictures().into_iter().map(Arc::new).collect();
             for picture in pictures.iter().cycle() {
                 if until.load(Ordering::Relaxed) {
                     break;
@@ -118,7 +120,8 @@ mod tests {
             width,
             ..Frame::default()
         });
-        let shown = Demonstration::slides(pictures.to_vec(), Duration::from_millis(60), || ());
+        let shown =
+            Demonstration::slides(move || pictures.to_vec(), Duration::from_millis(60), || ());
         let shown = shown.expect("a thread");
         let mut widths = Vec::new();
         let began = Instant::now();

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
-use eframe::egui::{Context, Ui, ViewportCommand};
+use eframe::egui::{Context, Key, Modifiers, Ui, ViewportCommand};
 use goodform_exercises::{CoachUpdate, Report};
 use goodform_pose::{Landmark, Timestamp};
 
@@ -28,6 +28,7 @@ use super::theme::Theme;
 use super::trace::Trace;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
+use crate::records::progress::LEAST_IN_POSITION_S;
 use crate::settings::{Settings, VoiceMode};
 use crate::sound::SoundDesk;
 use crate::street::{Latest, Notice, Snapshot};
@@ -61,9 +62,6 @@ pub enum UiCommand {
     Delete,
 }
 
-/// Who was in position for so long has done an exercise of which nothing is counted. Units: s. Two cycles of it,
-/// own choice.
-pub const LEAST_IN_POSITION_S: f64 = 10.0;
 /// A second Stop within this time is a finger that trembles. Units: s. Own choice.
 const TREMBLE_S: f64 = 2.0;
 
@@ -78,6 +76,8 @@ pub(super) struct Finished {
     pub(super) ended_at: Option<f64>,
     /// What it came to.
     pub(super) report: Option<Arc<Report>>,
+    /// So many more, or fewer, the person says it were.
+    pub(super) correction: i32,
 }
 
 /// Where in a set the window is.
@@ -177,6 +177,8 @@ pub struct SessionApp {
     left: bool,
     hurt: bool,
     /// So many repetitions more, or fewer, the person says.
+    /// What was kept of the set is deleted.
+    deleted: bool,
     correction: i32,
     trace: Trace,
     set_end: SetEnd,
@@ -220,6 +222,7 @@ impl SessionApp {
             told: false,
             left: false,
             hurt: false,
+            deleted: false,
             correction: 0,
             trace: Trace::default(),
             set_end: SetEnd::default(),
@@ -239,6 +242,7 @@ impl SessionApp {
         forget_repeats(ui.ctx());
         self.take_news(ui.ctx());
         self.watch_set(ui.ctx());
+        self.forget_trembling(ui.ctx());
         match self.stage {
             Stage::Leading => self.lead(ui),
             Stage::Resuming(countdown) => self.resume(ui, countdown),
@@ -256,6 +260,16 @@ impl SessionApp {
             }
         }
         self.take_shot(ui.ctx());
+    }
+
+    /// A second Esc right after the one that stopped the set is a finger that trembles: it must not pass over what was
+    /// done.
+    fn forget_trembling(&self, ctx: &Context) {
+        let since = self.stopped_at.map(|at| ctx.input(|input| input.time) - at);
+        let is_after = matches!(self.stage, Stage::Ended | Stage::GettingUp);
+        if is_after && since.is_some_and(|since| since < TREMBLE_S) && self.inputs.has_home {
+            ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        }
     }
 
     /// Asks where it hurts and how much.
@@ -315,6 +329,7 @@ impl SessionApp {
             Some(AfterAction::Leave) => self.leave(ui.ctx()),
             Some(AfterAction::Delete) => {
                 (self.inputs.commands)(UiCommand::Delete);
+                self.deleted = true;
                 // It is on its way to the disk: the line changes when it is gone.
                 ui.ctx()
                     .request_repaint_after(std::time::Duration::from_millis(200));
@@ -377,13 +392,19 @@ impl SessionApp {
         self.hearing.voice()
     }
 
+    /// Whether it was said that it hurts.
+    pub(super) const fn hurts(&self) -> bool {
+        self.hurt
+    }
+
     /// What came of the set, once the person has left it.
     pub(super) fn finished(&self) -> Option<Finished> {
         let is_done = self.inputs.ended.get().is_some_and(|report| {
             self.said(report.done()) > 0 || report.in_position_s >= LEAST_IN_POSITION_S
         });
         self.left.then(|| Finished {
-            is_done,
+            is_done: is_done && !self.deleted,
+            correction: self.correction,
             hurt: self.hurt,
             ended_at: self.around.ended_at,
             report: self.inputs.ended.get().cloned(),
@@ -494,7 +515,7 @@ impl SessionApp {
         } else {
             Stage::Ended
         };
-        self.pause_changes();
+        self.pause_changes(ctx);
         let now = ctx.input(|input| input.time);
         self.around.ended_at.get_or_insert(now);
     }
@@ -503,7 +524,7 @@ impl SessionApp {
         match action {
             SessionAction::Pause => {
                 self.paused = !self.paused;
-                self.pause_changes();
+                self.pause_changes(ctx);
                 self.hearing.pause(self.paused, &self.texts);
                 (self.inputs.commands)(UiCommand::Pause);
             }

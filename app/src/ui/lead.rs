@@ -23,6 +23,8 @@ pub enum LeadIn {
         seconds: f64,
         /// What the set before came to.
         report: Arc<Report>,
+        /// So many more, or fewer, the person says it were.
+        correction: i32,
     },
 }
 
@@ -276,6 +278,7 @@ mod tests {
         let before = LeadIn::Rest {
             seconds: 20.0,
             report: Report::default().into(),
+            correction: 0,
         };
         Lead::new(&before, 100.0)
     }

@@ -66,7 +66,7 @@ mod window;
 
 pub use advice::{Advice, advice_after, advice_before};
 pub use after::{AfterInputs, Asks};
-pub use app::{LEAST_IN_POSITION_S, SessionApp, SessionInputs, UiCommand};
+pub use app::{SessionApp, SessionInputs, UiCommand};
 pub use archive::{Archive, Awaited, Deletion, Place, PlaceKind, SaveAs};
 pub use before::{BeforeAction, BeforeView, before_screen};
 pub use board::BannerBoard;

@@ -123,8 +123,14 @@ pub struct PatientInputs {
     pub asked: Asked,
     /// Keeps what was asked.
     pub keep_asked: Box<dyn Fn(&Asked)>,
-    /// The day it is, ISO 8601.
+    /// The day it was when these were made, ISO 8601.
     pub today: String,
+    /// The day it is.
+    pub now: Box<dyn Fn() -> String>,
+    /// Makes all of it anew: another day has come.
+    pub again: Box<dyn Fn() -> Renewed>,
+    /// What went wrong on the way, in words.
+    pub trouble: Option<String>,
     /// The week so far.
     pub week: Week,
     /// Whose programme it is, in words. Empty: the gentle beginning.
@@ -215,6 +221,8 @@ pub struct PatientApp {
     cameras_to_come: Option<CamerasToCome>,
     /// The words of care of the exercise that was chosen were not shown before.
     care_is_new: bool,
+    /// The advice that is shown was kept.
+    is_advised: bool,
     /// Deleting everything was asked for.
     is_deleting: bool,
     deleted: Option<Receiver<Result<(), String>>>,
@@ -240,13 +248,14 @@ impl PatientApp {
             first: 0,
             hurt: false,
             came_with: None,
-            trouble: None,
+            trouble: inputs.trouble.clone(),
             hello: PictureTexture::default(),
             is_short: false,
             offer: None,
             cameras: None,
             cameras_to_come: None,
             care_is_new: false,
+            is_advised: false,
             is_deleting: false,
             deleted: None,
             inputs,
@@ -417,13 +426,38 @@ impl PatientApp {
     }
 
     fn count_set(&mut self, place: usize) {
-        let Some(exercise) = self.inputs.items.get(place).map(|item| &item.exercise) else {
+        let Some(counted) = self.inputs.items.get(place) else {
             return;
         };
-        // A set counts wherever the same exercise stands: today, on a short day, in the library.
-        let same = |item: &PatientItem| item.exercise == *exercise;
-        for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
-            *done += u32::from(same(item));
+        if self.done.iter().all(|done| *done == 0) {
+            // The first set of the day makes it a day on which something was done.
+            self.inputs.week.done += 1;
+            self.inputs.week.is_back = false;
+        }
+        // It counts where it was done, and where the same stands in another part: today, on a short day, in the library.
+        let same = |item: &PatientItem| {
+            item.exercise == counted.exercise
+                && item.sides == counted.sides
+                && item.own_name == counted.own_name
+        };
+        let part = |at: usize| self.inputs.parts.iter().filter(|end| at >= **end).count();
+        let items = self.inputs.items.iter().zip(&mut self.done).enumerate();
+        let mut counted_in = [false; 3];
+        let own = part(place);
+        for (at, (item, done)) in items {
+            let of = part(at);
+            let first_there = counted_in.get(of).is_some_and(|counted| !counted);
+            let counts = if of == own {
+                at == place
+            } else {
+                same(item) && first_there && (*done < item.dose[0])
+            };
+            if counts {
+                *done += 1;
+                if let Some(counted) = counted_in.get_mut(of) {
+                    *counted = true;
+                }
+            }
         }
         // The next one is among the cards that are shown.
         self.first = self.next().unwrap_or(0);

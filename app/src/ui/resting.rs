@@ -65,7 +65,7 @@ pub(super) fn rest_screen(
     ui: &Ui,
     view: &LeadView<'_>,
     (clock, now): (RestClock, f64),
-    report: &Report,
+    (report, correction): (&Report, i32),
     (texts, theme): (&Texts, &Theme),
 ) -> Option<LeadAction> {
     let typed = keys(
@@ -94,7 +94,7 @@ pub(super) fn rest_screen(
         texts,
     );
     let pressed = bar(ui, &pen, (view.name, &about, &buttons), texts);
-    done(ui, &pen, (view, report), texts);
+    done(ui, &pen, (view, report, correction), texts);
     time(ui, &pen, (clock, now), texts);
     let show = rest_id(clock, view.gestures);
     let aside = if clock.is_held() { "lead-held" } else { "" };
@@ -197,7 +197,12 @@ fn of_set(view: &LeadView<'_>, id: &str, texts: &Texts) -> String {
 }
 
 /// What the set before came to, and what comes next.
-fn done(ui: &Ui, pen: &Pen<'_>, (view, report): (&LeadView<'_>, &Report), texts: &Texts) {
+fn done(
+    ui: &Ui,
+    pen: &Pen<'_>,
+    (view, report, correction): (&LeadView<'_>, &Report, i32),
+    texts: &Texts,
+) {
     let colours = &pen.theme.palette;
     let place = sizes::PICTURE;
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
@@ -210,12 +215,13 @@ fn done(ui: &Ui, pen: &Pen<'_>, (view, report): (&LeadView<'_>, &Report), texts:
         border,
         StrokeKind::Inside,
     );
+    let said = report.done().saturating_add_signed(correction);
     let count = if report.in_position_s > 0.0 {
         texts.with_number("end-position", "seconds", report.in_position_s as u32)
     } else if report.holds.is_empty() {
-        texts.with_number("count-name", "count", report.done())
+        texts.with_number("count-name", "count", said)
     } else {
-        texts.with_number("end-holds", "count", report.done())
+        texts.with_number("end-holds", "count", said)
     };
     let [left, top, width, _] = place;
     let strong = Type::new(&pen.theme.fonts.heading, 76.0, colours.ink.solid());

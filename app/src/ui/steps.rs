@@ -63,7 +63,15 @@ pub struct Steps {
     /// The page the advice came from.
     asked_on: Step,
     look: LookPage,
+    /// The back is worse today, by the person's own word.
+    is_worse: bool,
+    /// Since when the page is open. Units: s of the window. Missing: it is just being opened.
+    since: Option<f64>,
 }
+
+/// So long a page takes no answer: a second click of the same hand belongs to the page before. Units: s. Own choice,
+/// over the half second in which two clicks count as one gesture.
+const SETTLE_S: f64 = 0.7;
 
 impl Steps {
     /// Begins what is due.
@@ -78,7 +86,27 @@ impl Steps {
             why,
             asked_on: step,
             look: LookPage::default(),
+            is_worse: false,
+            since: None,
         }
+    }
+
+    /// The short questions for whose back is worse today.
+    pub(super) fn worse() -> Self {
+        Self {
+            is_worse: true,
+            ..Self::new(Due::AfterHurt)
+        }
+    }
+
+    /// The first steps are gone through, again or for the first time.
+    pub(super) fn is_first(&self) -> bool {
+        self.why == Due::First
+    }
+
+    /// An answer was given that needs a doctor or a word with one.
+    pub(super) fn advises(&self) -> bool {
+        matches!(self.step, Step::HelpNow | Step::TalkFirst)
     }
 
     /// Draws one picture of it; `ways` lead out of it.
@@ -88,6 +116,25 @@ impl Steps {
         (texts, theme, settings): (&Texts, &Theme, &Settings),
         figure: &PictureTexture,
         ways: &Ways<'_>,
+    ) -> Option<StepsEnd> {
+        let now = ui.input(|input| input.time);
+        let is_ready = now - *self.since.get_or_insert(now) >= SETTLE_S;
+        let (step, since) = (self.step, self.since);
+        let end = self.page(ui, (texts, theme, settings), figure, (ways, is_ready));
+        if !is_ready {
+            // The hand that pressed on the page before has not answered this one.
+            (self.step, self.since) = (step, since);
+            return None;
+        }
+        end
+    }
+
+    fn page(
+        &mut self,
+        ui: &mut Ui,
+        (texts, theme, settings): (&Texts, &Theme, &Settings),
+        figure: &PictureTexture,
+        (ways, is_ready): (&Ways<'_>, bool),
     ) -> Option<StepsEnd> {
         match self.step {
             Step::Hello => self.hello(ui, texts, theme, figure),
@@ -105,7 +152,8 @@ impl Steps {
             Step::Look | Step::Hand => {
                 let of = (texts, theme, settings);
                 let hand = self.step == Step::Hand;
-                match self.look.show(ui, of, hand, ways)? {
+                let wanted = self.look.show(ui, of, hand, ways).filter(|_| is_ready);
+                match wanted? {
                     LookStep::On if hand => {
                         self.look.leave(ways.close);
                         Some(StepsEnd::First)
@@ -128,6 +176,7 @@ impl Steps {
 
     fn go(&mut self, ui: &Ui, step: Step) -> Option<StepsEnd> {
         self.step = step;
+        self.since = None;
         ui.ctx().memory_mut(|memory| {
             if let Some(id) = memory.focused() {
                 memory.surrender_focus(id);
@@ -184,10 +233,10 @@ impl Steps {
         let page = Page::open(ui, theme, &title, [96.0, 1824.0]);
         let ink = theme.palette.primary.solid();
         let ((), is_read) = page.column_to_its_end(ui, questions.title, |flow| {
-            let intro = texts.get(if self.why == Due::AfterHurt {
-                "ask-intro-hurt"
-            } else {
-                questions.intro
+            let intro = texts.get(match self.why {
+                Due::AfterHurt if self.is_worse => "ask-intro-worse",
+                Due::AfterHurt => "ask-intro-hurt",
+                Due::First | Due::Weekly => questions.intro,
             });
             flow.text("ask-intro", &intro, Voice::Aside);
             flow.gap(36.0);

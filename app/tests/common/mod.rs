@@ -95,6 +95,8 @@ pub struct Setup {
     pub offer: Option<Offer>,
     pub archive: Option<Rc<dyn Archive>>,
     pub size: [f32; 2],
+    /// From one picture of the window to the next. Units: s.
+    pub step_s: f32,
 }
 
 impl Default for Setup {
@@ -111,6 +113,7 @@ impl Default for Setup {
             offer: None,
             archive: None,
             size: [1366.0, 768.0],
+            step_s: 0.25,
         }
     }
 }
@@ -130,12 +133,13 @@ pub fn patient(language: Language) -> Patient {
 }
 
 pub fn patient_of(setup: Setup) -> Patient {
-    let size = Vec2::from(setup.size);
+    let (size, step_s) = (Vec2::from(setup.size), setup.step_s);
     let stage = Stage::default();
     let ctx = eframe::egui::Context::default();
     let app = PatientApp::new(&ctx, inputs(setup, &stage));
     let harness = Harness::builder()
         .with_size(size)
+        .with_step_dt(step_s)
         .with_context_setup(goodform::ui::install_fonts)
         .build_ui_state(|ui, app: &mut PatientApp| app.show(ui), app);
     Patient {
@@ -188,6 +192,9 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
         asked: setup.asked,
         keep_asked: Box::new(move |asked| keep.kept.lock().unwrap().asked.push(asked.clone())),
         today: TODAY.to_owned(),
+        now: Box::new(|| TODAY.to_owned()),
+        again: Box::new(|| Err("no programme".to_owned())),
+        trouble: None,
         week: setup.week,
         programme: String::new(),
         folder: "the records".to_owned(),

@@ -21,11 +21,19 @@ const UP_S: f64 = 2.0;
 
 /// What a set's surroundings remember.
 #[derive(Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts about the set"
+)]
 pub(super) struct Around {
     pub(super) lead: Option<Lead>,
     pub(super) heard: Heard,
     outline: Option<eframe::egui::TextureHandle>,
     up_since: Option<Timestamp>,
+    /// The person went on after a pause. Units: s of the window.
+    went_on_at: Option<f64>,
+    /// The person leaves before the last set.
+    goes_home: bool,
     /// The pause is because nobody was seen.
     is_gone: bool,
     /// What was told last, and the last number.
@@ -57,6 +65,9 @@ impl Around {
     }
 }
 
+/// So long after going on nobody is missed in the picture. Units: s. Own choice: a few slow steps back.
+const STEP_BACK_S: f64 = 10.0;
+
 impl SessionInputs {
     /// Whether they are of the camera that another set was done before.
     pub(crate) fn snapshots_are(&self, other: &SessionApp) -> bool {
@@ -80,9 +91,12 @@ impl SessionApp {
         let screen = (&self.texts, &self.theme);
         let action = match (stage, &self.inputs.plan.before) {
             (LeadStage::Placing, _) => placing_screen(ui, &view, screen.0, screen.1),
-            (LeadStage::Resting(clock), Some(LeadIn::Rest { report, .. })) => {
-                rest_screen(ui, &view, (clock, now), report, screen)
-            }
+            (
+                LeadStage::Resting(clock),
+                Some(LeadIn::Rest {
+                    report, correction, ..
+                }),
+            ) => rest_screen(ui, &view, (clock, now), (report, *correction), screen),
             (LeadStage::Resting(_), _) => None,
             (LeadStage::Counting(countdown, _), _) => {
                 let number = countdown.shown(now).unwrap_or(1);
@@ -115,7 +129,10 @@ impl SessionApp {
             Some(LeadEnd::Hurts) => {
                 self.act(ui.ctx(), SessionAction::Hurts);
             }
-            Some(LeadEnd::Leave) => self.leave(ui.ctx()),
+            Some(LeadEnd::Leave) => {
+                self.around.goes_home = true;
+                self.leave(ui.ctx());
+            }
             None => {}
         }
     }
@@ -208,7 +225,13 @@ impl SessionApp {
             return;
         }
         // On the floor the picture cuts people off, and a network that loses them says nothing.
-        if watched.is_gone && self.inputs.plan.floor.is_none() {
+        // Who goes on by hand stands at the computer, half in the picture: they get their time to step back.
+        let since = self
+            .around
+            .went_on_at
+            .map(|at| ctx.input(|input| input.time) - at);
+        let is_back = since.is_none_or(|since| since > STEP_BACK_S);
+        if watched.is_gone && is_back && self.inputs.plan.floor.is_none() {
             self.act(ctx, SessionAction::Pause);
             self.around.is_gone = true;
             return;
@@ -216,14 +239,18 @@ impl SessionApp {
         // What is counted ends a set elsewhere; here is what only takes its time.
         let asked_s = self.inputs.plan.position_s;
         if asked_s > 0.0 && latest.report.in_position_s >= asked_s {
-            self.act(ctx, SessionAction::Stop);
+            self.stop();
+            self.end(ctx);
         }
     }
 
     /// A pause begins or ends: what hands said before was said to somebody else.
-    pub(super) fn pause_changes(&mut self) {
+    pub(super) fn pause_changes(&mut self, ctx: &Context) {
         self.around.heard = Heard::default();
         self.around.is_gone = false;
+        if !self.paused {
+            self.around.went_on_at = Some(ctx.input(|input| input.time));
+        }
     }
 
     /// In a pause: how to go on without a keyboard.
@@ -288,7 +315,7 @@ impl SessionApp {
             .and_then(|latest| latest.watched.placed);
         let is_up = placed.is_some_and(|placed| placed.is_upright);
         let was_down = self.has_begun || matches!(plan.before, Some(LeadIn::Rest { .. }));
-        let leaves = plan.gets_up || self.hurt;
+        let leaves = plan.gets_up || self.hurt || self.around.goes_home;
         let is_down = was_down && !is_up && !self.around.is_up;
         plan.floor.is_some() && plan.before.is_some() && is_down && leaves
     }

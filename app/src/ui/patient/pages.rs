@@ -1,6 +1,7 @@
 //! The pages around an exercise: home, the questions, the settings, all exercises.
 
 use std::ops::Range;
+use std::sync::mpsc::TryRecvError;
 
 use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
 
@@ -29,11 +30,12 @@ impl PatientApp {
             self.offer = Some(offer);
         }
         if let Some(cameras) = &self.cameras_to_come {
-            if let Ok(found) = cameras.try_recv() {
-                self.cameras = Some(found);
-                self.cameras_to_come = None;
-            } else {
-                ui.ctx().request_repaint_after(LOOK);
+            match cameras.try_recv() {
+                Err(TryRecvError::Empty) => ui.ctx().request_repaint_after(LOOK),
+                found => {
+                    self.cameras = Some(found.unwrap_or_default());
+                    self.cameras_to_come = None;
+                }
             }
         }
         if let Some(deleted) = &self.deleted {
@@ -46,7 +48,8 @@ impl PatientApp {
                     }
                     self.deleted = None;
                 }
-                Err(_) => ui.ctx().request_repaint_after(LOOK),
+                Err(TryRecvError::Empty) => ui.ctx().request_repaint_after(LOOK),
+                Err(TryRecvError::Disconnected) => self.deleted = None,
             }
         }
     }
@@ -133,7 +136,19 @@ impl PatientApp {
             .map(|(place, _)| place)
     }
 
+    /// A computer that slept through the night wakes to another day.
+    fn look_at_the_day(&mut self, ui: &Ui) {
+        if (self.inputs.now)() == self.inputs.today {
+            return;
+        }
+        self.inputs.today = (self.inputs.now)();
+        (self.came_with, self.hurt) = (None, false);
+        let made = (self.inputs.again)();
+        self.renew(ui, made);
+    }
+
     pub(super) fn home(&mut self, ui: &mut Ui) -> Stage {
+        self.look_at_the_day(ui);
         let shown = self.shown();
         let start = shown.start;
         let items = self.inputs.items.get(shown.clone()).unwrap_or_default();
@@ -191,7 +206,11 @@ impl PatientApp {
             HomeAction::History => self.open_history(),
             HomeAction::Settings => Stage::Settings(SettingsTab::default()),
             HomeAction::Library => Stage::Library,
-            HomeAction::Worse => Stage::Steps(Box::new(Steps::new(Due::AfterHurt)), None),
+            HomeAction::Worse => {
+                // Whoever goes back without an answer is asked before the next exercise.
+                self.note_hurt();
+                Stage::Steps(Box::new(Steps::worse()), None)
+            }
             HomeAction::TakeOffer => {
                 if let Some(offer) = self.offer.take() {
                     let made = (self.inputs.follow)(&offer.path);
@@ -260,7 +279,9 @@ impl PatientApp {
             close: &*inputs.left,
             hear: &hear,
         };
-        let Some(end) = steps.show(ui, of, &self.hello, &ways) else {
+        let end = steps.show(ui, of, &self.hello, &ways);
+        self.note_advice(&steps);
+        let Some(end) = end else {
             return Stage::Steps(steps, then);
         };
         ui.ctx().request_repaint();
@@ -271,10 +292,7 @@ impl PatientApp {
                 self.inputs.asked.stepped(&today);
             }
             StepsEnd::Fine => self.inputs.asked.answered(&today),
-            StepsEnd::NeedsHelp => {
-                self.inputs.asked.needs_help();
-                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-            }
+            StepsEnd::NeedsHelp => ui.ctx().send_viewport_cmd(ViewportCommand::Close),
             StepsEnd::Left if self.inputs.asked.due(&today) == Some(Due::First) => {
                 ui.ctx().send_viewport_cmd(ViewportCommand::Close);
             }
@@ -282,7 +300,10 @@ impl PatientApp {
         }
         self.keep_asked();
         match (end, then) {
-            (StepsEnd::Fine | StepsEnd::First, Some(place)) => self.choose(place),
+            (StepsEnd::Fine | StepsEnd::First, Some(place)) => {
+                self.hurt = false;
+                self.choose(place)
+            }
             (StepsEnd::Fine, None) => {
                 // Whose back is worse does a little, if they like to do anything.
                 self.is_short = true;
@@ -292,6 +313,28 @@ impl PatientApp {
             }
             _ => Stage::Home,
         }
+    }
+
+    /// It hurt, or it is worse: the short questions come before the next exercise, whatever happens until then.
+    pub(super) fn note_hurt(&mut self) {
+        if self.inputs.asked.due(&self.inputs.today) != Some(Due::AfterHurt) {
+            self.inputs.asked.hurt();
+            self.keep_asked();
+        }
+    }
+
+    /// An answer that needs advice is kept when the advice is shown: a window may be closed there.
+    fn note_advice(&mut self, steps: &Steps) {
+        if !steps.advises() || self.is_advised {
+            self.is_advised &= steps.advises();
+            return;
+        }
+        self.is_advised = true;
+        self.inputs.asked.needs_help();
+        if steps.is_first() {
+            self.inputs.asked.again();
+        }
+        self.keep_asked();
     }
 
     pub(super) fn settings(&mut self, ui: &mut Ui, tab: SettingsTab) -> Stage {

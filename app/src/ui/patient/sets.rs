@@ -6,6 +6,7 @@ use eframe::egui::Ui;
 
 use super::super::app::{SessionApp, SessionInputs};
 use super::super::lead::LeadIn;
+use super::super::page_keys::{PageKey, page_key};
 use super::{LOOK, Opened, PatientApp, PatientItem, Stage};
 use crate::settings::Settings;
 
@@ -33,6 +34,11 @@ impl PatientApp {
 
     pub(super) fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
+        if app.hurts() {
+            // At once: whatever happens to the window, the questions come before the next exercise.
+            self.hurt = true;
+            self.note_hurt();
+        }
         if app.voice() != self.inputs.settings.voice {
             let voice = app.voice();
             let settings = Settings {
@@ -45,11 +51,6 @@ impl PatientApp {
             return Stage::Doing(place, app);
         };
         ui.ctx().request_repaint();
-        if finished.hurt {
-            self.hurt = true;
-            self.inputs.asked.hurt();
-            (self.inputs.keep_asked)(&self.inputs.asked);
-        }
         // What hurt is not done.
         let counts = finished.is_done && !finished.hurt;
         if counts {
@@ -86,6 +87,7 @@ impl PatientApp {
                     inputs.plan.before = Some(LeadIn::Rest {
                         seconds: inputs.plan.rest_s,
                         report: finished.report.unwrap_or_default(),
+                        correction: finished.correction,
                     });
                     inputs.plan.rest_since = finished.ended_at;
                 }
@@ -97,6 +99,11 @@ impl PatientApp {
                 Stage::Home
             }
             Err(TryRecvError::Empty) => {
+                if page_key(ui) == Some(PageKey::Back) {
+                    // A camera that does not come back holds nobody.
+                    (self.inputs.left)();
+                    return Stage::Home;
+                }
                 app.show(ui);
                 ui.ctx().request_repaint_after(LOOK);
                 Stage::Between(place, app, opened)
