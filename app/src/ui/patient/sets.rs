@@ -31,7 +31,7 @@ impl PatientApp {
         plan.set = [done + 1, sets.max(done + 1)];
     }
 
-    pub(super) fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
+    pub(super) fn doing(&mut self, ui: &mut Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
         if app.voice() != self.inputs.settings.voice {
             let voice = app.voice();
@@ -72,7 +72,7 @@ impl PatientApp {
     /// The camera stays open, so that this takes a moment only.
     pub(super) fn between(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         place: usize,
         mut app: Box<SessionApp>,
         opened: Opened,
