@@ -8,6 +8,8 @@
 )]
 
 mod common;
+#[path = "ui_after/reached.rs"]
+mod reached;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -16,11 +18,10 @@ use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
-use common::{Patient, Setup, TODAY, patient_of, session};
+use common::{Patient, SIZES, Setup, TODAY, of_size, patient_of, press, session};
 use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use goodform::records::{Keeper, KeptSession, Records, Retrace, SetHead};
-use goodform::settings::Settings;
 use goodform::street::{Latest, Snapshot, StageTimes};
 use goodform::ui::{
     Archive, Awaited, Deletion, Language, Place, PlaceKind, SaveAs, SessionInputs, UiCommand,
@@ -170,24 +171,6 @@ struct Looking {
     folder: tempfile::TempDir,
 }
 
-/// The usual size of letters, and the largest, from which on pages are lists that scroll.
-const SIZES: [u32; 2] = [100, 200];
-
-fn of_size(text_size: u32) -> Settings {
-    Settings {
-        text_size,
-        ..Settings::default()
-    }
-}
-
-/// Presses what has that name, wherever it stands: the focus brings it into sight.
-fn press(patient: &mut Patient, name: &str) {
-    patient.harness.get_by_label(name).focus();
-    patient.harness.run_steps(20);
-    patient.harness.get_by_label(name).click();
-    patient.harness.run_steps(4);
-}
-
 fn looking(language: Language, text_size: u32, fill: impl Fn(&Path)) -> Looking {
     let folder = tempfile::tempdir().unwrap();
     fill(folder.path());
@@ -282,6 +265,7 @@ fn begin(patient: &mut Patient) -> Doing {
         commands: Box::new(move |command| heard.lock().unwrap().push(command)),
         is_kept: Arc::new(AtomicBool::new(true)),
         zone_deg: Some(([75.0, 110.0], 7.0)),
+        settings: patient.settings.clone(),
         ..session(&doing.ended)
     };
     patient.harness.key_press(Key::Enter);
@@ -510,10 +494,8 @@ fn to_a_replay(mut looking: Looking) {
         .get_all_by_label_contains("Squat: I saw 3, you say 4. How far:")
         .collect();
     assert_eq!(rows.len(), 2);
-    let watch = patient
-        .harness
-        .get_all_by_label("Watch again: Squat")
-        .next();
+    let watches = patient.harness.get_all_by_label("Watch again: Squat");
+    let watch = watches.into_iter().next();
     watch.unwrap().focus();
     patient.harness.run_steps(2);
     patient.harness.key_press(Key::Enter);
