@@ -8,6 +8,8 @@
 )]
 
 mod common;
+#[path = "ui_after/reached.rs"]
+mod reached;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -16,7 +18,7 @@ use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
-use common::{Patient, Setup, TODAY, patient_of, session};
+use common::{Patient, SIZES, Setup, TODAY, of_size, patient_of, press, session};
 use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use goodform::records::{Keeper, KeptSession, Records, Retrace, SetHead};
@@ -169,7 +171,7 @@ struct Looking {
     folder: tempfile::TempDir,
 }
 
-fn looking(language: Language, fill: impl Fn(&Path)) -> Looking {
+fn looking(language: Language, text_size: u32, fill: impl Fn(&Path)) -> Looking {
     let folder = tempfile::tempdir().unwrap();
     fill(folder.path());
     let (pains, saved) = (Arc::default(), Arc::default());
@@ -181,6 +183,7 @@ fn looking(language: Language, fill: impl Fn(&Path)) -> Looking {
     let patient = patient_of(Setup {
         language,
         archive: Some(Rc::new(shelf)),
+        settings: of_size(text_size),
         ..Setup::default()
     });
     Looking {
@@ -262,6 +265,7 @@ fn begin(patient: &mut Patient) -> Doing {
         commands: Box::new(move |command| heard.lock().unwrap().push(command)),
         is_kept: Arc::new(AtomicBool::new(true)),
         zone_deg: Some(([75.0, 110.0], 7.0)),
+        settings: patient.settings.clone(),
         ..session(&doing.ended)
     };
     patient.harness.key_press(Key::Enter);
@@ -342,7 +346,12 @@ fn who_stays_at_the_last_target_is_not_kept_waiting() {
 /// Home, the pain before, two sets of an exercise, how it felt after the last, a light word, home again.
 #[test]
 fn how_it_felt_is_asked_once_and_kept() {
-    let mut looking = looking(Language::English, |_| {});
+    for text_size in SIZES {
+        asked_once(looking(Language::English, text_size, |_| {}));
+    }
+}
+
+fn asked_once(mut looking: Looking) {
     let patient = &mut looking.patient;
     patient.harness.run();
     patient.harness.key_press(Key::Enter);
@@ -377,15 +386,13 @@ fn how_it_felt_is_asked_once_and_kept() {
         }
         patient.harness.get_by_label("How hard was this exercise?");
         patient.harness.get_by_label("very hard");
-        patient.harness.get_by_label("Effort 4 of 10").click();
-        patient.harness.run();
+        press(patient, "Effort 4 of 10");
         // Ten is reached by the arrows.
         patient.harness.key_press(Key::Num9);
         patient.harness.run();
         patient.harness.key_press(Key::ArrowRight);
         patient.harness.run();
-        patient.harness.get_by_label("Go on").click();
-        patient.harness.run();
+        press(patient, "Go on");
         patient
             .harness
             .get_by_label("How much does it hurt now, after this exercise?");
@@ -416,13 +423,17 @@ fn how_it_felt_is_asked_once_and_kept() {
 
 #[test]
 fn every_question_can_be_passed_over() {
-    let mut looking = looking(Language::English, |_| {});
+    for text_size in SIZES {
+        passed_over(looking(Language::English, text_size, |_| {}));
+    }
+}
+
+fn passed_over(mut looking: Looking) {
     let patient = &mut looking.patient;
     patient.harness.run();
     patient.harness.get_by_label_contains("Squat, ").click();
     patient.harness.run();
-    patient.harness.get_by_label("Pass this over").click();
-    patient.harness.run();
+    press(patient, "Pass this over");
     assert!(looking.pains.lock().unwrap().is_empty());
     let doing = begin(patient);
     see(patient, &doing, &repetitions(5, true), 6.0);
@@ -450,7 +461,12 @@ fn every_question_can_be_passed_over() {
 
 #[test]
 fn from_home_to_a_day_to_its_replay_and_back() {
-    let mut looking = looking(Language::English, kept);
+    for text_size in SIZES {
+        to_a_replay(looking(Language::English, text_size, kept));
+    }
+}
+
+fn to_a_replay(mut looking: Looking) {
     let patient = &mut looking.patient;
     patient.harness.run();
     patient.harness.key_press(Key::D);
@@ -463,17 +479,12 @@ fn from_home_to_a_day_to_its_replay_and_back() {
     patient
         .harness
         .get_by_label("More than at first: 5 a day more");
-    patient.harness.get_by_label("How far").click();
-    patient.harness.run();
+    press(patient, "How far");
     patient.harness.get_by_label("No clear change");
     patient.harness.key_press(Key::Num3);
     patient.harness.run();
     patient.harness.get_by_label("Pain, before and after");
-    patient
-        .harness
-        .get_by_label("Sunday 29 November, today, done")
-        .click();
-    patient.harness.run();
+    press(patient, "Sunday 29 November, today, done");
     patient.harness.get_by_label("Sunday 29 November");
     patient
         .harness
@@ -483,11 +494,11 @@ fn from_home_to_a_day_to_its_replay_and_back() {
         .get_all_by_label_contains("Squat: I saw 3, you say 4. How far:")
         .collect();
     assert_eq!(rows.len(), 2);
-    let watch = patient
-        .harness
-        .get_all_by_label("Watch again: Squat")
-        .next();
-    watch.unwrap().click();
+    let watches = patient.harness.get_all_by_label("Watch again: Squat");
+    let watch = watches.into_iter().next();
+    watch.unwrap().focus();
+    patient.harness.run_steps(2);
+    patient.harness.key_press(Key::Enter);
     patient.harness.run_steps(4);
     patient.harness.get_by_label("Squat, once more");
     patient.harness.key_press(Key::Space);
@@ -495,8 +506,7 @@ fn from_home_to_a_day_to_its_replay_and_back() {
     patient.harness.get_by_label("Play");
     // To the second repetition, and to where it hurt.
     for _ in 0..2 {
-        patient.harness.get_by_label("Next one").click();
-        patient.harness.run_steps(2);
+        press(patient, "Next one");
     }
     patient.harness.key_press(Key::ArrowRight);
     patient.harness.run_steps(2);
@@ -517,7 +527,12 @@ fn from_home_to_a_day_to_its_replay_and_back() {
 
 #[test]
 fn one_set_is_deleted_and_then_everything_after_a_clear_question() {
-    let mut looking = looking(Language::English, kept);
+    for text_size in SIZES {
+        deleted(looking(Language::English, text_size, kept));
+    }
+}
+
+fn deleted(mut looking: Looking) {
     let patient = &mut looking.patient;
     let sets = |folder: &Path| {
         let sessions = Records::open(folder).unwrap().sessions().unwrap();
@@ -525,37 +540,27 @@ fn one_set_is_deleted_and_then_everything_after_a_clear_question() {
     };
     assert_eq!(sets(looking.folder.path()), 3);
     patient.harness.run();
-    patient.harness.get_by_label("What you have done").click();
-    patient.harness.run_steps(4);
-    patient
-        .harness
-        .get_by_label("Friday 27 November, done")
-        .click();
-    patient.harness.run();
-    patient.harness.get_by_label("Delete: Squat").click();
-    patient.harness.run();
+    press(patient, "What you have done");
+    press(patient, "Friday 27 November, done");
+    press(patient, "Delete: Squat");
     patient.harness.get_by_label("Delete this set: Squat?");
     // Enter keeps it.
     patient.harness.key_press(Key::Enter);
     patient.harness.run();
     assert_eq!(sets(looking.folder.path()), 3);
-    patient.harness.get_by_label("Delete: Squat").click();
-    patient.harness.run();
-    patient.harness.get_by_label("Delete").click();
-    patient.harness.run_steps(4);
+    press(patient, "Delete: Squat");
+    press(patient, "Delete");
     assert_eq!(sets(looking.folder.path()), 2);
     // The day has no set any more, and is not shown as done.
     patient.harness.get_by_label("Friday 27 November");
     patient
         .harness
         .get_by_label("1 of 3 planned days this week");
-    patient.harness.get_by_label("Delete everything").click();
-    patient.harness.run();
+    press(patient, "Delete everything");
     patient
         .harness
         .get_by_label("Delete everything that is kept?");
-    patient.harness.get_by_label("Delete").click();
-    patient.harness.run_steps(4);
+    press(patient, "Delete");
     assert_eq!(sets(looking.folder.path()), 0);
     patient
         .harness
@@ -564,7 +569,12 @@ fn one_set_is_deleted_and_then_everything_after_a_clear_question() {
 
 #[test]
 fn it_is_saved_where_the_person_says_and_it_says_where_it_lies() {
-    let mut looking = looking(Language::German, kept);
+    for text_size in SIZES {
+        saved(looking(Language::German, text_size, kept));
+    }
+}
+
+fn saved(mut looking: Looking) {
     let patient = &mut looking.patient;
     patient.harness.run();
     patient.harness.key_press(Key::D);
@@ -573,12 +583,9 @@ fn it_is_saved_where_the_person_says_and_it_says_where_it_lies() {
     patient.harness.run_steps(4);
     patient.harness.get_by_label("Für andere speichern");
     patient.harness.get_by_label("Der Stick BLUE");
-    patient.harness.get_by_label("Eine Tabelle").click();
-    patient.harness.run();
-    patient.harness.get_by_label("Ihre Dokumente").click();
-    patient.harness.run();
-    patient.harness.get_by_label("Speichern").click();
-    patient.harness.run_steps(4);
+    press(patient, "Eine Tabelle");
+    press(patient, "Ihre Dokumente");
+    press(patient, "Speichern");
     assert_eq!(*looking.saved.lock().unwrap(), [SaveAs::Table]);
     patient.harness.get_by_label(
         "Es ist gespeichert. Sie finden es hier: Ihre Dokumente, unter dem Namen Goodform 2026-11-29.goodform",

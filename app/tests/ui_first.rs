@@ -8,13 +8,13 @@
 
 mod common;
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use common::{Patient, Setup, TODAY, asked_before, patient, patient_of, session};
-use eframe::egui::accesskit::Role;
+use common::{
+    Patient, Setup, TODAY, asked_before, patient, patient_of, pressed_and_reached, session,
+};
 use eframe::egui::{Key, Modifiers, ViewportCommand};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use goodform::settings::{Asked, Due, Look, Settings, TEXT_SIZES};
 use goodform::ui::{Language, Offer, Week};
 
@@ -368,29 +368,6 @@ fn the_text_size_follows_the_keys_on_every_page() {
         assert_eq!(kept.settings.last().expect("kept").text_size, size);
     }
     patient.harness.get_by_label("Start");
-}
-
-/// The names of the controls, or of that alone which has the focus.
-fn controls(patient: &Patient, focused: bool) -> BTreeSet<String> {
-    let root = patient.harness.root();
-    root.children_recursive()
-        .map(|node| node.accesskit_node())
-        .filter(|node| matches!(node.role(), Role::Button | Role::RadioButton))
-        .filter(|node| !focused || node.is_focused())
-        .filter_map(|node| node.label())
-        .collect()
-}
-
-/// The names of all that can be pressed, and of those that Tab reaches.
-fn pressed_and_reached(patient: &mut Patient) -> [BTreeSet<String>; 2] {
-    let all = controls(patient, false);
-    let mut reached = BTreeSet::new();
-    for _ in 0..all.len() + 4 {
-        patient.harness.key_press(Key::Tab);
-        patient.harness.run_steps(2);
-        reached.extend(controls(patient, true));
-    }
-    [all, reached]
 }
 
 #[test]

@@ -19,9 +19,9 @@ use common::{Setup, asked_before, inputs_of};
 use eframe::egui::Ui;
 use goodform::settings::{Asked, Look, Settings};
 use goodform::ui::{
-    Banner, BeforeView, Language, Notice, PainAnswers, PatientApp, Question, SessionView,
-    SettingsTab, SettingsView, Texts, Theme, before_screen, felt_screen, notice_screen,
-    pain_screen, png_bytes, raster, session_screen, settings_screen,
+    Advice, Banner, BeforeView, Language, Notice, PainAnswers, PatientApp, Question, SessionView,
+    SettingsTab, SettingsView, Texts, Theme, advice_screen, before_screen, felt_screen,
+    notice_screen, pain_screen, png_bytes, raster, session_screen, settings_screen,
 };
 use goodform_exercises::{Cue, DrivingScale, Judging, Phase, Reason, Severity};
 use goodform_pose::Timestamp;
@@ -278,6 +278,30 @@ fn where_it_hurts_and_how_it_felt() {
             felt_screen(ui, question, Some(3), &texts, &theme);
         });
     }
+}
+
+#[test]
+fn where_it_hurts_and_how_it_felt_in_large_letters() {
+    let texts = Texts::of(Language::German);
+    let theme = Theme::set(&of_look(Look::Light, 200));
+    let answers = PainAnswers {
+        place: Some(5),
+        strength: Some(4),
+    };
+    hold_against("pain-200", |ui| {
+        pain_screen(ui, answers, &texts, &theme);
+    });
+    for (name, question) in [
+        ("felt-200", Question::PainAfter),
+        ("effort-200", Question::Effort),
+    ] {
+        hold_against(name, |ui| {
+            felt_screen(ui, question, Some(3), &texts, &theme);
+        });
+    }
+    hold_against("advice-200", |ui| {
+        advice_screen(ui, Advice::MorePain, &texts, &theme);
+    });
 }
 
 #[test]

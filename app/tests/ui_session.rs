@@ -1,5 +1,10 @@
 //! The exercise screen as a screen reader meets it, on made-up snapshots.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that fails should say so at once"
+)]
+
 #[path = "ui_session/aloud.rs"]
 mod aloud;
 
@@ -101,6 +106,25 @@ struct Window {
     snapshots: Arc<Latest<Snapshot>>,
     notices: Arc<Latest<Notice>>,
     commands: Arc<Mutex<Vec<UiCommand>>>,
+}
+
+/// The usual size of letters, and the largest, from which on pages are lists that scroll.
+const SIZES: [u32; 2] = [100, 200];
+
+fn window_of_size(text_size: u32) -> Window {
+    let settings = Settings {
+        text_size,
+        ..Settings::default()
+    };
+    window_of(SoundDesk::silent(), settings)
+}
+
+/// Presses what has that name, wherever it stands: the focus brings it into sight.
+fn press(window: &mut Window, name: &str) {
+    window.harness.get_by_label(name).focus();
+    window.harness.run_steps(20);
+    window.harness.get_by_label(name).click();
+    window.harness.run();
 }
 
 fn window() -> Window {
@@ -366,7 +390,12 @@ fn nothing_is_repainted_while_nothing_changes() {
 
 #[test]
 fn this_hurts_stops_at_once_asks_and_keeps_the_answers() {
-    let mut window = window();
+    for text_size in SIZES {
+        it_hurts(window_of_size(text_size));
+    }
+}
+
+fn it_hurts(mut window: Window) {
     window.snapshots.put(snapshot(Judging::Judged, 4));
     window.harness.run();
     window.harness.key_press(Key::H);
@@ -378,15 +407,13 @@ fn this_hurts_stops_at_once_asks_and_keeps_the_answers() {
     window
         .harness
         .get_by_label_contains("Stop here and get medical help now");
-    window.harness.get_by_label("Lower back").click();
-    window.harness.run();
+    press(&mut window, "Lower back");
     window.harness.key_press(Key::Num4);
     window.harness.run();
     let chosen = window.harness.get_by_label("Pain 4 of 10");
     let is_on = chosen.accesskit_node().toggled();
     assert_eq!(is_on, Some(eframe::egui::accesskit::Toggled::True));
-    window.harness.get_by_label("Go on").click();
-    window.harness.run();
+    press(&mut window, "Go on");
     let there = UiCommand::HurtsThere(Some("lower_back"), Some(4));
     assert_eq!(window.commands.lock().unwrap().last(), Some(&there));
     // The end of the set is shown when the street has ended.
@@ -397,11 +424,15 @@ fn this_hurts_stops_at_once_asks_and_keeps_the_answers() {
 
 #[test]
 fn questions_can_be_skipped_and_nobody_is_trapped() {
-    let mut window = window();
+    for text_size in SIZES {
+        it_is_passed_over(window_of_size(text_size));
+    }
+}
+
+fn it_is_passed_over(mut window: Window) {
     window.snapshots.put(snapshot(Judging::Judged, 4));
     window.harness.run();
-    window.harness.get_by_label("This hurts").click();
-    window.harness.run();
+    press(&mut window, "This hurts");
     window.harness.key_press(Key::Escape);
     window.harness.run();
     let kept = window.commands.lock().unwrap().clone();
@@ -413,7 +444,12 @@ fn questions_can_be_skipped_and_nobody_is_trapped() {
 
 #[test]
 fn the_end_of_a_set_says_what_was_done_and_deletes_it_if_asked() {
-    let mut window = window();
+    for text_size in SIZES {
+        it_ended(window_of_size(text_size));
+    }
+}
+
+fn it_ended(mut window: Window) {
     window.snapshots.put(snapshot(Judging::Judged, 2));
     window.harness.run();
     window.harness.key_press(Key::Escape);
@@ -459,8 +495,7 @@ fn the_end_of_a_set_says_what_was_done_and_deletes_it_if_asked() {
     window
         .harness
         .get_by_label_contains("One thing to try: Sit back");
-    window.harness.get_by_label("Delete this").click();
-    window.harness.run();
+    press(&mut window, "Delete this");
     assert_eq!(
         window.commands.lock().unwrap().last(),
         Some(&UiCommand::Delete)

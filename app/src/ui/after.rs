@@ -113,7 +113,7 @@ impl AfterSet {
     /// Draws it into all of `ui`; gives what is wanted.
     pub(super) fn show(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         set: &SetDone<'_>,
         texts: &Texts,
         theme: &Theme,
@@ -154,7 +154,7 @@ impl AfterSet {
 
     fn summary(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         set: &SetDone<'_>,
         (texts, theme): (&Texts, &Theme),
         is_reading: bool,
@@ -191,7 +191,7 @@ impl AfterSet {
 
     fn reading(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         set: &SetDone<'_>,
         (texts, theme): (&Texts, &Theme),
         awaited: Awaited<Retrace>,

@@ -238,7 +238,7 @@ impl SessionApp {
     }
 
     /// Draws one picture of the window into all of `ui`.
-    pub fn show(&mut self, ui: &Ui) {
+    pub fn show(&mut self, ui: &mut Ui) {
         forget_repeats(ui.ctx());
         self.take_news(ui.ctx());
         self.watch_set(ui.ctx());
@@ -273,7 +273,7 @@ impl SessionApp {
     }
 
     /// Asks where it hurts and how much.
-    fn ask(&mut self, ui: &Ui, answers: PainAnswers) {
+    fn ask(&mut self, ui: &mut Ui, answers: PainAnswers) {
         let Some(action) = pain_screen(ui, answers, &self.texts, &self.theme) else {
             return;
         };
@@ -302,7 +302,7 @@ impl SessionApp {
     }
 
     /// Shows what was done.
-    fn look_back(&mut self, ui: &Ui) {
+    fn look_back(&mut self, ui: &mut Ui) {
         let Some(report) = self.inputs.ended.get().cloned() else {
             return;
         };

@@ -50,8 +50,11 @@ pub(super) fn body_map(pen: &Pen<'_>, place: Option<usize>, texts: &Texts) {
         let at = |[x, y]: [f32; 2]| pen.frame.at(middle + x, y);
         body(pen, &at, 2.0 * EDGE, colours.outline.solid());
         body(pen, &at, 0.0, colours.inset.solid());
-        let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink2.solid());
-        pen.line(&texts.get(word), &kind, (middle, 566.0), Align::Center);
+        let size = 28.0 * pen.text;
+        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink2.solid());
+        // Larger words stand as close below the feet.
+        let foot = 546.0 + 0.7 * size;
+        pen.line(&texts.get(word), &kind, (middle, foot), Align::Center);
         if let Some((of, spot)) = place.and_then(mark_of)
             && of == side
         {

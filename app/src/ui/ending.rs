@@ -7,6 +7,8 @@ use goodform_exercises::{Cue, Report, Verdict, WentWell};
 
 use super::button::{Face, Look, button, button_width};
 use super::curve_chart::{curve_chart, has_curves};
+use super::ending_list::ending_list;
+use super::flow::LIST_FROM;
 use super::icons;
 use super::page_keys::page_key;
 use super::pen::{Pen, Type};
@@ -54,7 +56,7 @@ pub enum EndingAction {
 
 impl EndingView<'_> {
     /// Largest value reached, over the judged repetitions: its mean. Units: degrees.
-    fn mean_peak(&self) -> Option<f32> {
+    pub(super) fn mean_peak(&self) -> Option<f32> {
         let peaks = self
             .report
             .repetitions
@@ -62,6 +64,12 @@ impl EndingView<'_> {
             .filter_map(|one| one.peak_deg);
         let (count, sum) = peaks.fold((0.0, 0.0), |(count, sum), peak| (count + 1.0, sum + peak));
         (count > 0.0 && self.error_deg.is_some()).then(|| sum / count)
+    }
+
+    /// So many it were, as the person says. Missing: time in a position was counted, which is not corrected.
+    pub(super) fn said(&self) -> Option<u32> {
+        let is_counted = self.report.in_position_s <= 0.0;
+        is_counted.then(|| self.report.done().saturating_add_signed(self.correction))
     }
 
     /// Repetitions and holds that could be judged.
@@ -75,13 +83,17 @@ impl EndingView<'_> {
 
 /// Draws the screen into all of `ui` and gives what the person did, keys included.
 pub fn ending_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     view: &EndingView<'_>,
     texts: &Texts,
     theme: &Theme,
 ) -> Option<EndingAction> {
     // Enter and Esc both leave: there is nothing to go back to.
     let typed = page_key(ui).map(|_| EndingAction::Finish);
+    let typed = typed.or(counted_by_key(ui, view).map(EndingAction::Count));
+    if theme.text >= LIST_FROM {
+        return typed.or(ending_list(ui, view, texts, theme));
+    }
     let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, view, texts);
     let corrected = correction(ui, &pen, view, texts);
@@ -91,18 +103,37 @@ pub fn ending_screen(
     typed.or(corrected.map(EndingAction::Count)).or(pressed)
 }
 
-fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
-    let colours = &pen.theme.palette;
-    let done = view.report.done();
+/// The id of the title.
+pub(super) fn title_id(view: &EndingView<'_>) -> &'static str {
     let position_s = view.report.in_position_s.max(0.0) as u32;
-    let title = texts.get(if done > 0 || position_s > 0 {
+    if view.report.done() > 0 || position_s > 0 {
         "end-title"
     } else {
         "end-title-none"
-    });
+    }
+}
+
+fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let title = texts.get(title_id(view));
     let kind = Type::new(&pen.theme.fonts.heading, 64.0, colours.ink.solid());
     pen.line(&title, &kind, (96.0, 110.0), Align::Min);
     pen.name(ui, "end-title", &title, [96.0, 48.0, 1200.0, 76.0]);
+    let line = count_line(view, texts);
+    let kind = Type::new(&pen.theme.fonts.text, 34.0, colours.ink2.solid());
+    pen.line(&line, &kind, (96.0, 168.0), Align::Min);
+    pen.name(ui, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
+    if let Some(trouble) = view.trouble {
+        let kind = Type::new(&pen.theme.fonts.text, 26.0, colours.stop_text.solid());
+        pen.paragraph(trouble, &kind, (1010.0, 948.0), 500.0);
+        pen.name(ui, "end-trouble", trouble, [960.0, 940.0, 580.0, 110.0]);
+    }
+}
+
+/// The exercise, how many it were, and whether it is kept.
+pub(super) fn count_line(view: &EndingView<'_>, texts: &Texts) -> String {
+    let done = view.report.done();
+    let position_s = view.report.in_position_s.max(0.0) as u32;
     let said = done.saturating_add_signed(view.correction);
     let count = if view.correction != 0 {
         Cow::Owned(texts.with_numbers("count-corrected", [("seen", done), ("said", said)]))
@@ -118,36 +149,28 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     } else {
         "end-not-kept"
     });
-    let line = format!("{}: {count}. {kept}", view.exercise);
-    let kind = Type::new(&pen.theme.fonts.text, 34.0, colours.ink2.solid());
-    pen.line(&line, &kind, (96.0, 168.0), Align::Min);
-    pen.name(ui, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
-    if let Some(trouble) = view.trouble {
-        let kind = Type::new(&pen.theme.fonts.text, 26.0, colours.stop_text.solid());
-        pen.paragraph(trouble, &kind, (1010.0, 948.0), 500.0);
-        pen.name(ui, "end-trouble", trouble, [960.0, 940.0, 580.0, 110.0]);
-    }
+    format!("{}: {count}. {kept}", view.exercise)
+}
+
+/// The keys that correct the count, where something was counted.
+fn counted_by_key(ui: &Ui, view: &EndingView<'_>) -> Option<i32> {
+    let said = view.said()?;
+    stepper_keys(ui).filter(|by| said > 0 || *by > 0)
 }
 
 /// Two buttons at the top, where something was counted.
 fn correction(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> Option<i32> {
-    let done = view.report.done();
-    if view.report.in_position_s > 0.0 {
-        return None;
-    }
-    let typed = stepper_keys(ui);
+    let said = view.said()?;
     let colours = &pen.theme.palette;
     let kind = Type::new(&pen.theme.fonts.text, 32.0, colours.ink2.solid());
     let asked = texts.get("count-asked");
     pen.line(&asked, &kind, (1518.0, 108.0), Align::Max);
-    let said = done.saturating_add_signed(view.correction);
     let number = Type::new(&pen.theme.fonts.number, 60.0, colours.ink.solid());
     pen.line(&said.to_string(), &number, (1685.0, 118.0), Align::Center);
     let name = texts.with_number("count-name", "count", said);
     pen.name(ui, "count-said", &name, [1630.0, 60.0, 110.0, 76.0]);
     let places = [[1548.0, 60.0, 76.0, 76.0], [1750.0, 60.0, 76.0, 76.0]];
-    let pressed = stepper(ui, pen, places, texts);
-    typed.or(pressed).filter(|by| said > 0 || *by > 0)
+    stepper(ui, pen, places, texts).filter(|by| said > 0 || *by > 0)
 }
 
 fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
@@ -163,30 +186,43 @@ fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         border,
         StrokeKind::Inside,
     );
-    let zone_deg = view.zone_deg.filter(|_| has_curves(view.curves));
-    let title = texts.get(if zone_deg.is_some() {
+    let title = texts.get(chart_title(view));
+    let kind = Type::new(&pen.theme.fonts.label, 30.0, colours.ink.solid());
+    pen.line(&title, &kind, (140.0, 276.0), Align::Min);
+    let said = chart(&pen.within([140.0, 300.0, 1008.0, 570.0]), view, texts);
+    pen.name(ui, "end-each", &format!("{title}: {said}"), place);
+}
+
+/// The zone the curves are drawn to. Units: degrees. Missing: there is none, or nothing was noted.
+fn curves_zone_deg(view: &EndingView<'_>) -> Option<[f32; 2]> {
+    view.zone_deg.filter(|_| has_curves(view.curves))
+}
+
+/// The id of what the chart shows.
+pub(super) fn chart_title(view: &EndingView<'_>) -> &'static str {
+    if curves_zone_deg(view).is_some() {
         "end-each-curve"
     } else if view.report.holds.is_empty() {
         "end-each"
     } else {
         "end-each-hold"
-    });
-    let kind = Type::new(&pen.theme.fonts.label, 30.0, colours.ink.solid());
-    pen.line(&title, &kind, (140.0, 276.0), Align::Min);
+    }
+}
+
+/// Every repetition or hold, 1008 wide and 570 high; gives what it says.
+pub(super) fn chart(pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> String {
     let chart = RepChart {
         repetitions: &view.report.repetitions,
         holds: &view.report.holds,
         attempts: &view.report.attempts,
         zone_deg: view.zone_deg,
     };
-    let part = pen.within([140.0, 300.0, 1008.0, 570.0]);
-    let said = if let Some(zone_deg) = zone_deg {
-        curve_chart(&part, view.curves, zone_deg, texts);
-        rep_strip(&part, &chart, 560.0, texts)
+    if let Some(zone_deg) = curves_zone_deg(view) {
+        curve_chart(pen, view.curves, zone_deg, texts);
+        rep_strip(pen, &chart, 560.0, texts)
     } else {
-        rep_chart(&part, &chart, texts)
-    };
-    pen.name(ui, "end-each", &format!("{title}: {said}"), place);
+        rep_chart(pen, &chart, texts)
+    }
 }
 
 /// What went well, one thing to try, the range, and how much could be judged.
@@ -232,17 +268,18 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         );
         top += 184.0;
     }
-    figures(ui, pen, view, top, texts);
+    let small = Type::new(&pen.theme.fonts.text, 27.0, colours.ink2.solid());
+    for (id, text) in figures(view, texts) {
+        let height = pen.paragraph(&text, &small, (1256.0, top), 570.0);
+        pen.name(ui, id, &text, [1256.0, top, 570.0, height]);
+        top += height + 10.0;
+    }
 }
 
-/// Tempo, holds, and how much could be judged, in small letters.
-fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &Texts) {
-    let small = Type::new(&pen.theme.fonts.text, 27.0, pen.theme.palette.ink2.solid());
-    let mut say = |id: &str, text: &str| {
-        let height = pen.paragraph(text, &small, (1256.0, top), 570.0);
-        pen.name(ui, id, text, [1256.0, top, 570.0, height]);
-        top += height + 10.0;
-    };
+/// Tempo, holds, and how much could be judged, each with its id.
+pub(super) fn figures(view: &EndingView<'_>, texts: &Texts) -> Vec<(&'static str, String)> {
+    let mut all = Vec::new();
+    let mut say = |id: &'static str, text: &str| all.push((id, text.to_owned()));
     if let Some(held_s) = longest_hold_s(view.report) {
         say(
             "end-longest",
@@ -266,6 +303,7 @@ fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &
             &texts.with_number("end-seen", "percent", percent),
         );
     }
+    all
 }
 
 /// A number with one decimal, as the language writes it.

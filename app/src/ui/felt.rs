@@ -5,6 +5,8 @@ use eframe::egui::{Align, CornerRadius, Key, Modifiers, StrokeKind, Ui};
 use super::advice::Advice;
 use super::button::{Face, Look, button};
 use super::choice::{Choice, choice};
+use super::felt_list::{advice_list, felt_list};
+use super::flow::LIST_FROM;
 use super::icons;
 use super::page_keys::{PageKey, page_key};
 use super::pen::{Pen, Type};
@@ -14,7 +16,7 @@ use super::theme::{Theme, sizes};
 /// The last number of each scale. Units: points. Source: numeric rating scale and CR-10 [F].
 const MOST: u8 = 10;
 /// The numbers of the CR-10 scale that have a word of their own.
-const EFFORT_WORDS: [u8; 5] = [0, 3, 5, 7, 10];
+pub(super) const EFFORT_WORDS: [u8; 5] = [0, 3, 5, 7, 10];
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,21 +42,19 @@ pub enum FeltAction {
 
 /// Draws a question into all of `ui` and gives what the person did, keys included.
 pub fn felt_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     question: Question,
     chosen: Option<u8>,
     texts: &Texts,
     theme: &Theme,
 ) -> Option<FeltAction> {
     let typed = keys(ui, chosen);
+    if theme.text >= LIST_FROM {
+        return typed.or(felt_list(ui, question, chosen, texts, theme));
+    }
     let pen = Pen::for_page(ui, theme);
     let colours = &theme.palette;
-    let id = match question {
-        Question::PainBefore => "felt-before",
-        Question::PainAfter => "felt-after",
-        Question::Effort => "felt-effort",
-    };
-    let title = texts.get(id);
+    let title = texts.get(question_id(question));
     let kind = Type::new(&theme.fonts.heading, 72.0, colours.ink.solid());
     pen.line(&title, &kind, (96.0, 250.0), Align::Min);
     pen.name(ui, "felt-title", &title, [96.0, 180.0, 1728.0, 90.0]);
@@ -69,6 +69,23 @@ pub fn felt_screen(
     }
     let buttons = buttons(ui, &pen, chosen.is_some(), texts);
     typed.or(pressed).or(buttons)
+}
+
+/// The id of a question's words.
+pub(super) const fn question_id(question: Question) -> &'static str {
+    match question {
+        Question::PainBefore => "felt-before",
+        Question::PainAfter => "felt-after",
+        Question::Effort => "felt-effort",
+    }
+}
+
+/// The id of the name of its numbers.
+pub(super) const fn number_id(question: Question) -> &'static str {
+    match question {
+        Question::Effort => "felt-effort-number",
+        Question::PainBefore | Question::PainAfter => "pain-number",
+    }
 }
 
 fn keys(ui: &Ui, chosen: Option<u8>) -> Option<FeltAction> {
@@ -120,10 +137,7 @@ fn numbers(
     chosen: Option<u8>,
     texts: &Texts,
 ) -> Option<FeltAction> {
-    let name_id = match question {
-        Question::Effort => "felt-effort-number",
-        Question::PainBefore | Question::PainAfter => "pain-number",
-    };
+    let name_id = number_id(question);
     let mut said = None;
     for number in 0..=MOST {
         let word = number.to_string();
@@ -204,8 +218,11 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, answered: bool, texts: &Texts) -> Option<Felt
 }
 
 /// Draws a light word into all of `ui`; gives whether it was read.
-pub fn advice_screen(ui: &Ui, advice: Advice, texts: &Texts, theme: &Theme) -> bool {
+pub fn advice_screen(ui: &mut Ui, advice: Advice, texts: &Texts, theme: &Theme) -> bool {
     let typed = page_key(ui).is_some();
+    if theme.text >= LIST_FROM {
+        return advice_list(ui, advice, texts, theme) || typed;
+    }
     let pen = Pen::for_page(ui, theme);
     let colours = &theme.palette;
     let title = texts.get(advice.id());

@@ -18,9 +18,9 @@ use super::theme::{Theme, sizes};
 /// From this size on, what stands side by side stands one below the other: design.md, Type. Units: times the usual.
 pub(super) const LIST_FROM: f32 = 1.5;
 /// The height of a control at the usual size. Px of the design.
-const CONTROL: f32 = 72.0;
+pub(super) const CONTROL: f32 = 72.0;
 /// Between what stands side by side. Px of the design.
-const GAP: f32 = 16.0;
+pub(super) const GAP: f32 = 16.0;
 /// Left for the bar of what scrolls. Px of the design.
 const BAR: f32 = 32.0;
 /// An arrow key moves the page so far. Px of the design.
@@ -209,6 +209,14 @@ pub(super) struct Flow<'u, 'a> {
     pub(super) y: f32,
 }
 
+/// The page goes where the focus goes; a page that does not scroll stays.
+pub(super) fn followed(response: Response) -> Response {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
 /// How a text of a column looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Voice {
@@ -226,7 +234,7 @@ impl Flow<'_, '_> {
         self.y += height;
     }
 
-    fn kind(&self, voice: Voice) -> Type {
+    pub(super) fn kind(&self, voice: Voice) -> Type {
         let (fonts, colours) = (&self.pen.theme.fonts, &self.pen.theme.palette);
         let (family, size, colour) = match voice {
             Voice::Head => (&fonts.label, 34.0, colours.ink),
@@ -236,13 +244,13 @@ impl Flow<'_, '_> {
         Type::new(family, size * self.pen.text, colour.solid())
     }
 
-    fn paint_text(&mut self, text: &str, voice: Voice, left: f32, width: f32) {
+    pub(super) fn paint_text(&mut self, text: &str, voice: Voice, left: f32, width: f32) {
         let kind = self.kind(voice);
         self.y += self.pen.paragraph(text, &kind, (left, self.y), width);
     }
 
     /// A text at `left`, named for a screen reader by its id.
-    fn text_at(&mut self, id: &str, text: &str, voice: Voice, left: f32, width: f32) {
+    pub(super) fn text_at(&mut self, id: &str, text: &str, voice: Voice, left: f32, width: f32) {
         let top = self.y;
         self.paint_text(text, voice, left, width);
         let place = [left, top, width, self.y - top];
@@ -297,10 +305,7 @@ impl Flow<'_, '_> {
     }
 
     fn followed(response: Response) -> Response {
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-        response
+        followed(response)
     }
 
     fn is_list(&self) -> bool {

@@ -5,8 +5,10 @@ use eframe::egui::{Align, CornerRadius, Key, Modifiers, Ui};
 use super::body_map::body_map;
 use super::button::{Face, Look, button};
 use super::choice::{Choice, choice};
+use super::flow::LIST_FROM;
 use super::icons;
 use super::page_keys::{PageKey, page_key};
+use super::pain_list::pain_list;
 use super::pen::{Pen, Type};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
@@ -50,12 +52,15 @@ pub enum PainAction {
 
 /// Draws the screen into all of `ui` and gives what the person did, keys included.
 pub fn pain_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     answers: PainAnswers,
     texts: &Texts,
     theme: &Theme,
 ) -> Option<PainAction> {
     let typed = keys(ui);
+    if theme.text >= LIST_FROM {
+        return typed.or(pain_list(ui, answers, texts, theme));
+    }
     let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, texts);
     body_map(

@@ -3,6 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{CornerRadius, Key, Modifiers, Sense, StrokeKind, Ui, WidgetInfo};
 
+use super::flow::followed;
 use super::icons;
 use super::pen::Pen;
 use super::texts::Texts;
@@ -61,6 +62,7 @@ fn square(
     if response.has_focus() {
         pen.focus_ring(rect, sizes::RADIUS_BUTTON);
     }
-    pen.icon_at(icon, false, (rect.center(), 36.0), ink.solid());
-    response.clicked()
+    let size = 36.0 * pen.text;
+    pen.icon_at(icon, false, (rect.center(), size), ink.solid());
+    followed(response).clicked()
 }

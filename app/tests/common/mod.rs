@@ -8,12 +8,15 @@
     reason = "each test takes what it needs of it, and one that fails should say so at once"
 )]
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use eframe::egui::Vec2;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use goodform::settings::{Asked, Settings};
 use goodform::sound::SoundDesk;
 use goodform::street::Latest;
@@ -68,6 +71,7 @@ pub type Deleting = SyncSender<Result<(), String>>;
 pub type Opening = SyncSender<Result<SessionInputs, String>>;
 
 pub struct Patient {
+    pub settings: Settings,
     pub harness: Harness<'static, PatientApp>,
     pub openings: Arc<Mutex<Vec<(usize, Opening)>>>,
     pub left: Arc<Mutex<u32>>,
@@ -118,6 +122,47 @@ impl Default for Setup {
     }
 }
 
+/// The usual size of letters, and the largest, from which on pages are lists that scroll. Units: percent.
+pub const SIZES: [u32; 2] = [100, 200];
+
+pub fn of_size(text_size: u32) -> Settings {
+    Settings {
+        text_size,
+        ..Settings::default()
+    }
+}
+
+/// Presses what has that name, wherever it stands: the focus brings it into sight.
+pub fn press(patient: &mut Patient, name: &str) {
+    patient.harness.get_by_label(name).focus();
+    patient.harness.run_steps(20);
+    patient.harness.get_by_label(name).click();
+    patient.harness.run_steps(4);
+}
+
+/// The names of the controls, or of that alone which has the focus.
+fn controls(patient: &Patient, focused: bool) -> BTreeSet<String> {
+    let root = patient.harness.root();
+    root.children_recursive()
+        .map(|node| node.accesskit_node())
+        .filter(|node| matches!(node.role(), Role::Button | Role::RadioButton))
+        .filter(|node| !focused || node.is_focused())
+        .filter_map(|node| node.label())
+        .collect()
+}
+
+/// The names of all that can be pressed, and of those that Tab reaches.
+pub fn pressed_and_reached(patient: &mut Patient) -> [BTreeSet<String>; 2] {
+    let all = controls(patient, false);
+    let mut reached = BTreeSet::new();
+    for _ in 0..all.len() + 4 {
+        patient.harness.key_press(Key::Tab);
+        patient.harness.run_steps(2);
+        reached.extend(controls(patient, true));
+    }
+    [all, reached]
+}
+
 /// What the window has asked to keep.
 #[derive(Default)]
 pub struct Own {
@@ -134,6 +179,7 @@ pub fn patient(language: Language) -> Patient {
 
 pub fn patient_of(setup: Setup) -> Patient {
     let (size, step_s) = (Vec2::from(setup.size), setup.step_s);
+    let settings = setup.settings.clone();
     let stage = Stage::default();
     let ctx = eframe::egui::Context::default();
     let app = PatientApp::new(&ctx, inputs(setup, &stage));
@@ -143,6 +189,7 @@ pub fn patient_of(setup: Setup) -> Patient {
         .with_context_setup(goodform::ui::install_fonts)
         .build_ui_state(|ui, app: &mut PatientApp| app.show(ui), app);
     Patient {
+        settings,
         harness,
         openings: stage.openings,
         left: stage.left,

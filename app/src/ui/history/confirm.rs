@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Ui};
 
 use crate::ui::button::{Face, Look, button};
+use crate::ui::flow::{LIST_FROM, Page, Voice};
 use crate::ui::icons;
 use crate::ui::page_keys::page_key;
 use crate::ui::pen::{Pen, Type};
@@ -11,12 +12,15 @@ use crate::ui::theme::Theme;
 
 /// Draws the question into all of `ui`. Gives `true` for deleting, `false` for keeping; both keys of a page keep.
 pub(super) fn confirm_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     question: &str,
     texts: &Texts,
     theme: &Theme,
 ) -> Option<bool> {
     let typed = page_key(ui).map(|_| false);
+    if theme.text >= LIST_FROM {
+        return typed.or(confirm_list(ui, question, texts, theme));
+    }
     let pen = Pen::for_page(ui, theme);
     let colours = &theme.palette;
     let kind = Type::new(&theme.fonts.heading, 64.0, colours.ink.solid());
@@ -60,5 +64,39 @@ pub(super) fn confirm_screen(
         Some(true)
     } else {
         typed
+    }
+}
+
+/// The same in large letters.
+fn confirm_list(ui: &mut Ui, question: &str, texts: &Texts, theme: &Theme) -> Option<bool> {
+    let page = Page::open(ui, theme, question, [96.0, 1856.0]);
+    page.column(ui, "confirm", |flow| {
+        flow.text("confirm-gone", &texts.get("confirm-gone"), Voice::Body);
+    });
+    let colours = &theme.palette;
+    let (keep, delete) = (texts.get("confirm-keep"), texts.get("confirm-delete"));
+    let enter = texts.get("key-enter");
+    let face = Face {
+        icon: None,
+        word: &keep,
+        key: Some(&enter),
+        look: Look::main(colours),
+    };
+    let (keeps, _) = page.foot(ui, ("confirm-keep", &face), 796.0, 700.0);
+    let face = Face {
+        icon: Some((icons::TRASH, false)),
+        word: &delete,
+        key: None,
+        look: Look {
+            fill: colours.surface.solid(),
+            border: colours.stop.solid(),
+            ink: colours.stop_text.solid(),
+        },
+    };
+    let (deletes, _) = page.foot(ui, ("confirm-delete", &face), 1856.0, 0.0);
+    if keeps {
+        Some(false)
+    } else {
+        deletes.then_some(true)
     }
 }

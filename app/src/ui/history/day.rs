@@ -2,8 +2,10 @@
 
 use eframe::egui::{Align, CornerRadius, Response, StrokeKind, Ui};
 
+use super::day_list::day_list;
 use crate::records::KeptSet;
 use crate::ui::button::{Face, Look, button};
+use crate::ui::flow::LIST_FROM;
 use crate::ui::icons;
 use crate::ui::page_keys::page_key;
 use crate::ui::pen::{Pen, Type};
@@ -40,12 +42,15 @@ pub(super) enum DayAction {
 
 /// Draws it into all of `ui` and gives what the person did, keys included.
 pub(super) fn day_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     view: &DayView<'_>,
     texts: &Texts,
     theme: &Theme,
 ) -> Option<DayAction> {
     let typed = page_key(ui).map(|_| DayAction::Back);
+    if theme.text >= LIST_FROM {
+        return typed.or(day_list(ui, view, texts, theme));
+    }
     let pen = Pen::for_page(ui, theme);
     let colours = &theme.palette;
     let kind = Type::new(&theme.fonts.heading, 64.0, colours.ink.solid());
@@ -75,7 +80,7 @@ pub(super) fn day_screen(
     typed.or(pressed).or(buttons(ui, &pen, view, texts))
 }
 
-fn pain_line((before, after): (Option<u8>, Option<u8>), texts: &Texts) -> String {
+pub(super) fn pain_line((before, after): (Option<u8>, Option<u8>), texts: &Texts) -> String {
     match (before, after) {
         (Some(before), Some(after)) => {
             let numbers = [("before", u32::from(before)), ("after", u32::from(after))];
@@ -92,7 +97,7 @@ fn pain_line((before, after): (Option<u8>, Option<u8>), texts: &Texts) -> String
 }
 
 /// What was done in a set, in words.
-fn set_line(set: &KeptSet, texts: &Texts) -> String {
+pub(super) fn set_line(set: &KeptSet, texts: &Texts) -> String {
     let position_s = set.report.in_position_s.clamp(0.0, 86_400.0) as u32;
     let count = if set.correction != 0 {
         let numbers = [("seen", set.done), ("said", set.said())];

@@ -3,11 +3,14 @@
 mod confirm;
 mod dates;
 mod day;
+mod day_list;
 mod digest;
 mod plots;
 mod poster;
 mod save;
+mod save_list;
 mod weeks;
+mod weeks_list;
 
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, TryRecvError};
@@ -112,7 +115,7 @@ impl HistoryApp {
     }
 
     /// Draws it into all of `ui`; gives whether the person went back home.
-    pub fn show(&mut self, ui: &Ui, texts: &Texts, theme: &Theme) -> bool {
+    pub fn show(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> bool {
         self.take_news(ui, texts);
         let page = std::mem::replace(&mut self.page, Page::Weeks);
         let (page, is_over) = match page {
@@ -161,7 +164,7 @@ impl HistoryApp {
         (self.reading, self.is_first) = (None, false);
     }
 
-    fn weeks(&mut self, ui: &Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
+    fn weeks(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
         if self.is_first {
             // Milliseconds: an empty page for a moment, not "nothing was done".
             super::pen::Pen::for_page(ui, theme);
@@ -219,7 +222,7 @@ impl HistoryApp {
 
     fn day(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         (day, first): (Date, usize),
         awaited: Option<Awaited<Retrace>>,
@@ -285,7 +288,7 @@ impl HistoryApp {
 
     fn confirm(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         what: Deletion,
         day: Option<Date>,
@@ -316,7 +319,7 @@ impl HistoryApp {
         day.map_or(Page::Weeks, |day| Page::Day(day, 0, None))
     }
 
-    fn save(&mut self, ui: &Ui, (texts, theme): (&Texts, &Theme), mut save: Save) -> Page {
+    fn save(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme), mut save: Save) -> Page {
         save.take_news(ui, texts);
         let view = SaveView {
             kind: save.kind,

@@ -2,9 +2,11 @@
 
 use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
 
+use super::save_list::save_list;
 use crate::ui::archive::{Place, PlaceKind, SaveAs};
 use crate::ui::button::{Face, Look, button};
 use crate::ui::choice::{Choice, choice};
+use crate::ui::flow::LIST_FROM;
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
 use crate::ui::pen::{Pen, Type};
@@ -12,14 +14,14 @@ use crate::ui::texts::Texts;
 use crate::ui::theme::{Theme, sizes};
 
 /// Everything it can be saved as, in order, with the ids of their words.
-const KINDS: [(SaveAs, &str); 4] = [
+pub(super) const KINDS: [(SaveAs, &str); 4] = [
     (SaveAs::Therapist, "save-therapist"),
     (SaveAs::Picture, "save-picture"),
     (SaveAs::Table, "save-table"),
     (SaveAs::Json, "save-json"),
 ];
 /// Places that stand below each other.
-const MOST: usize = 4;
+pub(super) const MOST: usize = 4;
 
 /// Where the saving is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +66,7 @@ pub(super) fn place_name(kind: &PlaceKind, texts: &Texts) -> String {
 
 /// Draws it into all of `ui` and gives what the person did, keys included.
 pub(super) fn save_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     view: &SaveView<'_>,
     texts: &Texts,
     theme: &Theme,
@@ -76,6 +78,9 @@ pub(super) fn save_screen(
         PageKey::Main => can_save.then_some(SaveAction::Save),
         PageKey::Back => Some(SaveAction::Back),
     });
+    if theme.text >= LIST_FROM {
+        return typed.or(save_list(ui, view, (is_saved, can_save), texts, theme));
+    }
     let pen = Pen::for_page(ui, theme);
     let colours = &theme.palette;
     let title = texts.get("save-title");

@@ -7,8 +7,10 @@ use jiff::civil::Date;
 use super::dates::{long_name, shown_days};
 use super::digest::Digest;
 use super::plots::{Plot, answer, paint_plot};
+use super::weeks_list::weeks_list;
 use crate::ui::button::{Face, Look, button};
 use crate::ui::choice::{Choice, choice};
+use crate::ui::flow::{LIST_FROM, followed};
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
 use crate::ui::pen::{Pen, Type};
@@ -16,9 +18,9 @@ use crate::ui::texts::Texts;
 use crate::ui::theme::{Theme, sizes};
 
 /// From one day of the calendar to the next. Px of the design.
-const STEP: f32 = 92.0;
+pub(super) const STEP: f32 = 92.0;
 /// Upper left corner of the calendar's days. Px of the design.
-const CORNER: [f32; 2] = [96.0, 296.0];
+pub(super) const CORNER: [f32; 2] = [96.0, 296.0];
 
 /// What is shown.
 pub(super) struct WeeksView<'a> {
@@ -46,12 +48,15 @@ pub(super) enum WeeksAction {
 
 /// Draws it into all of `ui` and gives what the person did, keys included.
 pub(super) fn weeks_screen(
-    ui: &Ui,
+    ui: &mut Ui,
     view: &WeeksView<'_>,
     texts: &Texts,
     theme: &Theme,
 ) -> Option<WeeksAction> {
     let typed = keys(ui, view);
+    if theme.text >= LIST_FROM {
+        return typed.or(weeks_list(ui, view, texts, theme));
+    }
     let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, view, texts);
     if view.digest.sets == 0 {
@@ -215,7 +220,7 @@ fn cell(
         let ink = colours.surface.solid();
         pen.icon_at(icons::CHECK, false, (middle, 26.0), ink);
     }
-    response.clicked()
+    followed(response).clicked()
 }
 
 fn plots(ui: &Ui, pen: &Pen<'_>, view: &WeeksView<'_>, texts: &Texts) -> Option<WeeksAction> {

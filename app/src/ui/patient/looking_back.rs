@@ -22,7 +22,7 @@ impl PatientApp {
     }
 
     /// Asks for the pain before the first exercise.
-    pub(super) fn ask(&mut self, ui: &Ui, place: usize, chosen: Option<u8>) -> Stage {
+    pub(super) fn ask(&mut self, ui: &mut Ui, place: usize, chosen: Option<u8>) -> Stage {
         let question = Question::PainBefore;
         let Some(action) = felt_screen(ui, question, chosen, &self.texts, &self.theme) else {
             return Stage::Asking(place, chosen);
@@ -44,7 +44,7 @@ impl PatientApp {
     }
 
     /// Shows a light word before the exercise that was chosen.
-    pub(super) fn advise(&mut self, ui: &Ui, place: usize, advice: Advice) -> Stage {
+    pub(super) fn advise(&mut self, ui: &mut Ui, place: usize, advice: Advice) -> Stage {
         if !advice_screen(ui, advice, &self.texts, &self.theme) {
             return Stage::Advice(place, advice);
         }
@@ -59,7 +59,7 @@ impl PatientApp {
         self.inputs.archive.clone().map_or(Stage::Home, open)
     }
 
-    pub(super) fn history(&mut self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
+    pub(super) fn history(&mut self, ui: &mut Ui, mut history: Box<HistoryApp>) -> Stage {
         if !history.show(ui, &self.texts, &self.theme) {
             return Stage::History(history);
         }

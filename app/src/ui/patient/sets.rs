@@ -32,7 +32,7 @@ impl PatientApp {
         plan.set = [done + 1, sets.max(done + 1)];
     }
 
-    pub(super) fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
+    pub(super) fn doing(&mut self, ui: &mut Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
         if app.hurts() {
             // At once: whatever happens to the window, the questions come before the next exercise.
@@ -73,7 +73,7 @@ impl PatientApp {
     /// The camera stays open, so that this takes a moment only.
     pub(super) fn between(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         place: usize,
         mut app: Box<SessionApp>,
         opened: Opened,
