@@ -9,11 +9,15 @@
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use goodform::settings::Settings;
 use goodform::ui::{Language, Notice, Texts, Theme, install_fonts, notice_screen};
 
-fn notice(language: Language) -> Harness<'static, bool> {
+fn notice(language: Language, text_size: u32) -> Harness<'static, bool> {
     let texts = Texts::of(language);
-    let theme = Theme::light();
+    let theme = Theme::set(&Settings {
+        text_size,
+        ..Settings::default()
+    });
     let said = Notice {
         title: texts.get("notice-taken").into_owned(),
         text: texts.get("notice-taken-text").into_owned(),
@@ -36,9 +40,10 @@ fn notice(language: Language) -> Harness<'static, bool> {
 
 #[test]
 fn it_is_read_and_closed_by_mouse_and_by_keyboard() {
-    for language in Language::ALL {
+    let languages = Language::ALL.into_iter();
+    for (language, size) in languages.flat_map(|one| [(one, 100), (one, 200)]) {
         let texts = Texts::of(language);
-        let mut by_mouse = notice(language);
+        let mut by_mouse = notice(language, size);
         by_mouse.run();
         let _ = by_mouse.get_by_label(&texts.get("notice-taken"));
         let _ = by_mouse.get_by_label(&texts.get("notice-taken-text"));
@@ -46,7 +51,7 @@ fn it_is_read_and_closed_by_mouse_and_by_keyboard() {
         by_mouse.run();
         assert!(*by_mouse.state(), "{language:?}: the button closes it");
         for key in [Key::Enter, Key::Escape] {
-            let mut by_key = notice(language);
+            let mut by_key = notice(language, size);
             by_key.run();
             assert!(!*by_key.state());
             by_key.key_press(key);

@@ -306,14 +306,17 @@ fn where_it_hurts_and_how_it_felt_in_large_letters() {
 
 #[test]
 fn a_notice() {
-    let (texts, theme) = (Texts::english(), Theme::light());
+    let texts = Texts::english();
     let said = Notice {
         title: texts.get("notice-taken").into_owned(),
         text: texts.get("notice-taken-text").into_owned(),
     };
-    hold_against("notice", |ui| {
-        notice_screen(ui, &said, &texts, &theme);
-    });
+    for (name, text_size) in [("notice", 100), ("notice-200", 200)] {
+        let theme = Theme::set(&of_look(Look::Light, text_size));
+        hold_against(name, |ui| {
+            notice_screen(ui, &said, &texts, &theme);
+        });
+    }
 }
 
 #[test]

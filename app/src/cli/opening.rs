@@ -77,7 +77,7 @@ pub(crate) fn home(args: &HomeArgs) -> Result<(), CliError> {
         if !std::io::stderr().is_terminal() {
             let notice = stopped.notice(&Texts::of(language));
             // Without a display there is nothing to show it on, and the standard error has it all the same.
-            let _ = run_notice(notice, language, own.look);
+            let _ = run_notice(notice, language, &own);
         }
         stopped.into_error()
     })

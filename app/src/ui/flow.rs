@@ -23,6 +23,8 @@ pub(super) const CONTROL: f32 = 72.0;
 pub(super) const GAP: f32 = 16.0;
 /// Left for the bar of what scrolls. Px of the design.
 const BAR: f32 = 32.0;
+/// Left around what has the focus, for its ring. Points; it is less where the design is scaled down.
+const RING: f32 = 14.0;
 /// An arrow key moves the page so far. Px of the design.
 const STEP: f32 = 120.0;
 
@@ -212,7 +214,11 @@ pub(super) struct Flow<'u, 'a> {
 /// The page goes where the focus goes; a page that does not scroll stays.
 pub(super) fn followed(response: Response) -> Response {
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        let with_ring = Response {
+            rect: response.rect.expand(RING),
+            ..response.clone()
+        };
+        with_ring.scroll_to_me(None);
     }
     response
 }

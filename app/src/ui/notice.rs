@@ -25,7 +25,7 @@ impl Notice {
     }
 }
 
-/// Sizes that are tried for the text, the largest that fits is taken. Px of the design, own choice: the window is
+/// Sizes that are tried for the text, first as much larger as letters are set; the largest that fits is taken. Px of the design, own choice: the window is
 /// about two thirds of it, and who reads it has just clicked and sits before the screen.
 const TEXT_SIZES: [f32; 4] = [60.0, 52.0, 44.0, 36.0];
 /// Where the text lies. Px of the design.
@@ -34,7 +34,7 @@ const TEXT: [f32; 4] = [96.0, 280.0, 1728.0, 520.0];
 /// Draws it into all of `ui`; gives whether the person closed it.
 pub fn notice_screen(ui: &Ui, notice: &Notice, texts: &Texts, theme: &Theme) -> bool {
     let typed = page_key(ui).is_some();
-    let pen = Pen::for_page(ui, theme);
+    let pen = Pen::for_desk(ui, theme);
     let colours = &pen.theme.palette;
     let title = Type::new(&pen.theme.fonts.heading, 84.0, colours.ink.solid());
     pen.line(&notice.title, &title, (96.0, 190.0), Align::Min);
@@ -50,7 +50,9 @@ pub fn notice_screen(ui: &Ui, notice: &Notice, texts: &Texts, theme: &Theme) -> 
         let laid = pen.lay(&notice.text, &sized(*size), width);
         laid.size().y <= pen.frame.px(height)
     };
-    let size = TEXT_SIZES.into_iter().find(fits).unwrap_or(28.0);
+    let wanted = TEXT_SIZES.map(|size| size * pen.text);
+    let sizes = wanted.into_iter().chain(TEXT_SIZES);
+    let size = sizes.into_iter().find(fits).unwrap_or(28.0);
     pen.paragraph(&notice.text, &sized(size), (left, top), width);
     pen.name(ui, "notice-text", &notice.text, TEXT);
     let (word, key) = (texts.get("home-leave"), texts.get("key-enter"));

@@ -2,12 +2,14 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align, CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align, Color32, CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
 use goodform_exercises::DrivingScale;
 use goodform_pose::{Landmark, Pose};
 
-use super::button::{Face, Look, button};
+use super::button::{Face, Look, button, button_width};
+use super::flow::LIST_FROM;
 use super::icons;
 use super::layout::{PictureMap, contain};
 use super::pen::{Pen, Type};
@@ -19,9 +21,52 @@ use super::trace::Span;
 use super::view::{Banner, SessionView};
 use crate::records::Retrace;
 
-/// Where the skeleton moves, where time runs. Px of the design.
-const STAGE: [f32; 4] = [48.0, 120.0, 1240.0, 698.0];
-const TIME: [f32; 4] = [72.0, 866.0, 1776.0, 40.0];
+/// Where everything lies. Px of the design.
+struct Places {
+    /// Where the skeleton moves, where time runs.
+    stage: [f32; 4],
+    time: [f32; 4],
+    /// The count: middle, baseline, size; and what it is of: middle, baseline.
+    count: [f32; 3],
+    of: [f32; 2],
+    /// Left edge, top, and foot of what was said.
+    words: [f32; 3],
+    /// Top of the two rows of buttons, and their height. Usually they are one.
+    rows: [f32; 2],
+    button: f32,
+}
+
+const USUAL: Places = Places {
+    stage: [48.0, 120.0, 1240.0, 698.0],
+    time: [72.0, 866.0, 1776.0, 40.0],
+    count: [1580.0, 330.0, 210.0],
+    of: [1580.0, 412.0],
+    words: [1336.0, 474.0, 850.0],
+    rows: [960.0; 2],
+    button: 84.0,
+};
+/// In large letters words and buttons take of the skeleton's room, which stays a picture.
+const LARGE: Places = Places {
+    stage: [48.0, 112.0, 800.0, 450.0],
+    time: [72.0, 620.0, 1776.0, 40.0],
+    count: [1010.0, 230.0, 150.0],
+    of: [1300.0, 230.0],
+    words: [896.0, 276.0, 580.0],
+    rows: [722.0, 884.0],
+    button: 136.0,
+};
+/// The right edge of what was said. Px of the design.
+const RIGHT: f32 = 1824.0;
+
+/// Whether the letters are large.
+fn is_large(pen: &Pen<'_>) -> bool {
+    pen.text >= LIST_FROM
+}
+
+fn places(pen: &Pen<'_>) -> &'static Places {
+    if is_large(pen) { &LARGE } else { &USUAL }
+}
+
 /// A cue is shown for so long. Units: s. Own choice.
 const CUE_S: f64 = 4.0;
 
@@ -61,9 +106,14 @@ pub(super) fn replay_screen(
     theme: &Theme,
 ) -> Option<ReplayAction> {
     let typed = keys(ui);
-    let pen = Pen::for_page(ui, theme);
+    let mut pen = Pen::for_desk(ui, theme);
+    if !is_large(&pen) {
+        pen.text = 1.0;
+    }
     let colours = &theme.palette;
-    let kind = Type::new(&theme.fonts.heading, 40.0, colours.ink.solid());
+    // A title grows less than what is read: it is large already.
+    let size = 40.0 * pen.text.min(1.4);
+    let kind = Type::new(&theme.fonts.heading, size, colours.ink.solid());
     pen.line(view.exercise, &kind, (48.0, 77.0), Align::Min);
     let title = texts.with_text("replay-title", "exercise", view.exercise);
     pen.name(ui, "replay-title", &title, [48.0, 28.0, 1000.0, 72.0]);
@@ -94,7 +144,7 @@ fn keys(ui: &Ui) -> Option<ReplayAction> {
 }
 
 fn stage(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) {
-    let space = pen.frame.rect(STAGE);
+    let space = pen.frame.rect(places(pen).stage);
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
     let ground = pen.theme.palette.inset.solid();
     pen.painter.rect_filled(space, corner, ground);
@@ -180,14 +230,17 @@ fn word(view: &ReplayView<'_>) -> Word {
 fn moment(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) {
     let colours = &pen.theme.palette;
     let count = view.kept.count_at(view.at_s);
-    let kind = Type::new(&pen.theme.fonts.number, 210.0, colours.ink.solid());
-    pen.line(&count.to_string(), &kind, (1580.0, 330.0), Align::Center);
+    let [x, y, size] = places(pen).count;
+    let kind = Type::new(&pen.theme.fonts.number, size, colours.ink.solid());
+    pen.line(&count.to_string(), &kind, (x, y), Align::Center);
     let all = view.kept.set.done;
     let of = texts.with_number("of-target", "target", all);
     let kind = Type::new(&pen.theme.fonts.heading, 56.0, colours.ink.solid());
-    pen.line(&of, &kind, (1580.0, 412.0), Align::Center);
+    let [of_x, of_y] = places(pen).of;
+    pen.line(&of, &kind, (of_x, of_y), Align::Center);
     let name = texts.with_number("count-name", "count", count);
-    pen.name(ui, "replay-count", &name, [1336.0, 150.0, 488.0, 280.0]);
+    let place = [x - 244.0, y - 180.0, 488.0, 280.0];
+    pen.name(ui, "replay-count", &name, place);
     let (said, text) = match word(view) {
         Word::Repetition(number, said) => {
             let id = match said {
@@ -200,45 +253,107 @@ fn moment(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) {
         Word::Hold => (None, texts.get("replay-hold")),
         Word::Between => (None, texts.get("replay-between")),
     };
+    let remark = remark(pen, view, texts);
+    let [left, top, foot] = places(pen).words;
+    let size = fitting(pen, &text, remark.as_ref(), foot - top);
+    let by = size / WORDS;
+    let indent = 76.0 * by;
     if let Some(said) = said {
-        mark(&pen.within([1364.0, 498.0, 0.0, 0.0]), said, (0.0, 0.0));
+        let part = pen.within([left + 28.0 * by, top + 24.0 * by, 0.0, 0.0]);
+        mark(&part.scaled(by), said, (0.0, 0.0));
     }
-    let kind = Type::new(&pen.theme.fonts.label, 34.0, colours.ink.solid());
-    let left = if said.is_some() { 1412.0 } else { 1336.0 };
-    let height = pen.paragraph(&text, &kind, (left, 474.0), 1824.0 - left);
-    pen.name(ui, "replay-verdict", &text, [1336.0, 464.0, 488.0, 90.0]);
-    let report = &view.kept.set.report;
+    let kind = Type::new(&pen.theme.fonts.label, size, colours.ink.solid());
+    let begin = left + if said.is_some() { indent } else { 0.0 };
+    let height = pen.paragraph(&text, &kind, (begin, top), RIGHT - begin);
+    let place = [left, top - 10.0, RIGHT - left, height + 10.0];
+    pen.name(ui, "replay-verdict", &text, place);
+    let Some(remark) = remark else {
+        return;
+    };
+    let top = top + height + 24.0;
+    let middle = (left + 28.0 * by, top + 22.0 * by, 40.0 * by);
+    pen.icon(remark.icon, false, middle, remark.sign);
+    let kind = remark.kind(pen, size);
+    let width = RIGHT - left - indent;
+    let height = pen.paragraph(&remark.text, &kind, (left + indent, top), width);
+    pen.name(
+        ui,
+        remark.id,
+        &remark.text,
+        [left, top, RIGHT - left, height],
+    );
+}
+
+/// The usual size of what was said. Px of the design.
+const WORDS: f32 = 34.0;
+
+/// What the person said, or the coach, around this moment.
+struct Remark {
+    id: &'static str,
+    text: String,
+    icon: char,
+    sign: Color32,
+    ink: Color32,
+    is_strong: bool,
+}
+
+impl Remark {
+    fn kind(&self, pen: &Pen<'_>, size: f32) -> Type {
+        let fonts = &pen.theme.fonts;
+        let family = if self.is_strong {
+            &fonts.label
+        } else {
+            &fonts.text
+        };
+        Type::new(family, size, self.ink)
+    }
+}
+
+fn remark(pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Option<Remark> {
+    let colours = &pen.theme.palette;
+    let set = &view.kept.set;
     let recent = |at_s: f64| (0.0..CUE_S).contains(&(view.at_s - at_s));
-    let hurts = view
-        .kept
-        .set
+    let hurts = set
         .hurts
         .iter()
         .any(|hurt| recent(hurt.at_s + 0.3) || recent(hurt.at_s - 0.3));
-    let top = 474.0 + height + 24.0;
     if hurts {
-        let text = texts.get("replay-hurt");
-        let kind = Type::new(&pen.theme.fonts.label, 34.0, colours.stop_text.solid());
-        pen.icon(
-            icons::HAND,
-            false,
-            (1364.0, top + 22.0, 40.0),
-            colours.stop_text.solid(),
-        );
-        pen.paragraph(&text, &kind, (1412.0, top), 412.0);
-        pen.name(ui, "replay-hurt", &text, [1336.0, top, 488.0, 60.0]);
-    } else if let Some(cue) = report.cues.iter().rev().find(|cue| recent(cue.t_s)) {
-        let text = texts.cue_say(&cue.id).unwrap_or_else(|| cue.text.clone());
-        let kind = Type::new(&pen.theme.fonts.text, 34.0, colours.ink.solid());
-        pen.icon(
-            icons::LIGHTBULB,
-            false,
-            (1364.0, top + 22.0, 40.0),
-            colours.adjust_text.solid(),
-        );
-        pen.paragraph(&text, &kind, (1412.0, top), 412.0);
-        pen.name(ui, "replay-cue", &text, [1336.0, top, 488.0, 160.0]);
+        return Some(Remark {
+            id: "replay-hurt",
+            text: texts.get("replay-hurt").into_owned(),
+            icon: icons::HAND,
+            sign: colours.stop_text.solid(),
+            ink: colours.stop_text.solid(),
+            is_strong: true,
+        });
     }
+    let cue = set.report.cues.iter().rev().find(|cue| recent(cue.t_s))?;
+    Some(Remark {
+        id: "replay-cue",
+        text: texts.cue_say(&cue.id).unwrap_or_else(|| cue.text.clone()),
+        icon: icons::LIGHTBULB,
+        sign: colours.adjust_text.solid(),
+        ink: colours.ink.solid(),
+        is_strong: false,
+    })
+}
+
+/// The largest size, up to the one that was set, at which both have their room. Px of the design.
+fn fitting(pen: &Pen<'_>, text: &str, remark: Option<&Remark>, room: f32) -> f32 {
+    let [left, ..] = places(pen).words;
+    let height = |size: f32| {
+        let width = RIGHT - left - 76.0 * size / WORDS;
+        let kind = Type::new(&pen.theme.fonts.label, size, Color32::BLACK);
+        let said = pen.lay(text, &kind, width).size().y;
+        let more = remark.map_or(0.0, |remark| {
+            let kind = remark.kind(pen, size);
+            pen.lay(&remark.text, &kind, width).size().y + pen.frame.px(24.0)
+        });
+        (said + more) / pen.frame.px(1.0)
+    };
+    let sizes = [1.0, 0.9, 0.8, 0.7, 0.6].map(|by| (WORDS * pen.text * by).max(WORDS));
+    let fits = |size: &f32| height(*size) <= room;
+    sizes.into_iter().find(fits).unwrap_or(WORDS)
 }
 
 /// Where time runs: a line with every repetition on it; pressing goes there.
@@ -246,7 +361,7 @@ fn time(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Option<
     let colours = &pen.theme.palette;
     let [first_s, last_s] = view.kept.span_s();
     let length_s = (last_s - first_s).max(0.1);
-    let [left, top, width, height] = TIME;
+    let [left, top, width, height] = places(pen).time;
     let middle = top + height / 2.0;
     let x = |at_s: f64| {
         let share = ((at_s - first_s) / length_s).clamp(0.0, 1.0);
@@ -343,7 +458,11 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Opti
         Some(&*space),
         Look::main(colours),
     );
-    let (play, _) = press("replay-play", &play, (540.0, 960.0, 84.0), 468.0);
+    let ([upper, lower], tall) = (places(pen).rows, places(pen).button);
+    let wide = is_large(pen);
+    let least = if wide { 700.0 } else { 468.0 };
+    let spot = (if wide { 748.0 } else { 540.0 }, lower, tall);
+    let (play, _) = press("replay-play", &play, spot, least);
     let (previous, next) = (texts.get("replay-previous"), texts.get("replay-next"));
     let (n, p, h) = (texts.get("key-n"), texts.get("key-p"), texts.get("key-h"));
     let previous = face(
@@ -352,12 +471,17 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Opti
         Some(&*p),
         plain,
     );
-    let (previous, _) = press("replay-previous", &previous, (890.0, 960.0, 84.0), 326.0);
+    // One beside the other: in large letters as wide as their words.
+    let beside = |edge: f32, face: &Face<'_>| edge + button_width(pen, face).max(326.0);
+    let previous_right = beside(if wide { 48.0 } else { 564.0 }, &previous);
+    let spot = (previous_right, upper, tall);
+    let (previous, _) = press("replay-previous", &previous, spot, 326.0);
     let next = face(Some((icons::ARROW_RIGHT, false)), &*next, Some(&*n), plain);
-    let (next, _) = press("replay-next", &next, (1240.0, 960.0, 84.0), 326.0);
+    let next_right = beside(previous_right + 24.0, &next);
+    let (next, _) = press("replay-next", &next, (next_right, upper, tall), 326.0);
     let back = texts.get("before-back");
     let back = face(None, &*back, Some(&*escape), Look::quiet(colours));
-    let (back, left) = press("replay-back", &back, (1848.0, 960.0, 84.0), 0.0);
+    let (back, left) = press("replay-back", &back, (1848.0, lower, tall), 0.0);
     let mut action = None;
     if !view.kept.set.hurts.is_empty() {
         let word = texts.get("replay-hurts");
@@ -367,7 +491,8 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Opti
             ..plain
         };
         let face = face(None, &*word, Some(&*h), look);
-        let (hurts, _) = press("replay-hurts", &face, (left - 16.0, 960.0, 84.0), 0.0);
+        let right = if wide { 1848.0 } else { left - 16.0 };
+        let (hurts, _) = press("replay-hurts", &face, (right, upper, tall), 0.0);
         action = hurts.clicked().then_some(ReplayAction::NextHurt);
     }
     let pressed = [

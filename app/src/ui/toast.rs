@@ -13,6 +13,8 @@ use crate::street::Notice;
 
 const HEIGHT: f32 = 116.0;
 const MARGIN: f32 = 16.0;
+/// The sizes of letters above the usual, the largest first. Units: times the usual.
+const LARGER: [f32; 4] = [2.0, 1.75, 1.5, 1.25];
 
 /// Draws the notice; `above_plate` keeps the plate in the picture free. Gives whether it was read.
 pub(super) fn toast(
@@ -62,8 +64,11 @@ pub(super) fn toast(
 
     let text_left = left + 104.0;
     let space = text_right - 24.0 - text_left;
-    // What a system says can be long: smaller before it would leave the plate.
-    for size in [28.0, 24.0, 20.0, 16.0] {
+    // As large as letters are set, where that has room. What a system says can be long: smaller before it would leave
+    // the plate.
+    let larger = LARGER.into_iter().filter(|by| *by <= pen.theme.text);
+    let larger = larger.map(|by| 28.0 * by);
+    for size in larger.chain([28.0, 24.0, 20.0, 16.0]) {
         let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
         let galley = pen.lay(&notice.text, &kind, space);
         let fits = galley.size().y <= pen.frame.px(HEIGHT - 16.0);

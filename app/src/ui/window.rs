@@ -10,7 +10,7 @@ use super::patient::{PatientApp, PatientInputs};
 use super::shot::Outcome;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
-use crate::settings::Look;
+use crate::settings::Settings;
 
 /// Why there is no window, or no picture of it.
 #[derive(Debug, thiserror::Error)]
@@ -44,12 +44,13 @@ pub fn run_patient(inputs: PatientInputs) -> Result<(), UiError> {
 ///
 /// # Errors
 /// [`UiError`] where there is no display.
-pub fn run_notice(notice: Notice, language: Language, look: Look) -> Result<(), UiError> {
+pub fn run_notice(notice: Notice, language: Language, settings: &Settings) -> Result<(), UiError> {
     let title = Texts::of(language).get("window-title").into_owned();
     let mut options = options(&title);
     options.viewport = options.viewport.with_inner_size(NOTICE_SIZE);
+    let theme = Theme::set(settings);
     let own = move |creation: &eframe::CreationContext<'_>| {
-        NoticeApp::new(&creation.egui_ctx, notice, (language, Theme::of(look)))
+        NoticeApp::new(&creation.egui_ctx, notice, (language, theme))
     };
     eframe::run_native(
         &title,
