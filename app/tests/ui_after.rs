@@ -479,7 +479,7 @@ fn to_a_replay(mut looking: Looking) {
     patient
         .harness
         .get_by_label("More than at first: 5 a day more");
-    press(patient, "How far");
+    press(patient, "Range");
     patient.harness.get_by_label("No clear change");
     patient.harness.key_press(Key::Num3);
     patient.harness.run();
@@ -491,7 +491,7 @@ fn to_a_replay(mut looking: Looking) {
         .get_by_label("Pain: 4 of 10 before, 3 after");
     let rows: Vec<_> = patient
         .harness
-        .get_all_by_label_contains("Squat: I saw 3, you say 4. How far:")
+        .get_all_by_label_contains("Squat: I saw 3, you say 4. Moved through")
         .collect();
     assert_eq!(rows.len(), 2);
     let watches = patient.harness.get_all_by_label("Watch again: Squat");

@@ -253,6 +253,7 @@ fn who_comes_back_is_greeted_and_nobody_is_counted_down() {
         done: 0,
         planned: 3,
         is_back: true,
+        has_hurt: false,
     };
     let mut patient = patient_of(Setup {
         week,

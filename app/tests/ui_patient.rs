@@ -79,7 +79,8 @@ fn a_patient_goes_through_a_set_by_keyboard_alone() {
             patient.harness.key_press(Key::Enter);
             patient.harness.run_steps(2);
         }
-        patient.harness.get_by_label("Bridge");
+        let heading = format!("Bridge, Set {set} of 2");
+        patient.harness.get_by_label(&heading);
         patient.harness.key_press(Key::Escape);
         let _ = ended.set(Arc::new(held()));
         patient.harness.run_steps(2);
@@ -162,7 +163,7 @@ fn back_while_the_camera_opens_stops_it_and_what_hurt_is_not_done() {
     patient.harness.key_press(Key::Escape);
     let _ = ended.set(Arc::new(held()));
     patient.harness.run_steps(2);
-    patient.harness.get_by_label("Finish").click();
+    patient.harness.get_by_label("Go on").click();
     patient.harness.run();
     patient
         .harness

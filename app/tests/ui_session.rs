@@ -416,10 +416,10 @@ fn it_hurts(mut window: Window) {
     press(&mut window, "Go on");
     let there = UiCommand::HurtsThere(Some("lower_back"), Some(4));
     assert_eq!(window.commands.lock().unwrap().last(), Some(&there));
-    // The end of the set is shown when the street has ended.
+    // When the street has ended nobody is praised, and nothing is measured.
     let _ = window.ended.set(Arc::default());
     window.harness.run();
-    window.harness.get_by_label("That was it for now");
+    window.harness.get_by_label("You stopped in time. Rest now");
 }
 
 #[test]
@@ -439,7 +439,23 @@ fn it_is_passed_over(mut window: Window) {
     assert!(!kept.iter().any(|c| matches!(c, UiCommand::HurtsThere(..))));
     let _ = window.ended.set(Arc::default());
     window.harness.run();
-    window.harness.get_by_label("Finish");
+    window.harness.get_by_label("You stopped in time. Rest now");
+    window.harness.get_by_label("Go on");
+}
+
+#[test]
+fn what_needs_help_at_once_is_answered_where_it_is_asked() {
+    for text_size in SIZES {
+        let mut window = window_of_size(text_size);
+        window.snapshots.put(snapshot(Judging::Judged, 4));
+        window.harness.run();
+        press(&mut window, "This hurts");
+        press(&mut window, "Yes, one of these");
+        window.harness.get_by_label("Please get medical help today");
+        // Who pressed it by accident is back at the questions.
+        press(&mut window, "I chose this by accident");
+        window.harness.get_by_label("Where does it hurt?");
+    }
 }
 
 #[test]
@@ -487,7 +503,7 @@ fn it_ended(mut window: Window) {
         "Well done",
         "Squat: 2 repetitions. It is kept on this computer",
         "What went well: You reached far enough",
-        "How far you went: 92° ± 7°",
+        "Furthest point: 92° ± 7°",
         "I could see one of them well, and judged only that one",
     ] {
         window.harness.get_by_label(name);

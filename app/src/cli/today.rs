@@ -155,6 +155,10 @@ pub(crate) fn week(sessions: &[KeptSession], today: Date, planned: u32) -> Week 
             .filter(|day| (monday..=today).contains(day))
             .count() as u32,
         planned,
+        has_hurt: sessions
+            .iter()
+            .filter(|session| session.day() == today.to_string())
+            .any(|session| session.sets.iter().any(|set| !set.hurts.is_empty())),
         is_back: !days.contains(&today) && was_away(last.as_deref(), &today.to_string()),
     }
 }

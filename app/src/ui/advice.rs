@@ -16,6 +16,8 @@ pub enum Advice {
     MorePain,
     /// It was very hard.
     VeryHard,
+    /// It hurt, and the person stopped.
+    Stopped,
 }
 
 impl Advice {
@@ -25,6 +27,7 @@ impl Advice {
             Self::MuchBefore => "advice-before",
             Self::MorePain => "advice-pain",
             Self::VeryHard => "advice-hard",
+            Self::Stopped => "advice-stopped",
         }
     }
 }

@@ -121,6 +121,11 @@ impl AfterSet {
         let before = std::mem::discriminant(&self.stage);
         let stage = std::mem::replace(&mut self.stage, Stage::Summary);
         let (stage, action) = match stage {
+            // Who stopped because it hurt is told that this was right, and is shown no praise and no curves.
+            Stage::Summary if set.hurt => {
+                let read = advice_screen(ui, Advice::Stopped, texts, theme);
+                (Stage::Summary, read.then_some(AfterAction::Leave))
+            }
             Stage::Summary => self.summary(ui, set, (texts, theme), false),
             Stage::Reading(awaited) => self.reading(ui, set, (texts, theme), awaited),
             Stage::Watching(mut player) => {

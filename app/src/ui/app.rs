@@ -23,6 +23,7 @@ use super::picture::PictureTexture;
 use super::session::{SessionAction, session_screen};
 use super::set_end::SetEnd;
 use super::shot::{Outcome, Shot};
+use super::steps::help_now;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::trace::Trace;
@@ -62,6 +63,8 @@ pub enum UiCommand {
     Delete,
 }
 
+/// So long the notice of silence stays. Units: s. Own choice: a sentence is read in a third of it.
+const NOTICE_S: f64 = 12.0;
 /// A second Stop within this time is a finger that trembles. Units: s. Own choice.
 const TREMBLE_S: f64 = 2.0;
 
@@ -90,6 +93,8 @@ enum Stage {
     Resuming(Countdown),
     /// After it, from the floor.
     GettingUp,
+    /// Something that needs help at once.
+    Help,
     Hurt(PainAnswers),
     Ended,
 }
@@ -179,6 +184,12 @@ pub struct SessionApp {
     /// So many repetitions more, or fewer, the person says.
     /// What was kept of the set is deleted.
     deleted: bool,
+    /// Something was said that needs help at once.
+    needs_help: bool,
+    /// The exercise's name, and which set it is where there are several.
+    heading: String,
+    /// When the notice of silence goes. Units: s of the window.
+    quiet_at: Option<f64>,
     correction: i32,
     trace: Trace,
     set_end: SetEnd,
@@ -200,12 +211,20 @@ impl SessionApp {
             .map(|(path, at_s)| Shot::new(path, at_s));
         let texts = Texts::of(inputs.language).of_exercise(&inputs.exercise_id);
         let name = texts.exercise_name(&inputs.exercise_id, &inputs.exercise_name);
+        let [set, sets] = inputs.plan.set;
+        let heading = if sets > 1 {
+            let which = texts.with_numbers("lead-set", [("set", set), ("sets", sets)]);
+            format!("{name}, {which}")
+        } else {
+            name.to_string()
+        };
         let (around, stage) = Around::of(ctx, &inputs.plan);
         let measured = inputs.measure.take();
         Self {
             measured: measured.map(Measured::new),
             corner: inputs.developer,
             name: name.into_owned(),
+            heading,
             has_begun: stage == Stage::Doing,
             around,
             stage,
@@ -223,6 +242,8 @@ impl SessionApp {
             left: false,
             hurt: false,
             deleted: false,
+            needs_help: false,
+            quiet_at: None,
             correction: 0,
             trace: Trace::default(),
             set_end: SetEnd::default(),
@@ -248,6 +269,15 @@ impl SessionApp {
             Stage::Resuming(countdown) => self.resume(ui, countdown),
             Stage::GettingUp => self.get_up(ui),
             Stage::Hurt(answers) => self.ask(ui, answers),
+            Stage::Help => match help_now(ui, &self.texts, &self.theme) {
+                Some(true) => self.leave(ui.ctx()),
+                Some(false) => {
+                    self.needs_help = false;
+                    self.stage = Stage::Hurt(PainAnswers::default());
+                    ui.ctx().request_repaint();
+                }
+                None => {}
+            },
             Stage::Ended if self.inputs.ended.get().is_some() => self.look_back(ui),
             // It hurt before the set had begun: nothing is looked back at.
             Stage::Ended if !self.has_begun => self.leave(ui.ctx()),
@@ -297,6 +327,10 @@ impl SessionApp {
                 Stage::Ended
             }
             PainAction::Skip => Stage::Ended,
+            PainAction::Alarm => {
+                self.needs_help = true;
+                Stage::Help
+            }
         };
         ui.ctx().request_repaint();
     }
@@ -392,6 +426,11 @@ impl SessionApp {
         self.hearing.voice()
     }
 
+    /// Whether something was said that needs help at once.
+    pub(super) const fn needs_help(&self) -> bool {
+        self.needs_help
+    }
+
     /// Whether it was said that it hurts.
     pub(super) const fn hurts(&self) -> bool {
         self.hurt
@@ -449,9 +488,18 @@ impl SessionApp {
             self.end_where_asked(ctx);
         }
         if let Some(notice) = self.inputs.notices.take() {
-            self.notice = Some(notice);
+            (self.notice, self.quiet_at) = (Some(notice), None);
         } else if self.notice.is_none() {
             self.notice = self.hearing.trouble(&self.texts);
+            if self.notice.is_some() {
+                self.quiet_at = Some(ctx.input(|input| input.time) + NOTICE_S);
+                ctx.request_repaint_after(std::time::Duration::from_secs_f64(NOTICE_S));
+            }
+        }
+        // That nothing can be heard is told and then goes by itself: it hides the picture, and a hand is far away.
+        let now = ctx.input(|input| input.time);
+        if self.quiet_at.is_some_and(|at| now >= at) {
+            (self.notice, self.quiet_at) = (None, None);
         }
         if let Some(left_s) = self.hearing.forget(ctx.input(|input| input.time)) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(left_s));
@@ -477,7 +525,7 @@ impl SessionApp {
 
     fn draw(&self, ui: &Ui) -> Option<SessionAction> {
         let banner = self.banner();
-        let mut view = SessionView::waiting(&self.name, banner);
+        let mut view = SessionView::waiting(&self.heading, banner);
         view.judged = self.inputs.judged;
         view.target = self.inputs.target_reps;
         view.mirror = self.inputs.mirror;
@@ -545,7 +593,12 @@ impl SessionApp {
                 let at = self.latest.as_ref().map(|latest| latest.update.at);
                 (self.inputs.commands)(UiCommand::Hurts(at.unwrap_or_default()));
                 self.hurt = true;
-                self.stage = Stage::Hurt(PainAnswers::default());
+                // Nobody is asked while they lie on the floor: the keyboard is up here.
+                self.stage = if self.gets_up_first() {
+                    Stage::GettingUp
+                } else {
+                    Stage::Hurt(PainAnswers::default())
+                };
             }
             SessionAction::Count(by) => {
                 let counted = self.latest.as_ref().map_or(0, |one| one.update.count);
@@ -557,7 +610,7 @@ impl SessionApp {
                 self.hearing.next_voice(now, &self.texts);
             }
             SessionAction::Again => self.hearing.again(self.banner(), &self.texts),
-            SessionAction::NoticeRead => self.notice = None,
+            SessionAction::NoticeRead => (self.notice, self.quiet_at) = (None, None),
             SessionAction::Corner => self.corner = !self.corner,
             SessionAction::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));

@@ -84,6 +84,12 @@ const fn phase_id(phase: Phase) -> &'static str {
 fn paint_ground(pen: &Pen<'_>, rect: Rect, shown: &Banner) {
     let colours = &pen.theme.palette;
     let radius = pen.radius(sizes::RADIUS_CARD);
+    // Where fills are as black as the ground, a border says where the banner is: design.md, Colour.
+    if colours.surface == colours.bg && !matches!(shown, Banner::Adjust(_)) {
+        let stroke = pen.stroke(4.0, colours.outline.solid());
+        pen.painter
+            .rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+    }
     match shown {
         Banner::Good => {
             pen.painter

@@ -118,10 +118,11 @@ fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
     if back {
         return Some(HomeAction::History);
     }
-    Some(match (page_key(ui)?, view.next) {
-        (PageKey::Main, Some(next)) => HomeAction::Choose(next),
-        _ => HomeAction::Leave,
-    })
+    // Esc leads home from everywhere, and one Esc too many must not close the program: Close is a button.
+    match (page_key(ui)?, view.next) {
+        (PageKey::Main, Some(next)) => Some(HomeAction::Choose(next)),
+        _ => None,
+    }
 }
 
 /// What else there is: its icon, its word, its key.
@@ -177,6 +178,8 @@ pub(super) const fn title_id(view: &HomeView<'_>) -> &'static str {
         "home-title-hurt"
     } else if view.next.is_none() {
         "home-title-done"
+    } else if view.is_short {
+        "home-title-short"
     } else if view.week.is_back {
         "home-title-back"
     } else {
@@ -355,7 +358,6 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option
         let (start, _) = button(ui, pen, ("home-start", &face), spot, 544.0);
         action = start.clicked().then_some(HomeAction::Choose(next));
     }
-    let escape = texts.get("key-escape");
     let look = if view.next.is_none() { main } else { quiet };
     let rows = [offers(view), leaving(view)];
     for (line, wanted) in rows.into_iter().enumerate() {
@@ -366,7 +368,7 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option
             let face = Face {
                 icon,
                 word: &word,
-                key: is_leave.then_some(&*escape),
+                key: None,
                 look: if is_leave { look } else { Look::plain(colours) },
             };
             let spot = (right, 796.0 + 80.0 * line as f32, 64.0);

@@ -29,13 +29,12 @@ pub(super) fn home_list(
         told.or(cards(flow, view, texts))
             .or(others(flow, view, texts))
     });
-    let escape = texts.get("key-escape");
     let enter = texts.get("key-enter");
     let (start, leave) = (texts.get("home-start"), texts.get("home-leave"));
     let face = Face {
         icon: None,
         word: &leave,
-        key: Some(&escape),
+        key: None,
         look: if view.next.is_none() {
             Look::main(&theme.palette)
         } else {

@@ -59,6 +59,8 @@ pub(super) struct LookPage {
     seen: bool,
     /// A hand was raised.
     raised: bool,
+    /// How often one was before the practice. Missing: it has not begun.
+    raised_before: Option<u32>,
 }
 
 impl LookPage {
@@ -78,7 +80,7 @@ impl LookPage {
         hand: bool,
         ways: &Ways<'_>,
     ) -> Option<LookStep> {
-        self.take_news(ui, texts, ways.open);
+        self.take_news(ui, texts, hand, ways.open);
         let typed = page_key(ui);
         let title = texts.get(if hand { "hand-title" } else { "look-title" });
         let mut page = Page::open(ui, theme, &title, [96.0, 1824.0]);
@@ -115,7 +117,7 @@ impl LookPage {
         }
     }
 
-    fn take_news(&mut self, ui: &Ui, texts: &Texts, open: &dyn Fn() -> Opened) {
+    fn take_news(&mut self, ui: &Ui, texts: &Texts, hand: bool, open: &dyn Fn() -> Opened) {
         match &self.camera {
             Camera::Off => self.camera = Camera::Opening(open()),
             Camera::Opening(opened) => match opened.try_recv() {
@@ -139,7 +141,14 @@ impl LookPage {
         {
             self.picture.show(ui.ctx(), &snapshot.frame);
             self.seen |= snapshot.pose.is_some();
-            self.raised |= snapshot.watched.gestured.raised > 0;
+            // Only a hand that is raised here is the practised one.
+            let raised = snapshot.watched.gestured.raised;
+            if hand {
+                let before = *self.raised_before.get_or_insert(raised);
+                self.raised |= raised > before;
+            } else {
+                self.raised_before = None;
+            }
             self.latest = Some(snapshot);
         }
     }

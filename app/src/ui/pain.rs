@@ -48,6 +48,8 @@ pub enum PainAction {
     Save,
     /// Nothing more is to be asked.
     Skip,
+    /// One of what needs help at once is so.
+    Alarm,
 }
 
 /// Draws the screen into all of `ui` and gives what the person did, keys included.
@@ -69,8 +71,8 @@ pub fn pain_screen(
         texts,
     );
     let said = places(ui, &pen, answers, texts).or(numbers(ui, &pen, answers, texts));
-    warning(ui, &pen, texts);
-    typed.or(said).or(buttons(ui, &pen, texts))
+    let alarm = warning(ui, &pen, texts).then_some(PainAction::Alarm);
+    typed.or(alarm).or(said).or(buttons(ui, &pen, texts))
 }
 
 fn keys(ui: &Ui) -> Option<PainAction> {
@@ -175,7 +177,7 @@ fn numbers(ui: &Ui, pen: &Pen<'_>, answers: PainAnswers, texts: &Texts) -> Optio
 }
 
 /// What must not wait: it points to a person.
-fn warning(ui: &Ui, pen: &Pen<'_>, texts: &Texts) {
+fn warning(ui: &Ui, pen: &Pen<'_>, texts: &Texts) -> bool {
     let colours = &pen.theme.palette;
     let place = [96.0, 790.0, 1730.0, 126.0];
     let rect = pen.frame.rect(place);
@@ -193,6 +195,16 @@ fn warning(ui: &Ui, pen: &Pen<'_>, texts: &Texts) {
     named_line(ui, pen, "pain-alarm", &first, (216.0, 843.0), texts);
     let second = Type::new(&pen.theme.fonts.text, 30.0, colours.ink.solid());
     named_line(ui, pen, "pain-doctor", &second, (216.0, 886.0), texts);
+    let word = texts.get("pain-alarm-yes");
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: None,
+        look: Look::plain(colours),
+    };
+    let spot = (1826.0, 948.0, 84.0);
+    let (yes, _) = button(ui, pen, ("pain-alarm-yes", &face), spot, 0.0);
+    yes.clicked()
 }
 
 fn buttons(ui: &Ui, pen: &Pen<'_>, texts: &Texts) -> Option<PainAction> {
@@ -210,7 +222,7 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, texts: &Texts) -> Option<PainAction> {
     let save = face(&*save_word, &*save_key, main);
     let (save, _) = button(ui, pen, ("pain-save", &save), (620.0, 948.0, 84.0), 524.0);
     let skip = face(&*skip_word, &*skip_key, quiet);
-    let (skip, _) = button(ui, pen, ("pain-skip", &skip), (1826.0, 948.0, 84.0), 0.0);
+    let (skip, _) = button(ui, pen, ("pain-skip", &skip), (1340.0, 948.0, 84.0), 0.0);
     if save.clicked() {
         Some(PainAction::Save)
     } else if skip.clicked() {

@@ -26,6 +26,17 @@ pub(super) fn pain_list(
         let ink = flow.pen.theme.palette.stop_text.solid();
         let (alarm, doctor) = (texts.get("pain-alarm"), texts.get("pain-doctor"));
         warning(flow, ink, (&alarm, &doctor));
+        flow.gap(16.0);
+        let word = texts.get("pain-alarm-yes");
+        let face = Face {
+            icon: None,
+            word: &word,
+            key: None,
+            look: Look::plain(&flow.pen.theme.palette),
+        };
+        let alarm = flow
+            .button("pain-alarm-yes", &face)
+            .then_some(PainAction::Alarm);
         flow.gap(32.0);
         flow.text("pain-why", &texts.get("pain-why"), Voice::Aside);
         flow.gap(24.0);
@@ -40,7 +51,7 @@ pub(super) fn pain_list(
         flow.gap(8.0);
         let (none, worst) = (texts.get("pain-none"), texts.get("pain-worst"));
         flow.ends([("pain-none", &none), ("pain-worst", &worst)]);
-        place.or(strength.map(PainAction::HowMuch))
+        alarm.or(place).or(strength.map(PainAction::HowMuch))
     });
     said.or(foot(ui, &page, texts))
 }

@@ -91,6 +91,8 @@ pub struct Week {
     pub planned: u32,
     /// The person comes back after a longer while.
     pub is_back: bool,
+    /// It hurt today, and the person stopped.
+    pub has_hurt: bool,
 }
 
 /// A programme that was found and is not followed yet.
@@ -246,7 +248,7 @@ impl PatientApp {
             pictures: pictures(&inputs),
             done: done(&inputs),
             first: 0,
-            hurt: false,
+            hurt: inputs.week.has_hurt,
             came_with: None,
             trouble: inputs.trouble.clone(),
             hello: PictureTexture::default(),

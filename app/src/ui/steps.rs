@@ -3,7 +3,7 @@
 
 use eframe::egui::Ui;
 
-use super::button::{Face, Look};
+use super::button::{Face, Look, button_width};
 use super::flow::{Flow, Page, Voice};
 use super::icons;
 use super::look_page::{LookPage, LookStep};
@@ -142,11 +142,12 @@ impl Steps {
             Step::AskFirst => self.ask(ui, texts, theme, &ASK_FIRST),
             Step::Short => self.ask(ui, texts, theme, &SHORT),
             Step::HelpNow => advice(ui, texts, theme, &HELP_NOW).and_then(|said| match said {
-                Said::Main | Said::Away => Some(StepsEnd::NeedsHelp),
-                Said::Other => self.go(ui, self.asked_on),
+                Said::Main => Some(StepsEnd::NeedsHelp),
+                Said::Other | Said::Away => self.go(ui, self.asked_on),
             }),
             Step::TalkFirst => advice(ui, texts, theme, &TALK_FIRST).and_then(|said| match said {
-                Said::Main | Said::Away => Some(StepsEnd::NeedsHelp),
+                Said::Main => Some(StepsEnd::NeedsHelp),
+                Said::Away => self.go(ui, self.asked_on),
                 Said::Other => self.go(ui, Step::Look),
             }),
             Step::Look | Step::Hand => {
@@ -265,6 +266,7 @@ impl Steps {
         let none = texts.get("ask-none");
         let some = texts.get("ask-some");
         let answer = answers(ui, &page, (&none, &some));
+        let typed = typed.or(back_button(ui, &page, texts).then_some(PageKey::Back));
         match (typed, answer) {
             (_, Some(true)) => match (self.step, self.why) {
                 (Step::Urgent, _) => self.go(ui, Step::AskFirst),
@@ -357,6 +359,11 @@ const TALK_FIRST: Advice = Advice {
     other: "talk-first-allowed",
 };
 
+/// The page for who needs help at once, outside of the questions; gives whether it was read.
+pub(super) fn help_now(ui: &mut Ui, texts: &Texts, theme: &Theme) -> Option<bool> {
+    advice(ui, texts, theme, &HELP_NOW).map(|said| !matches!(said, Said::Other))
+}
+
 enum Said {
     Main,
     Other,
@@ -376,11 +383,12 @@ fn advice(ui: &mut Ui, texts: &Texts, theme: &Theme, of: &Advice) -> Option<Said
     });
     let (main, other) = (texts.get(of.main), texts.get(of.other));
     let (main, other) = feet(ui, &page, texts, (&main, &other));
+    let back = back_button(ui, &page, texts);
     match (typed, main, other) {
         (Some(PageKey::Main), ..) | (_, true, _) => Some(Said::Main),
         (_, _, true) => Some(Said::Other),
         (Some(PageKey::Back), ..) => Some(Said::Away),
-        _ => None,
+        _ => back.then_some(Said::Away),
     }
 }
 
@@ -408,6 +416,20 @@ pub(super) fn feet(
     };
     let (quiet, _) = page.foot(ui, ("steps-quiet", &face), left - 32.0, 0.0);
     (main, quiet)
+}
+
+/// Back, small at the left, with its key.
+fn back_button(ui: &Ui, page: &Page<'_>, texts: &Texts) -> bool {
+    let (word, key) = (texts.get("before-back"), texts.get("key-escape"));
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: Some(&key),
+        look: Look::quiet(&page.pen.theme.palette),
+    };
+    let width = button_width(&page.pen, &face);
+    let (back, _) = page.foot(ui, ("steps-back", &face), 64.0 + width, width);
+    back
 }
 
 /// "None of these" and "one or more": of the same size, neither is the easy one.

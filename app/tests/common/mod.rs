@@ -113,6 +113,7 @@ impl Default for Setup {
                 done: 2,
                 planned: 3,
                 is_back: false,
+                has_hurt: false,
             },
             offer: None,
             archive: None,

@@ -57,9 +57,13 @@ fn how_it_felt_where_it_hurts_and_how_it_ended() {
         let doing = begin(&mut looking.patient);
         see(&mut looking.patient, &doing, &repetitions(3, true), 4.0);
         keys(&mut looking, &[Key::H]);
-        // Nine places, the numbers and two buttons.
-        reached(&mut looking, "pain", text_size, 22);
-        press(&mut looking.patient, "Skip these questions");
+        // Nine places, the numbers, the alarm and two buttons.
+        reached(&mut looking, "pain", text_size, 23);
+        let mut looking = opened(text_size);
+        keys(&mut looking, &[Key::Enter, Key::Escape]);
+        let doing = begin(&mut looking.patient);
+        see(&mut looking.patient, &doing, &repetitions(3, true), 4.0);
+        keys(&mut looking, &[Key::Escape]);
         let _ = doing.ended.set(std::sync::Arc::new(repetitions(3, true)));
         looking.patient.harness.run_steps(3);
         // One fewer, one more, watching, deleting, finishing.

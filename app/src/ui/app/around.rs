@@ -8,6 +8,7 @@ use goodform_pose::Timestamp;
 
 use super::super::lead::{Countdown, Heard, Lead, LeadEnd, LeadIn, LeadStage};
 use super::super::lead_bar::LeadAction;
+use super::super::pain::PainAnswers;
 use super::super::pen::{Pen, Type};
 use super::super::placing::{LeadView, placing_screen, told_id};
 use super::super::resting::{countdown_screen, get_up_id, getting_up_screen, rest_id, rest_screen};
@@ -34,6 +35,8 @@ pub(super) struct Around {
     went_on_at: Option<f64>,
     /// The person leaves before the last set.
     goes_home: bool,
+    /// It was asked where it hurts.
+    was_asked: bool,
     /// The pause is because nobody was seen.
     is_gone: bool,
     /// What was told last, and the last number.
@@ -296,8 +299,10 @@ impl SessionApp {
         };
         if is_up || action.is_some() {
             self.around.is_up = true;
-            // What was done is shown then; after a pain, or where nothing was begun, there is nothing to show.
-            if self.hurt || !self.has_begun {
+            // What was done is shown then, after a pain the questions; where nothing was begun there is nothing to show.
+            if self.hurt && !std::mem::replace(&mut self.around.was_asked, true) {
+                self.stage = Stage::Hurt(PainAnswers::default());
+            } else if self.hurt || !self.has_begun {
                 self.leave(ui.ctx());
             } else {
                 self.stage = Stage::Ended;

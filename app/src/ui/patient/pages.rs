@@ -323,6 +323,15 @@ impl PatientApp {
         }
     }
 
+    /// Something needs help at once: all is asked again before the next exercise.
+    pub(super) fn note_help(&mut self) {
+        if !std::mem::replace(&mut self.is_advised, true) {
+            self.inputs.asked.needs_help();
+            self.inputs.asked.again();
+            self.keep_asked();
+        }
+    }
+
     /// An answer that needs advice is kept when the advice is shown: a window may be closed there.
     fn note_advice(&mut self, steps: &Steps) {
         if !steps.advises() || self.is_advised {

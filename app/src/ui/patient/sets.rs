@@ -39,6 +39,9 @@ impl PatientApp {
             self.hurt = true;
             self.note_hurt();
         }
+        if app.needs_help() {
+            self.note_help();
+        }
         if app.voice() != self.inputs.settings.voice {
             let voice = app.voice();
             let settings = Settings {
