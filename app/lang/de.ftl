@@ -20,13 +20,11 @@ held-unit = Sekunden
 of-target = von { $target }
 picture-name = Bild von Ihnen
 picture-waiting = Das Bild kommt gleich
-ring-judged = Wie weit Sie sich bewegt haben
 counting-only-first = Ich zähle
 counting-only-second = nur
 waiting-first = Warte
 waiting-second = auf Sie
 got-it = Verstanden
-not-seen = ?
 
 ## "Es tut weh"
 
@@ -1492,7 +1490,6 @@ replay-hurts = Wo es weh tat
 replay-unread = Die Bewegung ist gerade nicht lesbar. Schließen Sie Goodform und starten Sie es neu
 key-n = N
 key-p = P
-key-d = D
 
 ## What was done over the weeks
 

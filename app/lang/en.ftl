@@ -20,13 +20,11 @@ held-unit = seconds
 of-target = of { $target }
 picture-name = Picture of you
 picture-waiting = The picture comes in a moment
-ring-judged = How far you have moved
 counting-only-first = Counting
 counting-only-second = only
 waiting-first = Waiting
 waiting-second = for you
 got-it = Got it
-not-seen = ?
 
 ## "This hurts"
 
@@ -1634,7 +1632,6 @@ replay-hurts = Where it hurt
 replay-unread = The movement cannot be read just now. Close Goodform and start it again
 key-n = N
 key-p = P
-key-d = D
 
 ## What was done over the weeks
 

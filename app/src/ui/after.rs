@@ -229,6 +229,23 @@ impl AfterSet {
         self.summary(ui, set, (texts, theme), false)
     }
 
+    /// A raised hand goes on: from the summary to the questions, over each of them, and away.
+    pub(super) fn hand(&mut self, set: &SetDone<'_>) -> Option<AfterAction> {
+        match self.stage {
+            Stage::Summary if set.is_kept && !set.hurt && set.inputs.asks.is_some() => {
+                self.stage = Stage::Asking(Question::Effort, None);
+                None
+            }
+            Stage::Summary | Stage::Advice(_) => Some(AfterAction::Leave),
+            Stage::Asking(question, chosen) => {
+                let (stage, action) = self.answered(set, question, chosen, Some(FeltAction::GoOn));
+                self.stage = stage;
+                action
+            }
+            Stage::Reading(_) | Stage::Watching(_) => None,
+        }
+    }
+
     fn answered(
         &mut self,
         set: &SetDone<'_>,

@@ -1,9 +1,10 @@
 //! The exercise window: takes the newest snapshot, draws it, and hands on what the person does.
 
 mod around;
+mod ended;
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
@@ -11,14 +12,14 @@ use eframe::egui::{Context, Key, Modifiers, Ui, ViewportCommand};
 use goodform_exercises::{CoachUpdate, Report};
 use goodform_pose::{Landmark, Timestamp};
 
-use super::after::{AfterAction, AfterInputs, AfterSet, SetDone};
+use super::after::{AfterInputs, AfterSet};
 use super::board::BannerBoard;
 use super::fonts::install_fonts;
 use super::hearing::Hearing;
 use super::lead::{Countdown, SetPlan};
 use super::measured::{Measured, Measuring};
 use super::page_keys::forget_repeats;
-use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
+use super::pain::PainAnswers;
 use super::picture::PictureTexture;
 use super::session::{SessionAction, session_screen};
 use super::set_end::SetEnd;
@@ -29,8 +30,7 @@ use super::theme::Theme;
 use super::trace::Trace;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
-use crate::records::progress::LEAST_IN_POSITION_S;
-use crate::settings::{Settings, VoiceMode};
+use crate::settings::Settings;
 use crate::sound::SoundDesk;
 use crate::street::{Latest, Notice, Snapshot};
 use around::Around;
@@ -48,7 +48,7 @@ pub enum UiCommand {
     Quit,
     /// It hurt at that moment: to be kept before anything is asked.
     Hurts(Timestamp),
-    /// Where, by an id of [`PLACES`], and how much, 0-10.
+    /// Where, by an id of [`super::PLACES`], and how much, 0-10.
     HurtsThere(Option<&'static str>, Option<u8>),
     /// So many repetitions more, or fewer, than the coach counted.
     Correct(i32),
@@ -300,154 +300,6 @@ impl SessionApp {
         if is_after && since.is_some_and(|since| since < TREMBLE_S) && self.inputs.has_home {
             ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         }
-    }
-
-    /// Asks where it hurts and how much.
-    fn ask(&mut self, ui: &mut Ui, answers: PainAnswers) {
-        let Some(action) = pain_screen(ui, answers, &self.texts, &self.theme) else {
-            return;
-        };
-        self.stage = match action {
-            PainAction::Where(place) => {
-                if answers.place.is_none() {
-                    self.hearing.asks_how_much(&self.texts);
-                }
-                Stage::Hurt(PainAnswers {
-                    place: Some(place),
-                    ..answers
-                })
-            }
-            PainAction::HowMuch(strength) => Stage::Hurt(PainAnswers {
-                strength: Some(strength),
-                ..answers
-            }),
-            PainAction::Save => {
-                let place = answers.place.and_then(|place| PLACES.get(place).copied());
-                (self.inputs.commands)(UiCommand::HurtsThere(place, answers.strength));
-                Stage::Ended
-            }
-            PainAction::Skip => Stage::Ended,
-            PainAction::Alarm => {
-                self.needs_help = true;
-                Stage::Help
-            }
-        };
-        ui.ctx().request_repaint();
-    }
-
-    /// Shows what was done.
-    fn look_back(&mut self, ui: &mut Ui) {
-        let Some(report) = self.inputs.ended.get().cloned() else {
-            return;
-        };
-        self.hearing.end(&report);
-        let inputs = &self.inputs;
-        let set = SetDone {
-            exercise: &self.name,
-            report: &report,
-            correction: self.correction,
-            is_kept: inputs.is_kept.load(Ordering::Relaxed),
-            hurt: self.hurt,
-            trouble: self.notice.as_ref().map(|notice| notice.text.as_str()),
-            zone_deg: inputs.zone_deg,
-            judged: inputs.judged,
-            mirror: inputs.mirror,
-            trace: &self.trace,
-            inputs: &inputs.after,
-        };
-        let action = self.after.show(ui, &set, &self.texts, &self.theme);
-        // A raised hand goes on from here between two sets; after the last one questions are asked.
-        let between = self.inputs.plan.before.is_some() && self.inputs.after.asks.is_none();
-        let [raised, _] = self.news();
-        match action.or((raised && between).then_some(AfterAction::Leave)) {
-            Some(AfterAction::Leave) => self.leave(ui.ctx()),
-            Some(AfterAction::Delete) => {
-                (self.inputs.commands)(UiCommand::Delete);
-                self.deleted = true;
-                // It is on its way to the disk: the line changes when it is gone.
-                ui.ctx()
-                    .request_repaint_after(std::time::Duration::from_millis(200));
-            }
-            Some(AfterAction::Count(by)) => self.correct(by, report.done()),
-            Some(AfterAction::Felt {
-                pain,
-                effort,
-                leaves,
-            }) => {
-                (self.inputs.commands)(UiCommand::Felt { pain, effort });
-                if leaves {
-                    self.leave(ui.ctx());
-                }
-            }
-            None => {}
-        }
-    }
-
-    /// The person counts otherwise; what the coach counted stays beside it, and nothing goes below none.
-    fn correct(&mut self, by: i32, counted: u32) {
-        let wanted = self.correction.saturating_add(by);
-        let least = 0_i32.saturating_sub_unsigned(counted);
-        self.correction = wanted.max(least);
-        (self.inputs.commands)(UiCommand::Correct(self.correction));
-    }
-
-    /// The count as the person says.
-    fn said(&self, counted: u32) -> u32 {
-        counted.saturating_add_signed(self.correction)
-    }
-
-    /// Whoever has come home has done what was asked: the set ends by itself.
-    fn end_where_asked(&mut self, ctx: &Context) {
-        let (Some(latest), true) = (&self.latest, self.inputs.has_home) else {
-            return;
-        };
-        let said = self.said(latest.update.count);
-        let target = self.inputs.target_reps;
-        if self.set_end.observe(latest, said, target) && self.stage == Stage::Doing {
-            self.stop();
-            self.end(ctx);
-        }
-    }
-
-    fn leave(&mut self, ctx: &Context) {
-        if self.gets_up_first() {
-            self.stage = Stage::GettingUp;
-            return;
-        }
-        self.left = true;
-        self.hearing.leave();
-        if !self.inputs.has_home {
-            ctx.send_viewport_cmd(ViewportCommand::Close);
-        }
-    }
-
-    /// How much is said aloud: a key changes it.
-    pub(super) fn voice(&self) -> VoiceMode {
-        self.hearing.voice()
-    }
-
-    /// Whether something was said that needs help at once.
-    pub(super) const fn needs_help(&self) -> bool {
-        self.needs_help
-    }
-
-    /// Whether it was said that it hurts.
-    pub(super) const fn hurts(&self) -> bool {
-        self.hurt
-    }
-
-    /// What came of the set, once the person has left it.
-    pub(super) fn finished(&self) -> Option<Finished> {
-        let is_done = self.inputs.ended.get().is_some_and(|report| {
-            self.said(report.done()) > 0 || report.in_position_s >= LEAST_IN_POSITION_S
-        });
-        self.left.then(|| Finished {
-            is_done: is_done && !self.deleted,
-            correction: self.correction,
-            hurt: self.hurt,
-            ended_at: self.around.ended_at,
-            report: self.inputs.ended.get().cloned(),
-        })
     }
 
     fn stop(&mut self) {
