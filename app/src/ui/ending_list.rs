@@ -134,36 +134,13 @@ fn every_one(flow: &mut Flow<'_, '_>, view: &EndingView<'_>, texts: &Texts) {
 }
 
 fn others(flow: &mut Flow<'_, '_>, view: &EndingView<'_>, texts: &Texts) -> Option<EndingAction> {
-    let look = Look::plain(&flow.pen.theme.palette);
-    let mut action = None;
-    for (is_there, icon, id, wanted) in [
-        (
-            view.can_watch,
-            icons::PLAY,
-            "end-watch",
-            EndingAction::Watch,
-        ),
-        (
-            view.is_kept,
-            icons::TRASH,
-            "end-delete",
-            EndingAction::Delete,
-        ),
-    ] {
-        if !is_there {
-            continue;
-        }
-        let word = texts.get(id);
-        let face = Face {
-            icon: Some((icon, false)),
-            word: &word,
-            key: None,
-            look,
-        };
-        if flow.button(id, &face) {
-            action = Some(wanted);
-        }
-        flow.gap(16.0);
-    }
-    action
+    let watch = (Some((icons::PLAY, false)), "end-watch", EndingAction::Watch);
+    let delete = (
+        Some((icons::TRASH, false)),
+        "end-delete",
+        EndingAction::Delete,
+    );
+    let asked = [(view.can_watch, watch), (view.is_kept, delete)];
+    let there = asked.into_iter().filter(|(is_there, _)| *is_there);
+    flow.button_list(texts, there.map(|(_, asked)| asked))
 }

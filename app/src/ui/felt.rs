@@ -8,7 +8,7 @@ use super::choice::{Choice, choice};
 use super::felt_list::{advice_list, felt_list};
 use super::flow::LIST_FROM;
 use super::icons;
-use super::page_keys::{PageKey, page_key};
+use super::page_keys::{PageKey, digit_key, page_key};
 use super::pen::{Pen, Type};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
@@ -89,18 +89,6 @@ pub(super) const fn number_id(question: Question) -> &'static str {
 }
 
 fn keys(ui: &Ui, chosen: Option<u8>) -> Option<FeltAction> {
-    const DIGITS: [Key; 10] = [
-        Key::Num0,
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
     if let Some(key) = page_key(ui) {
         return Some(match (key, chosen) {
             (PageKey::Main, Some(_)) => FeltAction::GoOn,
@@ -119,10 +107,7 @@ fn keys(ui: &Ui, chosen: Option<u8>) -> Option<FeltAction> {
             return Some(FeltAction::Choose(next));
         }
     }
-    (0..MOST)
-        .zip(DIGITS)
-        .find(|(_, key)| pressed(*key))
-        .map(|(number, _)| FeltAction::Choose(number))
+    digit_key(ui).map(FeltAction::Choose)
 }
 
 /// Where a number stands: left edge and width. Px of the design.

@@ -2,10 +2,11 @@
 
 use eframe::egui::Ui;
 
-use super::button::{Face, button, button_width};
+use super::button::{Face, Look, button, button_width};
 use super::choice::{Choice, choice};
 use super::flow::{CONTROL, Flow, GAP, Voice, followed};
 use super::pen::Pen;
+use super::texts::Texts;
 
 /// The last number of a scale. Units: points. Source: numeric rating scale and CR-10 [F].
 const MOST: u8 = 10;
@@ -17,6 +18,30 @@ impl<'a> Flow<'_, 'a> {
         let response = choice(self.ui, &self.pen, of, [left, self.y, width, height]);
         self.y += height;
         followed(response).clicked()
+    }
+
+    /// Ordinary buttons, one below the other: their icons, the ids of their words, what each wants.
+    pub(super) fn button_list<T>(
+        &mut self,
+        texts: &Texts,
+        asked: impl IntoIterator<Item = (Option<(char, bool)>, &'static str, T)>,
+    ) -> Option<T> {
+        let look = Look::plain(&self.pen.theme.palette);
+        let mut wanted = None;
+        for (icon, id, wants) in asked {
+            let word = texts.get(id);
+            let face = Face {
+                icon,
+                word: &word,
+                key: None,
+                look,
+            };
+            if self.button(id, &face) {
+                wanted = Some(wants);
+            }
+            self.gap(16.0);
+        }
+        wanted
     }
 
     /// The numbers 0 to 10 in one line, each with its name; gives the one that was chosen now.

@@ -94,35 +94,12 @@ fn told(flow: &mut Flow<'_, '_>, view: &HomeView<'_>, texts: &Texts) -> Option<H
         (None, "home-found-yes", HomeAction::TakeOffer),
         (None, "home-found-no", HomeAction::LeaveOffer),
     ];
-    let action = buttons(flow, texts, asked.into_iter());
+    let action = flow.button_list(texts, asked);
     flow.gap(12.0);
     action
 }
 
 fn others(flow: &mut Flow<'_, '_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
     flow.gap(12.0);
-    buttons(flow, texts, offers(view).into_iter().chain(elsewhere(view)))
-}
-
-fn buttons(
-    flow: &mut Flow<'_, '_>,
-    texts: &Texts,
-    asked: impl Iterator<Item = (Option<(char, bool)>, &'static str, HomeAction)>,
-) -> Option<HomeAction> {
-    let look = Look::plain(&flow.pen.theme.palette);
-    let mut action = None;
-    for (icon, id, wanted) in asked {
-        let word = texts.get(id);
-        let face = Face {
-            icon,
-            word: &word,
-            key: None,
-            look,
-        };
-        if flow.button(id, &face) {
-            action = Some(wanted);
-        }
-        flow.gap(16.0);
-    }
-    action
+    flow.button_list(texts, offers(view).into_iter().chain(elsewhere(view)))
 }

@@ -23,6 +23,28 @@ pub(super) fn page_key(ui: &Ui) -> Option<PageKey> {
     })
 }
 
+/// The digit that was pressed, 0 to 9.
+pub(super) fn digit_key(ui: &Ui) -> Option<u8> {
+    const DIGITS: [Key; 10] = [
+        Key::Num0,
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    ui.ctx().input_mut(|input| {
+        (0..)
+            .zip(DIGITS)
+            .find(|(_, key)| input.consume_key(Modifiers::NONE, *key))
+            .map(|(number, _)| number)
+    })
+}
+
 /// A key that is held down counts once: a stiff finger must not walk through every screen.
 pub(super) fn forget_repeats(ctx: &Context) {
     ctx.input_mut(|input| {

@@ -1,13 +1,13 @@
 //! "This hurts": it has stopped already; where, and how much.
 
-use eframe::egui::{Align, CornerRadius, Key, Modifiers, Ui};
+use eframe::egui::{Align, CornerRadius, Ui};
 
 use super::body_map::body_map;
 use super::button::{Face, Look, button};
 use super::choice::{Choice, choice};
 use super::flow::LIST_FROM;
 use super::icons;
-use super::page_keys::{PageKey, page_key};
+use super::page_keys::{PageKey, digit_key, page_key};
 use super::pain_list::pain_list;
 use super::pen::{Pen, Type};
 use super::texts::Texts;
@@ -76,30 +76,13 @@ pub fn pain_screen(
 }
 
 fn keys(ui: &Ui) -> Option<PainAction> {
-    const DIGITS: [Key; 10] = [
-        Key::Num0,
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
     if let Some(key) = page_key(ui) {
         return Some(match key {
             PageKey::Main => PainAction::Save,
             PageKey::Back => PainAction::Skip,
         });
     }
-    ui.ctx().input_mut(|input| {
-        (0..WORST)
-            .zip(DIGITS)
-            .find(|(_, key)| input.consume_key(Modifiers::NONE, *key))
-            .map(|(number, _)| PainAction::HowMuch(number))
-    })
+    digit_key(ui).map(PainAction::HowMuch)
 }
 
 /// A painted text with its name for a screen reader.

@@ -294,26 +294,12 @@ fn see_and_hear(
 }
 
 fn hear(flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<SettingsAction> {
-    let look = ButtonLook::plain(&flow.pen.theme.palette);
+    let icon = Some((icons::SPEAKER, false));
     let asked = [
-        ("set-hear-voice", SettingsAction::HearVoice),
-        ("set-hear-sound", SettingsAction::HearSound),
+        (icon, "set-hear-voice", SettingsAction::HearVoice),
+        (icon, "set-hear-sound", SettingsAction::HearSound),
     ];
-    let mut action = None;
-    for (id, wanted) in asked {
-        let word = texts.get(id);
-        let face = Face {
-            icon: Some((icons::SPEAKER, false)),
-            word: &word,
-            key: None,
-            look,
-        };
-        if flow.button(id, &face) {
-            action = Some(wanted);
-        }
-        flow.gap(16.0);
-    }
-    action
+    flow.button_list(texts, asked)
 }
 
 fn camera(
@@ -412,57 +398,34 @@ fn data(flow: &mut Flow<'_, '_>, view: &SettingsView<'_>, texts: &Texts) -> Opti
         flow.thought((icons::WARNING, amber), ("set-trouble", "", trouble));
         flow.gap(24.0);
     }
-    let plain = ButtonLook::plain(&flow.pen.theme.palette);
     if view.is_deleting {
         return ask_delete(flow, texts);
     }
-    let mut asked = vec![("set-history", icons::CHART, SettingsAction::History)];
+    let with = |icon| Some((icon, false));
+    let mut asked = vec![(with(icons::CHART), "set-history", SettingsAction::History)];
     if !view.programme.is_empty() {
         asked.push((
+            with(icons::LIST),
             "set-programme-drop",
-            icons::LIST,
             SettingsAction::DropProgramme,
         ));
     }
     if !view.folder.is_empty() {
-        asked.push(("set-delete", icons::TRASH, SettingsAction::AskDelete));
+        asked.push((with(icons::TRASH), "set-delete", SettingsAction::AskDelete));
     }
-    buttons(flow, texts, asked, plain)
-}
-
-fn buttons(
-    flow: &mut Flow<'_, '_>,
-    texts: &Texts,
-    asked: Vec<(&'static str, char, SettingsAction)>,
-    look: ButtonLook,
-) -> Option<SettingsAction> {
-    let mut action = None;
-    for (id, icon, wanted) in asked {
-        let word = texts.get(id);
-        let face = Face {
-            icon: Some((icon, false)),
-            word: &word,
-            key: None,
-            look,
-        };
-        if flow.button(id, &face) {
-            action = Some(wanted);
-        }
-        flow.gap(20.0);
-    }
-    action
+    flow.button_list(texts, asked)
 }
 
 fn ask_delete(flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<SettingsAction> {
     let question = texts.get("set-delete-question");
     flow.text("set-delete-question", &question, Voice::Head);
     flow.gap(20.0);
-    let asked = vec![
-        ("set-delete-no", icons::CHECK, SettingsAction::KeepAll),
-        ("set-delete-yes", icons::TRASH, SettingsAction::Delete),
+    let with = |icon| Some((icon, false));
+    let asked = [
+        (with(icons::CHECK), "set-delete-no", SettingsAction::KeepAll),
+        (with(icons::TRASH), "set-delete-yes", SettingsAction::Delete),
     ];
-    let look = ButtonLook::plain(&flow.pen.theme.palette);
-    buttons(flow, texts, asked, look)
+    flow.button_list(texts, asked)
 }
 
 fn language(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Option<SettingsAction> {
