@@ -227,6 +227,7 @@ fn main() -> Result<(), UiError> {
     let notices = Arc::new(Latest::default());
     let waker = Waker::default();
     let inputs = SessionInputs {
+        after: goodform::ui::AfterInputs::default(),
         snapshots: Arc::clone(&snapshots),
         notices: Arc::clone(&notices),
         commands: Box::new(|_: UiCommand| {}),

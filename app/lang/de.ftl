@@ -1237,3 +1237,165 @@ notice-no-programme-text = Ich habe in { $file } nachgesehen. Der Name eines Pro
 notice-broken = Ich konnte dieses Übungsprogramm nicht lesen
 notice-broken-text = Bitte zeigen Sie dies der Person, die es für Sie geschrieben hat: { $error }
 notice-stopped = Ich konnte nicht beginnen
+## Correcting a count by hand
+
+count-fewer = Eine weniger
+count-more = Eine mehr
+count-asked = Stimmt die Zahl?
+count-seen = Ich sah { $count }
+count-corrected = Ich sah { $seen }, Sie sagen { $said }
+
+## After a set: more on its end
+
+end-each-curve = Jede einzelne, vom Start bis zur Umkehr und zurück
+end-half = halbe Wiederholungen: { $count }
+end-watch = Noch einmal ansehen
+end-longest = { $seconds ->
+    [one] Am längsten hielten Sie 1 Sekunde
+   *[other] Am längsten hielten Sie { $seconds } Sekunden
+}
+end-tempo = Etwa { NUMBER($out, maximumFractionDigits: 1) } s hin und { NUMBER($back, maximumFractionDigits: 1) } s zurück
+end-seen = { $percent } % Ihrer Bewegungszeit konnte ich beurteilen
+curve-start = Start
+curve-turn = Umkehr
+curve-end = wieder am Start
+
+## How it felt
+
+felt-before = Wie stark tut es gerade weh?
+felt-after = Wie stark tut es jetzt nach der Übung weh?
+felt-effort = Wie anstrengend war diese Übung?
+felt-why = Eine Zahl genügt. Sie dürfen die Frage überspringen
+felt-effort-number = Anstrengung { $number } von 10
+felt-go-on = Weiter
+felt-skip = Frage überspringen
+effort-0 = gar nicht
+effort-3 = mäßig
+effort-5 = schwer
+effort-7 = sehr schwer
+effort-10 = schwerer geht es nicht
+advice-before = Heute bitte sanft
+advice-before-text = Machen Sie heute etwa ein Viertel weniger, oder ruhen Sie sich aus und kommen Sie morgen wieder. Schmerz heißt nicht, dass etwas Schaden nimmt. Wenn es so bleibt, sprechen Sie mit Ihrer Therapeutin oder Ihrem Therapeuten.
+advice-pain = Beim nächsten Mal etwas weniger
+advice-pain-text = Etwas mehr Schmerz nach dem Üben kommt oft vor und heißt nicht, dass etwas Schaden nimmt. Machen Sie beim nächsten Mal etwa ein Viertel weniger, oder ruhen Sie einen Tag. Ist es morgen früh noch stärker, sprechen Sie mit Ihrer Therapeutin oder Ihrem Therapeuten.
+advice-hard = Das war viel
+advice-hard-text = Es darf leichter sein. Machen Sie beim nächsten Mal ein paar weniger, oder ruhen Sie zwischen den Sätzen etwas länger. Sie sollten sich beim Üben noch unterhalten können.
+
+## Watching a set again
+
+replay-title = { $exercise }, noch einmal
+replay-stage = Ihr Skelett, so wie ich es sah
+replay-right = Nummer { $number }: genau richtig
+replay-adjust = Nummer { $number }: mit einem Hinweis
+replay-unseen = Nummer { $number }: gezählt, nicht gut gesehen
+replay-hold = Sie halten die Position
+replay-between = Zwischen zwei Bewegungen
+replay-hurt = Hier sagten Sie, dass es weh tut
+replay-time = { $seconds ->
+    [one] 1 Sekunde nach dem Start
+   *[other] { $seconds } Sekunden nach dem Start
+}
+replay-play = Abspielen
+replay-pause = Anhalten
+replay-previous = Davor
+replay-next = Nächste
+replay-hurts = Wo es weh tat
+replay-unread = Die Bewegung ist gerade nicht lesbar. Schließen Sie Goodform und starten Sie es neu
+key-n = N
+key-p = P
+key-d = D
+
+## What was done over the weeks
+
+history-title = Was Sie geschafft haben
+history-week-planned = { $done } von { $planned } geplanten Tagen in dieser Woche
+history-week = { $done ->
+    [0] Eine neue Woche hat begonnen
+    [one] 1 Tag in dieser Woche
+   *[other] { $done } Tage in dieser Woche
+}
+history-today = heute
+history-done = geschafft
+history-empty = Hier ist noch nichts gespeichert. Nach Ihrer ersten Übung sehen Sie hier Ihre Tage, wie oft und wie weit Sie sich bewegt haben und wie es sich anfühlte.
+history-save = Für die Praxis speichern
+history-delete-all = Alles löschen
+history-previous = Die Übung davor
+history-next = Die nächste Übung
+history-unread = Ihre Aufzeichnungen sind gerade nicht lesbar. Schließen Sie Goodform und starten Sie es neu
+weekday-short-1 = Mo
+weekday-short-2 = Di
+weekday-short-3 = Mi
+weekday-short-4 = Do
+weekday-short-5 = Fr
+weekday-short-6 = Sa
+weekday-short-7 = So
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+date-long = { $weekday }, { $day }. { $month }
+plot-count = Wie viele
+plot-count-more = Mehr als am Anfang: { $by } am Tag mehr
+plot-count-less = Weniger als am Anfang: { $by } am Tag weniger
+plot-range = Wie weit
+plot-range-more = Weiter als am Anfang, um { $by }°
+plot-range-less = Weniger weit als am Anfang, um { $by }°
+plot-pain = Schmerz
+plot-pain-title = Schmerz, vorher und nachher
+plot-pain-more = Mehr als am Anfang, um { $by } von 10. Sprechen Sie darüber in der Praxis
+plot-pain-less = Weniger als am Anfang, um { $by } von 10
+plot-none = Keine klare Veränderung
+plot-unknown = Für einen Vergleich braucht es mehr Tage
+plot-no-range = Von dort, wo die Kamera stand, konnte ich nicht sehen, wie weit Sie kamen.
+plot-weeks-ago = vor { $weeks } Wochen
+plot-this-week = diese Woche
+plot-before = vor den Übungen
+plot-after = danach
+day-pain-both = Schmerz: { $before } von 10 vorher, { $after } nachher
+day-pain-before = Schmerz: { $before } von 10 vorher
+day-pain-after = Schmerz: { $after } von 10 nachher
+day-range = Wie weit:
+day-effort = Anstrengung { $effort } von 10
+day-hurt = Sie sagten, dass es weh tat
+day-delete = Löschen
+day-delete-day = Diesen Tag löschen
+day-more = Mehr von diesem Tag
+confirm-set = Diesen Satz löschen: { $exercise }?
+confirm-day = Alles löschen: { $day }?
+confirm-all = Alles löschen, was gespeichert ist?
+confirm-gone = Es ist dann endgültig weg, von dieser Seite und von diesem Computer
+confirm-keep = Behalten
+confirm-delete = Löschen
+save-title = Für andere speichern
+save-why = Sie wählen, was und wohin. Es wird nichts verschickt
+save-where = Wohin
+save-therapist = Eine Datei für die Praxis
+save-therapist-what = Alle Tage und Bewegungen; Goodform öffnet sie
+save-picture = Bilder der Verläufe
+save-picture-what = Eine Seite zum Ansehen oder Drucken
+save-table = Eine Tabelle
+save-table-what = Eine Zeile für jede Wiederholung
+save-json = Alles als Text
+save-json-what = Für andere Programme
+save-save = Speichern
+save-saved = Es ist gespeichert. Sie finden es hier: { $place }, unter dem Namen { $name }
+save-unwritten = Es ließ sich gerade nicht speichern. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort
+place-documents = Ihre Dokumente
+place-downloads = Ihre Downloads
+place-home = Ihr eigener Ordner
+place-stick = Der Stick { $name }

@@ -1379,3 +1379,165 @@ notice-no-programme-text = I looked into { $file }. The name of a programme ends
 notice-broken = I could not read this programme
 notice-broken-text = Please show this to your therapist, who can put it right: { $error }
 notice-stopped = I could not begin
+## Correcting a count by hand
+
+count-fewer = One fewer
+count-more = One more
+count-asked = Is the count right?
+count-seen = I saw { $count }
+count-corrected = I saw { $seen }, you say { $said }
+
+## After a set: more on its end
+
+end-each-curve = Each one, from the start to the turn and back
+end-half = half repetitions: { $count }
+end-watch = Watch again
+end-longest = { $seconds ->
+    [one] The longest was held for 1 second
+   *[other] The longest was held for { $seconds } seconds
+}
+end-tempo = About { NUMBER($out, maximumFractionDigits: 1) } s on the way there and { NUMBER($back, maximumFractionDigits: 1) } s on the way back
+end-seen = I could judge { $percent } % of the time you moved
+curve-start = start
+curve-turn = turn
+curve-end = back at the start
+
+## How it felt
+
+felt-before = How much does it hurt right now?
+felt-after = How much does it hurt now, after this exercise?
+felt-effort = How hard was this exercise?
+felt-why = One number is enough. You can pass this over
+felt-effort-number = Effort { $number } of 10
+felt-go-on = Go on
+felt-skip = Pass this over
+effort-0 = no effort
+effort-3 = moderate
+effort-5 = hard
+effort-7 = very hard
+effort-10 = as hard as can be
+advice-before = Go gently today
+advice-before-text = Do about a quarter fewer today, or rest and come back tomorrow. Hurt is not the same as harm. If it stays like this, have a word with your therapist.
+advice-pain = A little less next time
+advice-pain-text = Some more pain after exercise is common, and hurt is not the same as harm. Next time do about a quarter fewer, or rest for a day. If it is still up tomorrow morning, have a word with your therapist.
+advice-hard = That was a lot
+advice-hard-text = It may be easier than that. Next time do a few less, or rest a little longer between sets. You should still be able to talk while you move.
+
+## Watching a set again
+
+replay-title = { $exercise }, once more
+replay-stage = Your skeleton, as I saw it
+replay-right = Number { $number }: just right
+replay-adjust = Number { $number }: with something to try
+replay-unseen = Number { $number }: counted, not seen well
+replay-hold = You hold the position
+replay-between = Between two movements
+replay-hurt = Here you said that it hurts
+replay-time = { $seconds ->
+    [one] 1 second from the start
+   *[other] { $seconds } seconds from the start
+}
+replay-play = Play
+replay-pause = Stand still
+replay-previous = One before
+replay-next = Next one
+replay-hurts = Where it hurt
+replay-unread = The movement cannot be read just now. Close Goodform and start it again
+key-n = N
+key-p = P
+key-d = D
+
+## What was done over the weeks
+
+history-title = What you have done
+history-week-planned = { $done } of { $planned } planned days this week
+history-week = { $done ->
+    [0] A new week has begun
+    [one] 1 day this week
+   *[other] { $done } days this week
+}
+history-today = today
+history-done = done
+history-empty = Nothing is kept here yet. After your first exercise this page shows your days, how many you did, how far you went, and how it felt.
+history-save = Save for your therapist
+history-delete-all = Delete everything
+history-previous = The exercise before
+history-next = The next exercise
+history-unread = Your records cannot be read just now. Close Goodform and start it again
+weekday-short-1 = Mo
+weekday-short-2 = Tu
+weekday-short-3 = We
+weekday-short-4 = Th
+weekday-short-5 = Fr
+weekday-short-6 = Sa
+weekday-short-7 = Su
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-long = { $weekday } { $day } { $month }
+plot-count = How many
+plot-count-more = More than at first: { $by } a day more
+plot-count-less = Fewer than at first: { $by } a day less
+plot-range = How far
+plot-range-more = Further than at first, by { $by }°
+plot-range-less = Less far than at first, by { $by }°
+plot-pain = Pain
+plot-pain-title = Pain, before and after
+plot-pain-more = More than at first, by { $by } of 10. Have a word with your therapist
+plot-pain-less = Less than at first, by { $by } of 10
+plot-none = No clear change
+plot-unknown = More days are needed to compare
+plot-no-range = From where the camera stood I could not see how far you went.
+plot-weeks-ago = { $weeks } weeks ago
+plot-this-week = this week
+plot-before = before the exercises
+plot-after = after them
+day-pain-both = Pain: { $before } of 10 before, { $after } after
+day-pain-before = Pain: { $before } of 10 before
+day-pain-after = Pain: { $after } of 10 after
+day-range = How far:
+day-effort = Effort { $effort } of 10
+day-hurt = You said that it hurt
+day-delete = Delete
+day-delete-day = Delete this day
+day-more = More of this day
+confirm-set = Delete this set: { $exercise }?
+confirm-day = Delete everything of { $day }?
+confirm-all = Delete everything that is kept?
+confirm-gone = It is gone for good then, from this page and from this computer
+confirm-keep = Keep it
+confirm-delete = Delete
+save-title = Save it for somebody else
+save-why = You choose what and where to. Nothing is sent
+save-where = Where to
+save-therapist = One file for your therapist
+save-therapist-what = All days and movements; Goodform opens it
+save-picture = Pictures of the plots
+save-picture-what = One page to look at or to print
+save-table = A table
+save-table-what = A row for each repetition, for a spreadsheet
+save-json = Everything as text
+save-json-what = For other programs
+save-save = Save
+save-saved = It is saved. You find it here: { $place }, under the name { $name }
+save-unwritten = It could not be saved just now. Try again, or choose another place
+place-documents = Your documents
+place-downloads = Your downloads
+place-home = Your own folder
+place-stick = The stick { $name }

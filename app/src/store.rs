@@ -39,6 +39,32 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), String> {
     })
 }
 
+/// Writes what `write` gives to `path`, whole or not at all: for what is too large to be held in memory.
+///
+/// # Errors
+/// One sentence that says what happened; a file that was there before is untouched.
+pub fn write_whole_by(
+    path: &Path,
+    write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>,
+) -> Result<(), String> {
+    let write = || -> std::io::Result<()> {
+        if is_special(path) {
+            return write(&mut std::fs::OpenOptions::new().write(true).open(path)?);
+        }
+        let mut out = std::io::BufWriter::new(atomic_write_file::AtomicWriteFile::open(path)?);
+        write(&mut out)?;
+        out.into_inner()
+            .map_err(std::io::IntoInnerError::into_error)?
+            .commit()
+    };
+    write().map_err(|e| {
+        format!(
+            "{} cannot be written ({e}); choose another place",
+            path.display()
+        )
+    })
+}
+
 /// Whether a file can be made at `path`, tried before the work is begun.
 ///
 /// # Errors

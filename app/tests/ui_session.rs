@@ -127,6 +127,7 @@ fn window() -> Window {
             zone_deg: Some(([75.0, 110.0], 7.0)),
             ended: Arc::clone(&ended),
             is_kept: Arc::clone(&kept_mark),
+            after: goodform::ui::AfterInputs::default(),
             has_home: false,
             settings: goodform::settings::Settings::default(),
             mirror: true,

@@ -127,9 +127,13 @@ pub struct HistoryArgs {
     /// As JSON.
     #[arg(long, conflicts_with_all = ["export", "delete", "delete_all"])]
     pub json: bool,
-    /// Write all of it to a file: `.json` all, `.csv` a row a repetition.
+    /// Write all of it to a file: `.json` all, `.csv` a row a repetition, `.png` a picture of the plots, `.goodform` one
+    /// file for the therapist, with the movement.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["delete", "delete_all"])]
     pub export: Option<PathBuf>,
+    /// List what such a file for a therapist holds.
+    #[arg(long, value_name = "FILE.goodform", conflicts_with_all = ["export", "delete", "delete_all", "records"])]
+    pub from: Option<PathBuf>,
     /// Delete the session of that number, with its poses.
     #[arg(long, value_name = "SESSION", conflicts_with = "delete_all")]
     pub delete: Option<i64>,

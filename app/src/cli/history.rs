@@ -4,8 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::args::HistoryArgs;
 use super::{CliError, say, say_json};
-use crate::records::{KeptSession, RECORDS_FOLDER, Records, repetitions_csv, sessions_json};
-use crate::store::{data_folder, write_whole};
+use crate::records::{
+    KeptSession, RECORDS_FOLDER, Records, THERAPIST_FILE_END, read_therapist_file, repetitions_csv,
+    sessions_json, write_therapist_file,
+};
+use crate::store::{data_folder, write_whole, write_whole_by};
+use crate::ui::{Language, poster};
 
 /// The folder that was named, else the user's own.
 pub(crate) fn folder(named: Option<&Path>) -> Result<PathBuf, CliError> {
@@ -16,6 +20,9 @@ pub(crate) fn folder(named: Option<&Path>) -> Result<PathBuf, CliError> {
 }
 
 pub(crate) fn history(args: &HistoryArgs) -> Result<(), CliError> {
+    if let Some(path) = &args.from {
+        return read(path, args.json);
+    }
     let folder = folder(args.records.as_deref())?;
     let mut records = Records::open(&folder).map_err(CliError::usage)?;
     if args.delete_all {
@@ -30,7 +37,7 @@ pub(crate) fn history(args: &HistoryArgs) -> Result<(), CliError> {
     }
     let sessions = records.sessions().map_err(CliError::usage)?;
     if let Some(path) = &args.export {
-        return export(path, &sessions);
+        return export(path, &folder, &sessions);
     }
     if args.json {
         return say_json(&sessions);
@@ -44,17 +51,58 @@ pub(crate) fn history(args: &HistoryArgs) -> Result<(), CliError> {
     Ok(())
 }
 
-fn export(path: &Path, sessions: &[KeptSession]) -> Result<(), CliError> {
+/// As what the records are written for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ExportAs {
+    Json,
+    Csv,
+    Png,
+    Therapist,
+}
+
+/// Writes the sessions of the records in `folder` to a file, whole or not at all.
+pub(crate) fn export_to(
+    path: &Path,
+    kind: ExportAs,
+    folder: &Path,
+    sessions: &[KeptSession],
+    (planned, language): (Option<u32>, Language),
+) -> Result<(), String> {
+    let write = |bytes: &[u8]| write_whole(path, bytes);
+    match kind {
+        ExportAs::Json => write(
+            sessions_json(sessions)
+                .map_err(|error| error.to_string())?
+                .as_bytes(),
+        ),
+        ExportAs::Csv => write(repetitions_csv(sessions).as_bytes()),
+        ExportAs::Png => {
+            let today = jiff::ZonedDateTime::now().date().to_string();
+            write(&poster(sessions, &today, planned, language)?)
+        }
+        ExportAs::Therapist => {
+            write_whole_by(path, |out| write_therapist_file(out, folder, sessions))
+        }
+    }
+}
+
+fn export(path: &Path, folder: &Path, sessions: &[KeptSession]) -> Result<(), CliError> {
     let ending = path.extension().and_then(std::ffi::OsStr::to_str);
-    let text = match ending {
-        Some("json") => sessions_json(sessions).map_err(|e| CliError::Failed(e.to_string()))?,
-        Some("csv") => repetitions_csv(sessions),
+    let kind = match ending {
+        Some("json") => ExportAs::Json,
+        Some("csv") => ExportAs::Csv,
+        Some("png") => ExportAs::Png,
+        Some(THERAPIST_FILE_END) => ExportAs::Therapist,
         _ => {
-            let said = format!("{}: name a file that ends in .json or .csv", path.display());
+            let said = format!(
+                "{}: name a file that ends in .json, .csv, .png or .goodform",
+                path.display()
+            );
             return Err(CliError::Use(said));
         }
     };
-    write_whole(path, text.as_bytes()).map_err(CliError::Use)?;
+    let language = Language::of_environment();
+    export_to(path, kind, folder, sessions, (None, language)).map_err(CliError::Use)?;
     say(&format!(
         "{} sessions written to {}",
         sessions.len(),
@@ -63,10 +111,40 @@ fn export(path: &Path, sessions: &[KeptSession]) -> Result<(), CliError> {
     Ok(())
 }
 
+/// Lists what a file for a therapist holds.
+fn read(path: &Path, json: bool) -> Result<(), CliError> {
+    let file = std::fs::File::open(path)
+        .map_err(|error| CliError::Use(format!("{} cannot be read: {error}", path.display())))?;
+    let held = read_therapist_file(std::io::BufReader::new(file))
+        .map_err(|error| CliError::Use(format!("{}: {error}", path.display())))?;
+    if json {
+        return say_json(&held.sessions);
+    }
+    let seconds: usize = held.poses.iter().map(|(_, track)| track.frames.len()).sum();
+    say(&format!(
+        "made on {} by Goodform {}: {} sessions, {} movements of {seconds} moments",
+        held.made.get(..10).unwrap_or(&held.made),
+        held.program,
+        held.sessions.len(),
+        held.poses.len(),
+    ));
+    for session in &held.sessions {
+        say(&text(session));
+    }
+    Ok(())
+}
+
 fn text(session: &KeptSession) -> String {
     use std::fmt::Write as _;
     // Writing into a string cannot fail.
     let mut out = format!("{:>4}  {}", session.id, session.day());
+    for (said, number) in [
+        ("pain before", session.pain_before),
+        ("pain after", session.pain_after),
+        ("effort", session.effort),
+    ] {
+        let _ = number.map(|number| write!(out, ", {said} {number} of 10"));
+    }
     for set in &session.sets {
         let range = set
             .report
@@ -78,8 +156,13 @@ fn text(session: &KeptSession) -> String {
         let _ = write!(
             out,
             "\n      {} x {} in {:.0} s{range}{ended}",
-            set.done, set.exercise, set.seconds
+            set.said(),
+            set.exercise,
+            set.seconds
         );
+        if set.correction != 0 {
+            let _ = write!(out, " (I saw {}, you say {})", set.done, set.said());
+        }
         for hurt in &set.hurts {
             let _ = write!(
                 out,

@@ -1,6 +1,6 @@
 //! Whether and where a run keeps what is done, and what the window adds to it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -11,9 +11,9 @@ use goodform_pose::Timestamp;
 
 use super::args::RunArgs;
 use super::history;
-use crate::records::{Keeper, Records, RecordsError, SetHead};
+use crate::records::{Keeper, Records, RecordsError, Retrace, SetHead};
 use crate::street::{Latest, Notice, Tell};
-use crate::ui::UiCommand;
+use crate::ui::{Awaited, UiCommand};
 
 /// Commands that may wait for a slow disk.
 const WAITING: usize = 16;
@@ -29,9 +29,45 @@ pub(crate) struct Keeping {
     /// The number of the last "this hurts".
     hurt: Arc<Mutex<Option<i64>>>,
     is_kept: Arc<AtomicBool>,
+    /// The session the set belongs to, where several are done in one go.
+    session: OwnSession,
+    /// Who asks for the set's movement judges it by this.
+    exercise: Arc<Exercise>,
+}
+
+/// The session of a window: made when the first thing of it is to be kept.
+#[derive(Clone, Default)]
+pub(crate) struct OwnSession(Arc<Mutex<Option<i64>>>);
+
+impl OwnSession {
+    fn get(&self) -> Option<i64> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn put(&self, session: i64) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(session);
+    }
+
+    /// Keeps the pain the person came with.
+    pub(crate) fn keep_pain_before(&self, folder: &Path, pain: u8) -> Result<(), RecordsError> {
+        let records = Records::open(folder)?;
+        let session = match self.get() {
+            Some(session) if records.is_of_today(session)? => session,
+            _ => records.begin_session()?,
+        };
+        self.put(session);
+        records.felt(session, Some(pain), None, None)
+    }
 }
 
 impl Keeping {
+    /// The same, as a part of that session.
+    #[must_use]
+    pub(crate) fn within(mut self, session: &OwnSession) -> Self {
+        self.session = session.clone();
+        self
+    }
+
     /// `is_live`: somebody stands before a camera.
     pub(crate) fn of(args: &RunArgs, exercise: &Exercise, model: &str, is_live: bool) -> Self {
         let wanted = args.records.is_some() || (is_live && !args.forget);
@@ -46,6 +82,8 @@ impl Keeping {
             set: Arc::default(),
             hurt: Arc::default(),
             is_kept: Arc::default(),
+            session: OwnSession::default(),
+            exercise: Arc::new(exercise.clone()),
         }
     }
 
@@ -55,7 +93,9 @@ impl Keeping {
         move |tell| {
             let begun = match own.folder? {
                 Ok(folder) => {
-                    Keeper::start(&folder, None, &own.head, &own.is_kept, Arc::clone(&tell))
+                    let session = own.session.get();
+                    let tell = Arc::clone(&tell);
+                    Keeper::start(&folder, session, &own.head, &own.is_kept, tell)
                         .map_err(|error| error.to_string())
                 }
                 Err(error) => Err(error),
@@ -63,6 +103,7 @@ impl Keeping {
             let keeper = begun.inspect_err(|error| tell(error.clone())).ok()?;
             // A set begins once.
             let _ = own.set.set(keeper.set());
+            own.session.put(keeper.session());
             Some(keeper)
         }
     }
@@ -95,6 +136,28 @@ impl Keeping {
         });
     }
 
+    /// Keeps by how many repetitions the person corrects the count.
+    pub(crate) fn correct(&self, correction: i32, tell: &dyn Fn(String)) {
+        self.with(tell, |records, set| records.correct(set, correction));
+    }
+
+    /// Keeps how the set felt.
+    pub(crate) fn felt(&self, pain: Option<u8>, effort: Option<u8>, tell: &dyn Fn(String)) {
+        self.with(tell, |records, set| records.felt_after(set, pain, effort));
+    }
+
+    /// Reads the set's movement back, on a thread of its own; `woken` is called when it is there.
+    pub(crate) fn watch(&self, woken: impl Fn() + Send + 'static) -> Awaited<Retrace> {
+        let own = self.clone();
+        awaited("watching", woken, move || {
+            let (Some(Ok(folder)), Some(set)) = (&own.folder, own.set.get()) else {
+                return Err(RecordsError::Deleted.to_string());
+            };
+            let exercise = |id: &str| (own.exercise.id == id).then(|| (*own.exercise).clone());
+            Retrace::open(folder, *set, exercise).map_err(|error| error.to_string())
+        })
+    }
+
     /// Deletes what was kept of the set.
     pub(crate) fn delete(&self, tell: &dyn Fn(String)) {
         self.with(tell, |records, set| {
@@ -119,6 +182,25 @@ impl Keeping {
     }
 }
 
+/// Does something slow on a thread of its own.
+pub(crate) fn awaited<T: Send + 'static>(
+    name: &str,
+    woken: impl Fn() + Send + 'static,
+    work: impl FnOnce() -> Result<T, String> + Send + 'static,
+) -> Awaited<T> {
+    let (sender, receiver) = sync_channel(1);
+    let work = move || {
+        // Whoever asked may have gone on.
+        let _ = sender.send(work());
+        woken();
+    };
+    // Without a thread the sender is dropped, which is told as trouble.
+    let _ = std::thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(work);
+    receiver
+}
+
 /// What the window adds to the records, on a thread of its own: a disk may take its time. Dropping it waits until all of
 /// it is written.
 pub(crate) struct RecordsDesk {
@@ -139,6 +221,8 @@ impl RecordsDesk {
                     UiCommand::HurtsThere(place, strength) => {
                         keeping.hurts_there(place, strength, &tell);
                     }
+                    UiCommand::Correct(correction) => keeping.correct(correction, &tell),
+                    UiCommand::Felt { pain, effort } => keeping.felt(pain, effort, &tell),
                     UiCommand::Delete => keeping.delete(&tell),
                     UiCommand::Pause | UiCommand::Stop | UiCommand::Quit => {}
                 }

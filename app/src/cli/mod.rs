@@ -16,6 +16,7 @@ mod programme;
 mod repeatability;
 mod run;
 mod setup;
+mod shelf;
 mod template;
 mod today;
 mod track;

@@ -1,6 +1,7 @@
 //! `goodform` alone: the patient's window, with today's exercises.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,14 +11,16 @@ use goodform_exercises::{Exercise, Item, Library, Movement, Programme, Sides};
 use goodform_models::{Frame, PixelOrder};
 
 use super::args::{HomeArgs, RunArgs};
+use super::keeping::OwnSession;
 use super::own::{self, Own, OwnDesk};
 use super::run::{Asked, FigureWish, begin, figure};
+use super::shelf::Shelf;
 use super::today::{card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::{KeptSession, Records};
 use crate::settings::Settings;
 use crate::street::{Demonstration, LiveStreet, Paced, list_cameras};
-use crate::ui::{Language, Offer, Opened, PatientInputs, Waker, run_patient};
+use crate::ui::{Archive, Language, Offer, Opened, PatientInputs, Waker, run_patient};
 
 /// The street that runs, if one does, and who may change that.
 #[derive(Clone, Default)]
@@ -69,6 +72,7 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
     let maker = Maker {
         desk: Arc::new(OwnDesk::open(own::settings_file(args.settings.as_deref()))),
         streets: Streets::default(),
+        session: OwnSession::default(),
         args: args.clone(),
     };
     let inputs = match args.programme.as_deref().filter(|_| args.follow) {
@@ -89,6 +93,7 @@ struct Maker {
     args: HomeArgs,
     desk: Arc<OwnDesk>,
     streets: Streets,
+    session: OwnSession,
 }
 
 impl Maker {
@@ -126,6 +131,18 @@ impl Maker {
         let day = jiff::ZonedDateTime::now().date();
         let [first, short] = all.parts;
         let language = args.language.or(settings.language);
+        let language = language.unwrap_or_else(Language::of_environment);
+        let planned_days = opened.programme.days.count();
+        let archive = records.clone().map(|folder| -> Rc<dyn Archive> {
+            Rc::new(Shelf {
+                folder,
+                exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
+                session: self.session.clone(),
+                planned_days: Some(planned_days),
+                language,
+                waker: waker.clone(),
+            })
+        });
         let ids: Vec<String> = all
             .exercises
             .iter()
@@ -143,13 +160,14 @@ impl Maker {
             items,
             parts: [first, first + short],
             minutes: all.minutes,
-            language: language.unwrap_or_else(Language::of_environment),
+            language,
+            archive,
             settings,
             keep_settings: Box::new(move |settings| desk.keep(Own::Settings(settings.clone()))),
             asked,
             keep_asked: Box::new(move |asked| desk_too.keep(Own::Asked(asked.clone()))),
             today: day.to_string(),
-            week: week(&sessions, day, opened.programme.days.count()),
+            week: week(&sessions, day, planned_days),
             done: done_today(&sessions, day, &all.exercises),
             programme: file.map(|_| said(&opened.programme)).unwrap_or_default(),
             folder: records
@@ -160,7 +178,12 @@ impl Maker {
             hello: hello(waker.clone()),
             show: Box::new(move |place, calm| show(for_show.get(place)?, calm, &wake)),
             look: Box::new(looker(args.clone(), self.streets.clone())),
-            begin: Box::new(opener(args.clone(), all.exercises, self.streets.clone())),
+            begin: Box::new(opener(
+                args.clone(),
+                all.exercises,
+                self.streets.clone(),
+                self.session.clone(),
+            )),
             left: Box::new(move || left.leave()),
             cameras: Box::new(cameras),
             offer: offer(waker.clone()),
@@ -349,6 +372,7 @@ fn looker(args: HomeArgs, streets: Streets) -> impl Fn(&Settings) -> Opened {
         args,
         squat.map(|squat| (item, squat)).into_iter().collect(),
         streets,
+        OwnSession::default(),
     );
     move |settings| open(0, settings)
 }
@@ -358,10 +382,12 @@ fn opener(
     args: HomeArgs,
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
+    session: OwnSession,
 ) -> impl Fn(usize, &Settings) -> Opened {
     move |place, settings| {
         let settings = settings.clone();
         let (sender, receiver) = sync_channel(1);
+        let session = session.clone();
         let Some((item, exercise)) = exercises.get(place).cloned() else {
             return receiver;
         };
@@ -390,7 +416,7 @@ fn opener(
                 strictness: item.strictness.unwrap_or(settings.strictness),
                 both_sides: does_both_sides(&item, &exercise),
             };
-            let made = match begin(&wanted, &asked) {
+            let made = match begin(&wanted, &asked, &session) {
                 Ok(begun) if own.is_stale(turn) => {
                     // Whoever went home meanwhile is not filmed, and what began is forgotten.
                     begun.live.stop();

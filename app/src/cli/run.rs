@@ -10,7 +10,7 @@ use goodform_datasets::{
 use goodform_exercises::{Coach, Exercise, Strictness};
 
 use super::args::RunArgs;
-use super::keeping::{Keeping, RecordsDesk};
+use super::keeping::{Keeping, OwnSession, RecordsDesk};
 use super::setup::{exercise, open};
 use super::track::read_track;
 use super::{CliError, began, say, say_error, say_report};
@@ -20,7 +20,9 @@ use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, Latest, LiveStreet, Notice,
     Paced, PoseSource, Remote, ReplayedPoses, Snapshot, SourceError, Step, Street, TrackSource,
 };
-use crate::ui::{Language, Measuring, SessionInputs, UiCommand, UiError, Waker, run_window};
+use crate::ui::{
+    AfterInputs, Language, Measuring, SessionInputs, UiCommand, UiError, Waker, run_window,
+};
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
 const FIGURE_REPETITIONS: u32 = 500;
@@ -177,7 +179,7 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CliError> {
 }
 
 fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
-    let mut begun = session(args, &Asked::of(exercise), chosen)?;
+    let mut begun = session(args, &Asked::of(exercise), chosen, &OwnSession::default())?;
     let unwritten: Arc<OnceLock<String>> = Arc::default();
     begun.inputs.measure = args.measure.clone().map(|path| Measuring {
         path,
@@ -223,8 +225,12 @@ impl<'a> Asked<'a> {
 }
 
 /// Opens the source and the network of `args` and begins a set.
-pub(crate) fn begin(args: &RunArgs, asked: &Asked<'_>) -> Result<Begun, CliError> {
-    session(args, asked, choose(args)?)
+pub(crate) fn begin(
+    args: &RunArgs,
+    asked: &Asked<'_>,
+    own: &OwnSession,
+) -> Result<Begun, CliError> {
+    session(args, asked, choose(args)?, own)
 }
 
 /// Does what the window asks of the street and the records.
@@ -242,14 +248,19 @@ fn commands(
 }
 
 /// Begins a set: the street, and what its window is made from.
-fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, CliError> {
+fn session(
+    args: &RunArgs,
+    asked: &Asked<'_>,
+    chosen: Chosen,
+    own: &OwnSession,
+) -> Result<Begun, CliError> {
     let exercise = asked.exercise;
     let waker = Waker::default();
     let source_name = chosen.source.description().name.clone();
     let coach = Coach::with_strictness(exercise, asked.strictness);
     let street = Street::coached(chosen.poses, coach);
     let wake = waker.clone();
-    let keeping = Keeping::of(args, exercise, &chosen.model, chosen.is_live);
+    let keeping = Keeping::of(args, exercise, &chosen.model, chosen.is_live).within(own);
     let keeper = keeping.keeper();
     let live = LiveStreet::start_kept(chosen.source, street, keeper, move || wake.wake())
         .map_err(|e| CliError::Failed(e.to_string()))?;
@@ -259,6 +270,16 @@ fn session(args: &RunArgs, asked: &Asked<'_>, chosen: Chosen) -> Result<Begun, C
         notices: live.notices(),
         is_kept: keeping.is_kept(),
         has_home: false,
+        after: AfterInputs {
+            asks: None,
+            watch: {
+                let (keeping, waker) = (keeping.clone(), waker.clone());
+                Box::new(move || {
+                    let waker = waker.clone();
+                    keeping.watch(move || waker.wake())
+                })
+            },
+        },
         commands: commands(remote, keeping.clone(), &live.notices()),
         ended: live.ended(),
         zone_deg: exercise

@@ -106,7 +106,7 @@ pub(crate) fn card(item: &Item, exercise: &Exercise) -> PatientItem {
 
 /// Whether something of a set was done.
 fn is_something(set: &crate::records::KeptSet) -> bool {
-    set.done > 0 || set.report.in_position_s >= LEAST_IN_POSITION_S
+    set.said() > 0 || set.report.in_position_s >= LEAST_IN_POSITION_S
 }
 
 /// Sets that were done today already, of each exercise: whoever opens the window again goes on where they were.
@@ -186,6 +186,9 @@ mod tests {
                 seconds: 60.0,
                 done,
                 report: KeptReport::default(),
+                correction: 0,
+                pain_after: None,
+                effort: None,
                 poses: None,
                 hurts: Vec::new(),
             }],

@@ -26,6 +26,9 @@ pub enum RecordsError {
     /// A report cannot be written as text.
     #[error("a set cannot be kept: {0}")]
     Text(#[from] serde_json::Error),
+    /// A file for the therapist cannot be read.
+    #[error("{0}")]
+    TherapistFile(&'static str),
     /// The set was deleted while it went on.
     #[error("this set was deleted; nothing more of it is kept")]
     Deleted,

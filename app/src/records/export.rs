@@ -20,10 +20,10 @@ pub fn sessions_json(sessions: &[KeptSession]) -> Result<String, serde_json::Err
 
 /// Every repetition a row, with its session and set: RFC 4180, the first row names the columns.
 ///
-/// Missing: an empty field. Units are in the names of the columns.
+/// `set_counted` is the coach's count of the whole set, `set_said` the person's. Missing: an empty field. Units are in the names of the columns.
 pub fn repetitions_csv(sessions: &[KeptSession]) -> String {
     let mut out = String::from(
-        "session,begun,set,exercise,repetition,start_s,turn_s,end_s,side,range_deg,range_error_deg,verdict,faults\r\n",
+        "session,begun,set,exercise,repetition,start_s,turn_s,end_s,side,range_deg,range_error_deg,verdict,faults,set_counted,set_said\r\n",
     );
     for session in sessions {
         for set in &session.sets {
@@ -33,7 +33,7 @@ pub fn repetitions_csv(sessions: &[KeptSession]) -> String {
                 // Writing into a string cannot fail.
                 let _ = write!(
                     out,
-                    "{},{},{},{},{},{:.2},{:.2},{:.2},{},{},{},{},{}\r\n",
+                    "{},{},{},{},{},{:.2},{:.2},{:.2},{},{},{},{},{},{},{}\r\n",
                     session.id,
                     field(&session.begun),
                     set.id,
@@ -47,6 +47,8 @@ pub fn repetitions_csv(sessions: &[KeptSession]) -> String {
                     number(one.rom_error_deg),
                     field(&one.verdict),
                     field(&one.faults.join(" ")),
+                    set.done,
+                    set.said(),
                 );
             }
         }

@@ -32,6 +32,7 @@ struct Moment {
 /// Keeps one set. Dropping it ends the set.
 pub struct Keeper {
     set: i64,
+    session: i64,
     sender: Option<SyncSender<Moment>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -50,9 +51,10 @@ impl Keeper {
         tell: Tell,
     ) -> Result<Self, RecordsError> {
         let records = Records::open(folder)?;
+        // A session that was deleted, or is another day's, is not gone on with.
         let session = match session {
-            Some(session) => session,
-            None => records.begin_session()?,
+            Some(session) if records.is_of_today(session)? => session,
+            _ => records.begin_session()?,
         };
         let set = records.begin_set(session, head)?;
         let name = format!("set-{set}{POSES_END}");
@@ -79,6 +81,7 @@ impl Keeper {
             first: None,
             report: Arc::default(),
             written: Instant::now(),
+            kept_report: None,
             poses_lost: false,
             troubled: false,
             is_kept: Arc::clone(is_kept),
@@ -94,6 +97,7 @@ impl Keeper {
             })?;
         Ok(Self {
             set,
+            session,
             sender: Some(sender),
             thread: Some(thread),
         })
@@ -102,6 +106,11 @@ impl Keeper {
     /// The set's number.
     pub const fn set(&self) -> i64 {
         self.set
+    }
+
+    /// The number of the session it is in.
+    pub const fn session(&self) -> i64 {
+        self.session
     }
 
     /// Takes an analysed frame; it never waits.
@@ -150,6 +159,8 @@ struct Desk {
     first: Option<Timestamp>,
     report: Arc<Report>,
     written: Instant,
+    /// The report that is in the database.
+    kept_report: Option<Arc<Report>>,
     poses_lost: bool,
     troubled: bool,
     is_kept: Arc<AtomicBool>,
@@ -226,10 +237,19 @@ impl Desk {
         }
     }
 
-    fn try_write(&self, ended: bool) -> Result<(), RecordsError> {
+    /// While only time goes on, only the seconds are written: a report is kilobytes, and a set has hundreds of moments.
+    fn try_write(&mut self, ended: bool) -> Result<(), RecordsError> {
+        let is_kept = |kept: &Arc<Report>| Arc::ptr_eq(kept, &self.report);
+        if !ended && self.kept_report.as_ref().is_some_and(is_kept) {
+            return self
+                .records
+                .keep_seconds(self.set, self.analysis.duration_s);
+        }
         let report = JsonReport::new(&self.subject, &self.analysis, &self.report);
         let text = serde_json::to_string(&report.without_latency())?;
         let come_to = (self.analysis.duration_s, self.report.done());
-        self.records.keep(self.set, come_to, &text, ended)
+        self.records.keep(self.set, come_to, &text, ended)?;
+        self.kept_report = Some(Arc::clone(&self.report));
+        Ok(())
     }
 }

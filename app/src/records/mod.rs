@@ -8,16 +8,27 @@ mod error;
 mod export;
 mod keeper;
 mod pose_file;
+pub mod progress;
 mod records_file;
+mod retrace;
 mod rows;
 mod schema;
+mod therapist_file;
 
 pub use error::RecordsError;
 pub use export::{repetitions_csv, sessions_json};
 pub use keeper::Keeper;
 pub use pose_file::{PoseFile, is_pose_file, read_pose_file};
 pub use records_file::{Records, SetHead};
-pub use rows::{KeptHold, KeptHurt, KeptRepetition, KeptReport, KeptSession, KeptSet};
+pub use retrace::{KeptMoment, Retrace};
+pub use rows::{
+    KeptAttempt, KeptCue, KeptHold, KeptHurt, KeptRepetition, KeptReport, KeptSession, KeptSet,
+    KeptSpan,
+};
+pub use therapist_file::{
+    THERAPIST_FILE_END, THERAPIST_FILE_VERSION, TherapistFile, read_therapist_file,
+    write_therapist_file,
+};
 
 /// The folder of the records within the user's data folder.
 pub const RECORDS_FOLDER: &str = "records";

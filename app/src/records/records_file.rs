@@ -130,6 +130,73 @@ impl Records {
         Ok(())
     }
 
+    /// Brings only the time of a set up to date: its report is as it was.
+    ///
+    /// # Errors
+    /// As [`Self::keep`].
+    pub fn keep_seconds(&self, set: i64, seconds: f64) -> Result<(), RecordsError> {
+        let changed = self.db.execute(
+            "UPDATE exercise_set SET seconds = ?2 WHERE id = ?1",
+            params![set, seconds],
+        )?;
+        if changed == 0 {
+            return Err(RecordsError::Deleted);
+        }
+        Ok(())
+    }
+
+    /// Keeps by how many repetitions the person corrects the coach's count, which stays as it is.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn correct(&self, set: i64, correction: i32) -> Result<(), RecordsError> {
+        self.db.execute(
+            "UPDATE exercise_set SET correction = ?2 WHERE id = ?1",
+            params![set, correction],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps how a set felt, and of its session the hardest effort and the latest pain; what is `None` stays as it was.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]: also for a number above 10.
+    pub fn felt_after(
+        &self,
+        set: i64,
+        pain_after: Option<u8>,
+        effort: Option<u8>,
+    ) -> Result<(), RecordsError> {
+        self.db.execute(
+            "UPDATE exercise_set SET pain_after = coalesce(?2, pain_after), effort = coalesce(?3, effort) WHERE id = ?1",
+            params![set, pain_after, effort],
+        )?;
+        self.db.execute(
+            "UPDATE session SET pain_after = coalesce(?2, pain_after), \
+             effort = max(coalesce(effort, ?3), coalesce(?3, effort)) \
+             WHERE id = (SELECT session FROM exercise_set WHERE id = ?1)",
+            params![set, pain_after, effort],
+        )?;
+        Ok(())
+    }
+
+    /// Whether there is a session of that number and it began today: what is done on another day is another session.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn is_of_today(&self, session: i64) -> Result<bool, RecordsError> {
+        let begun: Option<String> = self
+            .db
+            .query_row(
+                "SELECT begun FROM session WHERE id = ?1",
+                [session],
+                |row| row.get(0),
+            )
+            .optional()?;
+        let today = now();
+        Ok(begun.is_some_and(|begun| begun.get(..10) == today.get(..10)))
+    }
+
     /// Keeps that it hurt, before anything is asked; gives the number for the answers.
     ///
     /// # Errors
@@ -207,8 +274,8 @@ impl Records {
 
     fn sets(&self, session: i64) -> Result<Vec<KeptSet>, RecordsError> {
         let mut ask = self.db.prepare(
-            "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses FROM exercise_set \
-             WHERE session = ?1 ORDER BY id",
+            "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses, correction, effort, \
+             pain_after FROM exercise_set WHERE session = ?1 ORDER BY id",
         )?;
         let found = ask.query_map([session], set_of)?;
         let mut sets = found.collect::<Result<Vec<_>, _>>()?;
@@ -216,6 +283,28 @@ impl Records {
             set.hurts = self.hurts(set.id)?;
         }
         Ok(sets)
+    }
+
+    /// One set. Missing: there is none of that number.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn set(&self, set: i64) -> Result<Option<KeptSet>, RecordsError> {
+        let found = self
+            .db
+            .query_row(
+                "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses, correction, effort, \
+                 pain_after FROM exercise_set WHERE id = ?1",
+                [set],
+                set_of,
+            )
+            .optional()?;
+        found
+            .map(|mut one| {
+                one.hurts = self.hurts(one.id)?;
+                Ok(one)
+            })
+            .transpose()
     }
 
     fn hurts(&self, set: i64) -> Result<Vec<KeptHurt>, RecordsError> {
@@ -272,6 +361,31 @@ impl Records {
             self.db
                 .execute("DELETE FROM exercise_set WHERE id = ?1", [set])?;
         }
+        self.sweep()
+    }
+
+    /// Deletes every set of a day, as `2026-11-29`, with its poses, and the sessions it empties.
+    ///
+    /// # Errors
+    /// [`RecordsError`]: what comes after the part that cannot be deleted is still there.
+    pub fn delete_day(&mut self, day: &str) -> Result<(), RecordsError> {
+        let mut ask = self
+            .db
+            .prepare("SELECT id FROM exercise_set WHERE substr(begun, 1, 10) = ?1")?;
+        let sets = ask
+            .query_map([day], |row| row.get(0))?
+            .collect::<Result<Vec<i64>, _>>()?;
+        drop(ask);
+        for set in sets {
+            self.delete_poses_of("SELECT poses FROM exercise_set WHERE id = ?1", set)?;
+            self.db
+                .execute("DELETE FROM exercise_set WHERE id = ?1", [set])?;
+        }
+        self.db.execute(
+            "DELETE FROM session WHERE substr(begun, 1, 10) = ?1 AND NOT EXISTS \
+             (SELECT 1 FROM exercise_set WHERE session = session.id)",
+            [day],
+        )?;
         self.sweep()
     }
 
@@ -366,6 +480,9 @@ fn set_of(row: &Row<'_>) -> rusqlite::Result<KeptSet> {
         // A report of another version may lack or name things otherwise; the rest of the set is still there.
         report: serde_json::from_str(&report).unwrap_or_default(),
         poses: row.get(9)?,
+        correction: row.get(10)?,
+        effort: row.get(11)?,
+        pain_after: row.get(12)?,
         hurts: Vec::new(),
     })
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 /// A session: what was done in one go.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct KeptSession {
     /// Its number.
     pub id: i64,
@@ -29,7 +30,8 @@ impl KeptSession {
 }
 
 /// One set of one exercise.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct KeptSet {
     /// Its number.
     pub id: i64,
@@ -45,8 +47,14 @@ pub struct KeptSet {
     pub ended: bool,
     /// How long it lasted. Units: s.
     pub seconds: f64,
-    /// Repetitions and holds.
+    /// Repetitions and holds, as the coach counted them.
     pub done: u32,
+    /// So many more, or fewer, the person says it were. Units: repetitions; 0 where nobody said so.
+    pub correction: i32,
+    /// How hard it was, and the pain after it, 0-10. Missing: not asked or not answered.
+    pub effort: Option<u8>,
+    /// Pain after.
+    pub pain_after: Option<u8>,
     /// What the coach kept of it.
     pub report: KeptReport,
     /// The file of its poses, beside the database. Missing: none was kept.
@@ -55,8 +63,21 @@ pub struct KeptSet {
     pub hurts: Vec<KeptHurt>,
 }
 
+impl KeptSet {
+    /// Repetitions and holds, as the person says.
+    pub const fn said(&self) -> u32 {
+        self.done.saturating_add_signed(self.correction)
+    }
+
+    /// The day it began on, as `2026-11-29`.
+    pub fn day(&self) -> &str {
+        self.begun.get(..10).unwrap_or(&self.begun)
+    }
+}
+
 /// "This hurts".
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct KeptHurt {
     /// When. Units: s of the set.
     pub at_s: f64,
@@ -74,8 +95,44 @@ pub struct KeptReport {
     pub repetitions: Vec<KeptRepetition>,
     /// Holds.
     pub holds: Vec<KeptHold>,
+    /// Movements begun and not counted.
+    pub attempts: Vec<KeptAttempt>,
+    /// Cues given.
+    pub cues: Vec<KeptCue>,
+    /// Spans that could not be judged.
+    pub cannot_judge: Vec<KeptSpan>,
     /// Time in the position of an exercise of which nothing is counted. Units: s.
     pub in_position_s: f64,
+}
+
+/// A movement begun and not counted.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs, reason = "the fields are described in docs/cli.md")]
+pub struct KeptAttempt {
+    pub start_s: f64,
+    pub end_s: f64,
+    pub reason: String,
+}
+
+/// A cue as it was given.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs, reason = "the fields are described in docs/cli.md")]
+pub struct KeptCue {
+    pub t_s: f64,
+    pub id: String,
+    pub text: String,
+}
+
+/// A span that could not be judged.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs, reason = "the fields are described in docs/cli.md")]
+pub struct KeptSpan {
+    pub from_s: f64,
+    pub to_s: f64,
+    pub reason: String,
 }
 
 /// A counted repetition.

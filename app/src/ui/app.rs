@@ -9,17 +9,19 @@ use eframe::egui::{Context, Ui, ViewportCommand};
 use goodform_exercises::Report;
 use goodform_pose::{Landmark, Timestamp};
 
+use super::after::{AfterAction, AfterInputs, AfterSet, SetDone};
 use super::board::BannerBoard;
-use super::ending::{EndingAction, EndingView, ending_screen};
 use super::fonts::install_fonts;
 use super::measured::{Measured, Measuring};
 use super::page_keys::forget_repeats;
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
 use super::picture::PictureTexture;
 use super::session::{SessionAction, session_screen};
+use super::set_end::SetEnd;
 use super::shot::{Outcome, Shot};
 use super::texts::{Language, Texts};
 use super::theme::Theme;
+use super::trace::Trace;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
 use crate::settings::Settings;
@@ -38,6 +40,15 @@ pub enum UiCommand {
     Hurts(Timestamp),
     /// Where, by an id of [`PLACES`], and how much, 0-10.
     HurtsThere(Option<&'static str>, Option<u8>),
+    /// So many repetitions more, or fewer, than the coach counted.
+    Correct(i32),
+    /// How the set felt: pain now and effort, 0-10. Missing: not asked or passed over.
+    Felt {
+        /// Pain now.
+        pain: Option<u8>,
+        /// How hard it was.
+        effort: Option<u8>,
+    },
     /// What was kept of this set is to be deleted.
     Delete,
 }
@@ -95,6 +106,8 @@ pub struct SessionInputs {
     pub ended: Arc<OnceLock<Arc<Report>>>,
     /// Whether the set is being kept, as it is now.
     pub is_kept: Arc<AtomicBool>,
+    /// What the end of the set can do.
+    pub after: AfterInputs,
     /// Whether there is a home to go back to; else the window closes at the end.
     pub has_home: bool,
     /// What the person has set.
@@ -133,6 +146,11 @@ pub struct SessionApp {
     stage: Stage,
     left: bool,
     hurt: bool,
+    /// So many repetitions more, or fewer, the person says.
+    correction: i32,
+    trace: Trace,
+    set_end: SetEnd,
+    after: AfterSet,
     /// When Stop was pressed. Units: s of the window.
     stopped_at: Option<f64>,
     shot: Option<Shot>,
@@ -165,6 +183,10 @@ impl SessionApp {
             stage: Stage::Doing,
             left: false,
             hurt: false,
+            correction: 0,
+            trace: Trace::default(),
+            set_end: SetEnd::default(),
+            after: AfterSet::default(),
             stopped_at: None,
             shot,
         }
@@ -221,25 +243,68 @@ impl SessionApp {
         let Some(report) = self.inputs.ended.get().cloned() else {
             return;
         };
-        let view = EndingView {
+        let inputs = &self.inputs;
+        let set = SetDone {
             exercise: &self
                 .texts
-                .exercise_name(&self.inputs.exercise_id, &self.inputs.exercise_name),
+                .exercise_name(&inputs.exercise_id, &inputs.exercise_name),
             report: &report,
-            is_kept: self.inputs.is_kept.load(Ordering::Relaxed),
+            correction: self.correction,
+            is_kept: inputs.is_kept.load(Ordering::Relaxed),
+            hurt: self.hurt,
             trouble: self.notice.as_ref().map(|notice| notice.text.as_str()),
-            zone_deg: self.inputs.zone_deg.map(|(zone, _)| zone),
-            error_deg: self.inputs.zone_deg.map(|(_, error)| error),
+            zone_deg: inputs.zone_deg,
+            judged: inputs.judged,
+            mirror: inputs.mirror,
+            trace: &self.trace,
+            inputs: &inputs.after,
         };
-        match ending_screen(ui, &view, &self.texts, &self.theme) {
-            Some(EndingAction::Finish) => self.leave(ui.ctx()),
-            Some(EndingAction::Delete) => {
+        match self.after.show(ui, &set, &self.texts, &self.theme) {
+            Some(AfterAction::Leave) => self.leave(ui.ctx()),
+            Some(AfterAction::Delete) => {
                 (self.inputs.commands)(UiCommand::Delete);
                 // It is on its way to the disk: the line changes when it is gone.
                 ui.ctx()
                     .request_repaint_after(std::time::Duration::from_millis(200));
             }
+            Some(AfterAction::Count(by)) => self.correct(by, report.done()),
+            Some(AfterAction::Felt {
+                pain,
+                effort,
+                leaves,
+            }) => {
+                (self.inputs.commands)(UiCommand::Felt { pain, effort });
+                if leaves {
+                    self.leave(ui.ctx());
+                }
+            }
             None => {}
+        }
+    }
+
+    /// The person counts otherwise; what the coach counted stays beside it, and nothing goes below none.
+    fn correct(&mut self, by: i32, counted: u32) {
+        let wanted = self.correction.saturating_add(by);
+        let least = 0_i32.saturating_sub_unsigned(counted);
+        self.correction = wanted.max(least);
+        (self.inputs.commands)(UiCommand::Correct(self.correction));
+    }
+
+    /// The count as the person says.
+    fn said(&self, counted: u32) -> u32 {
+        counted.saturating_add_signed(self.correction)
+    }
+
+    /// Whoever has come home has done what was asked: the set ends by itself.
+    fn end_where_asked(&mut self) {
+        let (Some(latest), true) = (&self.latest, self.inputs.has_home) else {
+            return;
+        };
+        let said = self.said(latest.update.count);
+        let target = self.inputs.target_reps;
+        if self.set_end.observe(latest, said, target) && self.stage == Stage::Doing {
+            self.stop();
+            self.stage = Stage::Ended;
         }
     }
 
@@ -253,9 +318,7 @@ impl SessionApp {
     /// What came of the set, once the person has left it.
     pub(super) fn finished(&self) -> Option<Finished> {
         let is_done = self.inputs.ended.get().is_some_and(|report| {
-            !report.repetitions.is_empty()
-                || !report.holds.is_empty()
-                || report.in_position_s >= LEAST_IN_POSITION_S
+            self.said(report.done()) > 0 || report.in_position_s >= LEAST_IN_POSITION_S
         });
         self.left.then_some(Finished {
             is_done,
@@ -283,9 +346,12 @@ impl SessionApp {
         if !still && let Some(snapshot) = self.inputs.snapshots.take() {
             self.picture.show(ctx, &snapshot.frame);
             self.board.update(&snapshot.update, &snapshot.report);
+            let update = &snapshot.update;
+            self.trace.note(update.at.as_seconds(), update.driving);
             self.latest = Some(snapshot);
             // The street goes again: what held it up is mended.
             self.notice.take_if(|notice| notice.blocking);
+            self.end_where_asked();
         }
         if let Some(notice) = self.inputs.notices.take() {
             self.notice = Some(notice);
@@ -317,7 +383,9 @@ impl SessionApp {
         view.notice = self.notice.as_ref();
         view.picture = self.picture.view();
         if let Some(snapshot) = &self.latest {
-            view.count = snapshot.update.count;
+            view.count = self.said(snapshot.update.count);
+            view.seen = (self.correction != 0).then_some(snapshot.update.count);
+            view.can_correct = snapshot.report.in_position_s <= 0.0;
             view.held_s = snapshot.update.held_s;
             view.judging = snapshot.update.judging;
             view.phase = snapshot.update.phase;
@@ -359,6 +427,11 @@ impl SessionApp {
                 (self.inputs.commands)(UiCommand::Hurts(at.unwrap_or_default()));
                 self.hurt = true;
                 self.stage = Stage::Hurt(PainAnswers::default());
+            }
+            SessionAction::Count(by) => {
+                let counted = self.latest.as_ref().map_or(0, |one| one.update.count);
+                self.correct(by, counted);
+                self.end_where_asked();
             }
             SessionAction::NoticeRead => self.notice = None,
             SessionAction::Corner => self.corner = !self.corner,

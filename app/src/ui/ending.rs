@@ -1,15 +1,21 @@
 //! The end of a set: what went well, one thing to try, every repetition, the range with its error.
 
+use std::borrow::Cow;
+
 use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
 use goodform_exercises::{Report, Verdict, WentWell};
 
 use super::button::{Face, Look, button};
+use super::curve_chart::{curve_chart, has_curves};
 use super::icons;
 use super::page_keys::page_key;
 use super::pen::{Pen, Type};
-use super::rep_chart::{RepChart, rep_chart};
+use super::range_bar::{RangeBar, range_bar};
+use super::rep_chart::{RepChart, rep_chart, rep_strip};
+use super::stepper::{stepper, stepper_keys};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
+use super::trace::RepCurve;
 
 /// What the end of a set is told from.
 pub struct EndingView<'a> {
@@ -17,8 +23,14 @@ pub struct EndingView<'a> {
     pub exercise: &'a str,
     /// All the coach kept.
     pub report: &'a Report,
+    /// So many more, or fewer, the person says it were.
+    pub correction: i32,
+    /// Every repetition's way; none where nothing was noted of it.
+    pub(super) curves: &'a [RepCurve],
     /// Whether it is kept on this computer.
     pub is_kept: bool,
+    /// Whether its movement can be watched.
+    pub can_watch: bool,
     /// The zone the judged angle should reach. Units: degrees. Missing: none is judged.
     pub zone_deg: Option<[f32; 2]>,
     /// The error of a range. Units: degrees. Missing: as the zone.
@@ -34,6 +46,10 @@ pub enum EndingAction {
     Finish,
     /// Delete what was kept of this set.
     Delete,
+    /// Watch the movement again.
+    Watch,
+    /// The count is to change by that.
+    Count(i32),
 }
 
 impl EndingView<'_> {
@@ -68,9 +84,11 @@ pub fn ending_screen(
     let typed = page_key(ui).map(|_| EndingAction::Finish);
     let pen = Pen::for_page(ui, theme);
     heading(ui, &pen, view, texts);
+    let corrected = correction(ui, &pen, view, texts);
     card(ui, &pen, view, texts);
     thoughts(ui, &pen, view, texts);
-    typed.or(buttons(ui, &pen, view, texts))
+    let pressed = buttons(ui, &pen, view, texts);
+    typed.or(corrected.map(EndingAction::Count)).or(pressed)
 }
 
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
@@ -85,7 +103,10 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let kind = Type::new(&pen.theme.fonts.heading, 64.0, colours.ink.solid());
     pen.line(&title, &kind, (96.0, 110.0), Align::Min);
     pen.name(ui, "end-title", &title, [96.0, 48.0, 1200.0, 76.0]);
-    let count = if position_s > 0 {
+    let said = done.saturating_add_signed(view.correction);
+    let count = if view.correction != 0 {
+        Cow::Owned(texts.with_numbers("count-corrected", [("seen", done), ("said", said)]))
+    } else if position_s > 0 {
         texts.with_number("end-position", "seconds", position_s)
     } else if view.report.holds.is_empty() {
         texts.with_number("count-name", "count", done)
@@ -103,9 +124,30 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     pen.name(ui, "end-count", &line, [96.0, 136.0, 1700.0, 44.0]);
     if let Some(trouble) = view.trouble {
         let kind = Type::new(&pen.theme.fonts.text, 26.0, colours.stop_text.solid());
-        pen.paragraph(trouble, &kind, (640.0, 954.0), 700.0);
-        pen.name(ui, "end-trouble", trouble, [620.0, 944.0, 740.0, 92.0]);
+        pen.paragraph(trouble, &kind, (968.0, 948.0), 560.0);
+        pen.name(ui, "end-trouble", trouble, [960.0, 940.0, 580.0, 110.0]);
     }
+}
+
+/// Two buttons at the top, where something was counted.
+fn correction(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> Option<i32> {
+    let done = view.report.done();
+    if view.report.in_position_s > 0.0 {
+        return None;
+    }
+    let typed = stepper_keys(ui);
+    let colours = &pen.theme.palette;
+    let kind = Type::new(&pen.theme.fonts.text, 32.0, colours.ink2.solid());
+    let asked = texts.get("count-asked");
+    pen.line(&asked, &kind, (1518.0, 108.0), Align::Max);
+    let said = done.saturating_add_signed(view.correction);
+    let number = Type::new(&pen.theme.fonts.number, 60.0, colours.ink.solid());
+    pen.line(&said.to_string(), &number, (1685.0, 118.0), Align::Center);
+    let name = texts.with_number("count-name", "count", said);
+    pen.name(ui, "count-said", &name, [1630.0, 60.0, 110.0, 76.0]);
+    let places = [[1548.0, 60.0, 76.0, 76.0], [1750.0, 60.0, 76.0, 76.0]];
+    let pressed = stepper(ui, pen, places, texts);
+    typed.or(pressed).filter(|by| said > 0 || *by > 0)
 }
 
 fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
@@ -121,7 +163,10 @@ fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         border,
         StrokeKind::Inside,
     );
-    let title = texts.get(if view.report.holds.is_empty() {
+    let zone_deg = view.zone_deg.filter(|_| has_curves(view.curves));
+    let title = texts.get(if zone_deg.is_some() {
+        "end-each-curve"
+    } else if view.report.holds.is_empty() {
         "end-each"
     } else {
         "end-each-hold"
@@ -131,9 +176,16 @@ fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let chart = RepChart {
         repetitions: &view.report.repetitions,
         holds: &view.report.holds,
+        attempts: &view.report.attempts,
         zone_deg: view.zone_deg,
     };
-    let said = rep_chart(&pen.within([140.0, 300.0, 1008.0, 570.0]), &chart, texts);
+    let part = pen.within([140.0, 300.0, 1008.0, 570.0]);
+    let said = if let Some(zone_deg) = zone_deg {
+        curve_chart(&part, view.curves, zone_deg, texts);
+        rep_strip(&part, &chart, 552.0, texts)
+    } else {
+        rep_chart(&part, &chart, texts)
+    };
     pen.name(ui, "end-each", &format!("{title}: {said}"), place);
 }
 
@@ -158,37 +210,104 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         let head = ("end-try", colours.adjust_text.solid());
         top = thought(ui, pen, (head, &text), look, top, texts);
     }
-    let plain = Type::new(&pen.theme.fonts.text, 32.0, colours.ink.solid());
     if let (Some(peak), Some(error)) = (view.mean_peak(), view.error_deg) {
         let strong = Type::new(&pen.theme.fonts.label, 30.0, colours.ink.solid());
         let said = texts.get("end-range");
-        pen.line(&said, &strong, (1256.0, top + 40.0), Align::Min);
+        pen.line(&said, &strong, (1256.0, top + 34.0), Align::Min);
         let number = format!("{peak:.0}° ± {error:.0}°");
-        let big = Type::new(&pen.theme.fonts.number, 60.0, colours.ink.solid());
-        pen.line(&number, &big, (1256.0, top + 108.0), Align::Min);
-        if let Some([from, to]) = view.zone_deg {
-            let aim = format!(
-                "{} {:.0}° - {:.0}°",
-                texts.get("end-aim"),
-                from.min(to),
-                from.max(to)
-            );
-            pen.line(&aim, &plain, (1256.0, top + 154.0), Align::Min);
+        let big = Type::new(&pen.theme.fonts.number, 44.0, colours.ink.solid());
+        pen.line(&number, &big, (1826.0, top + 36.0), Align::Max);
+        if let Some(zone) = view.zone_deg {
+            let bar = RangeBar {
+                reached: peak,
+                error,
+                zone,
+            };
+            range_bar(&pen.within([1256.0, top + 58.0, 570.0, 110.0]), bar, texts);
         }
         pen.name(
             ui,
             "end-range",
             &format!("{said}: {number}"),
-            [1256.0, top, 570.0, 160.0],
+            [1256.0, top, 570.0, 170.0],
         );
-        top += 196.0;
+        top += 184.0;
+    }
+    figures(ui, pen, view, top, texts);
+}
+
+/// Tempo, holds, and how much could be judged, in small letters.
+fn figures(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, mut top: f32, texts: &Texts) {
+    let small = Type::new(&pen.theme.fonts.text, 27.0, pen.theme.palette.ink2.solid());
+    let mut say = |id: &str, text: &str| {
+        let height = pen.paragraph(text, &small, (1256.0, top), 570.0);
+        pen.name(ui, id, text, [1256.0, top, 570.0, height]);
+        top += height + 10.0;
+    };
+    if let Some(held_s) = longest_hold_s(view.report) {
+        say(
+            "end-longest",
+            &texts.with_number("end-longest", "seconds", held_s),
+        );
+    }
+    if let Some([out, back]) = tempo_tenths(view.report) {
+        let tenths = |tenths: u32| f64::from(tenths) / 10.0;
+        let numbers = [("out", tenths(out)), ("back", tenths(back))];
+        say("end-tempo", &texts.with_decimals("end-tempo", numbers));
     }
     if view.report.done() > 0 {
-        let judged = texts.with_number("end-judged", "count", view.judged());
-        let small = Type::new(&pen.theme.fonts.text, 28.0, colours.ink2.solid());
-        pen.paragraph(&judged, &small, (1256.0, top + 8.0), 570.0);
-        pen.name(ui, "end-judged", &judged, [1256.0, top, 570.0, 80.0]);
+        say(
+            "end-judged",
+            &texts.with_number("end-judged", "count", view.judged()),
+        );
     }
+    if let Some(percent) = seen_percent(view.report) {
+        say(
+            "end-seen",
+            &texts.with_number("end-seen", "percent", percent),
+        );
+    }
+}
+
+/// The longest hold. Units: whole s. Missing: nothing was held.
+fn longest_hold_s(report: &Report) -> Option<u32> {
+    let longest = report.holds.iter().map(|one| one.in_band_s);
+    longest
+        .reduce(f64::max)
+        .map(|seconds| seconds.clamp(0.0, 86_400.0) as u32)
+}
+
+/// How long the way there and the way back took, at the median. Units: tenths of a second. Missing: no repetition was
+/// seen to its end.
+fn tempo_tenths(report: &Report) -> Option<[u32; 2]> {
+    let closed = || report.repetitions.iter().filter(|one| one.closed);
+    let median = |mut all: Vec<f64>| {
+        all.sort_by(f64::total_cmp);
+        let middle = all.get(all.len() / 2)?;
+        Some((middle.clamp(0.0, 600.0) * 10.0).round() as u32)
+    };
+    let out = closed().map(|one| one.turn.seconds_since(one.start));
+    let back = closed().map(|one| one.end.seconds_since(one.turn));
+    Some([median(out.collect())?, median(back.collect())?])
+}
+
+/// Share of the time of repetitions and holds in which the coach could judge. Units: percent. Missing: nothing was done.
+fn seen_percent(report: &Report) -> Option<u32> {
+    let repetitions = report.repetitions.iter().map(|one| (one.start, one.end));
+    let holds = report.holds.iter().map(|one| (one.start, one.end));
+    let (mut all_s, mut unseen_s) = (0.0, 0.0);
+    for (start, end) in repetitions.chain(holds) {
+        all_s += end.seconds_since(start).max(0.0);
+        for span in &report.cannot_judge {
+            let from = start.seconds_since(span.from).max(0.0);
+            let to = end
+                .seconds_since(span.from)
+                .min(span.to.seconds_since(span.from));
+            unseen_s += (to - from).max(0.0);
+        }
+    }
+    let share = 100.0 * (1.0 - unseen_s / all_s);
+    (all_s > 0.0).then(|| share.clamp(0.0, 100.0).round() as u32)
 }
 
 type Head<'a> = (&'a str, eframe::egui::Color32);
@@ -246,6 +365,19 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> Opti
         look: main,
     };
     let (finish, _) = button(ui, pen, ("end-finish", &face), (560.0, 948.0, 84.0), 464.0);
+    let mut watch_clicked = false;
+    if view.can_watch {
+        let word = texts.get("end-watch");
+        let face = Face {
+            icon: Some((icons::PLAY, false)),
+            word: &word,
+            key: None,
+            look: Look::plain(colours),
+        };
+        let spot = (940.0, 948.0, 84.0);
+        let (watch, _) = button(ui, pen, ("end-watch", &face), spot, 356.0);
+        watch_clicked = watch.clicked();
+    }
     let mut delete_clicked = false;
     if view.is_kept {
         let word = texts.get("end-delete");
@@ -260,6 +392,8 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> Opti
     }
     if finish.clicked() {
         Some(EndingAction::Finish)
+    } else if watch_clicked {
+        Some(EndingAction::Watch)
     } else if delete_clicked {
         Some(EndingAction::Delete)
     } else {

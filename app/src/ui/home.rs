@@ -1,7 +1,7 @@
 //! Home: today's exercises as large cards with the figure, and one big Start.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Rect, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{Align, CornerRadius, Key, Modifiers, Rect, Sense, StrokeKind, Ui, WidgetInfo};
 use eframe::epaint::RectShape;
 
 use super::button::{Face, Look, button};
@@ -33,6 +33,10 @@ pub struct HomeCard<'a> {
 }
 
 /// What home is drawn from.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent facts about the day"
+)]
 pub struct HomeView<'a> {
     /// Today's exercises, in their order.
     pub cards: &'a [HomeCard<'a>],
@@ -44,6 +48,8 @@ pub struct HomeView<'a> {
     pub first: usize,
     /// It hurt today: nothing more is suggested.
     pub hurt: bool,
+    /// Whether there is something to look back at.
+    pub has_history: bool,
     /// What went wrong last, in words.
     pub trouble: Option<&'a str>,
     /// The week so far.
@@ -75,6 +81,8 @@ pub enum HomeAction {
     TakeOffer,
     /// Does not follow it.
     LeaveOffer,
+    /// Looks at what was done over the weeks.
+    History,
     /// Leaves.
     Leave,
 }
@@ -91,7 +99,7 @@ pub fn home_screen(
         return typed.or(home_list(ui, view, texts, theme));
     }
     let pen = Pen::for_desk(ui, theme);
-    let top = top(ui, &pen, texts);
+    let top = top(ui, &pen, view, texts);
     heading(ui, &pen, view, texts);
     let chosen = cards(ui, &pen, view, texts);
     let foot = foot(ui, &pen, view, texts);
@@ -103,24 +111,52 @@ pub fn home_screen(
 }
 
 fn keys(ui: &Ui, view: &HomeView<'_>) -> Option<HomeAction> {
+    let back = view.has_history
+        && ui
+            .ctx()
+            .input_mut(|input| input.consume_key(Modifiers::NONE, Key::D));
+    if back {
+        return Some(HomeAction::History);
+    }
     Some(match (page_key(ui)?, view.next) {
         (PageKey::Main, Some(next)) => HomeAction::Choose(next),
         _ => HomeAction::Leave,
     })
 }
 
+/// What else there is: its icon, its word, its key.
+pub(super) fn elsewhere(view: &HomeView<'_>) -> Vec<Wanted> {
+    let mut all = vec![
+        (
+            Some((icons::GEAR, false)),
+            "home-settings",
+            HomeAction::Settings,
+        ),
+        (
+            Some((icons::LIST, false)),
+            "home-library",
+            HomeAction::Library,
+        ),
+    ];
+    if view.has_history {
+        all.push((
+            Some((icons::CHART, false)),
+            "history-title",
+            HomeAction::History,
+        ));
+    }
+    all
+}
+
 /// What else there is, at the top right.
-fn top(ui: &Ui, pen: &Pen<'_>, texts: &Texts) -> Option<HomeAction> {
+fn top(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
     let quiet = Look::quiet(&pen.theme.palette);
     let mut right = 1824.0;
     let mut action = None;
-    for (icon, id, wanted) in [
-        (icons::GEAR, "home-settings", HomeAction::Settings),
-        (icons::LIST, "home-library", HomeAction::Library),
-    ] {
+    for (icon, id, wanted) in elsewhere(view) {
         let word = texts.get(id);
         let face = Face {
-            icon: Some((icon, false)),
+            icon,
             word: &word,
             key: None,
             look: quiet,
@@ -168,7 +204,7 @@ pub(super) fn week_said(view: &HomeView<'_>, texts: &Texts) -> String {
     } else {
         "home-week"
     };
-    texts.with_numbers(id, &numbers).into_owned()
+    texts.with_numbers(id, numbers)
 }
 
 fn heading(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) {

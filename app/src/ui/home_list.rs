@@ -4,7 +4,9 @@ use eframe::egui::{CornerRadius, Rect, Ui};
 
 use super::button::{Face, Look};
 use super::flow::{Flow, Page, Voice};
-use super::home::{HomeAction, HomeView, amount, fill_picture, offers, title_id, week_said};
+use super::home::{
+    HomeAction, HomeView, amount, elsewhere, fill_picture, offers, title_id, week_said,
+};
 use super::icons;
 use super::pen::Pen;
 use super::texts::Texts;
@@ -100,19 +102,7 @@ fn told(flow: &mut Flow<'_, '_>, view: &HomeView<'_>, texts: &Texts) -> Option<H
 
 fn others(flow: &mut Flow<'_, '_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
     flow.gap(12.0);
-    let more = [
-        (
-            Some((icons::LIST, false)),
-            "home-library",
-            HomeAction::Library,
-        ),
-        (
-            Some((icons::GEAR, false)),
-            "home-settings",
-            HomeAction::Settings,
-        ),
-    ];
-    buttons(flow, texts, offers(view).into_iter().chain(more))
+    buttons(flow, texts, offers(view).into_iter().chain(elsewhere(view)))
 }
 
 fn buttons(

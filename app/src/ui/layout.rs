@@ -22,6 +22,22 @@ impl SessionFrame {
         Self { origin, scale }
     }
 
+    /// The frame at the top of a page that is as wide as it likes.
+    pub(super) fn at_top(page: Rect) -> Self {
+        Self {
+            origin: page.min,
+            scale: (page.width() / Self::DESIGN.x).max(0.05),
+        }
+    }
+
+    /// The same frame, everything smaller or larger by a factor.
+    pub(super) fn scaled(self, by: f32) -> Self {
+        Self {
+            scale: self.scale * by,
+            ..self
+        }
+    }
+
     /// The same frame with its origin moved to a point of the design: for parts with their own grid.
     pub(super) fn within(self, [x, y, ..]: [f32; 4]) -> Self {
         Self {

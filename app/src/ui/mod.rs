@@ -3,7 +3,10 @@
 //! egui appears only here. A screen is drawn by pure functions from a plain [`SessionView`]; only
 //! [`SessionApp`] knows that snapshots come from a street.
 
+mod advice;
+mod after;
 mod app;
+mod archive;
 mod banner;
 mod before;
 mod board;
@@ -12,9 +15,12 @@ mod button;
 mod choice;
 mod column;
 mod corner;
+mod curve_chart;
 mod ending;
+mod felt;
 mod flow;
 mod fonts;
+mod history;
 mod home;
 mod home_list;
 mod icons;
@@ -28,27 +34,39 @@ mod pain;
 mod patient;
 mod pen;
 mod picture;
+mod player;
+mod range_bar;
+mod raster;
 mod rep_chart;
+mod replay;
 mod ring;
 mod session;
+mod set_end;
 mod settings_page;
 mod shot;
 mod skeleton;
 mod stand;
+mod stepper;
 mod steps;
 mod texts;
 mod theme;
 mod toast;
 mod topbar;
+mod trace;
 mod view;
 mod waker;
 mod window;
 
+pub use advice::{Advice, advice_after, advice_before};
+pub use after::{AfterInputs, Asks};
 pub use app::{LEAST_IN_POSITION_S, SessionApp, SessionInputs, UiCommand};
+pub use archive::{Archive, Awaited, Deletion, Place, PlaceKind, SaveAs};
 pub use before::{BeforeAction, BeforeView, before_screen};
 pub use board::BannerBoard;
 pub use ending::{EndingAction, EndingView, ending_screen};
+pub use felt::{FeltAction, Question, advice_screen, felt_screen};
 pub use fonts::{Fonts, install_fonts};
+pub use history::{HistoryApp, poster};
 pub use home::{HomeAction, HomeCard, HomeView, home_screen};
 pub use library::{LibraryAction, LibraryRow, library_screen};
 pub use measured::Measuring;
@@ -59,9 +77,10 @@ pub use patient::{
     Renewed, Week,
 };
 pub use picture::PictureTexture;
+pub use raster::raster;
 pub use session::{SessionAction, session_screen};
 pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
-pub use shot::write_png;
+pub use shot::{png_bytes, write_png};
 pub use steps::{Steps, StepsEnd};
 pub use texts::{Language, Texts};
 pub use theme::{DARK, HIGH_CONTRAST, LIGHT, PICTURE, Palette, PictureColours, Rgb, Theme, sizes};

@@ -4,15 +4,21 @@ mod pages;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use eframe::egui::{Context, Ui};
 use goodform_models::Frame;
 
+use super::advice::{Advice, advice_before};
+use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
+use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
+use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::fonts::install_fonts;
+use super::history::HistoryApp;
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
 use super::settings_page::SettingsTab;
@@ -151,6 +157,8 @@ pub struct PatientInputs {
     pub left: Box<dyn Fn()>,
     /// Sets that were done today already, of each exercise.
     pub done: Vec<u32>,
+    /// What was kept. Missing: nothing is kept, and there is nothing to look back at.
+    pub archive: Option<Rc<dyn Archive>>,
     /// To be woken when a picture came.
     pub waker: Waker,
 }
@@ -161,6 +169,10 @@ enum Stage {
     Steps(Box<Steps>, Option<usize>),
     Settings(SettingsTab),
     Library,
+    History(Box<HistoryApp>),
+    /// The pain before the first exercise, and which one it is.
+    Asking(usize, Option<u8>),
+    Advice(usize, Advice),
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
@@ -183,6 +195,8 @@ pub struct PatientApp {
     first: usize,
     /// It hurt.
     hurt: bool,
+    /// The pain before was asked; the answer.
+    asked: Option<Asks>,
     trouble: Option<String>,
     hello: PictureTexture,
     /// A short day was chosen.
@@ -217,6 +231,7 @@ impl PatientApp {
             done: done(&inputs),
             first: 0,
             hurt: false,
+            asked: None,
             trouble: None,
             hello: PictureTexture::default(),
             is_short: false,
@@ -241,6 +256,16 @@ impl PatientApp {
             Stage::Steps(steps, then) => self.steps(ui, steps, then),
             Stage::Settings(tab) => self.settings(ui, tab),
             Stage::Library => self.library(ui),
+            Stage::History(history) => self.history(ui, history),
+            Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
+            Stage::Advice(place, advice) => {
+                if advice_screen(ui, advice, &self.texts, &self.theme) {
+                    ui.ctx().request_repaint();
+                    self.explaining(place)
+                } else {
+                    Stage::Advice(place, advice)
+                }
+            }
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
@@ -273,6 +298,45 @@ impl PatientApp {
             return Cow::Borrowed(&item.name);
         }
         self.texts.exercise_name(&item.exercise, &item.name)
+    }
+
+    fn explaining(&mut self, place: usize) -> Stage {
+        if let Some(item) = self.inputs.items.get(place) {
+            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
+            (self.inputs.keep_asked)(&self.inputs.asked);
+        }
+        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
+        Stage::Before(place, shown, PictureTexture::default())
+    }
+
+    fn history(&self, ui: &Ui, mut history: Box<HistoryApp>) -> Stage {
+        if history.show(ui, &self.texts, &self.theme) {
+            ui.ctx().request_repaint();
+            return Stage::Home;
+        }
+        Stage::History(history)
+    }
+
+    /// Asks for the pain before the first exercise.
+    fn ask(&mut self, ui: &Ui, place: usize, chosen: Option<u8>) -> Stage {
+        let question = Question::PainBefore;
+        let Some(action) = felt_screen(ui, question, chosen, &self.texts, &self.theme) else {
+            return Stage::Asking(place, chosen);
+        };
+        ui.ctx().request_repaint();
+        let pain_before = match action {
+            FeltAction::Choose(number) => return Stage::Asking(place, Some(number)),
+            FeltAction::GoOn => chosen,
+            FeltAction::Skip => None,
+        };
+        self.asked = Some(Asks { pain_before });
+        if let (Some(archive), Some(pain)) = (&self.inputs.archive, pain_before) {
+            archive.pain_before(pain);
+        }
+        advice_before(pain_before).map_or_else(
+            || self.explaining(place),
+            |advice| Stage::Advice(place, advice),
+        )
     }
 
     /// Draws the screen before an exercise.
@@ -355,7 +419,12 @@ impl PatientApp {
             return Stage::Home;
         }
         match opened.try_recv() {
-            Ok(Ok(inputs)) => Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs))),
+            Ok(Ok(mut inputs)) => {
+                let item = self.inputs.items.get(place).zip(self.done.get(place));
+                let is_last = item.is_some_and(|(item, done)| done + 1 >= item.dose[0]);
+                inputs.after.asks = is_last.then(|| self.asked.unwrap_or_default());
+                Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
+            }
             Ok(Err(trouble)) => {
                 self.trouble = Some(trouble);
                 Stage::Home

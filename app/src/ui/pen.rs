@@ -72,6 +72,30 @@ impl<'a> Pen<'a> {
     }
 }
 
+impl<'a> Pen<'a> {
+    /// A pen for a page that is as wide as the design and as high as it needs, on the theme's ground.
+    pub(super) fn for_tall_page(ui: &Ui, theme: &'a Theme) -> Self {
+        let page = ui.max_rect();
+        let painter = ui.painter().clone();
+        painter.rect_filled(page, CornerRadius::ZERO, theme.palette.bg.solid());
+        Self {
+            painter,
+            frame: SessionFrame::at_top(page),
+            theme,
+            text: 1.0,
+        }
+    }
+
+    /// The same pen, everything smaller or larger by a factor.
+    #[must_use]
+    pub(super) fn scaled(&self, by: f32) -> Self {
+        Self {
+            frame: self.frame.scaled(by),
+            ..self.clone()
+        }
+    }
+}
+
 impl Pen<'_> {
     /// Names what was painted at a place, for screen readers and for tests.
     pub(super) fn name(&self, ui: &Ui, id: &str, text: &str, place: [f32; 4]) {

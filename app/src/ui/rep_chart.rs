@@ -1,7 +1,7 @@
 //! Every repetition of a set: how far it went against the zone, and what was thought of it, by shape as well as colour.
 
-use eframe::egui::{Align, Shape, StrokeKind};
-use goodform_exercises::{Hold, Repetition, Verdict};
+use eframe::egui::{Align, Pos2, Shape, StrokeKind, Vec2, vec2};
+use goodform_exercises::{Attempt, AttemptReason, Hold, Repetition, Verdict};
 
 use super::icons;
 use super::pen::{Pen, Type, diamond};
@@ -19,15 +19,18 @@ const MOST: usize = 16;
 pub(super) struct RepChart<'a> {
     pub(super) repetitions: &'a [Repetition],
     pub(super) holds: &'a [Hold],
+    pub(super) attempts: &'a [Attempt],
     pub(super) zone_deg: Option<[f32; 2]>,
 }
 
 /// What a mark says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Said {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
     Right,
     Adjust,
     Unseen,
+    /// Begun, and turned back on the way: a half repetition.
+    Half,
 }
 
 const fn said(verdict: &Verdict) -> Said {
@@ -58,6 +61,34 @@ impl RepChart<'_> {
         });
         repetitions.chain(holds).collect()
     }
+}
+
+/// Half repetitions: those that turned back on the way. Others, as what was too quick, are none of the person's.
+fn halves(attempts: &[Attempt]) -> usize {
+    let half = |attempt: &&Attempt| attempt.reason == AttemptReason::TooSmall;
+    attempts.iter().filter(half).count()
+}
+
+/// Draws the marks alone, in a line with their numbers, and below them what they mean; gives what it says. `pen` is at a
+/// part of the frame 1008 wide; the line is 90 high, the legend begins at `legend_top`.
+pub(super) fn rep_strip(
+    pen: &Pen<'_>,
+    chart: &RepChart<'_>,
+    legend_top: f32,
+    texts: &Texts,
+) -> String {
+    let columns = chart.columns();
+    let first = columns.len().saturating_sub(MOST);
+    let step = SIZE[0] / MOST as f32;
+    let kind = Type::new(&pen.theme.fonts.text, 24.0, pen.theme.palette.ink2.solid());
+    for (place, column) in columns.iter().skip(first).enumerate() {
+        let x = step * (place as f32 + 0.5);
+        mark(pen, column.said, (x, 26.0));
+        let number = (first + place + 1).to_string();
+        pen.line(&number, &kind, (x, 82.0), Align::Center);
+    }
+    let below = pen.within([0.0, legend_top, 0.0, 0.0]);
+    legend(&below, &columns, halves(chart.attempts), texts)
 }
 
 /// Draws the chart into a part of the frame; gives what it says, for a screen reader.
@@ -91,7 +122,8 @@ pub(super) fn rep_chart(pen: &Pen<'_>, chart: &RepChart<'_>, texts: &Texts) -> S
         };
         pen.line(&number, &kind, (x, FLOOR + 58.0), Align::Center);
     }
-    legend(pen, &columns, texts)
+    let below = pen.within([0.0, 538.0, 0.0, 0.0]);
+    legend(&below, &columns, halves(chart.attempts), texts)
 }
 
 /// From degrees to the height in the chart.
@@ -135,7 +167,8 @@ fn paint_zone(pen: &Pen<'_>, scale: &Scale, [from, to]: [f32; 2]) {
     }
 }
 
-fn mark(pen: &Pen<'_>, said: Said, (x, y): (f32, f32)) {
+/// Draws a mark with its middle at a point of the frame.
+pub(super) fn mark(pen: &Pen<'_>, said: Said, (x, y): (f32, f32)) {
     let colours = &pen.theme.palette;
     let middle = pen.frame.at(x, y);
     let reach = pen.frame.px(24.0);
@@ -158,11 +191,25 @@ fn mark(pen: &Pen<'_>, said: Said, (x, y): (f32, f32)) {
             let ink = colours.ink2.solid();
             pen.icon_at(icons::EYE_SLASH, false, (middle, 26.0), ink);
         }
+        Said::Half => {
+            let edge = pen.stroke(4.0, colours.adjust.solid());
+            let points = half_disc(middle, reach);
+            let shape = Shape::convex_polygon(points, colours.adjust_soft.solid(), edge);
+            pen.painter.add(shape);
+        }
     }
 }
 
+/// The lower half of a disc.
+fn half_disc(middle: Pos2, reach: f32) -> Vec<Pos2> {
+    const STEPS: u8 = 16;
+    let angle = |step: u8| std::f32::consts::PI * f32::from(step) / f32::from(STEPS);
+    let around = (0..=STEPS).map(|step| middle + Vec2::angled(angle(step)) * reach);
+    around.map(|point| point - vec2(0.0, reach * 0.4)).collect()
+}
+
 /// What the marks mean, with how many there are of each in the whole set.
-fn legend(pen: &Pen<'_>, columns: &[Column], texts: &Texts) -> String {
+fn legend(pen: &Pen<'_>, columns: &[Column], halves: usize, texts: &Texts) -> String {
     let mut x = 24.0;
     let mut all: Vec<String> = Vec::new();
     let kind = Type::new(&pen.theme.fonts.text, 26.0, pen.theme.palette.ink.solid());
@@ -170,22 +217,24 @@ fn legend(pen: &Pen<'_>, columns: &[Column], texts: &Texts) -> String {
         (Said::Right, "end-right"),
         (Said::Adjust, "end-adjusted"),
         (Said::Unseen, "end-unseen"),
+        (Said::Half, "end-half"),
     ] {
         let count = columns.iter().filter(|column| column.said == said).count();
+        let count = if said == Said::Half { halves } else { count };
         if count == 0 {
             continue;
         }
-        mark(pen, said, (x, 538.0));
+        mark(pen, said, (x, 0.0));
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         let text = texts.with_number(id, "count", count);
-        pen.line(&text, &kind, (x + 38.0, 547.0), Align::Min);
+        pen.line(&text, &kind, (x + 38.0, 9.0), Align::Min);
         let width = pen.lay(&text, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
-        x += width + 96.0;
+        x += width + 92.0;
         all.push(text.into_owned());
     }
     if columns.len() > MOST {
         let last = texts.with_number("end-last-shown", "count", MOST as u32);
-        pen.line(&last, &kind, (0.0, 8.0), Align::Min);
+        pen.line(&last, &kind, (0.0, 60.0), Align::Min);
         all.push(last.into_owned());
     }
     all.join("; ")

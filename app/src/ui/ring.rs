@@ -43,6 +43,11 @@ fn count(pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
         (MIDDLE.0, baseline),
         Align::Center,
     );
+    if let Some(seen) = view.seen.filter(|_| view.held_s.is_none()) {
+        let text = texts.with_number("count-seen", "count", seen);
+        let kind = Type::new(&theme.fonts.label, 34.0, theme.palette.ink2.solid());
+        pen.line(&text, &kind, (MIDDLE.0, 164.0), Align::Center);
+    }
     if view.held_s.is_some() {
         let unit = texts.get("held-unit");
         let kind = Type::new(&theme.fonts.heading, sizes::OF_N, ink);

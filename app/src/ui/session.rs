@@ -9,11 +9,15 @@ use super::corner::corner;
 use super::pen::Pen;
 use super::picture::{picture, plate_id};
 use super::ring::ring;
+use super::stepper::{stepper, stepper_keys};
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
 use super::toast::toast;
 use super::topbar::topbar;
 use super::view::SessionView;
+
+/// Where the count is corrected: one fewer, one more; below the ring's ends. Px of the instrument.
+const STEPPER: [[f32; 4]; 2] = [[58.0, 508.0, 68.0, 68.0], [450.0, 508.0, 68.0, 68.0]];
 
 /// What the person did on the exercise screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub enum SessionAction {
     Stop,
     /// It hurts: stop at once.
     Hurts,
+    /// The count is to change by that.
+    Count(i32),
     /// The notice was read.
     NoticeRead,
     /// Open or close the developer corner.
@@ -40,7 +46,10 @@ pub fn session_screen(
     theme: &Theme,
 ) -> Option<SessionAction> {
     // Keys first: taken here, Space and Esc do the same whatever has the focus.
-    let typed = keys(ui);
+    let typed = keys(ui).or_else(|| {
+        let by = view.can_correct.then(|| stepper_keys(ui)).flatten();
+        by.map(SessionAction::Count)
+    });
     let pen = Pen::for_page(ui, theme);
 
     let pressed = topbar(ui, &pen, view, texts);
@@ -51,6 +60,10 @@ pub fn session_screen(
     let instrument = pen.within(sizes::INSTRUMENT);
     ring(&instrument, view, texts);
     column(&instrument, view, texts);
+    let corrected = view
+        .can_correct
+        .then(|| stepper(ui, &instrument, STEPPER, texts))
+        .flatten();
     banner(ui, &pen, view.banner, texts);
     name_parts(ui, &pen, view, texts);
     let read = view
@@ -58,6 +71,7 @@ pub fn session_screen(
         .is_some_and(|notice| toast(ui, &pen, notice, view.unjudged().is_some(), texts));
     typed
         .or(pressed)
+        .or(corrected.map(SessionAction::Count))
         .or(read.then_some(SessionAction::NoticeRead))
 }
 
@@ -86,10 +100,14 @@ fn name_parts(ui: &Ui, pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
         ui.scope_id().with("count"),
         Sense::hover(),
     );
-    let count = view.held_seconds().map_or_else(
-        || texts.with_number("count-name", "count", view.count),
-        |held| texts.with_number("held-name", "seconds", held),
-    );
+    let count = match (view.held_seconds(), view.seen) {
+        (Some(held), _) => texts.with_number("held-name", "seconds", held),
+        (None, None) => texts.with_number("count-name", "count", view.count),
+        (None, Some(seen)) => {
+            let numbers = [("seen", seen), ("said", view.count)];
+            texts.with_numbers("count-corrected", numbers).into()
+        }
+    };
     ring.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*count));
     ui.ctx()
         .accesskit_node_builder(ring.id, |node| node.set_live(Live::Polite));

@@ -82,11 +82,11 @@ impl Shot {
     }
 }
 
-/// Writes a picture (four bytes a pixel: red, green, blue, opacity) as PNG: whole or not at all.
+/// A picture (four bytes a pixel: red, green, blue, opacity) as the bytes of a PNG.
 ///
 /// # Errors
-/// What the system or the encoder said.
-pub fn write_png(path: &Path, size: [usize; 2], rgba: &[u8]) -> std::io::Result<()> {
+/// What the encoder said.
+pub fn png_bytes(size: [usize; 2], rgba: &[u8]) -> std::io::Result<Vec<u8>> {
     let side = |length: usize| u32::try_from(length).map_err(std::io::Error::other);
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, side(size[0])?, side(size[1])?);
@@ -97,5 +97,14 @@ pub fn write_png(path: &Path, size: [usize; 2], rgba: &[u8]) -> std::io::Result<
         .write_image_data(rgba)
         .map_err(std::io::Error::other)?;
     writer.finish().map_err(std::io::Error::other)?;
+    Ok(bytes)
+}
+
+/// Writes a picture (four bytes a pixel: red, green, blue, opacity) as PNG: whole or not at all.
+///
+/// # Errors
+/// What the system or the encoder said.
+pub fn write_png(path: &Path, size: [usize; 2], rgba: &[u8]) -> std::io::Result<()> {
+    let bytes = png_bytes(size, rgba)?;
     crate::store::write_whole(path, &bytes).map_err(std::io::Error::other)
 }

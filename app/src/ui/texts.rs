@@ -66,13 +66,30 @@ impl Texts {
         self.with(id, name, FluentValue::from(number))
     }
 
-    /// A text that inserts several numbers.
-    pub fn with_numbers<'a>(&'a self, id: &'a str, numbers: &[(&str, u32)]) -> Cow<'a, str> {
+    /// A text that inserts several whole numbers.
+    pub fn with_numbers<const N: usize>(&self, id: &str, numbers: [(&str, u32); N]) -> String {
+        let numbers = numbers.map(|(name, number)| (name, f64::from(number)));
+        self.with_decimals(id, numbers)
+    }
+
+    /// A text that inserts several numbers, with their decimals as the language writes them.
+    pub fn with_decimals<const N: usize>(&self, id: &str, numbers: [(&str, f64); N]) -> String {
         let mut args = FluentArgs::new();
         for (name, number) in numbers {
-            args.set(*name, *number);
+            args.set(name, FluentValue::from(number));
         }
-        self.find(id, Some(&args)).unwrap_or(Cow::Borrowed(id))
+        self.find(id, Some(&args))
+            .map_or_else(|| id.to_owned(), Cow::into_owned)
+    }
+
+    /// A text that inserts several others.
+    pub fn with_texts<const N: usize>(&self, id: &str, parts: [(&str, &str); N]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, text) in parts {
+            args.set(name, FluentValue::from(text));
+        }
+        self.find(id, Some(&args))
+            .map_or_else(|| id.to_owned(), Cow::into_owned)
     }
 
     /// A text that inserts another.

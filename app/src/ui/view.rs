@@ -65,8 +65,12 @@ pub struct CornerFigures<'a> {
 pub struct SessionView<'a> {
     /// The exercise's name.
     pub exercise: &'a str,
-    /// Repetitions counted.
+    /// Repetitions, as the person says.
     pub count: u32,
+    /// Repetitions as the coach counted them, where the person says otherwise.
+    pub seen: Option<u32>,
+    /// Whether the count can be corrected by hand.
+    pub can_correct: bool,
     /// How long the position that is held now has been. Units: s. Missing: none is.
     pub held_s: Option<f64>,
     /// Repetitions to do; 0 for no end.
@@ -105,6 +109,8 @@ impl<'a> SessionView<'a> {
         Self {
             exercise,
             count: 0,
+            seen: None,
+            can_correct: false,
             held_s: None,
             target: 0,
             judging: Judging::Judged,

@@ -46,6 +46,7 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         zone_deg: None,
         ended: Arc::clone(ended),
         is_kept: Arc::default(),
+        after: goodform::ui::AfterInputs::default(),
         has_home: true,
         settings: goodform::settings::Settings::default(),
         mirror: false,
@@ -221,6 +222,7 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
         }),
         left: Box::new(move || *gone.left.lock().unwrap() += 1),
         done: Vec::new(),
+        archive: None,
         waker: Waker::default(),
     }
 }

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
 
+use super::super::history::HistoryApp;
 use super::super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::super::library::{LibraryAction, LibraryRow, library_screen};
 use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
 use super::super::steps::{Steps, StepsEnd};
 use super::super::texts::{Language, Texts};
 use super::super::theme::Theme;
-use super::{LOOK, PatientApp, PatientInputs, PictureTexture, Stage, done, pictures};
+use super::{LOOK, PatientApp, PatientInputs, Stage, done, pictures};
 use crate::settings::{Due, Settings, TEXT_SIZES};
 
 impl PatientApp {
@@ -151,6 +152,7 @@ impl PatientApp {
             minutes: if self.is_short { short } else { long },
             first: self.first.saturating_sub(start),
             hurt: self.hurt,
+            has_history: self.inputs.archive.is_some(),
             trouble: self.trouble.as_deref(),
             week: self.inputs.week,
             is_short: self.is_short,
@@ -176,6 +178,7 @@ impl PatientApp {
                 self.first = self.shown().start;
                 Stage::Home
             }
+            HomeAction::History => self.look_back(),
             HomeAction::Settings => Stage::Settings(SettingsTab::default()),
             HomeAction::Library => Stage::Library,
             HomeAction::Worse => Stage::Steps(Box::new(Steps::new(Due::AfterHurt)), None),
@@ -195,6 +198,14 @@ impl PatientApp {
                 Stage::Home
             }
         }
+    }
+
+    /// What was done over the weeks, where it is kept.
+    fn look_back(&self) -> Stage {
+        self.inputs.archive.clone().map_or(Stage::Home, |archive| {
+            let mirror = self.inputs.settings.mirror;
+            Stage::History(Box::new(HistoryApp::new(archive, mirror)))
+        })
     }
 
     /// Takes another programme's exercises; what is set and was asked stays.
@@ -220,12 +231,11 @@ impl PatientApp {
         if let Some(due) = self.inputs.asked.due(&self.inputs.today) {
             return Stage::Steps(Box::new(Steps::new(due)), Some(place));
         }
-        if let Some(item) = self.inputs.items.get(place) {
-            self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
-            self.keep_asked();
+        // Asked once, and only where the answer is kept.
+        if self.asked.is_none() && self.inputs.archive.is_some() {
+            return Stage::Asking(place, None);
         }
-        let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
-        Stage::Before(place, shown, PictureTexture::default())
+        self.explaining(place)
     }
 
     pub(super) fn steps(
@@ -312,7 +322,8 @@ impl PatientApp {
                 (self.is_deleting, self.cameras) = (false, None);
                 return Stage::Home;
             }
-            SettingsAction::HearVoice | SettingsAction::HearSound | SettingsAction::History => {}
+            SettingsAction::History => return self.look_back(),
+            SettingsAction::HearVoice | SettingsAction::HearSound => {}
         }
         Stage::Settings(tab)
     }

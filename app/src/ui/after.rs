@@ -1,0 +1,260 @@
+//! After a set: what was done, its replay, how it felt, and a light word.
+
+use std::sync::mpsc::TryRecvError;
+use std::time::Duration;
+
+use eframe::egui::Ui;
+use goodform_exercises::Report;
+use goodform_pose::Landmark;
+
+use super::advice::{Advice, advice_after};
+use super::archive::Awaited;
+use super::ending::{EndingAction, EndingView, ending_screen};
+use super::felt::{FeltAction, Question, advice_screen, felt_screen};
+use super::player::Player;
+use super::texts::Texts;
+use super::theme::Theme;
+use super::trace::{RepCurve, Span, Trace};
+use crate::records::Retrace;
+
+/// While a movement is being read the window looks so often whether it is there.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// What is asked after a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asks {
+    /// The pain the person came with, 0-10. Missing: not answered.
+    pub pain_before: Option<u8>,
+}
+
+/// What the end of a set can do beyond showing it.
+pub struct AfterInputs {
+    /// How it felt is asked: this is an exercise's last set. Missing: it is not.
+    pub asks: Option<Asks>,
+    /// Reads the movement of the set back.
+    pub watch: Box<dyn Fn() -> Awaited<Retrace> + Send>,
+}
+
+impl Default for AfterInputs {
+    /// Nothing is asked, and there is nothing to watch.
+    fn default() -> Self {
+        Self {
+            asks: None,
+            watch: Box::new(|| std::sync::mpsc::sync_channel(1).1),
+        }
+    }
+}
+
+/// What the person wants at the end of a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AfterAction {
+    /// Away from here.
+    Leave,
+    /// Delete what was kept.
+    Delete,
+    /// The count differs by that much more.
+    Count(i32),
+    /// How it felt.
+    Felt {
+        /// Pain now.
+        pain: Option<u8>,
+        /// How hard it was.
+        effort: Option<u8>,
+        /// And then away from here.
+        leaves: bool,
+    },
+}
+
+/// What is known of the set that has ended.
+pub(super) struct SetDone<'a> {
+    pub(super) exercise: &'a str,
+    pub(super) report: &'a Report,
+    pub(super) correction: i32,
+    pub(super) is_kept: bool,
+    pub(super) hurt: bool,
+    pub(super) trouble: Option<&'a str>,
+    /// The zone the judged angle should reach, and the error of a range. Units: degrees.
+    pub(super) zone_deg: Option<([f32; 2], f32)>,
+    pub(super) judged: &'static [Landmark],
+    pub(super) mirror: bool,
+    pub(super) trace: &'a Trace,
+    pub(super) inputs: &'a AfterInputs,
+}
+
+enum Stage {
+    Summary,
+    Reading(Awaited<Retrace>),
+    Watching(Box<Player>),
+    Asking(Question, Option<u8>),
+    Advice(Advice),
+}
+
+/// Where after a set the person is.
+pub(super) struct AfterSet {
+    stage: Stage,
+    curves: Option<Vec<RepCurve>>,
+    effort: Option<u8>,
+    /// Why the movement cannot be watched.
+    unread: Option<String>,
+}
+
+impl Default for AfterSet {
+    fn default() -> Self {
+        Self {
+            stage: Stage::Summary,
+            curves: None,
+            effort: None,
+            unread: None,
+        }
+    }
+}
+
+impl AfterSet {
+    /// Draws it into all of `ui`; gives what is wanted.
+    pub(super) fn show(
+        &mut self,
+        ui: &Ui,
+        set: &SetDone<'_>,
+        texts: &Texts,
+        theme: &Theme,
+    ) -> Option<AfterAction> {
+        let before = std::mem::discriminant(&self.stage);
+        let stage = std::mem::replace(&mut self.stage, Stage::Summary);
+        let (stage, action) = match stage {
+            Stage::Summary => self.summary(ui, set, (texts, theme), false),
+            Stage::Reading(awaited) => self.reading(ui, set, (texts, theme), awaited),
+            Stage::Watching(mut player) => {
+                let back = player.show(ui, set.exercise, texts, theme);
+                let stage = if back {
+                    Stage::Summary
+                } else {
+                    Stage::Watching(player)
+                };
+                (stage, None)
+            }
+            Stage::Asking(question, chosen) => {
+                let action = felt_screen(ui, question, chosen, texts, theme);
+                if action.is_some() {
+                    ui.ctx().request_repaint();
+                }
+                self.answered(set, question, chosen, action)
+            }
+            Stage::Advice(advice) => {
+                let read = advice_screen(ui, advice, texts, theme);
+                (Stage::Advice(advice), read.then_some(AfterAction::Leave))
+            }
+        };
+        let moved = std::mem::discriminant(&stage) != before;
+        self.stage = stage;
+        if action.is_some() || moved {
+            ui.ctx().request_repaint();
+        }
+        action
+    }
+
+    fn summary(
+        &mut self,
+        ui: &Ui,
+        set: &SetDone<'_>,
+        (texts, theme): (&Texts, &Theme),
+        is_reading: bool,
+    ) -> (Stage, Option<AfterAction>) {
+        let curves = self.curves.get_or_insert_with(|| {
+            set.trace
+                .curves(set.report.repetitions.iter().map(Span::of))
+        });
+        let view = EndingView {
+            exercise: set.exercise,
+            report: set.report,
+            correction: set.correction,
+            curves,
+            is_kept: set.is_kept,
+            can_watch: set.is_kept && !is_reading,
+            trouble: set.trouble.or(self.unread.as_deref()),
+            zone_deg: set.zone_deg.map(|(zone, _)| zone),
+            error_deg: set.zone_deg.map(|(_, error)| error),
+        };
+        match ending_screen(ui, &view, texts, theme) {
+            Some(EndingAction::Finish) if set.is_kept && !set.hurt && set.inputs.asks.is_some() => {
+                (Stage::Asking(Question::Effort, None), None)
+            }
+            Some(EndingAction::Finish) => (Stage::Summary, Some(AfterAction::Leave)),
+            Some(EndingAction::Delete) => (Stage::Summary, Some(AfterAction::Delete)),
+            Some(EndingAction::Count(by)) => (Stage::Summary, Some(AfterAction::Count(by))),
+            Some(EndingAction::Watch) if !is_reading => {
+                self.unread = None;
+                (Stage::Reading((set.inputs.watch)()), None)
+            }
+            Some(EndingAction::Watch) | None => (Stage::Summary, None),
+        }
+    }
+
+    fn reading(
+        &mut self,
+        ui: &Ui,
+        set: &SetDone<'_>,
+        (texts, theme): (&Texts, &Theme),
+        awaited: Awaited<Retrace>,
+    ) -> (Stage, Option<AfterAction>) {
+        match awaited.try_recv() {
+            Ok(Ok(kept)) => {
+                let now_s = ui.ctx().input(|input| input.time);
+                let player = Player::new(kept, set.judged, set.mirror, now_s);
+                ui.ctx().request_repaint();
+                return (Stage::Watching(Box::new(player)), None);
+            }
+            Ok(Err(trouble)) => self.unread = Some(trouble),
+            Err(TryRecvError::Disconnected) => {
+                self.unread = Some(texts.get("replay-unread").into_owned());
+            }
+            Err(TryRecvError::Empty) => {
+                ui.ctx().request_repaint_after(LOOK);
+                let (stage, action) = self.summary(ui, set, (texts, theme), true);
+                let stays = matches!(stage, Stage::Summary);
+                return (
+                    if stays {
+                        Stage::Reading(awaited)
+                    } else {
+                        stage
+                    },
+                    action,
+                );
+            }
+        }
+        self.summary(ui, set, (texts, theme), false)
+    }
+
+    fn answered(
+        &mut self,
+        set: &SetDone<'_>,
+        question: Question,
+        chosen: Option<u8>,
+        action: Option<FeltAction>,
+    ) -> (Stage, Option<AfterAction>) {
+        let chosen = match action {
+            None => return (Stage::Asking(question, chosen), None),
+            Some(FeltAction::Choose(number)) => {
+                return (Stage::Asking(question, Some(number)), None);
+            }
+            Some(FeltAction::GoOn) => chosen,
+            Some(FeltAction::Skip) => None,
+        };
+        if question == Question::Effort {
+            self.effort = chosen;
+            let felt = chosen.map(|effort| AfterAction::Felt {
+                pain: None,
+                effort: Some(effort),
+                leaves: false,
+            });
+            return (Stage::Asking(Question::PainAfter, None), felt);
+        }
+        let before = set.inputs.asks.and_then(|asks| asks.pain_before);
+        let advice = advice_after(before, chosen, self.effort);
+        let felt = AfterAction::Felt {
+            pain: chosen,
+            effort: None,
+            leaves: advice.is_none(),
+        };
+        (advice.map_or(Stage::Summary, Stage::Advice), Some(felt))
+    }
+}

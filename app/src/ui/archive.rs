@@ -1,0 +1,75 @@
+//! What the window asks of the records: everything slow is awaited.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+
+use crate::records::{KeptSession, Retrace};
+
+/// Something that comes from another thread, or one plain sentence why it does not.
+pub type Awaited<T> = Receiver<Result<T, String>>;
+
+/// What is to be deleted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deletion {
+    /// One set, by its number.
+    Set(i64),
+    /// Everything of a day, as `2026-11-29`.
+    Day(String),
+    /// All there is.
+    All,
+}
+
+/// As what the records are saved for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaveAs {
+    /// One file for the therapist.
+    Therapist,
+    /// A table, a row a repetition.
+    Table,
+    /// Pictures of the plots.
+    Picture,
+    /// Everything, for programs.
+    Json,
+}
+
+/// A folder the person knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Where.
+    pub folder: PathBuf,
+    /// What kind, and with it its word.
+    pub kind: PlaceKind,
+}
+
+/// The kinds of folders a person knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlaceKind {
+    /// The documents.
+    Documents,
+    /// The downloads.
+    Downloads,
+    /// The folder of the person.
+    Home,
+    /// A stick, by its name.
+    Stick(String),
+}
+
+/// What the history is read from and saved to.
+pub trait Archive {
+    /// All sessions, the latest first.
+    fn sessions(&self) -> Awaited<Vec<KeptSession>>;
+    /// A set's movement.
+    fn watch(&self, set: i64) -> Awaited<Retrace>;
+    /// Deletes, and gives what is left.
+    fn delete(&self, what: Deletion) -> Awaited<Vec<KeptSession>>;
+    /// Folders that are there now.
+    fn places(&self) -> Awaited<Vec<Place>>;
+    /// Saves into that folder and gives the file.
+    fn save(&self, what: SaveAs, folder: PathBuf) -> Awaited<PathBuf>;
+    /// Keeps the pain the person came with, 0-10.
+    fn pain_before(&self, pain: u8);
+    /// Days a week that are planned. Missing: nobody said.
+    fn planned_days(&self) -> Option<u32>;
+    /// Today, as `2026-11-29`.
+    fn today(&self) -> String;
+}

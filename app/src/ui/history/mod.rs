@@ -1,0 +1,366 @@
+//! What was done over the weeks: a calendar, plots, each day's sets, their replay; saving and deleting.
+
+mod confirm;
+mod dates;
+mod day;
+mod digest;
+mod plots;
+mod poster;
+mod save;
+mod weeks;
+
+use std::rc::Rc;
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+
+use eframe::egui::Ui;
+use jiff::civil::Date;
+
+use self::confirm::confirm_screen;
+use self::dates::{day_of, long_name};
+use self::day::{DayAction, DayView, MOST, day_screen};
+use self::digest::Digest;
+use self::plots::Plot;
+use self::save::{SaveAction, SaveView, Saving, save_screen};
+use self::weeks::{WeeksAction, WeeksView, weeks_screen};
+use super::archive::{Archive, Awaited, Deletion, Place, SaveAs};
+use super::player::Player;
+use super::texts::Texts;
+use super::theme::Theme;
+use crate::records::{KeptSession, KeptSet, Retrace};
+
+pub use poster::poster;
+
+/// While something is awaited the window looks so often whether it is there.
+const LOOK: Duration = Duration::from_millis(50);
+
+enum Page {
+    Weeks,
+    /// A day, the first set that is shown, and the movement that is being read.
+    Day(Date, usize, Option<Awaited<Retrace>>),
+    /// A movement, and the day to go back to.
+    Watching(Date, Box<Player>),
+    /// A question, and the day it was asked on; none where it was asked of all.
+    Confirm(Deletion, Option<Date>),
+    Save(Save),
+}
+
+/// What is chosen on the page for saving.
+struct Save {
+    kind: SaveAs,
+    places: Vec<Place>,
+    place: usize,
+    looking: Option<Awaited<Vec<Place>>>,
+    writing: Option<Awaited<std::path::PathBuf>>,
+    saving: Saving,
+}
+
+/// The history's screens.
+pub struct HistoryApp {
+    archive: Rc<dyn Archive>,
+    today: Date,
+    sessions: Vec<KeptSession>,
+    digest: Digest,
+    /// The records are being read, or something is being deleted.
+    reading: Option<Awaited<Vec<KeptSession>>>,
+    /// Nothing was read yet.
+    is_first: bool,
+    page: Page,
+    plot: Plot,
+    chosen: usize,
+    mirror: bool,
+    trouble: Option<String>,
+}
+
+impl HistoryApp {
+    /// Begins to read the records.
+    pub fn new(archive: Rc<dyn Archive>, mirror: bool) -> Self {
+        let today = day_of(&archive.today()).unwrap_or_default();
+        Self {
+            reading: Some(archive.sessions()),
+            archive,
+            today,
+            digest: Digest::of(&[], today),
+            sessions: Vec::new(),
+            is_first: true,
+            page: Page::Weeks,
+            plot: Plot::Count,
+            chosen: 0,
+            mirror,
+            trouble: None,
+        }
+    }
+
+    /// Draws it into all of `ui`; gives whether the person went back home.
+    pub fn show(&mut self, ui: &Ui, texts: &Texts, theme: &Theme) -> bool {
+        self.take_news(ui, texts);
+        let page = std::mem::replace(&mut self.page, Page::Weeks);
+        let (page, is_over) = match page {
+            Page::Weeks => self.weeks(ui, (texts, theme)),
+            Page::Day(day, first, awaited) => {
+                (self.day(ui, (texts, theme), (day, first), awaited), false)
+            }
+            Page::Watching(day, mut player) => {
+                let id = player.exercise().to_owned();
+                let back = player.show(ui, &exercise_name(&id, texts), texts, theme);
+                let page = if back {
+                    Page::Day(day, 0, None)
+                } else {
+                    Page::Watching(day, player)
+                };
+                (page, false)
+            }
+            Page::Confirm(what, day) => (self.confirm(ui, (texts, theme), what, day), false),
+            Page::Save(save) => (self.save(ui, (texts, theme), save), false),
+        };
+        self.page = page;
+        is_over
+    }
+
+    fn take_news(&mut self, ui: &Ui, texts: &Texts) {
+        let Some(reading) = &self.reading else {
+            return;
+        };
+        match reading.try_recv() {
+            Ok(Ok(sessions)) => {
+                self.digest = Digest::of(&sessions, self.today);
+                self.sessions = sessions;
+                self.chosen = self
+                    .chosen
+                    .min(self.digest.exercises.len().saturating_sub(1));
+            }
+            Ok(Err(trouble)) => self.trouble = Some(trouble),
+            Err(TryRecvError::Disconnected) => {
+                self.trouble = Some(texts.get("history-unread").into_owned());
+            }
+            Err(TryRecvError::Empty) => {
+                ui.ctx().request_repaint_after(LOOK);
+                return;
+            }
+        }
+        (self.reading, self.is_first) = (None, false);
+    }
+
+    fn weeks(&mut self, ui: &Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
+        if self.is_first {
+            // Milliseconds: an empty page for a moment, not "nothing was done".
+            super::pen::Pen::for_page(ui, theme);
+            return (Page::Weeks, false);
+        }
+        let exercise = self.digest.exercises.get(self.chosen);
+        let exercise = exercise.map_or(String::new(), |one| exercise_name(&one.exercise, texts));
+        let view = WeeksView {
+            digest: &self.digest,
+            planned: self.archive.planned_days(),
+            exercise: &exercise,
+            chosen: self.chosen,
+            plot: self.plot,
+            trouble: self.trouble.as_deref(),
+        };
+        let Some(action) = weeks_screen(ui, &view, texts, theme) else {
+            return (Page::Weeks, false);
+        };
+        self.trouble = None;
+        ui.ctx().request_repaint();
+        let page = match action {
+            WeeksAction::Back => return (Page::Weeks, true),
+            WeeksAction::Day(day) => Page::Day(day, 0, None),
+            WeeksAction::Plot(plot) => {
+                self.plot = plot;
+                Page::Weeks
+            }
+            WeeksAction::Turn(by) => {
+                let all = i32::try_from(self.digest.exercises.len())
+                    .unwrap_or(0)
+                    .max(1);
+                let now = i32::try_from(self.chosen).unwrap_or(0);
+                self.chosen = usize::try_from((now + by).rem_euclid(all)).unwrap_or(0);
+                Page::Weeks
+            }
+            WeeksAction::DeleteAll => Page::Confirm(Deletion::All, None),
+            WeeksAction::Save => Page::Save(Save {
+                kind: SaveAs::Therapist,
+                places: Vec::new(),
+                place: 0,
+                looking: Some(self.archive.places()),
+                writing: None,
+                saving: Saving::Asking,
+            }),
+        };
+        (page, false)
+    }
+
+    /// The sets of a day, in their order.
+    fn sets_of(&self, day: Date) -> impl Iterator<Item = &KeptSet> {
+        let day = day.to_string();
+        let sets = self.sessions.iter().rev().flat_map(|one| &one.sets);
+        sets.filter(move |set| set.day() == day)
+    }
+
+    fn day(
+        &mut self,
+        ui: &Ui,
+        (texts, theme): (&Texts, &Theme),
+        (day, first): (Date, usize),
+        awaited: Option<Awaited<Retrace>>,
+    ) -> Page {
+        let awaited = match awaited.map(|one| (one.try_recv(), one)) {
+            Some((Ok(Ok(kept)), _)) => {
+                let now_s = ui.ctx().input(|input| input.time);
+                let judged = kept.judged;
+                let player = Player::new(kept, judged, self.mirror, now_s);
+                ui.ctx().request_repaint();
+                return Page::Watching(day, Box::new(player));
+            }
+            Some((Ok(Err(trouble)), _)) => {
+                self.trouble = Some(trouble);
+                None
+            }
+            Some((Err(TryRecvError::Disconnected), _)) => {
+                self.trouble = Some(texts.get("replay-unread").into_owned());
+                None
+            }
+            Some((Err(TryRecvError::Empty), one)) => {
+                ui.ctx().request_repaint_after(LOOK);
+                Some(one)
+            }
+            None => None,
+        };
+        let sets: Vec<(String, &KeptSet)> = self
+            .sets_of(day)
+            .map(|set| (exercise_name(&set.exercise, texts), set))
+            .collect();
+        // The last set of the day is gone: there is no day to show.
+        if sets.is_empty() && self.reading.is_none() {
+            ui.ctx().request_repaint();
+            return Page::Weeks;
+        }
+        let place = dates::place_of(day, self.today);
+        let pain = place.and_then(|place| self.digest.pain.get(&place));
+        let view = DayView {
+            title: &long_name(day, texts),
+            pain: pain.map_or((None, None), |pain| (pain.before, pain.after)),
+            first: if first < sets.len() { first } else { 0 },
+            sets: &sets,
+            is_reading: awaited.is_some(),
+            trouble: self.trouble.as_deref(),
+        };
+        let Some(action) = day_screen(ui, &view, texts, theme) else {
+            return Page::Day(day, first, awaited);
+        };
+        let all = sets.len();
+        self.trouble = None;
+        ui.ctx().request_repaint();
+        match action {
+            DayAction::Back => Page::Weeks,
+            DayAction::Watch(set) => Page::Day(day, first, Some(self.archive.watch(set))),
+            DayAction::Delete(set) => Page::Confirm(Deletion::Set(set), Some(day)),
+            DayAction::DeleteDay => Page::Confirm(Deletion::Day(day.to_string()), Some(day)),
+            DayAction::More => {
+                let next = first + MOST;
+                Page::Day(day, if next < all { next } else { 0 }, awaited)
+            }
+        }
+    }
+
+    fn confirm(
+        &mut self,
+        ui: &Ui,
+        (texts, theme): (&Texts, &Theme),
+        what: Deletion,
+        day: Option<Date>,
+    ) -> Page {
+        let question = match (&what, day) {
+            (Deletion::Set(set), _) => {
+                let sets = self.sessions.iter().flat_map(|one| &one.sets);
+                let found = sets.clone().find(|one| one.id == *set);
+                let name = found.map_or(String::new(), |one| exercise_name(&one.exercise, texts));
+                texts
+                    .with_text("confirm-set", "exercise", &name)
+                    .into_owned()
+            }
+            (Deletion::Day(_), Some(day)) => {
+                let name = long_name(day, texts);
+                texts.with_text("confirm-day", "day", &name).into_owned()
+            }
+            (Deletion::Day(_), None) | (Deletion::All, _) => texts.get("confirm-all").into_owned(),
+        };
+        let Some(deletes) = confirm_screen(ui, &question, texts, theme) else {
+            return Page::Confirm(what, day);
+        };
+        ui.ctx().request_repaint();
+        if deletes {
+            self.reading = Some(self.archive.delete(what));
+        }
+        day.map_or(Page::Weeks, |day| Page::Day(day, 0, None))
+    }
+
+    fn save(&mut self, ui: &Ui, (texts, theme): (&Texts, &Theme), mut save: Save) -> Page {
+        save.take_news(ui, texts);
+        let view = SaveView {
+            kind: save.kind,
+            places: &save.places,
+            place: save.place,
+            saving: &save.saving,
+        };
+        let Some(action) = save_screen(ui, &view, texts, theme) else {
+            return Page::Save(save);
+        };
+        ui.ctx().request_repaint();
+        match action {
+            SaveAction::Back => return Page::Weeks,
+            SaveAction::Kind(kind) => (save.kind, save.saving) = (kind, Saving::Asking),
+            SaveAction::Place(place) => (save.place, save.saving) = (place, Saving::Asking),
+            SaveAction::Save => {
+                if let Some(place) = save.places.get(save.place) {
+                    let folder = place.folder.clone();
+                    save.writing = Some(self.archive.save(save.kind, folder));
+                    save.saving = Saving::Writing;
+                }
+            }
+        }
+        Page::Save(save)
+    }
+}
+
+impl Save {
+    fn take_news(&mut self, ui: &Ui, texts: &Texts) {
+        let found = self.looking.as_ref().map(Receiver::try_recv);
+        match found {
+            Some(Err(TryRecvError::Empty)) => ui.ctx().request_repaint_after(LOOK),
+            Some(Ok(Ok(places))) => (self.places, self.looking) = (places, None),
+            Some(Ok(Err(trouble))) => {
+                (self.saving, self.looking) = (Saving::Trouble(trouble), None);
+            }
+            Some(Err(TryRecvError::Disconnected)) => self.looking = None,
+            None => {}
+        }
+        let written = self.writing.as_ref().map(Receiver::try_recv);
+        let saving = match written {
+            Some(Err(TryRecvError::Empty)) => {
+                ui.ctx().request_repaint_after(LOOK);
+                return;
+            }
+            Some(Ok(Ok(file))) => {
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
+                let at = |place: &&Place| file.parent() == Some(&place.folder);
+                let place = self.places.iter().find(at);
+                place.map_or(Saving::Asking, |place| {
+                    Saving::Saved(place.kind.clone(), name.into_owned())
+                })
+            }
+            Some(Ok(Err(trouble))) => Saving::Trouble(trouble),
+            Some(Err(TryRecvError::Disconnected)) => {
+                Saving::Trouble(texts.get("save-unwritten").into_owned())
+            }
+            None => return,
+        };
+        (self.saving, self.writing) = (saving, None);
+    }
+}
+
+/// An exercise's name; of one that is in no language its id, as words.
+fn exercise_name(id: &str, texts: &Texts) -> String {
+    let words = id.replace('_', " ");
+    texts.exercise_name(id, &words).into_owned()
+}

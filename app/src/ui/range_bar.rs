@@ -1,0 +1,57 @@
+//! How far it went against the zone, with the error as a whisker.
+
+use eframe::egui::{Align, StrokeKind};
+
+use super::pen::{Pen, Type};
+use super::texts::Texts;
+
+/// How wide the bar is. Px of the design.
+const WIDTH: f32 = 570.0;
+
+/// What is shown. Units: degrees.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct RangeBar {
+    /// Largest value reached: the mean of the repetitions.
+    pub(super) reached: f32,
+    pub(super) error: f32,
+    pub(super) zone: [f32; 2],
+}
+
+/// Draws the bar into a part of the frame, 570 wide and 110 high.
+pub(super) fn range_bar(pen: &Pen<'_>, bar: RangeBar, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let [from, to] = [bar.zone[0].min(bar.zone[1]), bar.zone[0].max(bar.zone[1])];
+    // From rest to a little beyond what is wanted or was reached.
+    let low = (bar.reached - bar.error).min(from).min(0.0);
+    let high = (bar.reached + bar.error).max(to) * 1.12;
+    let span = (high - low).max(1.0);
+    let x = |value: f32| WIDTH * (value - low) / span;
+    let edge = pen.stroke(2.0, colours.outline.solid());
+    let track = pen.frame.rect([0.0, 24.0, WIDTH, 20.0]);
+    let ground = colours.inset.solid();
+    pen.painter
+        .rect(track, pen.radius(10.0), ground, edge, StrokeKind::Inside);
+    let zone = pen
+        .frame
+        .rect([x(from), 10.0, (x(to) - x(from)).max(8.0), 48.0]);
+    let edge = pen.stroke(4.0, colours.band.solid());
+    let ground = colours.band_soft.solid();
+    pen.painter
+        .rect(zone, pen.radius(10.0), ground, edge, StrokeKind::Inside);
+    let ink = colours.ink.solid();
+    let ends = [x(bar.reached - bar.error), x(bar.reached + bar.error)];
+    let whisker = ends.map(|x| pen.frame.at(x, 34.0));
+    pen.painter.line_segment(whisker, pen.stroke(6.0, ink));
+    for x in ends {
+        let cap = [pen.frame.at(x, 20.0), pen.frame.at(x, 48.0)];
+        pen.painter.line_segment(cap, pen.stroke(6.0, ink));
+    }
+    let middle = pen.frame.at(x(bar.reached), 34.0);
+    let edge = pen.stroke(4.0, colours.surface.solid());
+    pen.painter
+        .circle(middle, pen.frame.px(15.0), colours.band.solid(), edge);
+    let aim = format!("{} {from:.0}° - {to:.0}°", texts.get("end-aim"));
+    let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink2.solid());
+    let at = f32::midpoint(x(from), x(to)).clamp(110.0, WIDTH - 110.0);
+    pen.line(&aim, &kind, (at, 96.0), Align::Center);
+}

@@ -1,0 +1,381 @@
+//! The skeleton of a kept set, with the count and the verdict of each moment. No picture of the person is there.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    Align, CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
+use goodform_exercises::DrivingScale;
+use goodform_pose::{Landmark, Pose};
+
+use super::button::{Face, Look, button};
+use super::icons;
+use super::layout::{PictureMap, contain};
+use super::pen::{Pen, Type};
+use super::rep_chart::{Said, mark};
+use super::skeleton::skeleton;
+use super::texts::Texts;
+use super::theme::{PICTURE, Theme, sizes};
+use super::trace::Span;
+use super::view::{Banner, SessionView};
+use crate::records::Retrace;
+
+/// Where the skeleton moves, where time runs. Px of the design.
+const STAGE: [f32; 4] = [48.0, 120.0, 1240.0, 698.0];
+const TIME: [f32; 4] = [72.0, 866.0, 1776.0, 40.0];
+/// A cue is shown for so long. Units: s. Own choice.
+const CUE_S: f64 = 4.0;
+
+/// What is drawn.
+pub(super) struct ReplayView<'a> {
+    pub(super) exercise: &'a str,
+    pub(super) kept: &'a Retrace,
+    /// The landmarks the verdict stands at.
+    pub(super) judged: &'a [Landmark],
+    pub(super) mirror: bool,
+    /// The moment. Units: s.
+    pub(super) at_s: f64,
+    pub(super) plays: bool,
+}
+
+/// What the person did.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum ReplayAction {
+    Back,
+    /// Plays, or stands still.
+    Play,
+    /// So many small steps.
+    Step(i32),
+    /// To a moment. Units: s.
+    Go(f64),
+    Next,
+    Previous,
+    /// To where it hurt.
+    NextHurt,
+}
+
+/// Draws it into all of `ui` and gives what the person did, keys included.
+pub(super) fn replay_screen(
+    ui: &Ui,
+    view: &ReplayView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<ReplayAction> {
+    let typed = keys(ui);
+    let pen = Pen::for_page(ui, theme);
+    let colours = &theme.palette;
+    let kind = Type::new(&theme.fonts.heading, 40.0, colours.ink.solid());
+    pen.line(view.exercise, &kind, (48.0, 77.0), Align::Min);
+    let title = texts.with_text("replay-title", "exercise", view.exercise);
+    pen.name(ui, "replay-title", &title, [48.0, 28.0, 1000.0, 72.0]);
+    stage(ui, &pen, view, texts);
+    moment(ui, &pen, view, texts);
+    let dragged = time(ui, &pen, view, texts);
+    typed.or(dragged).or(buttons(ui, &pen, view, texts))
+}
+
+fn keys(ui: &Ui) -> Option<ReplayAction> {
+    let bound = [
+        (Key::Escape, ReplayAction::Back),
+        (Key::Space, ReplayAction::Play),
+        (Key::ArrowRight, ReplayAction::Step(1)),
+        (Key::ArrowLeft, ReplayAction::Step(-1)),
+        (Key::N, ReplayAction::Next),
+        (Key::P, ReplayAction::Previous),
+        (Key::ArrowDown, ReplayAction::Next),
+        (Key::ArrowUp, ReplayAction::Previous),
+        (Key::H, ReplayAction::NextHurt),
+    ];
+    ui.ctx().input_mut(|input| {
+        bound
+            .into_iter()
+            .find(|(key, _)| input.consume_key(Modifiers::NONE, *key))
+            .map(|(_, action)| action)
+    })
+}
+
+fn stage(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) {
+    let space = pen.frame.rect(STAGE);
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
+    let ground = pen.theme.palette.inset.solid();
+    pen.painter.rect_filled(space, corner, ground);
+    let image = ui.interact(space, ui.scope_id().with("replay-stage"), Sense::hover());
+    let name = texts.get("replay-stage");
+    image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*name));
+    let Some(moment) = view.kept.at(view.at_s) else {
+        return;
+    };
+    let size = moment.pose.frame_size();
+    let size = Vec2::new(size.x, size.y);
+    let map = PictureMap {
+        target: contain(space, size),
+        size,
+        mirror: view.mirror,
+    };
+    let clipped = Pen {
+        painter: pen.painter.with_clip_rect(space),
+        ..pen.clone()
+    };
+    let banner = Banner::Finished;
+    let mut seen = SessionView::waiting(view.exercise, &banner);
+    seen.judged = view.judged;
+    seen.scale = DrivingScale {
+        start: 0.0,
+        target_from: 0.0,
+        target_to: 0.0,
+    };
+    if let Some(update) = &moment.update {
+        seen.judging = update.judging;
+        seen.phase = update.phase;
+        seen.driving = update.driving;
+        seen.scale = update.scale;
+    }
+    head(&clipped, &moment.pose, map);
+    skeleton(&clipped, &seen, &moment.pose, map);
+}
+
+/// A disc for the head: without a picture the ears alone are no face.
+fn head(pen: &Pen<'_>, pose: &Pose, map: PictureMap) {
+    let at = |landmark: Landmark| {
+        let position = pose.image(landmark).position;
+        map.at(position.x, position.y)
+    };
+    let (left, right) = (at(Landmark::LeftEar), at(Landmark::RightEar));
+    let middle = left + (right - left) / 2.0;
+    let shoulders = at(Landmark::LeftShoulder)
+        + (at(Landmark::RightShoulder) - at(Landmark::LeftShoulder)) / 2.0;
+    // From the middle of the shoulders to the ears is about one and a half of a head's half width.
+    let radius = middle.distance(shoulders) * 0.5;
+    if radius.is_finite() && middle.is_finite() {
+        let edge = pen.stroke(sizes::CASING_EACH_SIDE * 1.5, PICTURE.casing.solid());
+        pen.painter
+            .circle(middle, radius, PICTURE.plain.solid(), edge);
+    }
+}
+
+/// What was said of this moment.
+enum Word {
+    Repetition(u32, Said),
+    Hold,
+    Between,
+}
+
+fn word(view: &ReplayView<'_>) -> Word {
+    let report = &view.kept.set.report;
+    let inside = |from: f64, to: f64| (from..=to).contains(&view.at_s);
+    let repetition = report
+        .repetitions
+        .iter()
+        .find(|one| inside(one.start_s, one.end_s));
+    if let Some(one) = repetition {
+        return Word::Repetition(one.index, Span::of_kept(one).said);
+    }
+    let held = report
+        .holds
+        .iter()
+        .any(|one| inside(one.start_s, one.end_s));
+    if held { Word::Hold } else { Word::Between }
+}
+
+/// On the right: the count, and what was said.
+fn moment(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let count = view.kept.count_at(view.at_s);
+    let kind = Type::new(&pen.theme.fonts.number, 210.0, colours.ink.solid());
+    pen.line(&count.to_string(), &kind, (1580.0, 330.0), Align::Center);
+    let all = view.kept.set.done;
+    let of = texts.with_number("of-target", "target", all);
+    let kind = Type::new(&pen.theme.fonts.heading, 56.0, colours.ink.solid());
+    pen.line(&of, &kind, (1580.0, 412.0), Align::Center);
+    let name = texts.with_number("count-name", "count", count);
+    pen.name(ui, "replay-count", &name, [1336.0, 150.0, 488.0, 280.0]);
+    let (said, text) = match word(view) {
+        Word::Repetition(number, said) => {
+            let id = match said {
+                Said::Right => "replay-right",
+                Said::Adjust => "replay-adjust",
+                Said::Unseen | Said::Half => "replay-unseen",
+            };
+            (Some(said), texts.with_number(id, "number", number))
+        }
+        Word::Hold => (None, texts.get("replay-hold")),
+        Word::Between => (None, texts.get("replay-between")),
+    };
+    if let Some(said) = said {
+        mark(&pen.within([1364.0, 498.0, 0.0, 0.0]), said, (0.0, 0.0));
+    }
+    let kind = Type::new(&pen.theme.fonts.label, 34.0, colours.ink.solid());
+    let left = if said.is_some() { 1412.0 } else { 1336.0 };
+    let height = pen.paragraph(&text, &kind, (left, 474.0), 1824.0 - left);
+    pen.name(ui, "replay-verdict", &text, [1336.0, 464.0, 488.0, 90.0]);
+    let report = &view.kept.set.report;
+    let recent = |at_s: f64| (0.0..CUE_S).contains(&(view.at_s - at_s));
+    let hurts = view
+        .kept
+        .set
+        .hurts
+        .iter()
+        .any(|hurt| recent(hurt.at_s + 0.3) || recent(hurt.at_s - 0.3));
+    let top = 474.0 + height + 24.0;
+    if hurts {
+        let text = texts.get("replay-hurt");
+        let kind = Type::new(&pen.theme.fonts.label, 34.0, colours.stop_text.solid());
+        pen.icon(
+            icons::HAND,
+            false,
+            (1364.0, top + 22.0, 40.0),
+            colours.stop_text.solid(),
+        );
+        pen.paragraph(&text, &kind, (1412.0, top), 412.0);
+        pen.name(ui, "replay-hurt", &text, [1336.0, top, 488.0, 60.0]);
+    } else if let Some(cue) = report.cues.iter().rev().find(|cue| recent(cue.t_s)) {
+        let text = texts.cue_say(&cue.id).unwrap_or_else(|| cue.text.clone());
+        let kind = Type::new(&pen.theme.fonts.text, 34.0, colours.ink.solid());
+        pen.icon(
+            icons::LIGHTBULB,
+            false,
+            (1364.0, top + 22.0, 40.0),
+            colours.adjust_text.solid(),
+        );
+        pen.paragraph(&text, &kind, (1412.0, top), 412.0);
+        pen.name(ui, "replay-cue", &text, [1336.0, top, 488.0, 160.0]);
+    }
+}
+
+/// Where time runs: a line with every repetition on it; pressing goes there.
+fn time(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Option<ReplayAction> {
+    let colours = &pen.theme.palette;
+    let [first_s, last_s] = view.kept.span_s();
+    let length_s = (last_s - first_s).max(0.1);
+    let [left, top, width, height] = TIME;
+    let middle = top + height / 2.0;
+    let x = |at_s: f64| {
+        let share = ((at_s - first_s) / length_s).clamp(0.0, 1.0);
+        left + width * share as f32
+    };
+    let bar = pen.frame.rect([left, middle - 7.0, width, 14.0]);
+    let edge = pen.stroke(2.0, colours.outline.solid());
+    let ground = colours.inset.solid();
+    pen.painter
+        .rect(bar, pen.radius(7.0), ground, edge, StrokeKind::Inside);
+    let gone = Rect::from_min_max(bar.min, pen.frame.at(x(view.at_s), middle + 7.0));
+    let ink = colours.primary.solid();
+    pen.painter.rect_filled(gone, pen.radius(7.0), ink);
+    let report = &view.kept.set.report;
+    for one in &report.repetitions {
+        let said = Span::of_kept(one).said;
+        small_mark(pen, said, (x(one.turn_s), middle));
+    }
+    for one in &report.holds {
+        let ends = [one.start_s, one.end_s].map(|at_s| pen.frame.at(x(at_s), middle - 24.0));
+        pen.round_line(ends, 8.0, colours.band.solid());
+    }
+    for hurt in &view.kept.set.hurts {
+        let place = (x(hurt.at_s), middle - 40.0, 40.0);
+        pen.icon(icons::OCTAGON, true, place, colours.stop.solid());
+    }
+    let knob = pen.frame.at(x(view.at_s), middle);
+    let edge = pen.stroke(5.0, colours.surface.solid());
+    pen.painter.circle(knob, pen.frame.px(20.0), ink, edge);
+    let rect = pen.frame.rect([left, top - 14.0, width, height + 28.0]);
+    let response = ui.interact(
+        rect,
+        ui.scope_id().with("replay-time"),
+        Sense::click_and_drag(),
+    );
+    let seconds = (view.at_s - first_s).clamp(0.0, 86_400.0) as u32;
+    let name = texts.with_number("replay-time", "seconds", seconds);
+    response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &*name));
+    if response.has_focus() {
+        pen.focus_ring(rect, 14.0);
+    }
+    let pressed = response.is_pointer_button_down_on() || response.clicked();
+    let pointer = response.interact_pointer_pos().filter(|_| pressed)?;
+    let share = (pointer.x - bar.left()) / bar.width().max(1.0);
+    Some(ReplayAction::Go(
+        first_s + length_s * f64::from(share.clamp(0.0, 1.0)),
+    ))
+}
+
+/// A mark that fits on the line.
+fn small_mark(pen: &Pen<'_>, said: Said, (x, y): (f32, f32)) {
+    let colours = &pen.theme.palette;
+    let middle = pen.frame.at(x, y);
+    match said {
+        Said::Right => {
+            let edge = pen.stroke(3.0, colours.surface.solid());
+            let fill = colours.band.solid();
+            pen.painter.circle(middle, pen.frame.px(13.0), fill, edge);
+        }
+        Said::Adjust => {
+            let points = super::pen::diamond(middle, pen.frame.px(17.0));
+            let edge = pen.stroke(3.0, colours.surface.solid());
+            let fill = colours.adjust.solid();
+            let shape = eframe::egui::Shape::convex_polygon(points, fill, edge);
+            pen.painter.add(shape);
+        }
+        Said::Unseen | Said::Half => {
+            let edge: Stroke = pen.stroke(4.0, colours.outline.solid());
+            let fill = colours.surface.solid();
+            pen.painter.circle(middle, pen.frame.px(11.0), fill, edge);
+        }
+    }
+}
+
+fn buttons(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Option<ReplayAction> {
+    let colours = &pen.theme.palette;
+    let (space, escape) = (texts.get("key-space"), texts.get("key-escape"));
+    let (icon, play) = if view.plays {
+        (icons::PAUSE, texts.get("replay-pause"))
+    } else {
+        (icons::PLAY, texts.get("replay-play"))
+    };
+    let press = |id: &str, face: &Face<'_>, spot, least| button(ui, pen, (id, face), spot, least);
+    let face = |icon, word, key, look| Face {
+        icon,
+        word,
+        key,
+        look,
+    };
+    let plain = Look::plain(colours);
+    let play = face(
+        Some((icon, true)),
+        &*play,
+        Some(&*space),
+        Look::main(colours),
+    );
+    let (play, _) = press("replay-play", &play, (540.0, 960.0, 84.0), 468.0);
+    let (previous, next) = (texts.get("replay-previous"), texts.get("replay-next"));
+    let (n, p, h) = (texts.get("key-n"), texts.get("key-p"), texts.get("key-h"));
+    let previous = face(
+        Some((icons::ARROW_LEFT, false)),
+        &*previous,
+        Some(&*p),
+        plain,
+    );
+    let (previous, _) = press("replay-previous", &previous, (890.0, 960.0, 84.0), 326.0);
+    let next = face(Some((icons::ARROW_RIGHT, false)), &*next, Some(&*n), plain);
+    let (next, _) = press("replay-next", &next, (1240.0, 960.0, 84.0), 326.0);
+    let back = texts.get("before-back");
+    let back = face(None, &*back, Some(&*escape), Look::quiet(colours));
+    let (back, left) = press("replay-back", &back, (1848.0, 960.0, 84.0), 0.0);
+    let mut action = None;
+    if !view.kept.set.hurts.is_empty() {
+        let word = texts.get("replay-hurts");
+        let look = Look {
+            ink: colours.stop_text.solid(),
+            border: colours.stop.solid(),
+            ..plain
+        };
+        let face = face(None, &*word, Some(&*h), look);
+        let (hurts, _) = press("replay-hurts", &face, (left - 16.0, 960.0, 84.0), 0.0);
+        action = hurts.clicked().then_some(ReplayAction::NextHurt);
+    }
+    let pressed = [
+        (play, ReplayAction::Play),
+        (previous, ReplayAction::Previous),
+        (next, ReplayAction::Next),
+        (back, ReplayAction::Back),
+    ];
+    let pressed = pressed.into_iter().find(|(one, _)| one.clicked());
+    pressed.map(|(_, action)| action).or(action)
+}
