@@ -143,7 +143,7 @@ for release in "${releases[@]}"; do
     root=$work/folder-$release
     rm -rf "$root" && cp -a "$work/desktop-$release" "$root"
     cp -a "$folder" "$root/person/goodform" && chown -R 1000:1000 "$root/person"
-    say "== folder: $(du -sm --apparent-size "$folder" | cut -f1) MB"
+    say "== folder: $(du -sm --apparent-size "$folder" | cut -f1) MiB"
     lost=$(offline "$root" sh -c 'ldd /person/goodform/goodform /person/goodform/*.so /person/goodform/lib/*.so* | grep "not found"' || true)
     [ -z "$lost" ] || say "libraries that are not found: $lost"
     offline "$root" ldd /person/goodform/goodform | awk '/=> / && $3 !~ /goodform/ { print $1 }' | sort >"$seen/folder-$release-from-the-system.txt"
@@ -158,5 +158,5 @@ rm -rf "$root" && cp -a "$work/desktop-$own" "$root"
 cp "$package" "$root/"
 before=$(within "$root" dpkg-query --show | wc -l) size_before=$(du -sm "$root/usr" "$root/etc" --total | tail -1 | cut -f1)
 within "$root" apt-get install --quiet=2 --yes --no-install-recommends "/$(basename "$package")" >"$seen/package-$own-apt.txt" 2>&1
-say "== package: $(stat -c %s "$package") bytes, $(dpkg-deb --field "$package" Installed-Size) kB installed; with it came $(($(within "$root" dpkg-query --show | wc -l) - before - 1)) packages, $(($(du -sm "$root/usr" "$root/etc" --total | tail -1 | cut -f1) - size_before)) MB in all"
+say "== package: $(stat -c %s "$package") bytes, $(dpkg-deb --field "$package" Installed-Size) kB installed; with it came $(($(within "$root" dpkg-query --show | wc -l) - before - 1)) packages, $(($(du -sm "$root/usr" "$root/etc" --total | tail -1 | cut -f1) - size_before)) MiB in all"
 try "$root" "package-$own" goodform
