@@ -237,6 +237,8 @@ fn main() -> Result<(), UiError> {
         exercise_name: "Squat".to_owned(),
         language: Language::English,
         target_reps: 10,
+        hold_s: 0.0,
+        sound: goodform::sound::SoundDesk::silent(),
         zone_deg: Some(([75.0, 110.0], 7.0)),
         ended: Arc::default(),
         is_kept: Arc::new(std::sync::atomic::AtomicBool::new(true)),

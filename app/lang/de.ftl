@@ -1099,6 +1099,41 @@ sentence-fall-risk-without-rail = Lassen Sie diese Übung aus, wenn Sie stürzen
 sentence-painful-shoulder-impingement = Lassen Sie diese Übung aus, wenn die Schulter beim Heben des Arms klemmt und schmerzt.
 sentence-acute-knee-pain = Lassen Sie diese Übung aus, solange Ihr Knie schmerzt.
 
+## What is said of a text that is shown: "say-" before its id. Everything that begins so is spoken, in twelve words at most
+
+say-banner-no-person = Treten Sie ins Bild
+say-banner-out-of-frame = Kommen Sie in die Mitte des Bildes
+say-banner-too-near = Gehen Sie etwas zurück, damit ich Sie ganz sehe
+say-banner-too-far = Kommen Sie etwas näher zu mir
+say-banner-low-light = Bitte machen Sie mehr Licht, ich sehe zu wenig
+say-banner-limb-hidden = Machen Sie Platz um sich, damit ich Sie ganz sehe
+say-banner-limb-hidden-squat = Machen Sie Platz um sich, damit ich Ihre Beine sehe
+say-banner-turned = Drehen Sie sich ein wenig, damit ich die Bewegung sehe
+say-banner-turned-squat = Drehen Sie mir die Seite zu
+say-banner-not-in-posture = Gehen Sie in Ihre Startposition
+say-banner-not-in-posture-squat = Stellen Sie sich aufrecht hin
+say-banner-paused = Pause
+say-end-title = Gut gemacht
+say-end-title-none = Das war es fürs Erste
+say-well-all-right = Alle, die ich sehen konnte, waren genau richtig
+say-well-range = Sie sind weit genug gekommen
+say-well-tempo = Ihr Tempo war ruhig und gleichmäßig
+say-well-steadiness = Sie haben sich ruhig bewegt
+say-well-done = Sie haben es bis zum Ende geschafft
+say-pain-title = Sie haben aufgehört. Das war richtig.
+say-pain-where = Wo tut es weh?
+say-pain-how-much = Wie stark tut es gerade weh?
+say-voice-full = Ich sage alles, was ich zeige
+say-voice-counts = Ich zähle nur laut mit
+say-sound-check = So klinge ich
+
+## Sound
+
+voice-full = Stimme: alles (V)
+voice-counts = Stimme: nur Zahlen (V)
+voice-off = Stimme: aus (V)
+sound-none = Ich finde keinen Lautsprecher. Alles, was ich sage, steht hier
+sound-unread = Ihre eigene Aufnahme { $name } ist nicht lesbar. Die übliche Stimme spricht
 ## Die ersten Schritte
 
 steps-next = Weiter
@@ -1156,6 +1191,8 @@ look-camera-works = Die Kamera läuft
 look-seen = Ich sehe Sie
 look-not-seen = Kommen Sie ins Bild
 look-stays = Die Linien zeigen, was ich sehe. Das Bild wird nicht gespeichert
+look-sound = Können Sie mich hören?
+look-sound-aside = Wenn nicht, stellen Sie den Ton lauter. Ich zeige auch alles, was ich sage
 hand-title = Zum Üben: Heben Sie eine Hand
 hand-ask = Heben Sie eine Hand hoch und halten Sie sie kurz
 hand-ask-aside = So beginnen Sie eine Übung von dort, wo Sie stehen

@@ -1241,6 +1241,41 @@ sentence-painful-shoulder-impingement = Leave this out if your shoulder pinches 
 # acute knee pain
 sentence-acute-knee-pain = Leave this out while your knee hurts.
 
+## What is said of a text that is shown: "say-" before its id. Everything that begins so is spoken, in ten words at most
+
+say-banner-no-person = Step into the picture
+say-banner-out-of-frame = Come into the middle of the picture
+say-banner-too-near = Step back a little, so I see all of you
+say-banner-too-far = Come a little nearer to me
+say-banner-low-light = Please make more light, I see too little
+say-banner-limb-hidden = Make room around you, so I see all of you
+say-banner-limb-hidden-squat = Make room around you, so I see your legs
+say-banner-turned = Turn round a little, so I see how you move
+say-banner-turned-squat = Turn your side to me
+say-banner-not-in-posture = Go to your start position
+say-banner-not-in-posture-squat = Stand tall to begin
+say-banner-paused = Paused
+say-end-title = Well done
+say-end-title-none = That was it for now
+say-well-all-right = Each one I could see was just right
+say-well-range = You reached far enough
+say-well-tempo = Your pace was calm and even
+say-well-steadiness = You moved steadily
+say-well-done = You did it, all the way to the end
+say-pain-title = You stopped. That was the right choice.
+say-pain-where = Where does it hurt?
+say-pain-how-much = How much does it hurt, right now?
+say-voice-full = I say everything I show
+say-voice-counts = I only count aloud
+say-sound-check = This is how I sound
+
+## Sound
+
+voice-full = Voice: everything (V)
+voice-counts = Voice: numbers only (V)
+voice-off = Voice: off (V)
+sound-none = I find no loudspeaker. All I have to say is written here
+sound-unread = Your own recording { $name } cannot be read. The usual voice says it
 ## The first steps
 
 steps-next = Next
@@ -1298,6 +1333,8 @@ look-camera-works = The camera works
 look-seen = I see you
 look-not-seen = Step into the picture
 look-stays = The lines show what I see. The picture is not kept
+look-sound = Can you hear me?
+look-sound-aside = If not, turn up the sound. I also show all that I say
 hand-title = Practise: raise one hand
 hand-ask = Raise one hand, high, and hold it a moment
 hand-ask-aside = It starts an exercise from where you stand

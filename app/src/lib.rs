@@ -4,6 +4,7 @@ pub mod cli;
 pub mod records;
 pub mod report;
 pub mod settings;
+pub mod sound;
 pub mod store;
 pub mod street;
 pub mod ui;

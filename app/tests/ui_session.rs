@@ -124,6 +124,8 @@ fn window() -> Window {
             exercise_name: "Squat".to_owned(),
             language: Language::English,
             target_reps: 10,
+            hold_s: 0.0,
+            sound: goodform::sound::SoundDesk::silent(),
             zone_deg: Some(([75.0, 110.0], 7.0)),
             ended: Arc::clone(&ended),
             is_kept: Arc::clone(&kept_mark),

@@ -52,6 +52,8 @@ const PACKAGES: &[Package] = &[
     },
     // Webcams.
     package("libv4l-dev"),
+    // The loudspeaker.
+    package("libasound2-dev"),
     // The window, which opens these by name at run time.
     package("libegl1"),
     package("libgl1"),

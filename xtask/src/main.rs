@@ -1,6 +1,6 @@
 //! One command to run Goodform, one to test it, one to check it, one to measure it, one to
-//! pack it:
-//! `cargo xtask run | test | check | accuracy | dist`.
+//! pack it, one to give it its voice:
+//! `cargo xtask run | test | check | accuracy | dist | sounds`.
 //!
 //! It prepares the machine first: Debian packages ([`machine`]) and ONNX Runtime ([`runtime`]).
 //! It stands outside the house: it knows the other crates by name only, and uses `std` alone.
@@ -18,11 +18,15 @@ mod machine;
 mod process;
 mod run;
 mod runtime;
+mod sounds;
 mod test;
 mod wheel;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use machine::Purpose;
+use sounds::Which;
 
 /// What went wrong, in one or a few sentences for the person at the terminal.
 pub(crate) type Outcome<T> = Result<T, String>;
@@ -38,6 +42,7 @@ Usage: cargo xtask <command> [--skip-packages]
                   measure how exact Goodform is and write a report; `accuracy --help` tells more
   dist [--out DIR]
                   build in release and pack a folder and a Debian package, in dist/ or DIR
+  sounds [--anew] speak every sentence of the language files that has no sound yet, or all anew
 
   --skip-packages   leave the system's packages alone (for systems without apt-get,
                     once you have installed the equivalents)
@@ -54,6 +59,7 @@ enum Command {
     Test { packages: bool },
     Check { packages: bool, steps: Vec<String> },
     Accuracy { packages: bool, args: Vec<String> },
+    Sounds { packages: bool, which: Which },
     Dist { packages: bool, out: PathBuf },
     Help,
 }
@@ -67,6 +73,12 @@ fn main() -> ExitCode {
             Command::Test { packages } => test::test(&root, packages),
             Command::Check { packages, steps } => check::check(&root, packages, &steps),
             Command::Accuracy { packages, args } => accuracy::accuracy(&root, packages, &args),
+            Command::Sounds { packages, which } => {
+                if packages {
+                    machine::prepare(Purpose::Run)?;
+                }
+                sounds::sounds(&root, which)
+            }
             Command::Dist { packages, out } => dist::dist(&root, packages, &out),
             Command::Help => {
                 println!("{USAGE}");
@@ -121,6 +133,14 @@ fn parse(args: &[String]) -> Outcome<Command> {
             args: theirs.to_vec(),
         }),
         ["test"] if theirs.is_empty() => Ok(Command::Test { packages }),
+        ["sounds"] if theirs.is_empty() => Ok(Command::Sounds {
+            packages,
+            which: Which::Missing,
+        }),
+        ["sounds", "--anew"] if theirs.is_empty() => Ok(Command::Sounds {
+            packages,
+            which: Which::Anew,
+        }),
         ["check", steps @ ..] if theirs.is_empty() => Ok(Command::Check {
             packages,
             steps: steps.iter().map(|step| (*step).to_owned()).collect(),
@@ -159,6 +179,7 @@ fn root() -> Outcome<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::{Command, parse};
+    use crate::sounds::Which;
 
     fn read(line: &str) -> Result<Command, String> {
         let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
@@ -216,6 +237,14 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn sounds_are_made_where_they_lack_or_all_anew() {
+        let made = |packages, which| Ok(Command::Sounds { packages, which });
+        assert_eq!(read("sounds --skip-packages"), made(false, Which::Missing));
+        assert_eq!(read("sounds --anew"), made(true, Which::Anew));
+        assert!(read("sounds --old").is_err());
     }
 
     #[test]

@@ -34,6 +34,11 @@ impl Staging {
         fs::create_dir_all(&folder).map_err(cannot)?;
         Ok(Self(folder))
     }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
 }
 
 impl Drop for Staging {
@@ -111,7 +116,8 @@ pub(crate) fn put(from: &Path, to: &Path) -> Outcome<()> {
     })
 }
 
-fn python_with_pip() -> Outcome<&'static str> {
+/// A Python that can fetch packages.
+pub(crate) fn python_with_pip() -> Outcome<&'static str> {
     ["python3", "/usr/bin/python3"]
         .into_iter()
         .find(|python| answers(python, &["-m", "pip", "--version"]))

@@ -74,6 +74,12 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// List, play or export what is heard, or write what a whole set sounds like.
+    Sounds {
+        #[command(subcommand)]
+        /// What to do.
+        action: SoundsAction,
+    },
     /// Check camera, engine, networks, display and sound, and say what to do.
     Doctor,
     /// Time the stages of the street.
@@ -271,6 +277,75 @@ pub enum ProgrammeAction {
         /// The programme.
         file: PathBuf,
     },
+}
+
+/// What can be done with sounds.
+#[derive(Debug, Subcommand)]
+pub enum SoundsAction {
+    /// List every sentence and every tone.
+    List {
+        /// The language; without it all of them.
+        #[arg(long, value_parser = languages())]
+        language: Option<Language>,
+        /// One line a sentence: language, id, sentence, with tabs between; for `cargo xtask sounds`.
+        #[arg(long)]
+        tabs: bool,
+    },
+    /// Play sentences and tones over the loudspeaker.
+    Play(SoundsPlayArgs),
+    /// Write one sentence or tone as a WAV file.
+    Export {
+        /// The name of a sound or a tone, or a sentence.
+        what: String,
+        /// The file.
+        #[arg(long, value_name = "FILE.wav")]
+        out: PathBuf,
+        /// The language.
+        #[arg(long, value_parser = languages(), default_value = "en")]
+        language: Language,
+    },
+    /// Write what would be heard during a set, as a WAV file.
+    Render(SoundsRenderArgs),
+}
+
+/// `sounds play`.
+#[derive(Debug, Args)]
+pub struct SoundsPlayArgs {
+    /// Names of sounds or tones, or sentences.
+    #[arg(required = true)]
+    pub what: Vec<String>,
+    /// The language.
+    #[arg(long, value_parser = languages(), default_value = "en")]
+    pub language: Language,
+}
+
+/// `sounds render`.
+#[derive(Debug, Args)]
+pub struct SoundsRenderArgs {
+    /// A track file; without it the figure does the exercise.
+    #[arg(long)]
+    pub track: Option<PathBuf>,
+    /// The exercise's id.
+    #[arg(long, default_value = "squat")]
+    pub exercise: String,
+    /// A fault the figure makes, by id.
+    #[arg(long, conflicts_with = "track")]
+    pub fault: Option<String>,
+    /// How many repetitions the figure does.
+    #[arg(long, default_value_t = 5, conflicts_with = "track")]
+    pub repetitions: u32,
+    /// The WAV file.
+    #[arg(long, value_name = "FILE.wav")]
+    pub out: PathBuf,
+    /// The language.
+    #[arg(long, value_parser = languages(), default_value = "en")]
+    pub language: Language,
+    /// Numbers alone are said.
+    #[arg(long)]
+    pub counts: bool,
+    /// No tones.
+    #[arg(long)]
+    pub no_tones: bool,
 }
 
 /// `template make`.

@@ -6,8 +6,10 @@ use goodform_models::{Availability, EngineChoice, Task, choose};
 
 use super::setup::registry;
 use super::{CliError, say};
+use crate::sound::{loudspeaker, manifest};
 use crate::store::data_folder;
 use crate::street::list_cameras;
+use crate::ui::Language;
 
 /// What a check found: whether it is well, and one sentence.
 struct Finding {
@@ -95,23 +97,26 @@ fn display() -> Finding {
 }
 
 fn sound() -> Finding {
-    // ALSA lists a playback device as pcmC<card>D<device>p.
-    let there = std::fs::read_dir("/dev/snd").is_ok_and(|folder| {
-        folder.flatten().any(|entry| {
-            let name = entry.file_name();
-            let name = name.to_string_lossy();
-            name.starts_with("pcm") && name.ends_with('p')
-        })
-    });
+    let there = loudspeaker()().is_some();
+    let sounds: Vec<String> = Language::ALL
+        .into_iter()
+        .map(|language| format!("{} {}", manifest(language).sounds.len(), language.name()))
+        .collect();
+    let sounds = sounds.join(" and ");
     let said = if there {
-        "a loudspeaker is there"
+        format!(
+            "a loudspeaker can be opened; {sounds} sentences; `goodform sounds play say-sound-check` speaks"
+        )
     } else {
-        "no sound device; cues are shown, not spoken"
+        format!(
+            "no loudspeaker can be opened: connect one or turn one on in the system's settings; until then \
+             all is shown ({sounds} sentences are there)"
+        )
     };
     Finding {
         part: "sound",
         well: there,
-        said: said.to_owned(),
+        said,
     }
 }
 

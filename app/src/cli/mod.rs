@@ -17,6 +17,7 @@ mod repeatability;
 mod run;
 mod setup;
 mod shelf;
+mod sounds;
 mod template;
 mod today;
 mod track;
@@ -73,6 +74,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Cameras { json } => list::cameras(json),
         Command::Models(args) => list::models(&args),
         Command::Exercises { json } => list::exercises(json),
+        Command::Sounds { action } => sounds::sounds(&action),
         Command::Doctor => doctor::doctor(),
         Command::Bench(args) => bench::bench(&args),
         Command::BenchOne(args) => bench::one(&args),

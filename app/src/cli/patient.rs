@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use goodform_exercises::{Exercise, Item, Library, Movement, Programme, Sides};
@@ -15,10 +15,12 @@ use super::keeping::OwnSession;
 use super::own::{self, Own, OwnDesk};
 use super::run::{Asked, FigureWish, begin, figure};
 use super::shelf::Shelf;
+use super::sounds::sound_desk;
 use super::today::{card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::{KeptSession, Records};
 use crate::settings::Settings;
+use crate::sound::SoundDesk;
 use crate::street::{Demonstration, LiveStreet, Paced, list_cameras};
 use crate::ui::{Archive, Language, Offer, Opened, PatientInputs, Waker, run_patient};
 
@@ -73,6 +75,7 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
         desk: Arc::new(OwnDesk::open(own::settings_file(args.settings.as_deref()))),
         streets: Streets::default(),
         session: OwnSession::default(),
+        sound: Arc::default(),
         args: args.clone(),
     };
     let inputs = match args.programme.as_deref().filter(|_| args.follow) {
@@ -94,6 +97,8 @@ struct Maker {
     desk: Arc<OwnDesk>,
     streets: Streets,
     session: OwnSession,
+    /// Made once, when the settings are read; it stays for every programme.
+    sound: Arc<OnceLock<SoundDesk>>,
 }
 
 impl Maker {
@@ -143,6 +148,7 @@ impl Maker {
                 waker: waker.clone(),
             })
         });
+        let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
         let ids: Vec<String> = all
             .exercises
             .iter()
@@ -162,6 +168,7 @@ impl Maker {
             minutes: all.minutes,
             language,
             archive,
+            sound: sound.clone(),
             settings,
             keep_settings: Box::new(move |settings| desk.keep(Own::Settings(settings.clone()))),
             asked,
@@ -183,6 +190,7 @@ impl Maker {
                 all.exercises,
                 self.streets.clone(),
                 self.session.clone(),
+                sound.clone(),
             )),
             left: Box::new(move || left.leave()),
             cameras: Box::new(cameras),
@@ -373,6 +381,7 @@ fn looker(args: HomeArgs, streets: Streets) -> impl Fn(&Settings) -> Opened {
         squat.map(|squat| (item, squat)).into_iter().collect(),
         streets,
         OwnSession::default(),
+        SoundDesk::silent(),
     );
     move |settings| open(0, settings)
 }
@@ -383,6 +392,7 @@ fn opener(
     exercises: Vec<(Item, Exercise)>,
     streets: Streets,
     session: OwnSession,
+    sound: SoundDesk,
 ) -> impl Fn(usize, &Settings) -> Opened {
     move |place, settings| {
         let settings = settings.clone();
@@ -405,6 +415,7 @@ fn opener(
             ..RunArgs::default()
         };
         let (own, turn) = (streets.clone(), streets.next_turn());
+        let sound = sound.clone();
         let open = move || {
             let _door = own.door.lock().unwrap_or_else(PoisonError::into_inner);
             own.stop();
@@ -428,6 +439,7 @@ fn opener(
                     *running = Some(begun.live);
                     let mut inputs = begun.inputs;
                     inputs.has_home = true;
+                    inputs.sound = sound;
                     Ok(inputs)
                 }
                 Err(error) => Err(error.to_string()),

@@ -12,9 +12,11 @@ use goodform_exercises::{Coach, Exercise, Strictness};
 use super::args::RunArgs;
 use super::keeping::{Keeping, OwnSession, RecordsDesk};
 use super::setup::{exercise, open};
+use super::sounds::sound_desk;
 use super::track::read_track;
 use super::{CliError, began, say, say_error, say_report};
 use crate::report::{JsonReport, Subject};
+use crate::sound::SoundDesk;
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, FigureSource, FrameSource, Latest, LiveStreet, Notice,
@@ -180,6 +182,10 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CliError> {
 
 fn window(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), CliError> {
     let mut begun = session(args, &Asked::of(exercise), chosen, &OwnSession::default())?;
+    // A picture of the window has no sound.
+    if args.screenshot.is_none() {
+        begun.inputs.sound = sound_desk(begun.inputs.language, &args.settings);
+    }
     let unwritten: Arc<OnceLock<String>> = Arc::default();
     begun.inputs.measure = args.measure.clone().map(|path| Measuring {
         path,
@@ -297,6 +303,8 @@ fn session(
         target_reps: exercise
             .repetitions_a_set()
             .saturating_mul(if asked.both_sides { 2 } else { 1 }),
+        hold_s: exercise.dose.hold_s,
+        sound: SoundDesk::silent(),
         settings: args.settings.clone(),
         mirror: chosen.mirror,
         developer: args.developer,

@@ -12,6 +12,7 @@ use goodform_pose::{Landmark, Timestamp};
 use super::after::{AfterAction, AfterInputs, AfterSet, SetDone};
 use super::board::BannerBoard;
 use super::fonts::install_fonts;
+use super::hearing::Hearing;
 use super::measured::{Measured, Measuring};
 use super::page_keys::forget_repeats;
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
@@ -24,7 +25,8 @@ use super::theme::Theme;
 use super::trace::Trace;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
-use crate::settings::Settings;
+use crate::settings::{Settings, VoiceMode};
+use crate::sound::SoundDesk;
 use crate::street::{Latest, Notice, Snapshot};
 
 /// What the person wants of the street.
@@ -102,6 +104,10 @@ pub struct SessionInputs {
     pub target_reps: u32,
     /// The zone the judged angle should reach, and the error of a range. Units: degrees. Missing: no angle is judged.
     pub zone_deg: Option<([f32; 2], f32)>,
+    /// How long a hold should last. Units: s; 0 where nothing is held.
+    pub hold_s: f64,
+    /// What is heard goes here; [`SoundDesk::silent`] where nothing is.
+    pub sound: SoundDesk,
     /// The report of the whole set, once it has ended.
     pub ended: Arc<OnceLock<Arc<Report>>>,
     /// Whether the set is being kept, as it is now.
@@ -136,6 +142,7 @@ pub struct SessionApp {
     texts: Texts,
     theme: Theme,
     picture: PictureTexture,
+    hearing: Hearing,
     board: BannerBoard,
     latest: Option<Snapshot>,
     notice: Option<Notice>,
@@ -172,6 +179,7 @@ impl SessionApp {
             corner: inputs.developer,
             texts: Texts::of(inputs.language).of_exercise(&inputs.exercise_id),
             theme: Theme::set(&inputs.settings),
+            hearing: Hearing::new(&inputs),
             inputs,
             picture: PictureTexture::default(),
             board: BannerBoard::default(),
@@ -220,10 +228,15 @@ impl SessionApp {
             return;
         };
         self.stage = match action {
-            PainAction::Where(place) => Stage::Hurt(PainAnswers {
-                place: Some(place),
-                ..answers
-            }),
+            PainAction::Where(place) => {
+                if answers.place.is_none() {
+                    self.hearing.asks_how_much(&self.texts);
+                }
+                Stage::Hurt(PainAnswers {
+                    place: Some(place),
+                    ..answers
+                })
+            }
             PainAction::HowMuch(strength) => Stage::Hurt(PainAnswers {
                 strength: Some(strength),
                 ..answers
@@ -243,6 +256,7 @@ impl SessionApp {
         let Some(report) = self.inputs.ended.get().cloned() else {
             return;
         };
+        self.hearing.end(&report);
         let inputs = &self.inputs;
         let set = SetDone {
             exercise: &self
@@ -310,9 +324,15 @@ impl SessionApp {
 
     fn leave(&mut self, ctx: &Context) {
         self.left = true;
+        self.hearing.leave();
         if !self.inputs.has_home {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
+    }
+
+    /// How much is said aloud: a key changes it.
+    pub(super) fn voice(&self) -> VoiceMode {
+        self.hearing.voice()
     }
 
     /// What came of the set, once the person has left it.
@@ -348,6 +368,10 @@ impl SessionApp {
             self.board.update(&snapshot.update, &snapshot.report);
             let update = &snapshot.update;
             self.trace.note(update.at.as_seconds(), update.driving);
+            if self.stage == Stage::Doing && !self.paused {
+                let banner = self.board.banner();
+                self.hearing.take(&snapshot.update, banner, &self.texts);
+            }
             self.latest = Some(snapshot);
             // The street goes again: what held it up is mended.
             self.notice.take_if(|notice| notice.blocking);
@@ -355,6 +379,11 @@ impl SessionApp {
         }
         if let Some(notice) = self.inputs.notices.take() {
             self.notice = Some(notice);
+        } else if self.notice.is_none() {
+            self.notice = self.hearing.trouble(&self.texts);
+        }
+        if let Some(left_s) = self.hearing.forget(ctx.input(|input| input.time)) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left_s));
         }
         if self.inputs.snapshots.is_over() {
             // Whoever is asked where it hurts is not interrupted by the end of the source.
@@ -365,12 +394,17 @@ impl SessionApp {
         }
     }
 
-    fn draw(&self, ui: &Ui) -> Option<SessionAction> {
-        let banner = match (self.over, self.paused) {
+    /// The banner that is shown.
+    fn banner(&self) -> &Banner {
+        match (self.over, self.paused) {
             (true, _) => &Banner::Finished,
             (_, true) => &Banner::Paused,
             _ => self.board.banner(),
-        };
+        }
+    }
+
+    fn draw(&self, ui: &Ui) -> Option<SessionAction> {
+        let banner = self.banner();
         let inputs = &self.inputs;
         let name = self
             .texts
@@ -381,6 +415,7 @@ impl SessionApp {
         view.mirror = self.inputs.mirror;
         view.paused = self.paused;
         view.notice = self.notice.as_ref();
+        view.caption = self.hearing.caption();
         view.picture = self.picture.view();
         if let Some(snapshot) = &self.latest {
             view.count = self.said(snapshot.update.count);
@@ -409,9 +444,11 @@ impl SessionApp {
         match action {
             SessionAction::Pause => {
                 self.paused = !self.paused;
+                self.hearing.pause(self.paused, &self.texts);
                 (self.inputs.commands)(UiCommand::Pause);
             }
             SessionAction::Stop => {
+                self.hearing.stop();
                 // A later Stop leaves: nobody waits for a street that does not end.
                 let now = ctx.input(|input| input.time);
                 let first = *self.stopped_at.get_or_insert(now);
@@ -422,6 +459,7 @@ impl SessionApp {
                 self.stage = Stage::Ended;
             }
             SessionAction::Hurts => {
+                self.hearing.hurts(&self.texts);
                 self.stop();
                 let at = self.latest.as_ref().map(|latest| latest.update.at);
                 (self.inputs.commands)(UiCommand::Hurts(at.unwrap_or_default()));
@@ -433,6 +471,11 @@ impl SessionApp {
                 self.correct(by, counted);
                 self.end_where_asked();
             }
+            SessionAction::Voice => {
+                let now = ctx.input(|input| input.time);
+                self.hearing.next_voice(now, &self.texts);
+            }
+            SessionAction::Again => self.hearing.again(self.banner(), &self.texts),
             SessionAction::NoticeRead => self.notice = None,
             SessionAction::Corner => self.corner = !self.corner,
             SessionAction::FullScreen => {

@@ -23,7 +23,7 @@ pub(super) fn banner(ui: &Ui, pen: &Pen<'_>, shown: &Banner, texts: &Texts) {
     let show = words(shown, texts);
     paint_words(pen, &show);
 
-    let name = spoken(shown, texts).unwrap_or_else(|| show.replace('\n', " "));
+    let name = said_of(shown, texts).unwrap_or_else(|| show.replace('\n', " "));
     let response = ui.interact(rect, ui.scope_id().with("banner"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     ui.ctx()
@@ -44,10 +44,13 @@ fn words(shown: &Banner, texts: &Texts) -> String {
     }
 }
 
-fn spoken(shown: &Banner, texts: &Texts) -> Option<String> {
+/// What the voice says of it; `None` where it says nothing.
+pub(super) fn said_of(shown: &Banner, texts: &Texts) -> Option<String> {
     match shown {
         Banner::Adjust(cue) => Some(texts.cue_say(&cue.id).unwrap_or_else(|| library_words(cue))),
-        _ => None,
+        Banner::View(reason) => Some(texts.said(view_id(*reason))),
+        Banner::Paused => Some(texts.said("banner-paused")),
+        Banner::Phase(_) | Banner::Good | Banner::Finished => None,
     }
 }
 

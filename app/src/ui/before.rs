@@ -1,7 +1,7 @@
 //! Before an exercise: the figure shows it, and in words how to stand, where the camera goes, what it cannot see.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{Align, CornerRadius, InputState, Key, Modifiers, Sense, Ui, Vec2, WidgetInfo};
 
 use super::button::{Face, Look, button};
 use super::flow::Page;
@@ -47,6 +47,8 @@ pub enum BeforeAction {
     Begin,
     /// Goes back.
     Back,
+    /// Says it again.
+    Again,
 }
 
 /// Draws the screen into all of `ui` and gives what the person did, keys included.
@@ -65,6 +67,10 @@ pub fn before_screen(
 }
 
 fn keys(ui: &Ui) -> Option<BeforeAction> {
+    let again = |input: &mut InputState| input.consume_key(Modifiers::NONE, Key::R);
+    if ui.ctx().input_mut(again) {
+        return Some(BeforeAction::Again);
+    }
     Some(match page_key(ui)? {
         PageKey::Main => BeforeAction::Begin,
         PageKey::Back => BeforeAction::Back,

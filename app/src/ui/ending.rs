@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
-use goodform_exercises::{Report, Verdict, WentWell};
+use goodform_exercises::{Cue, Report, Verdict, WentWell};
 
 use super::button::{Face, Look, button};
 use super::curve_chart::{curve_chart, has_curves};
@@ -200,8 +200,7 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         top = thought(ui, pen, (head, &text), look, top, texts);
     }
     if let Some(cue) = &view.report.summary.to_try {
-        let text = texts.cue_say(&cue.id);
-        let text = text.unwrap_or_else(|| cue.text.trim_end_matches('.').to_owned());
+        let text = to_try(cue, texts);
         let look = (
             icons::LIGHTBULB,
             colours.adjust_soft.solid(),
@@ -310,6 +309,12 @@ fn seen_percent(report: &Report) -> Option<u32> {
     (all_s > 0.0).then(|| share.clamp(0.0, 100.0).round() as u32)
 }
 
+/// The words of the one thing to try.
+pub(super) fn to_try(cue: &Cue, texts: &Texts) -> String {
+    let text = texts.cue_say(&cue.id);
+    text.unwrap_or_else(|| cue.text.trim_end_matches('.').to_owned())
+}
+
 type Head<'a> = (&'a str, eframe::egui::Color32);
 
 /// One thought with its sign; gives where the next one begins.
@@ -343,7 +348,7 @@ fn thought(
     below + 28.0
 }
 
-const fn well_id(well: WentWell) -> &'static str {
+pub(super) const fn well_id(well: WentWell) -> &'static str {
     match well {
         WentWell::AllRight => "well-all-right",
         WentWell::Range => "well-range",

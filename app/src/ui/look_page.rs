@@ -21,6 +21,7 @@ use super::texts::Texts;
 use super::theme::{Theme, sizes};
 use super::view::{Banner, SessionView};
 use crate::settings::Settings;
+use crate::sound::{Rank, SoundDesk, Tone};
 use crate::street::Snapshot;
 
 /// Where the picture stands. Px of the design.
@@ -76,7 +77,7 @@ impl LookPage {
         ui: &mut Ui,
         (texts, theme, settings): (&Texts, &Theme, &Settings),
         hand: bool,
-        open: &dyn Fn() -> Opened,
+        (open, sound): (&dyn Fn() -> Opened, &SoundDesk),
     ) -> Option<LookStep> {
         self.take_news(ui, texts, open);
         let typed = page_key(ui);
@@ -89,12 +90,20 @@ impl LookPage {
                 self.practise(flow, texts);
                 None
             } else {
-                self.check(flow, texts, settings)
+                self.check(flow, texts)
             }
         });
-        if column == Some(Wish::Again) {
-            self.camera = Camera::Off;
-            ui.ctx().request_repaint();
+        match column {
+            Some(Wish::Again) => {
+                self.camera = Camera::Off;
+                ui.ctx().request_repaint();
+            }
+            Some(Wish::Hear) => {
+                sound.quiet();
+                sound.say(&texts.said("sound-check"), Rank::Tell);
+                sound.tone(Tone::InBand);
+            }
+            None => {}
         }
         let next = texts.get(match (hand, self.raised, &self.camera) {
             (true, true, _) => "hand-done",
@@ -168,7 +177,7 @@ impl LookPage {
         image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
     }
 
-    fn check(&self, flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings) -> Option<Wish> {
+    fn check(&self, flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<Wish> {
         let colours = &flow.pen.theme.palette;
         let (fine, wait) = (colours.band_text.solid(), colours.ink2.solid());
         let amber = colours.adjust_text.solid();
@@ -205,7 +214,20 @@ impl LookPage {
             }
         }
         flow.gap(40.0);
-        let _ = settings;
+        let head = texts.get("look-sound");
+        let aside = texts.get("look-sound-aside");
+        flow.thought((icons::SPEAKER, wait), ("look-sound", &head, &aside));
+        flow.gap(16.0);
+        let word = texts.get("set-hear-voice");
+        let face = Face {
+            icon: Some((icons::PLAY, true)),
+            word: &word,
+            key: None,
+            look: Look::plain(&flow.pen.theme.palette),
+        };
+        if flow.button("set-hear-voice", &face) {
+            wish = Some(Wish::Hear);
+        }
         wish
     }
 
@@ -231,6 +253,8 @@ impl LookPage {
 enum Wish {
     /// Look for the camera again.
     Again,
+    /// Hear the voice.
+    Hear,
 }
 
 fn is_hand_raised(_: &Snapshot) -> bool {

@@ -27,6 +27,7 @@ use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
 use crate::settings::{Asked, Due, Settings};
+use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
 
 /// While a camera is being opened the window looks so often whether it is.
@@ -147,6 +148,8 @@ pub struct PatientInputs {
     pub settings: Settings,
     /// Keeps what they set.
     pub keep_settings: Box<dyn Fn(&Settings)>,
+    /// What is heard goes here.
+    pub sound: SoundDesk,
     /// Pictures of the exercises, by their place, as they are drawn.
     pub stills: Receiver<(usize, Frame)>,
     /// Shows an exercise; without movement, where that is set. `None`: the figure cannot do it.
@@ -305,6 +308,7 @@ impl PatientApp {
             self.care_is_new = !self.inputs.asked.show_care(&item.exercise);
             (self.inputs.keep_asked)(&self.inputs.asked);
         }
+        self.tell(place);
         let shown = (self.inputs.show)(place, self.inputs.settings.reduced_motion);
         Stage::Before(place, shown, PictureTexture::default())
     }
@@ -337,6 +341,19 @@ impl PatientApp {
             || self.explaining(place),
             |advice| Stage::Advice(place, advice),
         )
+    }
+
+    /// Says what the screen before an exercise shows: its name, how it begins, where the camera goes.
+    fn tell(&self, place: usize) {
+        let Some(item) = self.inputs.items.get(place) else {
+            return;
+        };
+        let (sound, texts, id) = (&self.inputs.sound, &self.texts, &item.exercise);
+        sound.quiet();
+        sound.say(&self.name(item), Rank::Tell);
+        sound.say(&texts.exercise_position(id, &item.position), Rank::Tell);
+        sound.say(&texts.exercise_setup(id, &item.setup), Rank::Tell);
+        sound.say(&texts.exercise_cannot_see(id, &item.cannot_see), Rank::Tell);
     }
 
     /// Draws the screen before an exercise.
@@ -383,8 +400,13 @@ impl PatientApp {
         let action = self.explain(ui, place, (shown.as_ref(), &mut picture), false);
         if action.is_some() {
             ui.ctx().request_repaint();
+            self.inputs.sound.quiet();
         }
         match action {
+            Some(BeforeAction::Again) => {
+                self.tell(place);
+                Stage::Before(place, shown, picture)
+            }
             Some(BeforeAction::Begin)
                 if self
                     .inputs
@@ -439,6 +461,14 @@ impl PatientApp {
 
     fn doing(&mut self, ui: &Ui, place: usize, mut app: Box<SessionApp>) -> Stage {
         app.show(ui);
+        if app.voice() != self.inputs.settings.voice {
+            let voice = app.voice();
+            let settings = Settings {
+                voice,
+                ..self.inputs.settings.clone()
+            };
+            self.set(ui, settings);
+        }
         let Some(finished) = app.finished() else {
             return Stage::Doing(place, app);
         };

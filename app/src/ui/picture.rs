@@ -20,6 +20,13 @@ use super::view::{PictureView, SessionView};
 /// How high the plate at the foot of the picture is. Units: px of the design.
 pub(super) const PLATE_HEIGHT: f32 = 84.0;
 
+/// Free on each side of its text. Units: px of the design.
+pub(super) const PLATE_MARGIN: f32 = 20.0;
+/// Sizes its text may have, the largest that fits is taken.
+const PLATE_SIZES: [f32; 3] = [1.0, 0.8, PLATE_LEAST];
+/// The smallest of them: 30 px of 1080, read from 3 m with glasses.
+pub(super) const PLATE_LEAST: f32 = 0.62;
+
 /// The one texture the live picture lives in.
 #[derive(Default)]
 pub struct PictureTexture {
@@ -121,8 +128,9 @@ pub(super) fn picture(pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
     if let Some(pose) = view.pose {
         skeleton(&clipped, view, pose, map);
     }
-    if let Some(reason) = view.unjudged() {
-        plate(pen, reason, texts);
+    let why = view.unjudged().map(|reason| texts.get(plate_id(reason)));
+    if let Some(text) = view.caption.or(why.as_deref()) {
+        plate(pen, text);
     }
 }
 
@@ -150,7 +158,7 @@ pub(super) fn plate_place() -> [f32; 4] {
     [x, y + height - PLATE_HEIGHT, width, PLATE_HEIGHT]
 }
 
-fn plate(pen: &Pen<'_>, reason: Reason, texts: &Texts) {
+fn plate(pen: &Pen<'_>, text: &str) {
     let place = plate_place();
     let round = pen.radius(sizes::RADIUS_PICTURE);
     let corners = CornerRadius {
@@ -161,11 +169,22 @@ fn plate(pen: &Pen<'_>, reason: Reason, texts: &Texts) {
     };
     pen.painter
         .rect_filled(pen.frame.rect(place), corners, PICTURE.casing.solid());
-    let text = texts.get(plate_id(reason));
-    let kind = Type::new(&pen.theme.fonts.label, sizes::PLATE, PICTURE.plain.solid());
+    // A whole sentence may be longer than a word on the view: it is made smaller, never cut.
+    let kind_of = |part: f32| {
+        Type::new(
+            &pen.theme.fonts.label,
+            sizes::PLATE * part,
+            PICTURE.plain.solid(),
+        )
+    };
+    let fits = |part: &f32| {
+        let width = pen.lay(text, &kind_of(*part), f32::INFINITY).size().x;
+        width <= pen.frame.px(place[2] - 2.0 * PLATE_MARGIN)
+    };
+    let part = PLATE_SIZES.into_iter().find(fits).unwrap_or(PLATE_LEAST);
     pen.line(
-        &text,
-        &kind,
+        text,
+        &kind_of(part),
         (place[0] + place[2] / 2.0, place[1] + 58.0),
         Align::Center,
     );

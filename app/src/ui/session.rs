@@ -30,6 +30,10 @@ pub enum SessionAction {
     Hurts,
     /// The count is to change by that.
     Count(i32),
+    /// Another voice: everything, numbers only, off.
+    Voice,
+    /// Say again what was said.
+    Again,
     /// The notice was read.
     NoticeRead,
     /// Open or close the developer corner.
@@ -68,7 +72,7 @@ pub fn session_screen(
     name_parts(ui, &pen, view, texts);
     let read = view
         .notice
-        .is_some_and(|notice| toast(ui, &pen, notice, view.unjudged().is_some(), texts));
+        .is_some_and(|notice| toast(ui, &pen, notice, view.has_plate(), texts));
     typed
         .or(pressed)
         .or(corrected.map(SessionAction::Count))
@@ -80,6 +84,8 @@ fn keys(ui: &Ui) -> Option<SessionAction> {
         (Key::Escape, SessionAction::Stop),
         (Key::Space, SessionAction::Pause),
         (Key::H, SessionAction::Hurts),
+        (Key::V, SessionAction::Voice),
+        (Key::R, SessionAction::Again),
         (Key::F12, SessionAction::Corner),
         (Key::F11, SessionAction::FullScreen),
     ];
@@ -117,10 +123,10 @@ fn name_parts(ui: &Ui, pen: &Pen<'_>, view: &SessionView<'_>, texts: &Texts) {
     let name = texts.get("picture-name");
     image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*name));
 
-    if let Some(reason) = view.unjudged() {
+    let why = view.unjudged().map(|reason| texts.get(plate_id(reason)));
+    if let Some(text) = view.caption.or(why.as_deref()) {
         let rect = pen.frame.rect(super::picture::plate_place());
         let plate = ui.interact(rect, ui.scope_id().with("plate"), Sense::hover());
-        let text = texts.get(plate_id(reason));
-        plate.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*text));
+        plate.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     }
 }

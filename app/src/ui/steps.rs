@@ -14,6 +14,7 @@ use super::stand::paint_figure;
 use super::texts::Texts;
 use super::theme::Theme;
 use crate::settings::{Due, Settings};
+use crate::sound::SoundDesk;
 
 /// Where the column of a page with a picture beside it begins. Px of the design.
 const BESIDE: f32 = 860.0;
@@ -77,7 +78,7 @@ impl Steps {
         ui: &mut Ui,
         (texts, theme, settings): (&Texts, &Theme, &Settings),
         figure: &PictureTexture,
-        open_camera: &dyn Fn() -> Opened,
+        (open_camera, sound): (&dyn Fn() -> Opened, &SoundDesk),
         close: &dyn Fn(),
     ) -> Option<StepsEnd> {
         match self.step {
@@ -96,7 +97,7 @@ impl Steps {
             Step::Look | Step::Hand => {
                 let of = (texts, theme, settings);
                 let hand = self.step == Step::Hand;
-                match self.look.show(ui, of, hand, open_camera)? {
+                match self.look.show(ui, of, hand, (open_camera, sound))? {
                     LookStep::On if hand => {
                         self.look.leave(close);
                         Some(StepsEnd::First)

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::sound::in_one_line;
+
 pub use language::Language;
 
 /// So many words of a library's sentence are its id: enough to tell all of them apart.
@@ -105,6 +107,13 @@ impl Texts {
     /// What the voice says of a cue, and a screen reader.
     pub fn cue_say(&self, fault: &str) -> Option<String> {
         self.find(&cue_id(fault, "say"), None).map(Cow::into_owned)
+    }
+
+    /// What the voice says of a text, in one line: `say-ID` where this language has it, else the text that is shown.
+    pub fn said(&self, id: &str) -> String {
+        let longer = format!("say-{id}");
+        let found = self.find(&longer, None).or_else(|| self.find(id, None));
+        found.map_or_else(String::new, |text| in_one_line(&text))
     }
 
     /// An exercise's name, by its id; `library` where this language has none.

@@ -99,6 +99,8 @@ pub struct SessionView<'a> {
     pub paused: bool,
     /// Something to tell.
     pub notice: Option<&'a Notice>,
+    /// What stands on the picture's plate in place of why nothing is judged.
+    pub caption: Option<&'a str>,
     /// The developer corner, where it is open.
     pub corner: Option<CornerFigures<'a>>,
 }
@@ -129,6 +131,7 @@ impl<'a> SessionView<'a> {
             mirror: false,
             paused: false,
             notice: None,
+            caption: None,
             corner: None,
         }
     }
@@ -149,6 +152,11 @@ impl<'a> SessionView<'a> {
             },
             _ => Mark::Plain,
         }
+    }
+
+    /// Whether the plate is in the picture.
+    pub const fn has_plate(&self) -> bool {
+        self.caption.is_some() || self.unjudged().is_some()
     }
 
     /// Why nothing is judged now.

@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
 use goodform::settings::{Asked, Settings};
+use goodform::sound::SoundDesk;
 use goodform::street::Latest;
 use goodform::ui::{
     Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand, Waker, Week,
@@ -43,6 +44,8 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         language: Language::English,
         judged: &[],
         target_reps: 5,
+        hold_s: 0.0,
+        sound: SoundDesk::silent(),
         zone_deg: None,
         ended: Arc::clone(ended),
         is_kept: Arc::default(),
@@ -204,6 +207,7 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
             receiver
         }),
         language: setup.language,
+        sound: SoundDesk::silent(),
         settings: setup.settings,
         keep_settings: Box::new(move |settings| {
             keep_too

@@ -54,6 +54,9 @@ const OUTSIDE: &[(&str, &str, &[&str])] = &[
     ("nokhwa", "app", &["app/src/street/"]),
     ("v4l", "app", &["app/src/street/"]),
     ("opencv", "app", &["app/src/street/"]),
+    ("rodio", "app", &["app/src/sound/"]),
+    ("alsa", "app", &["app/src/sound/"]),
+    ("ropus", "app", &["app/src/sound/"]),
 ];
 const UI: &[&str] = &[
     "app/src/ui/",

@@ -13,6 +13,7 @@ use super::super::texts::{Language, Texts};
 use super::super::theme::Theme;
 use super::{LOOK, PatientApp, PatientInputs, Stage, done, pictures};
 use crate::settings::{Due, Settings, TEXT_SIZES};
+use crate::sound::{Rank, Tone};
 
 impl PatientApp {
     /// Takes what came since: pictures, a programme that was found, cameras, what was deleted.
@@ -83,12 +84,14 @@ impl PatientApp {
     }
 
     /// Sets what was changed: it holds at once and is kept.
-    fn set(&mut self, ui: &Ui, settings: Settings) {
+    pub(super) fn set(&mut self, ui: &Ui, settings: Settings) {
         if settings.language != self.inputs.settings.language {
             let language = settings.language.unwrap_or_else(Language::of_environment);
             self.inputs.language = language;
             self.texts = Texts::of(language);
+            self.inputs.sound.set_language(language);
         }
+        self.inputs.sound.set_mode(settings.voice, settings.sounds);
         self.theme = Theme::set(&settings);
         (self.inputs.keep_settings)(&settings);
         self.inputs.settings = settings;
@@ -247,7 +250,8 @@ impl PatientApp {
         let inputs = &self.inputs;
         let of = (&self.texts, &self.theme, &inputs.settings);
         let open = || (inputs.look)(&inputs.settings);
-        let Some(end) = steps.show(ui, of, &self.hello, &open, &inputs.left) else {
+        let Some(end) = steps.show(ui, of, &self.hello, (&open, &inputs.sound), &inputs.left)
+        else {
             return Stage::Steps(steps, then);
         };
         ui.ctx().request_repaint();
@@ -323,7 +327,14 @@ impl PatientApp {
                 return Stage::Home;
             }
             SettingsAction::History => return self.look_back(),
-            SettingsAction::HearVoice | SettingsAction::HearSound => {}
+            SettingsAction::HearVoice => {
+                self.inputs.sound.quiet();
+                let text = self.texts.said("sound-check");
+                self.inputs.sound.say(&text, Rank::Tell);
+                // With numbers alone that is one.
+                self.inputs.sound.count(1);
+            }
+            SettingsAction::HearSound => self.inputs.sound.tone(Tone::InBand),
         }
         Stage::Settings(tab)
     }

@@ -46,6 +46,13 @@ impl Language {
             .unwrap_or_default()
     }
 
+    /// The ids of all its texts, in the order of its file.
+    pub fn message_ids(self) -> impl Iterator<Item = &'static str> {
+        let begin = |line: &&str| line.starts_with(|c: char| c.is_ascii_alphabetic());
+        let lines = self.file().lines().filter(begin);
+        lines.filter_map(|line| line.split_once(" =").map(|(id, _)| id))
+    }
+
     /// Its texts, in Fluent.
     pub(super) const fn file(self) -> &'static str {
         match self {

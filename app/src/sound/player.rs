@@ -1,0 +1,198 @@
+//! The thread that plays: it takes what is asked, keeps the order, and minds the loudspeaker.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use super::desk::SoundTrouble;
+use super::output::{Channel, OpenOutput, Output};
+use super::schedule::{Rank, Schedule};
+use super::script::sentences;
+use super::speech::Speech;
+use super::tone::Tone;
+use super::{Clip, seconds};
+use crate::settings::VoiceMode;
+use crate::street::Latest;
+use crate::ui::Language;
+
+/// Without a loudspeaker it is looked for again after so long, and each time twice as long up to the longest. Units: s.
+/// Own choice: soon enough for whoever plugs one in, seldom enough to cost nothing.
+const AGAIN_S: [f64; 2] = [4.0, 30.0];
+/// So often the loudspeaker is looked after while nothing is to be done.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// What the desk hands over.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Ask {
+    Say(Arc<str>, Rank),
+    Count(u32),
+    Tone(Tone),
+    /// The bell, and silence.
+    Hush,
+    /// Silence.
+    Quiet,
+    Mode(VoiceMode, bool),
+    Language(Language),
+    End,
+}
+
+/// What the player is made of.
+pub(super) struct Player {
+    pub(super) asked: Receiver<Ask>,
+    pub(super) speech: Speech,
+    pub(super) folder: Option<PathBuf>,
+    pub(super) open: OpenOutput,
+    pub(super) trouble: Arc<Latest<SoundTrouble>>,
+    pub(super) mode: VoiceMode,
+    pub(super) sounds: bool,
+}
+
+/// What it plays with.
+struct Playing {
+    output: Option<Box<dyn Output>>,
+    open: OpenOutput,
+    tried: Option<f64>,
+    again_s: f64,
+    told: bool,
+    sounds: bool,
+    tones: HashMap<Tone, Clip>,
+    schedule: Schedule,
+    speech: Speech,
+    folder: Option<PathBuf>,
+    trouble: Arc<Latest<SoundTrouble>>,
+}
+
+impl Player {
+    /// Plays until the desk is gone.
+    pub(super) fn run(self) {
+        let start = Instant::now();
+        let mut schedule = Schedule::default();
+        schedule.set_mode(self.mode);
+        let mut playing = Playing {
+            output: None,
+            open: self.open,
+            tried: None,
+            again_s: AGAIN_S[0],
+            told: false,
+            sounds: self.sounds,
+            tones: Tone::ALL.map(|tone| (tone, tone.samples())).into(),
+            schedule,
+            speech: self.speech,
+            folder: self.folder,
+            trouble: self.trouble,
+        };
+        let now = || start.elapsed().as_secs_f64();
+        if self.mode != VoiceMode::Off || self.sounds {
+            playing.mind(now());
+        }
+        loop {
+            let wait = playing.schedule.wake_at().map_or(LOOK, |at| {
+                Duration::from_secs_f64((at - now()).max(0.0)).min(LOOK)
+            });
+            match self.asked.recv_timeout(wait) {
+                Ok(Ask::End) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(ask) => playing.take(ask, now()),
+                Err(RecvTimeoutError::Timeout) => playing.mind_lost(now()),
+            }
+            playing.speak(now());
+        }
+    }
+}
+
+impl Playing {
+    fn take(&mut self, ask: Ask, now: f64) {
+        match ask {
+            Ask::Say(text, rank) => self.schedule.say(sentences(&text), rank, now),
+            Ask::Count(number) => self.schedule.count(number, now),
+            Ask::Tone(tone) => self.tone(tone, now),
+            Ask::Hush => {
+                self.end(Channel::Voice);
+                self.end(Channel::Tones);
+                self.schedule.hush(now);
+                self.tone(Tone::Bell, now);
+            }
+            Ask::Quiet => {
+                self.end(Channel::Voice);
+                self.schedule.quiet(now);
+            }
+            Ask::Mode(mode, sounds) => {
+                if mode == VoiceMode::Off {
+                    self.end(Channel::Voice);
+                }
+                self.schedule.set_mode(mode);
+                self.sounds = sounds;
+            }
+            Ask::Language(language) => {
+                self.speech = Speech::of(language, self.folder.as_deref());
+            }
+            Ask::End => {}
+        }
+    }
+
+    fn tone(&mut self, tone: Tone, now: f64) {
+        if !self.sounds {
+            return;
+        }
+        self.mind(now);
+        if let (Some(output), Some(clip)) = (&mut self.output, self.tones.get(&tone)) {
+            output.play(Channel::Tones, clip);
+        }
+        self.schedule.wait_for_tone(now + tone.lead_s());
+    }
+
+    fn end(&mut self, channel: Channel) {
+        if let Some(output) = &mut self.output {
+            output.end(channel);
+        }
+    }
+
+    /// Says what is to be said now.
+    fn speak(&mut self, now: f64) {
+        while let Some(begin) = self.schedule.next(now) {
+            if begin.interrupts {
+                self.end(Channel::Voice);
+            }
+            let (clip, unread) = self.speech.clip(&begin.sentence);
+            if let Some(unread) = unread {
+                self.trouble.put(SoundTrouble::Unread(unread));
+            }
+            self.mind(now);
+            let takes = clip.as_ref().map_or(0.0, |clip| seconds(clip));
+            if let (Some(output), Some(clip)) = (&mut self.output, &clip) {
+                output.play(Channel::Voice, clip);
+            }
+            // Without a loudspeaker time goes on as with one: it may come back in the middle.
+            self.schedule.began(now, takes);
+        }
+    }
+
+    /// Opens the loudspeaker, unless it is open or was looked for a moment ago.
+    fn mind(&mut self, now: f64) {
+        self.output.take_if(|output| output.is_lost());
+        let just_tried = self.tried.is_some_and(|tried| now - tried < self.again_s);
+        if self.output.is_some() || just_tried {
+            return;
+        }
+        self.tried = Some(now);
+        self.output = (self.open)();
+        let [soonest, longest] = AGAIN_S;
+        if self.output.is_some() {
+            (self.told, self.again_s) = (false, soonest);
+            return;
+        }
+        self.again_s = (self.again_s * 2.0).min(longest);
+        if !std::mem::replace(&mut self.told, true) {
+            self.trouble.put(SoundTrouble::NoLoudspeaker);
+        }
+    }
+
+    /// A loudspeaker that goes is missed at once, and one that comes is found.
+    fn mind_lost(&mut self, now: f64) {
+        let is_lost = self.output.as_ref().is_some_and(|output| output.is_lost());
+        if is_lost || (self.output.is_none() && self.tried.is_some()) {
+            self.mind(now);
+        }
+    }
+}
