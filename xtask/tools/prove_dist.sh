@@ -55,10 +55,13 @@ within() {
 }
 
 # A command as a person in a root, with nothing but the loopback device, and that one down.
-offline() {
+offline() { (enter "$@"); }
+
+# The same in place of the shell that calls it, so that it can be ended from there.
+enter() {
     local root=$1
     shift
-    unshare --net --mount --pid --fork --kill-child -- bash -c 'mount -t proc proc "$1/proc" && root=$1 && shift &&
+    exec unshare --net --mount --pid --fork -- bash -c 'mount -t proc proc "$1/proc" && root=$1 && shift &&
         exec chroot --userspec=person "$root" env -i PATH=/usr/bin:/bin HOME=/person LC_ALL=C.UTF-8 DISPLAY=:7 "$@"' - "$root" "$@"
 }
 
@@ -66,7 +69,7 @@ offline() {
 offline_traced() {
     local root=$1 to=$2
     shift 2
-    unshare --net --mount --pid --fork --kill-child -- bash -c 'mount -t proc proc "$1/proc" && root=$1 to=$2 && shift 2 &&
+    unshare --net --mount --pid --fork -- bash -c 'mount -t proc proc "$1/proc" && root=$1 to=$2 && shift 2 &&
         exec strace -f -e trace=network -o "$to" chroot --userspec=person "$root" env -i PATH=/usr/bin:/bin HOME=/person "$@"' - "$root" "$to" "$@" >/dev/null
 }
 
@@ -80,7 +83,7 @@ exec $program home --figure --forget --settings /fb/settings.toml >/fb/said.txt 
 EOF
     for turn in 1 2 3; do
         rm -rf "$root/fb" "${root}/tmp"/.X* && mkdir -m 777 "$root/fb" && mkfifo -m 666 "$root/fb/go"
-        offline "$root" sh /open.sh &
+        enter "$root" sh /open.sh 2>/dev/null &
         local opened=$!
         for _ in $(seq 100); do [ -s "$fb" ] && break; sleep 0.1; done
         sleep 1
@@ -91,8 +94,8 @@ EOF
         while cmp -s "$fb" "$root/fb/blank" && ((shown - begun < 60000000000)); do sleep 0.01; shown=$(date +%s%N); done
         times="$times $(((shown - begun) / 1000000))"
         [ $turn = 3 ] && sleep 15 && python3 "$here/xwd_to_png.py" "$fb" "$seen/$name-home.png"
-        # With the first process of the offline part goes all of it (--kill-child).
-        kill "$opened" 2>/dev/null || true
+        # Its child is the first process in there: with it goes all of it.
+        kill -KILL $(cat "/proc/$opened/task/$opened/children")
         wait "$opened" 2>/dev/null || true
     done
     say "first picture of the window after$times ms (files are in memory)"
@@ -140,7 +143,7 @@ for release in "${releases[@]}"; do
     root=$work/folder-$release
     rm -rf "$root" && cp -a "$work/desktop-$release" "$root"
     cp -a "$folder" "$root/person/goodform" && chown -R 1000:1000 "$root/person"
-    say "== folder: $(du -sm --apparent-size "$folder" | cut -f1) MB"
+    say "== folder: $(du -sm --apparent-size "$folder" | cut -f1) MiB"
     lost=$(offline "$root" sh -c 'ldd /person/goodform/goodform /person/goodform/*.so /person/goodform/lib/*.so* | grep "not found"' || true)
     [ -z "$lost" ] || say "libraries that are not found: $lost"
     offline "$root" ldd /person/goodform/goodform | awk '/=> / && $3 !~ /goodform/ { print $1 }' | sort >"$seen/folder-$release-from-the-system.txt"
@@ -155,5 +158,5 @@ rm -rf "$root" && cp -a "$work/desktop-$own" "$root"
 cp "$package" "$root/"
 before=$(within "$root" dpkg-query --show | wc -l) size_before=$(du -sm "$root/usr" "$root/etc" --total | tail -1 | cut -f1)
 within "$root" apt-get install --quiet=2 --yes --no-install-recommends "/$(basename "$package")" >"$seen/package-$own-apt.txt" 2>&1
-say "== package: $(stat -c %s "$package") bytes, $(dpkg-deb --field "$package" Installed-Size) kB installed; with it came $(($(within "$root" dpkg-query --show | wc -l) - before - 1)) packages, $(($(du -sm "$root/usr" "$root/etc" --total | tail -1 | cut -f1) - size_before)) MB in all"
+say "== package: $(stat -c %s "$package") bytes, $(dpkg-deb --field "$package" Installed-Size) kB installed; with it came $(($(within "$root" dpkg-query --show | wc -l) - before - 1)) packages, $(($(du -sm "$root/usr" "$root/etc" --total | tail -1 | cut -f1) - size_before)) MiB in all"
 try "$root" "package-$own" goodform
