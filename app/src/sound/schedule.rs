@@ -7,6 +7,8 @@ use crate::settings::VoiceMode;
 
 /// Between one voice and the next. Units: s. Source: design, Sound.
 const APART_S: f64 = 1.0;
+/// Between one number and the next. Units: s. Own choice: a countdown says one a second, and "twenty-seven" takes 0.9.
+const NUMBERS_S: f64 = 0.1;
 /// Between two sentences of one text. Units: s. Own choice: a breath.
 const BREATH_S: f64 = 0.35;
 /// A number that could not be said by then belongs to the past and is left out. Units: s. Own choice: shorter than
@@ -63,6 +65,8 @@ pub struct Schedule {
     /// A tone is heard out first.
     after_tone: f64,
     interrupts: bool,
+    /// The voice that spoke last said a number.
+    said_number: bool,
 }
 
 impl Schedule {
@@ -150,9 +154,11 @@ impl Schedule {
         if self.waiting.front().is_none_or(|one| !is_urgent(one))
             && let Some((number, _)) = self.number.take()
         {
+            self.said_number = true;
             return Some(self.begin(number.to_string().into()));
         }
         let next = self.waiting.pop_front()?;
+        self.said_number = false;
         Some(self.begin(next.sentence))
     }
 
@@ -180,7 +186,14 @@ impl Schedule {
     /// When the next voice may begin.
     fn free_at(&self) -> f64 {
         let goes_on = self.number.is_none() && self.waiting.front().is_some_and(|one| one.goes_on);
-        let free = self.until + self.pause.min(if goes_on { BREATH_S } else { APART_S });
+        let pause = if goes_on {
+            BREATH_S
+        } else if self.said_number && self.number.is_some() {
+            NUMBERS_S
+        } else {
+            APART_S
+        };
+        let free = self.until + self.pause.min(pause);
         free.max(self.after_tone)
     }
 }

@@ -9,8 +9,10 @@ use crate::ui::{Language, Texts};
 pub const LARGEST_NUMBER: u32 = 100;
 
 /// Beginnings of the ids of texts that are spoken as they stand.
-const SPOKEN: [&str; 5] = [
+const SPOKEN: [&str; 6] = [
     "say-",
+    // What is told around a set: placement, countdown, rest, getting up.
+    "stage-",
     "exercise-name-",
     "exercise-position-",
     "exercise-setup-",

@@ -92,12 +92,14 @@ impl Hearing {
     }
 
     /// A number of the countdown, or that it is over.
-    pub(super) fn count_down(&self, number: Option<u32>) {
+    pub(super) fn count_down(&mut self, number: Option<u32>) {
         if let Some(number) = number {
             self.desk.tone(Tone::Countdown);
             self.desk.count(number);
         } else {
             self.desk.tone(Tone::Go);
+            // The start was told: it is not told again where the person is ready.
+            self.speaker.started();
         }
     }
 

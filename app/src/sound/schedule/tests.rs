@@ -137,6 +137,20 @@ fn after_the_bell_there_is_silence_and_then_only_what_is_new() {
 }
 
 #[test]
+fn a_countdown_keeps_its_seconds() {
+    let mut stage = Stage::new(VoiceMode::Full);
+    // Each takes a second here: as long as there is.
+    for number in [3, 2, 1] {
+        stage.count(number);
+        stage.wait(1.1);
+    }
+    stage.say("Sit back", Rank::Cue);
+    stage.wait(5.0);
+    let heard = [(0.0, "3"), (1.1, "2"), (2.2, "1"), (4.2, "Sit back")];
+    assert_eq!(stage.heard(), heard);
+}
+
+#[test]
 fn a_tone_is_heard_before_its_words() {
     let mut stage = Stage::new(VoiceMode::Full);
     stage.schedule.wait_for_tone(0.4);
