@@ -112,7 +112,8 @@ impl RoutineSource {
             }
             at_s -= part.seconds;
         }
-        (COMES, f64::MAX)
+        let [comes, ..] = &self.figures;
+        (COMES, whole_s(comes))
     }
 }
 
@@ -190,5 +191,44 @@ impl FrameSource for RoutineSource {
         frame.index = self.next;
         self.next += 1;
         Ok(Read::Frame)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use goodform_datasets::Movement;
+    use goodform_pose::measure::trunk;
+    use goodform_pose::{Landmark, Pose, Side};
+
+    use super::{Routine, RoutineSource};
+
+    fn pose(source: &RoutineSource, at_s: f64) -> Pose {
+        let (figure, within_s) = source.place(at_s);
+        source.figures[figure].truth(within_s).pose
+    }
+
+    #[test]
+    fn it_comes_raises_a_hand_does_its_sets_and_gets_up() {
+        let bridge = Movement::builtin("bridge").expect("valid").expect("there");
+        let routine = Routine {
+            repetitions: 2,
+            sets: 2,
+            hand: Some(Side::Right),
+        };
+        let source = RoutineSource::new(&bridge, routine).expect("possible");
+        let whole_s: f64 = source.parts.iter().map(|part| part.seconds).sum();
+        let stands = |pose: &Pose| trunk(pose).y < -0.4;
+        assert!(stands(&pose(&source, 0.0)), "it stands first");
+        assert!(stands(&pose(&source, whole_s + 60.0)), "and at last");
+        let (mut raised, mut was_up) = (0, false);
+        for tenth in 0..(whole_s * 10.0) as u32 {
+            let pose = pose(&source, f64::from(tenth) / 10.0);
+            let arm = pose.world(Landmark::RightShoulder).y - pose.world(Landmark::RightWrist).y;
+            let is_up = !stands(&pose) && arm > 0.35;
+            raised += u32::from(is_up && !was_up);
+            was_up = is_up;
+        }
+        // Before the first set, after it twice, and after the last.
+        assert_eq!(raised, 4);
     }
 }

@@ -192,17 +192,23 @@ pub(super) fn letters(pen: &Pen<'_>, part: f32) -> Type {
     Type::new(&pen.theme.fonts.heading, sizes::CUE * part, ink).tracked(-1.5 * part)
 }
 
-pub(super) fn paint_words(pen: &Pen<'_>, text: &str) {
+fn paint_words(pen: &Pen<'_>, text: &str) {
+    paint_words_at_most(pen, text, 1.0);
+}
+
+/// The same, no larger than a part of their size.
+pub(super) fn paint_words_at_most(pen: &Pen<'_>, text: &str, most: f32) {
     let fitting = |part: f32, wrap: f32| {
         let galley = pen.lay(text, &letters(pen, part), wrap);
         (galley.rows.len() <= 2 && galley.size().x <= pen.frame.px(sizes::CUE_MAX_WIDTH + 1.0))
             .then_some((galley, part))
     };
     // First as the file breaks it; then smaller and broken where it must.
-    let unwrapped = fitting(1.0, f32::INFINITY);
+    let unwrapped = fitting(most, f32::INFINITY);
     let found = unwrapped.or_else(|| {
         STEPS
             .into_iter()
+            .filter(|part| *part <= most)
             .find_map(|part| fitting(part, sizes::CUE_MAX_WIDTH))
     });
     let Some((galley, part)) = found else {

@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Align, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
-use super::banner::paint_words;
+use super::banner::paint_words_at_most;
 use super::pen::{Pen, Type};
 use super::theme::sizes;
 
@@ -54,8 +54,13 @@ pub(super) fn cue_bar(ui: &Ui, pen: &Pen<'_>, bar: &CueBar<'_>) {
     pen.painter
         .circle_filled(pen.frame.at(x, y), pen.frame.px(100.0), disc.solid());
     pen.icon(bar.icon, false, (x, y, 116.0), ink.solid());
-    let raised = if bar.aside.is_empty() { 0.0 } else { 34.0 };
-    paint_words(&pen.within([0.0, -raised, 0.0, 0.0]), bar.show);
+    // With a line beneath, two lines of the cue must be a little smaller: 121 px, where 100 are asked for.
+    let (raised, most) = if bar.aside.is_empty() {
+        (0.0, 1.0)
+    } else {
+        (34.0, 0.8)
+    };
+    paint_words_at_most(&pen.within([0.0, -raised, 0.0, 0.0]), bar.show, most);
     if !bar.aside.is_empty() {
         let kind = Type::new(&pen.theme.fonts.text, 40.0, colours.ink.solid());
         pen.line(bar.aside, &kind, (352.0, top + height - 28.0), Align::Min);

@@ -1,7 +1,7 @@
 //! What cannot be judged from where the person is: which parts of the body, and whether there is enough to count by.
 
 use goodform_pose::measure::Measure;
-use goodform_pose::{Landmark, Pose, Side, Timestamp};
+use goodform_pose::{Landmark, Pose, Side};
 
 use crate::exercise::Exercise;
 use crate::progress::VISIBLE;
@@ -86,17 +86,10 @@ impl Limits {
         limits.rules = [lost, all];
         limits
     }
-
-    /// The same from a single pose, without a view that was followed.
-    pub(super) fn at_once(exercise: &Exercise, pose: &Pose) -> Self {
-        let mut gate = ViewGate::default();
-        gate.observe(pose, Timestamp::default());
-        Self::of(exercise, &gate, pose)
-    }
 }
 
 /// Whether one of the signals can be followed on a side; where nothing is counted, whether anybody is seen.
-fn can_count(exercise: &Exercise, pose: &Pose) -> bool {
+pub(super) fn can_count(exercise: &Exercise, pose: &Pose) -> bool {
     let signals = &exercise.count.signals;
     let is_seen = |measure: Measure| {
         Side::BOTH

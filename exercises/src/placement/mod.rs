@@ -17,6 +17,7 @@ use crate::progress::VISIBLE;
 use crate::room::Room;
 use crate::view::ViewGate;
 
+use limits::can_count;
 pub use limits::{BodyPart, Limits};
 use space::{Misfit, Space};
 use steady::Steady;
@@ -183,8 +184,7 @@ impl Placement {
             return looked;
         }
         looked.misfit = self.space.misfit(pose);
-        looked.is_hidden =
-            looked.misfit.is_none() && !Limits::at_once(&self.exercise, pose).can_count;
+        looked.is_hidden = looked.misfit.is_none() && !can_count(&self.exercise, pose);
         let is_near = looked.misfit == Some(Misfit::TooLarge);
         let is_seen = match self.exercise.views.first() {
             Some(view @ (View::Side | View::Front)) => self.gate.is(*view),
