@@ -19,10 +19,7 @@ const MOST_FILES: usize = 2000;
 /// A programme that lies somewhere.
 pub(crate) struct Found {
     pub(crate) path: PathBuf,
-    /// Who wrote it, for whom, when.
-    pub(crate) by: String,
-    pub(crate) person: String,
-    pub(crate) on: String,
+    pub(crate) programme: Programme,
 }
 
 /// The folder of the programme that is followed.
@@ -75,12 +72,9 @@ fn newest(places: &[PathBuf], followed: Option<&Path>) -> Option<Found> {
     files.into_iter().find_map(|(_, path)| {
         let is_own = own.is_some() && std::fs::read(&path).ok() == own;
         let opened = open(&path).ok().filter(|_| !is_own)?;
-        let Programme { by, person, on, .. } = opened.programme;
         Some(Found {
             path,
-            by,
-            person,
-            on,
+            programme: opened.programme,
         })
     })
 }

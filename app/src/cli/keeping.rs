@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 
@@ -223,19 +223,30 @@ impl Keeping {
     }
 }
 
-/// Does something slow on a thread of its own.
+/// Does something slow on a thread of its own; what comes of it is awaited.
 pub(crate) fn awaited<T: Send + 'static>(
     name: &str,
     woken: impl Fn() + Send + 'static,
     work: impl FnOnce() -> Result<T, String> + Send + 'static,
 ) -> Awaited<T> {
+    aside(name, woken, || Some(work()))
+}
+
+/// Does something slow on a thread of its own and sends what comes of it, if anything does; then it wakes who waits.
+pub(crate) fn aside<T: Send + 'static>(
+    name: &str,
+    woken: impl Fn() + Send + 'static,
+    work: impl FnOnce() -> Option<T> + Send + 'static,
+) -> Receiver<T> {
     let (sender, receiver) = sync_channel(1);
     let work = move || {
-        // Whoever asked may have gone on.
-        let _ = sender.send(work());
+        if let Some(found) = work() {
+            // Whoever asked may have gone on.
+            let _ = sender.send(found);
+        }
         woken();
     };
-    // Without a thread the sender is dropped, which is told as trouble.
+    // Without a thread the sender is dropped: who waits is told so, or does without.
     let _ = std::thread::Builder::new()
         .name(name.to_owned())
         .spawn(work);

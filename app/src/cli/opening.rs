@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::HomeArgs;
 use super::found::ENDING;
 use super::instance::{Claim, claim};
-use super::{CliError, history, patient, programme};
+use super::{CliError, history, own, patient, programme};
 use crate::settings::{self, Settings};
 use crate::ui::{Language, Notice, Texts, run_notice};
 
@@ -117,8 +117,7 @@ fn has_its_name(file: &Path) -> bool {
 
 /// The language and the colours of what is said before the window is there.
 fn look(args: &HomeArgs) -> (Language, Settings) {
-    let usual = || crate::store::data_folder().map(|folder| folder.join("settings.toml"));
-    let file = args.settings.clone().or_else(usual);
+    let file = own::settings_file(args.settings.as_deref());
     let own = file.and_then(|file| settings::read(&file).ok());
     let own = own.unwrap_or_default();
     let language = args.language.or(own.language);

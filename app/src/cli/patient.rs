@@ -12,7 +12,7 @@ use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Side;
 
 use super::args::{HomeArgs, RunArgs};
-use super::keeping::{OwnSession, finish_writing};
+use super::keeping::{OwnSession, aside, finish_writing};
 use super::own::{self, Own, OwnDesk};
 use super::programme::Templates;
 use super::run::{Asked, Begun, FigureWish, Seed, begin, figure, next_set};
@@ -275,39 +275,19 @@ fn said(programme: &Programme) -> String {
     parts.map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
-/// Does something that takes its time on a thread, and sends what comes of it.
-fn aside<T: Send + 'static>(
-    name: &str,
-    waker: Waker,
-    work: impl FnOnce() -> Option<T> + Send + 'static,
-) -> Receiver<T> {
-    let (sender, receiver) = sync_channel(1);
-    // Without a thread nothing comes, and the window does without.
-    let _ = std::thread::Builder::new()
-        .name(name.to_owned())
-        .spawn(move || {
-            if let Some(found) = work() {
-                let _ = sender.send(found);
-                waker.wake();
-            }
-        });
-    receiver
-}
-
 /// A programme that lies in a folder people know, or on a stick.
 fn offer(waker: Waker) -> Receiver<Offer> {
-    aside("programmes", waker, || {
-        let found = found::find()?;
-        let parts = [found.by, found.person, found.on];
-        let parts: Vec<String> = parts
-            .into_iter()
-            .filter(|part| !part.trim().is_empty())
-            .collect();
-        Some(Offer {
-            path: found.path,
-            by: parts.join(", "),
-        })
-    })
+    aside(
+        "programmes",
+        move || waker.wake(),
+        || {
+            let found = found::find()?;
+            Some(Offer {
+                path: found.path,
+                by: said(&found.programme),
+            })
+        },
+    )
 }
 
 /// The cameras there are.
@@ -316,16 +296,20 @@ fn cameras() -> Receiver<Vec<(u32, String)>> {
         let cameras = list_cameras().into_iter();
         Some(cameras.map(|camera| (camera.index, camera.name)).collect())
     };
-    aside("cameras", Waker::default(), list)
+    aside("cameras", || (), list)
 }
 
 /// Deletes all that was kept.
 fn delete_all(folder: Option<PathBuf>) -> Receiver<Result<(), String>> {
-    aside("deleting", Waker::default(), move || {
-        let folder = folder?;
-        let deleted = Records::open(&folder).and_then(|mut records| records.delete_all());
-        Some(deleted.map_err(|error| error.to_string()))
-    })
+    aside(
+        "deleting",
+        || (),
+        move || {
+            let folder = folder?;
+            let deleted = Records::open(&folder).and_then(|mut records| records.delete_all());
+            Some(deleted.map_err(|error| error.to_string()))
+        },
+    )
 }
 
 /// Whether both sides are done in a set, one after the other.
@@ -419,9 +403,11 @@ fn drawn(
 
 /// Somebody says hello.
 fn hello(waker: Waker) -> Receiver<Frame> {
-    aside("hello", waker, || {
-        still("shoulder_abduction", 1, Moment::Turn)
-    })
+    aside(
+        "hello",
+        move || waker.wake(),
+        || still("shoulder_abduction", 1, Moment::Turn),
+    )
 }
 
 /// Opens the camera only to look whether it works: nothing is kept.

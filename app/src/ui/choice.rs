@@ -20,6 +20,19 @@ pub(super) struct Choice<'a> {
     pub(super) centred: bool,
 }
 
+impl<'a> Choice<'a> {
+    /// An answer whose word says all of it, with room for its tick.
+    pub(super) const fn worded(id: (&'static str, usize), word: &'a str, chosen: bool) -> Self {
+        Self {
+            id,
+            word,
+            name: word,
+            chosen,
+            centred: false,
+        }
+    }
+}
+
 /// Draws a choice at a place of the design and gives its answer.
 pub(super) fn choice(ui: &Ui, pen: &Pen<'_>, of: &Choice<'_>, place: [f32; 4]) -> Response {
     let [left, top, width, height] = place;

@@ -310,10 +310,6 @@ impl Flow<'_, '_> {
         self.y += 3.0;
     }
 
-    fn followed(response: Response) -> Response {
-        followed(response)
-    }
-
     fn is_list(&self) -> bool {
         self.pen.text >= LIST_FROM
     }
@@ -325,7 +321,7 @@ impl Flow<'_, '_> {
         let spot = (width, self.y, height);
         let (response, _) = button(self.ui, &self.pen, (id, face), spot, width);
         self.y += height;
-        Self::followed(response).clicked()
+        followed(response).clicked()
     }
 
     /// A question with one of several answers: the label at the left, the answers at the right, or below it where they
@@ -382,7 +378,7 @@ impl Flow<'_, '_> {
             };
             let spot = [left, line, *width, height];
             let response = choice(self.ui, &self.pen, &of, spot);
-            if Self::followed(response).clicked() {
+            if followed(response).clicked() {
                 picked = Some(place);
             }
             left += width + GAP;
@@ -436,6 +432,6 @@ impl Flow<'_, '_> {
         let used = self.pen.paragraph(name, &head, (left, top), wrap);
         self.pen.paragraph(aside, &body, (left, top + used), wrap);
         self.y += height;
-        Self::followed(response).clicked()
+        followed(response).clicked()
     }
 }

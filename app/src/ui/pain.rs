@@ -116,13 +116,7 @@ fn places(ui: &Ui, pen: &Pen<'_>, answers: PainAnswers, texts: &Texts) -> Option
     for (number, id) in PLACES.into_iter().enumerate() {
         let id = format!("pain-place-{}", id.replace('_', "-"));
         let word = texts.get(&id);
-        let of = Choice {
-            id: ("pain-place", number),
-            word: &word,
-            name: &word,
-            chosen: answers.place == Some(number),
-            centred: false,
-        };
+        let of = Choice::worded(("pain-place", number), &word, answers.place == Some(number));
         let (column, row) = ((number % 3) as f32, (number / 3) as f32);
         let place = [772.0 + 358.0 * column, 264.0 + 86.0 * row, 338.0, 70.0];
         if choice(ui, pen, &of, place).clicked() {

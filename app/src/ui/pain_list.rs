@@ -27,17 +27,8 @@ pub(super) fn pain_list(
         let (alarm, doctor) = (texts.get("pain-alarm"), texts.get("pain-doctor"));
         warning(flow, ink, (&alarm, &doctor));
         flow.gap(16.0);
-        let word = texts.get("pain-alarm-yes");
-        let face = Face {
-            icon: None,
-            word: &word,
-            key: None,
-            look: Look::plain(&flow.pen.theme.palette),
-        };
-        let alarm = flow
-            .button("pain-alarm-yes", &face)
-            .then_some(PainAction::Alarm);
-        flow.gap(32.0);
+        let alarm = flow.button_list(texts, [(None, "pain-alarm-yes", PainAction::Alarm)]);
+        flow.gap(16.0);
         flow.text("pain-why", &texts.get("pain-why"), Voice::Aside);
         flow.gap(24.0);
         let place = places(flow, answers, texts);
@@ -76,13 +67,7 @@ fn places(flow: &mut Flow<'_, '_>, answers: PainAnswers, texts: &Texts) -> Optio
     for (number, id) in PLACES.into_iter().enumerate() {
         let id = format!("pain-place-{}", id.replace('_', "-"));
         let word = texts.get(&id);
-        let of = Choice {
-            id: ("pain-place", number),
-            word: &word,
-            name: &word,
-            chosen: answers.place == Some(number),
-            centred: false,
-        };
+        let of = Choice::worded(("pain-place", number), &word, answers.place == Some(number));
         if flow.answer(&of, [BODIES + 40.0, flow.width - BODIES - 40.0]) {
             said = Some(PainAction::Where(number));
         }

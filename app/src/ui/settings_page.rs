@@ -342,15 +342,9 @@ fn coaching(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Opti
     let at = ("set-strictness", &*aside);
     let strictness = row(flow, texts, at, &options, &settings.strictness)
         .map(|strictness| with(settings, |new| new.strictness = strictness));
-    let word = texts.get("set-first-steps");
-    let face = Face {
-        icon: Some((icons::REPEAT, false)),
-        word: &word,
-        key: None,
-        look: ButtonLook::plain(&flow.pen.theme.palette),
-    };
-    let again = flow.button("set-first-steps", &face);
-    strictness.or(again.then_some(SettingsAction::FirstSteps))
+    let icon = Some((icons::REPEAT, false));
+    let again = [(icon, "set-first-steps", SettingsAction::FirstSteps)];
+    strictness.or(flow.button_list(texts, again))
 }
 
 fn hands(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Option<SettingsAction> {

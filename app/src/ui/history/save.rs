@@ -103,13 +103,7 @@ fn kinds(ui: &Ui, pen: &Pen<'_>, view: &SaveView<'_>, texts: &Texts) -> Option<S
     let mut said = None;
     for (number, (kind, id)) in KINDS.into_iter().enumerate() {
         let word = texts.get(id);
-        let of = Choice {
-            id: ("save-kind", number),
-            word: &word,
-            name: &word,
-            chosen: kind == view.kind,
-            centred: false,
-        };
+        let of = Choice::worded(("save-kind", number), &word, kind == view.kind);
         let top = 250.0 + 130.0 * number as f32;
         if choice(ui, pen, &of, [96.0, top, 820.0, 76.0]).clicked() {
             said = Some(SaveAction::Kind(kind));
@@ -133,13 +127,7 @@ fn places(ui: &Ui, pen: &Pen<'_>, view: &SaveView<'_>, texts: &Texts) -> Option<
     let mut said = None;
     for (number, place) in view.places.iter().take(MOST).enumerate() {
         let word = place_name(&place.kind, texts);
-        let of = Choice {
-            id: ("save-place", number),
-            word: &word,
-            name: &word,
-            chosen: number == view.place,
-            centred: false,
-        };
+        let of = Choice::worded(("save-place", number), &word, number == view.place);
         let top = 250.0 + 92.0 * number as f32;
         if choice(ui, pen, &of, [1004.0, top, 820.0, 76.0]).clicked() {
             said = Some(SaveAction::Place(number));

@@ -61,13 +61,7 @@ fn kinds(flow: &mut Flow<'_, '_>, view: &SaveView<'_>, texts: &Texts) -> Option<
     let mut said = None;
     for (number, (kind, id)) in KINDS.into_iter().enumerate() {
         let word = texts.get(id);
-        let of = Choice {
-            id: ("save-kind", number),
-            word: &word,
-            name: &word,
-            chosen: kind == view.kind,
-            centred: false,
-        };
+        let of = Choice::worded(("save-kind", number), &word, kind == view.kind);
         if flow.answer(&of, [0.0, flow.width]) {
             said = Some(SaveAction::Kind(kind));
         }
@@ -84,13 +78,7 @@ fn places(flow: &mut Flow<'_, '_>, view: &SaveView<'_>, texts: &Texts) -> Option
     let mut said = None;
     for (number, place) in view.places.iter().take(MOST).enumerate() {
         let word = place_name(&place.kind, texts);
-        let of = Choice {
-            id: ("save-place", number),
-            word: &word,
-            name: &word,
-            chosen: number == view.place,
-            centred: false,
-        };
+        let of = Choice::worded(("save-place", number), &word, number == view.place);
         if flow.answer(&of, [0.0, flow.width]) {
             said = Some(SaveAction::Place(number));
         }

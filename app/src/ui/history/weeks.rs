@@ -234,13 +234,7 @@ fn plots(ui: &Ui, pen: &Pen<'_>, view: &WeeksView<'_>, texts: &Texts) -> Option<
     let mut action = None;
     for (number, plot) in Plot::ALL.into_iter().enumerate() {
         let word = texts.get(plot.id());
-        let of = Choice {
-            id: ("history-plot", number),
-            word: &word,
-            name: &word,
-            chosen: plot == view.plot,
-            centred: false,
-        };
+        let of = Choice::worded(("history-plot", number), &word, plot == view.plot);
         let place = [816.0 + 332.0 * number as f32, 260.0, 320.0, 68.0];
         if choice(ui, pen, &of, place).clicked() {
             action = Some(WeeksAction::Plot(plot));
