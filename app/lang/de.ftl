@@ -1598,3 +1598,233 @@ therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
 therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.
+
+# --- Das Studio: eine Bewegung wird aufgenommen und zur Vorlage ---
+studio-title = Was möchten Sie aufnehmen?
+studio-repetitions = Wie oft Sie es zeigen
+studio-own = Eine eigene Bewegung
+studio-own-about = Goodform findet, was sich darin wiederholt. Benennen können Sie sie später.
+studio-library = Eine Übung der Sammlung
+studio-go-on = Weiter mit { $name }
+studio-go-on-about = { $seconds ->
+    [0] Begonnen und noch nicht gespeichert
+    [one] 1 Sekunde ist aufgenommen und noch nicht gespeichert
+   *[other] { $seconds } Sekunden sind aufgenommen und noch nicht gespeichert
+}
+studio-forget = Begonnenes löschen
+studio-files = Datei öffnen
+studio-files-about = Aufnahmen, Filme und Vorlagen in Ihren Dokumenten, Ihren Downloads und auf Sticks. Sie können auch eine Datei auf dieses Fenster ziehen.
+studio-files-none = In diesen Ordnern ist keine. Sie können eine Datei auf dieses Fenster ziehen.
+studio-templates = Meine Vorlagen
+studio-templates-about = Die neueste steht zuerst.
+studio-templates-none = Noch keine. Die erste, die Sie speichern, steht dann hier.
+studio-shelf-row = Vom { $on }, aus { $count } Wiederholungen
+studio-no-thread = Der Computer ist gerade zu beschäftigt. Versuchen Sie es gleich noch einmal
+studio-making = Ich suche die Wiederholungen. Einen Moment
+studio-recording = Ich nehme auf
+studio-enough = Fertig
+studio-show-it = { $count ->
+    [one] Zeigen Sie es einmal
+   *[other] Zeigen Sie es { $count }-mal
+}
+studio-ends-itself = Nach dem letzten Mal endet es von selbst
+studio-proposed = { $what }, { $day }
+studio-proposed-cue = Ein wenig weiter
+
+studio-name = Name der Vorlage
+studio-back-name = Zurück
+studio-undo = Rückgängig
+studio-redo = Wiederholen
+studio-save = Vorlage speichern
+studio-step-look = Ansehen
+studio-step-shape = Form
+studio-step-cues = Hinweise
+studio-step-try = Ausprobieren
+studio-look = Sieht es richtig aus?
+studio-opened = Diese Vorlage kam aus einer Datei. Ihre Aufnahme ist nicht dabei, die Wiederholungen können nicht gezeigt werden.
+studio-again = Neu aufnehmen
+studio-found = { $count ->
+    [0] Keine Aufnahme
+    [one] 1 Wiederholung gefunden
+   *[other] { $count } Wiederholungen gefunden
+}
+studio-keep = Behalten Sie, was Ihnen gefällt
+studio-keep-one = Wiederholung { $number } behalten
+studio-rep = Wiederholung { $number }: { $what }
+studio-seconds = { $seconds } s
+studio-dropped = Nummer { $number } bleibt weg
+studio-odd-faster = Nummer { $number } bleibt weg: viel schneller als die anderen
+studio-odd-slower = Nummer { $number } bleibt weg: viel langsamer als die anderen
+studio-odd-shorter = Nummer { $number } bleibt weg: sie geht weniger weit als die anderen
+studio-odd-further = Nummer { $number } bleibt weg: sie geht weiter als die anderen
+studio-odd-otherwise = Nummer { $number } bleibt weg: sie verläuft anders als die anderen
+studio-none-kept = Keine Wiederholung ist behalten. Behalten Sie mindestens eine, um zu speichern.
+studio-nothing-repeats = Ich fand keine Wiederholung. Nehmen Sie neu auf: von Stillstand zu Stillstand, der ganze Körper im Bild.
+studio-nothing-seen = Für eine Vorlage war zu wenig vom Körper zu sehen. Nehmen Sie neu auf: der ganze Körper im Bild, von der Seite oder von vorn.
+
+studio-view-side = Von der Seite gesehen, um { $turned }° gedreht
+studio-view-front = Von vorn gesehen, um { $turned }° gedreht
+studio-view-none = Von wo aufgenommen wurde, ist nicht klar
+studio-seen-all = Der ganze Körper war die ganze Zeit zu sehen
+studio-seen-person = Ich sah Sie { $percent } % der Zeit
+studio-seen-not = Zeitweise verdeckt: { $parts }
+studio-spread-none = Eine Wiederholung allein zeigt nicht, wie ähnlich sie sich sind
+studio-spread-alike = { $measure }: { $peaks }. Sie liegen { $apart } auseinander; ein Messwert ist auf { $error } sicher. Sie sind gleich.
+studio-spread-apart = { $measure }: { $peaks }. Sie liegen { $apart } auseinander; ein Messwert ist auf { $error } sicher. Sie unterscheiden sich, darum ist das Band breiter.
+studio-doubt-front = { $measure } ist nicht verlässlich: zu sehen nur von vorn
+studio-doubt-side = { $measure } ist nicht verlässlich: zu sehen nur von der Seite
+studio-doubt-hidden = { $measure } ist nicht verlässlich: zu sehen in { $percent } % einer Wiederholung
+studio-doubt-varies = { $measure } ist nicht verlässlich: schwankt um { $by }
+studio-doubt-none = Alle Maße dieser Übung waren gut zu sehen
+studio-doubt-more = { $count ->
+    [one] Und 1 weiteres Maß ist nicht verlässlich
+   *[other] Und { $count } weitere Maße sind nicht verlässlich
+}
+
+studio-scrub = Moment der Bewegung, { $percent } %
+studio-figure = Der Moment, auf den Sie zeigen { $value }
+studio-drives-told = Zählt die Bewegung und wird beurteilt
+studio-drives = Zählt die Bewegung
+studio-told = Wird beurteilt und gesagt
+studio-scored = Wird verglichen und nicht gesagt
+studio-unused = Wird nicht verwendet
+studio-phase-out = Hinweg
+studio-phase-top = Ziel
+studio-phase-back = Rückweg
+studio-wall-in = Wo das Ziel beginnt
+studio-wall-out = Wo das Ziel endet
+studio-handle-upper = Oberer Rand an Stelle { $number }, { $value }
+studio-handle-lower = Unterer Rand an Stelle { $number }, { $value }
+studio-place-out = Auf dem Hinweg
+studio-place-reach = Wo das Ziel beginnt
+studio-place-leave = Wo das Ziel endet
+studio-place-back = Auf dem Rückweg
+studio-aim = Soll
+studio-allow = Erlaubt
+studio-handle = Stelle
+studio-less = Weniger: { $what }
+studio-more = Mehr: { $what }
+studio-use-drives = Es ist die Bewegung selbst
+studio-use-counts = Es wird verglichen
+studio-use-told = Es wird gesagt
+studio-trim = Wiederholung { $number }
+studio-begins = Beginnt
+studio-ends = Endet
+studio-untrim = Wie gefunden
+studio-range = Umfang
+studio-strictness = Wie streng
+studio-gentle = Sanft
+studio-usual = Üblich
+studio-exact = Genau
+studio-phases = Ihre Wörter für die Teile
+studio-phase-name = Ihr Wort für { $usual }
+studio-measures = Weitere Maße
+studio-measures-about = Alle, die gut zu sehen waren. Wählen Sie eines, um es anzusehen.
+
+studio-cues-about = Was ich Ihrem Patienten sage. Eins nach dem anderen, in Ihren Worten.
+studio-cue-less = Wenn es weniger weit geht
+studio-cue-more = Wenn es weiter geht
+studio-cue-shown = Gezeigt: { $when }
+studio-cue-said = Gesagt: { $when }
+studio-cue-hint = Zum Beispiel: Etwas mehr zurücksetzen
+studio-show-fits = { $words ->
+    [one] 1 Wort, passt auf den Bildschirm
+   *[other] { $words } Wörter, passt auf den Bildschirm
+}
+studio-show-long = Zu lang, um es aus 3 m zu lesen. Nehmen Sie weniger Wörter.
+studio-say-long = Zu lang für einen Satz. Höchstens zehn Wörter.
+studio-say-silent = Es wird gezeigt, nicht gesprochen: für diese Worte gibt es keinen Ton.
+studio-say-sound = Ihr Ton wird gespielt
+studio-views = Beurteilt werden darf von
+studio-views-any = Überall
+studio-views-side = Der Seite
+studio-views-front = Vorn
+
+studio-try = Was Ihr Patient hören würde
+studio-try-about = Jede Bewegung geht denselben Weg wie später die Ihres Patienten.
+studio-try-none = Es wurde keine Wiederholung gezählt
+studio-trying = Ich probiere mehr. Einen Moment
+studio-trial-own = Ihre eigene Aufnahme
+studio-trial-scaled = Ihre eigene Aufnahme, { $percent } % des Weges
+studio-trial-figure = Die Figur
+studio-trial-fault = Die Figur, wo die Sammlung sagt: { $usual }
+studio-tried = { $number }: { $how }
+studio-tried-right = wie Sie es gezeigt haben
+studio-tried-other = anders
+studio-tried-short = zu klein, um zu zählen
+studio-tried-unseen = zum Vergleichen ist zu wenig zu sehen
+studio-i-say = Ich sage: { $cue }
+studio-i-say-nothing = Ich sage nichts
+studio-off-more = { $measure }: { $by } mehr ({ $phase })
+studio-off-less = { $measure }: { $by } weniger ({ $phase })
+studio-try-live = Probieren Sie es selbst
+studio-try-live-about = Vor der Kamera, wie Ihr Patient. Nichts wird behalten.
+studio-try-now = Jetzt ausprobieren
+studio-tries = Ich sehe zu wie bei Ihrem Patienten
+studio-do-it = Machen Sie es auf Ihre Art
+
+studio-against = Vergleichen
+studio-copy = Kopie machen
+studio-copy-name = { $name }, Kopie
+studio-versus = { $first } und { $second }
+studio-versus-draw = Maße zum Zeichnen
+studio-versus-chart = { $measure }: die gestrichelte Linie ist { $second }
+studio-versus-differs = Was sich unterscheidet
+studio-versus-none = Nichts unterscheidet sich um mehr als seinen Fehler
+studio-versus-same = Gleich innerhalb des Fehlers: { $measures }
+studio-differs-reach = { $what } geht hier bis { $first } und dort bis { $second }
+studio-differs-start = { $what } beginnt hier bei { $first } und dort bei { $second }
+studio-differs-width = { $what } darf hier ± { $first } und dort ± { $second }
+studio-differs-time = { $what } dauert hier { $first } s und dort { $second } s
+studio-differs-first = { $what } wird nur hier gesagt
+studio-differs-second = { $what } wird nur dort gesagt
+studio-differs-range = { $first } des Umfangs hier und { $second } dort
+studio-differs-strict = Hier wird { $first } beurteilt und dort { $second }
+studio-differs-cues = Die Worte sind andere: { $first } Hinweise hier und { $second } dort
+studio-sounds = Wählen Sie einen Ton
+studio-sounds-about = WAV-, Ogg- oder Opus-Dateien in Ihren Dokumenten, Ihren Downloads und auf Sticks. Sie können auch eine hierher ziehen. Nehmen Sie ihn mit einem beliebigen Rekorder auf.
+studio-sounds-none = In diesen Ordnern ist keine. Sie können eine Tondatei hierher ziehen.
+studio-sound-add = Ton hinzufügen
+studio-sound-away = Ton wegnehmen
+studio-sound-unread = Dieser Ton lässt sich nicht abspielen. Wählen Sie eine WAV-, Ogg- oder Opus-Datei.
+studio-sound-large = Dieser Ton ist zu lang. Zehn Wörter genügen: höchstens 290 KB.
+
+studio-saved = Ihre Vorlage ist gespeichert
+studio-saved-where = { $name } liegt in Ihrem Regal. Die Datei: { $file }
+studio-share = Eine Kopie weitergeben
+studio-share-about = Eine Datei. Sie können sie auf einen Stick legen oder selbst verschicken. Goodform verschickt nichts.
+studio-done = Fertig
+studio-edit = Ändern
+
+studio-limb-moving = { $measure }, arbeitende Seite
+studio-limb-resting = { $measure }, andere Seite
+studio-limb-front = { $measure }, vorderes Bein
+studio-limb-rear = { $measure }, hinteres Bein
+studio-measure-knee-bend = Kniebeugung
+studio-measure-hip-bend = Hüftbeugung
+studio-measure-elbow-bend = Ellbogenbeugung
+studio-measure-ankle-bend = Fußbeugung
+studio-measure-arm-lift = Armhebung
+studio-measure-arm-back = Arm nach hinten
+studio-measure-head = Kopf
+studio-measure-trunk-lean = Rumpfneigung
+studio-measure-trunk-back = Rumpf nach hinten
+studio-measure-trunk-side = Rumpf zur Seite
+studio-measure-trunk-twist = Rumpfdrehung
+studio-measure-thigh-lift = Oberschenkelhebung
+studio-measure-thigh-back = Oberschenkel zurück
+studio-measure-shin-lean = Schienbeinneigung
+studio-measure-hips-side = Hüfte zur Seite
+studio-measure-shoulders-level = Schulterneigung
+studio-measure-leg-side = Bein zur Seite
+studio-measure-knee-track = Knie über Fuß
+studio-measure-knees-apart = Knieabstand
+studio-measure-feet-apart = Fußabstand
+studio-measure-body-line = Körperlinie
+studio-measure-hip-height = Hüfthöhe
+studio-measure-hips-back = Hüfte zurück
+studio-measure-foot-height = Fußhöhe
+studio-measure-heel = Fersenhöhe
+studio-measure-hand-place = Handstütze
+studio-measure-balance = Gleichgewicht
+studio-measure-facing = Blickrichtung

@@ -1740,3 +1740,233 @@ therapist-reader = Read what a patient brought
 therapist-reader-about = What was done, how far, and how it felt.
 therapist-goniometer = Measure a joint
 therapist-goniometer-about = Hold still and see its angle, with its error.
+
+# --- The studio: a movement is recorded and becomes a template ---
+studio-title = What do you want to record?
+studio-repetitions = How many times you show it
+studio-own = A movement of your own
+studio-own-about = Goodform finds what repeats in it. You can name it later.
+studio-library = An exercise of the library
+studio-go-on = Go on with { $name }
+studio-go-on-about = { $seconds ->
+    [0] It is begun and not saved yet
+    [one] 1 second is recorded and not saved yet
+   *[other] { $seconds } seconds are recorded and not saved yet
+}
+studio-forget = Delete what was begun
+studio-files = Open a file
+studio-files-about = Recordings, clips and templates in your documents, your downloads and on sticks. You can also drop a file on this window.
+studio-files-none = There is none in these folders. You can drop a file on this window.
+studio-templates = My templates
+studio-templates-about = The newest comes first.
+studio-templates-none = There is none yet. The first one you save stands here.
+studio-shelf-row = From { $on }, made of { $count } repetitions
+studio-no-thread = The computer is too busy just now. Try again in a moment
+studio-making = I look for the repetitions. One moment
+studio-recording = I record
+studio-enough = Done
+studio-show-it = { $count ->
+    [one] Show it once
+   *[other] Show it { $count } times
+}
+studio-ends-itself = It ends by itself after the last one
+studio-proposed = { $what }, { $day }
+studio-proposed-cue = A little further
+
+studio-name = Name of the template
+studio-back-name = Back
+studio-undo = Undo
+studio-redo = Do it again
+studio-save = Save template
+studio-step-look = Look
+studio-step-shape = Shape
+studio-step-cues = Cues
+studio-step-try = Try out
+studio-look = Looks right?
+studio-opened = This template was opened from a file. Its recording is not there, so the repetitions cannot be shown.
+studio-again = Record again
+studio-found = { $count ->
+    [0] No recording
+    [one] 1 repetition found
+   *[other] { $count } repetitions found
+}
+studio-keep = Keep the ones you like
+studio-keep-one = Keep repetition { $number }
+studio-rep = Repetition { $number }: { $what }
+studio-seconds = { $seconds } s
+studio-dropped = Number { $number } is left out
+studio-odd-faster = Number { $number } is left out: much faster than the others
+studio-odd-slower = Number { $number } is left out: much slower than the others
+studio-odd-shorter = Number { $number } is left out: it goes less far than the others
+studio-odd-further = Number { $number } is left out: it goes further than the others
+studio-odd-otherwise = Number { $number } is left out: it goes another way than the others
+studio-none-kept = No repetition is kept. Keep at least one to save the template.
+studio-nothing-repeats = I found no repetition. Record again: from a standstill to a standstill, with the whole body in the picture.
+studio-nothing-seen = Too little of the body was seen for a template. Record again with the whole body in the picture, from the side or the front.
+
+studio-view-side = Seen from the side, turned by { $turned }°
+studio-view-front = Seen from the front, turned by { $turned }°
+studio-view-none = From where it was recorded is not clear
+studio-seen-all = All of the body was seen all the time
+studio-seen-person = I saw you for { $percent } % of the time
+studio-seen-not = Hidden for part of the time: { $parts }
+studio-spread-none = One repetition alone does not show how alike they are
+studio-spread-alike = { $measure } went { $peaks }. They lie { $apart } apart; one reading is sure to { $error }. They are alike.
+studio-spread-apart = { $measure } went { $peaks }. They lie { $apart } apart; one reading is sure to { $error }. They differ, so the band is wider.
+studio-doubt-front = { $measure } cannot be trusted: it is seen from the front
+studio-doubt-side = { $measure } cannot be trusted: it is seen from the side
+studio-doubt-hidden = { $measure } cannot be trusted: it was seen for { $percent } % of a repetition
+studio-doubt-varies = { $measure } cannot be trusted: it varies by { $by }
+studio-doubt-none = Every measure of this exercise was seen well
+studio-doubt-more = { $count ->
+    [one] And 1 more measure cannot be trusted
+   *[other] And { $count } more measures cannot be trusted
+}
+
+studio-scrub = Moment of the movement, { $percent } %
+studio-figure = The moment you point at { $value }
+studio-drives-told = Drives the count, and is judged
+studio-drives = Drives the count
+studio-told = Is judged, and told
+studio-scored = Is compared, and not told
+studio-unused = Is not used
+studio-phase-out = Way out
+studio-phase-top = Target
+studio-phase-back = Way back
+studio-wall-in = Where the target begins
+studio-wall-out = Where the target ends
+studio-handle-upper = Upper edge at place { $number }, { $value }
+studio-handle-lower = Lower edge at place { $number }, { $value }
+studio-place-out = On the way out
+studio-place-reach = Where the target begins
+studio-place-leave = Where the target ends
+studio-place-back = On the way back
+studio-aim = Aim
+studio-allow = Allow
+studio-handle = Place
+studio-less = Less: { $what }
+studio-more = More: { $what }
+studio-use-drives = It is the movement itself
+studio-use-counts = It is compared
+studio-use-told = It is told
+studio-trim = Repetition { $number }
+studio-begins = Begins
+studio-ends = Ends
+studio-untrim = As it was found
+studio-range = Range asked
+studio-strictness = How strict
+studio-gentle = Gentle
+studio-usual = Usual
+studio-exact = Exact
+studio-phases = Your words for the parts
+studio-phase-name = Your word for { $usual }
+studio-measures = More measures
+studio-measures-about = All that were seen well. Choose one to look at it.
+
+studio-cues-about = What I tell your patient. One thing at a time, in your words.
+studio-cue-less = When it goes less far
+studio-cue-more = When it goes further
+studio-cue-shown = Shown { $when }
+studio-cue-said = Said { $when }
+studio-cue-hint = For example: Sit back a little more
+studio-show-fits = { $words ->
+    [one] 1 word, fits on the screen
+   *[other] { $words } words, fits on the screen
+}
+studio-show-long = Too long to be read from 3 m. Use fewer words.
+studio-say-long = Too long to be said in one go. Use ten words at most.
+studio-say-silent = It is shown, not spoken: there is no sound for these words.
+studio-say-sound = Your sound is played
+studio-views = May be judged from
+studio-views-any = Anywhere
+studio-views-side = The side
+studio-views-front = The front
+
+studio-try = What your patient would be told
+studio-try-about = Each movement goes the same way as your patient's will.
+studio-try-none = No repetition was counted
+studio-trying = I try more. One moment
+studio-trial-own = Your own recording
+studio-trial-scaled = Your own recording, going { $percent } % of the way
+studio-trial-figure = The figure
+studio-trial-fault = The figure, where the library says: { $usual }
+studio-tried = { $number }: { $how }
+studio-tried-right = as you showed it
+studio-tried-other = another way
+studio-tried-short = too small to be counted
+studio-tried-unseen = too little is seen to compare it
+studio-i-say = I say: { $cue }
+studio-i-say-nothing = I say nothing
+studio-off-more = { $measure }: { $by } more ({ $phase })
+studio-off-less = { $measure }: { $by } less ({ $phase })
+studio-try-live = Try it yourself
+studio-try-live-about = Before the camera, as your patient will. Nothing is kept.
+studio-try-now = Try it now
+studio-tries = I watch as I watch your patient
+studio-do-it = Do it your way
+
+studio-against = Compare
+studio-copy = Make a copy
+studio-copy-name = { $name }, copy
+studio-versus = { $first } and { $second }
+studio-versus-draw = Measures to draw
+studio-versus-chart = { $measure }: the dashed line is { $second }
+studio-versus-differs = What differs
+studio-versus-none = Nothing differs by more than its error
+studio-versus-same = The same within their error: { $measures }
+studio-differs-reach = { $what } goes to { $first } here and { $second } there
+studio-differs-start = { $what } starts at { $first } here and { $second } there
+studio-differs-width = { $what } is allowed ± { $first } here and ± { $second } there
+studio-differs-time = { $what } takes { $first } s here and { $second } s there
+studio-differs-first = { $what } is told here alone
+studio-differs-second = { $what } is told there alone
+studio-differs-range = { $first } of the range is asked here and { $second } there
+studio-differs-strict = It is judged { $first } here and { $second } there
+studio-differs-cues = The words differ: { $first } cues here and { $second } there
+studio-sounds = Choose a sound
+studio-sounds-about = WAV, Ogg or Opus files in your documents, your downloads and on sticks. You can also drop one here. Record it with any recorder.
+studio-sounds-none = There is none in these folders. You can drop a sound file here.
+studio-sound-add = Add a sound
+studio-sound-away = Take the sound away
+studio-sound-unread = This sound cannot be played. Choose a WAV, Ogg or Opus file.
+studio-sound-large = This sound is too long. Ten words are enough: 290 KB at most.
+
+studio-saved = Your template is saved
+studio-saved-where = { $name } lies on your shelf. Its file: { $file }
+studio-share = Give a copy away
+studio-share-about = One file. You can put it on a stick, or send it yourself. Nothing is sent by Goodform.
+studio-done = Done
+studio-edit = Change it
+
+studio-limb-moving = { $measure }, working side
+studio-limb-resting = { $measure }, other side
+studio-limb-front = { $measure }, front leg
+studio-limb-rear = { $measure }, back leg
+studio-measure-knee-bend = Knee bend
+studio-measure-hip-bend = Hip bend
+studio-measure-elbow-bend = Elbow bend
+studio-measure-ankle-bend = Ankle bend
+studio-measure-arm-lift = Arm lift
+studio-measure-arm-back = Arm back
+studio-measure-head = Head
+studio-measure-trunk-lean = Trunk lean
+studio-measure-trunk-back = Trunk lean back
+studio-measure-trunk-side = Trunk to the side
+studio-measure-trunk-twist = Trunk turn
+studio-measure-thigh-lift = Thigh lift
+studio-measure-thigh-back = Thigh back
+studio-measure-shin-lean = Shin lean
+studio-measure-hips-side = Hips to the side
+studio-measure-shoulders-level = Shoulder tilt
+studio-measure-leg-side = Leg to the side
+studio-measure-knee-track = Knee over foot
+studio-measure-knees-apart = Knees apart
+studio-measure-feet-apart = Feet apart
+studio-measure-body-line = Body line
+studio-measure-hip-height = Hip height
+studio-measure-hips-back = Hips back
+studio-measure-foot-height = Foot height
+studio-measure-heel = Heel height
+studio-measure-hand-place = Hand support
+studio-measure-balance = Balance
+studio-measure-facing = Way you face

@@ -7,4 +7,5 @@ pub mod settings;
 pub mod sound;
 pub mod store;
 pub mod street;
+pub mod studio;
 pub mod ui;

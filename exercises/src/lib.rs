@@ -56,8 +56,10 @@ pub use repeatability::{Repeatability, least_change, range_sem};
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
 pub use score::Score;
 pub use template::{
-    CountedBy, Curve, Deviation, Driver, Found, Made, MakeError, Own, POINTS, Recorded,
-    TEMPLATE_VERSION, Template, TemplateError, TemplateFile, TemplateScore, find, make, make_own,
+    Band, Choice, CountedBy, Curve, Cutting, Deviation, Difference, Doubt, Doubted, Draft, Driver,
+    Found, HANDLES, Handle, Key, Made, MakeError, Marks, Odd, Own, POINTS, Quality, Recorded,
+    Retouch, Spoken, Spread, TEMPLATE_VERSION, Take, Template, TemplateError, TemplateFile,
+    TemplateScore, Way, find, make, make_own,
 };
 pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,

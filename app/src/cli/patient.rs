@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use goodform_exercises::{Exercise, Floor, Item, Library, Movement, Programme, Sides};
+use goodform_exercises::{Exercise, Floor, Item, Library, Movement, Programme, Sides, Template};
 use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Side;
 
@@ -22,7 +22,7 @@ use super::today::{Today, card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::{KeptSession, Records};
 use crate::settings::{GestureHand, Settings};
-use crate::sound::SoundDesk;
+use crate::sound::{SoundDesk, in_one_line};
 use crate::street::{Demonstration, FrameSource, LiveStreet, Paced, Routine, list_cameras};
 use crate::ui::{
     Archive, Language, Offer, Opened, PatientInputs, SessionInputs, Waker, run_patient,
@@ -462,6 +462,13 @@ fn wanted(args: &HomeArgs, settings: &Settings, asked: &Asked<'_>) -> RunArgs {
     }
 }
 
+/// What a therapist has spoken of a template: the words as they are shown, and the sound.
+fn spoken(template: &Template) -> Vec<(String, Vec<u8>)> {
+    let cues = template.cues.iter().filter(|cue| !cue.sound.is_empty());
+    cues.map(|cue| (in_one_line(&cue.show), cue.sound.clone()))
+        .collect()
+}
+
 /// Opens the camera for an exercise: on a thread, since a camera takes its time. Where it is open for that exercise
 /// already, its next set begins before it.
 fn opener(
@@ -518,6 +525,7 @@ fn opener(
             };
             let made = made.map(|mut inputs| {
                 inputs.has_home = true;
+                sound.teach(template.as_ref().map(spoken).unwrap_or_default());
                 inputs.sound = sound;
                 inputs
             });

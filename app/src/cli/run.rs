@@ -161,6 +161,21 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
     })
 }
 
+/// Where frames and poses come from, the network's name, and whether the picture is a mirror.
+pub(crate) type SourceParts = (Box<dyn FrameSource>, Box<dyn PoseSource>, String, bool);
+
+/// The source and the network of `args`, for who does something else than a set with them.
+pub(crate) fn choose_source(args: &RunArgs) -> Result<SourceParts, CliError> {
+    let Chosen {
+        source,
+        poses,
+        model,
+        mirror,
+        ..
+    } = choose(args)?;
+    Ok((source, poses, model, mirror))
+}
+
 /// What a patient reads of a camera that cannot be opened, in their language.
 fn said(error: &SourceError, args: &RunArgs) -> String {
     let texts = Texts::of(args.language.unwrap_or_else(Language::of_environment));
@@ -349,7 +364,7 @@ fn commands(
 }
 
 /// The gestures a person has asked to be looked for.
-fn gestures(settings: &Settings) -> Gestures {
+pub(crate) fn gestures(settings: &Settings) -> Gestures {
     match (settings.gestures, settings.gesture_hand) {
         (false, _) => Gestures::off(),
         (true, GestureHand::Either) => Gestures::of(None),

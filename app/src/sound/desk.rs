@@ -147,6 +147,12 @@ impl SoundDesk {
         self.ask(Ask::Language(language));
     }
 
+    /// Says these sentences from now on with the sounds beside them: a therapist has spoken them. Those of before are
+    /// forgotten.
+    pub fn teach(&self, words: Vec<(String, Vec<u8>)>) {
+        self.ask(Ask::Teach(words.into()));
+    }
+
     /// What is to be told of sound, once.
     pub fn trouble(&self) -> Option<SoundTrouble> {
         self.trouble.take()

@@ -35,6 +35,8 @@ pub(super) enum Ask {
     Quiet,
     Mode(VoiceMode, bool),
     Language(Language),
+    /// Sentences that a therapist has spoken: the words, and the bytes of a sound file.
+    Teach(Arc<[(String, Vec<u8>)]>),
     End,
 }
 
@@ -125,8 +127,10 @@ impl Playing {
                 self.sounds = sounds;
             }
             Ask::Language(language) => {
-                self.speech = Speech::of(language, self.folder.as_deref());
+                let speech = Speech::of(language, self.folder.as_deref());
+                self.speech = speech.taught_as(&mut self.speech);
             }
+            Ask::Teach(words) => self.speech.teach(&words),
             Ask::End => {}
         }
     }

@@ -52,6 +52,8 @@ pub struct Speech {
     own: Option<PathBuf>,
     /// Recordings that could not be read: they are told once.
     told: HashSet<PathBuf>,
+    /// Sentences that a therapist has spoken, with the bytes of their sound files.
+    taught: HashMap<String, Vec<u8>>,
 }
 
 /// A person's own recording that cannot be read.
@@ -74,6 +76,7 @@ impl Speech {
                 .map(|folder| folder.join(language.code()))
                 .filter(|folder| folder.is_dir()),
             told: HashSet::new(),
+            taught: HashMap::new(),
         }
     }
 
@@ -82,8 +85,27 @@ impl Speech {
         self.names.get(sentence).map(String::as_str)
     }
 
+    /// Learns sentences that a therapist has spoken; those of before are forgotten.
+    pub fn teach(&mut self, words: &[(String, Vec<u8>)]) {
+        self.taught = words.iter().cloned().collect();
+    }
+
+    /// What the one before was taught is known here, too: the language changes, the therapist does not.
+    #[must_use]
+    pub fn taught_as(mut self, before: &mut Self) -> Self {
+        self.taught = std::mem::take(&mut before.taught);
+        self
+    }
+
     /// The sound of a sentence. `None`: nobody has spoken it, such as a name a therapist gave.
     pub fn clip(&mut self, sentence: &str) -> (Option<Clip>, Option<Unread>) {
+        if let Some(clip) = self
+            .taught
+            .get(sentence)
+            .and_then(|bytes| decode(bytes).ok())
+        {
+            return (Some(clip), None);
+        }
         let Some(name) = self.names.get(sentence) else {
             return (None, None);
         };

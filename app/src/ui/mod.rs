@@ -59,6 +59,7 @@ mod speaker;
 mod stand;
 mod stepper;
 mod steps;
+mod studio;
 mod texts;
 mod theme;
 mod therapist;
@@ -98,6 +99,7 @@ pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_scre
 pub use shot::{png_bytes, write_png};
 pub use speaker::Speaker;
 pub use steps::{Steps, StepsEnd};
+pub use studio::{Begun, Listed, Material, Remark, Stage, StudioApp, Subject, Workshop};
 pub use texts::{Language, Texts};
 pub use theme::{DARK, HIGH_CONTRAST, LIGHT, PICTURE, Palette, PictureColours, Rgb, Theme, sizes};
 pub use therapist::{OpenTool, TherapistApp, TherapistInputs, Tool, ToolKind};

@@ -1,5 +1,7 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
+mod studio;
+
 use std::path::PathBuf;
 
 use super::args::{TherapistArgs, ToolArg};
@@ -10,7 +12,6 @@ use crate::ui::{Language, OpenTool, TherapistInputs, ToolKind, Waker, run_therap
 
 /// What every tool is made from.
 #[derive(Clone)]
-#[allow(dead_code, reason = "each tool takes what it needs")]
 pub(crate) struct Bench {
     pub(crate) args: TherapistArgs,
     pub(crate) settings: Settings,
@@ -53,6 +54,5 @@ const fn kind(tool: ToolArg) -> ToolKind {
 
 /// The tools there are.
 fn tools(bench: &Bench) -> Vec<(ToolKind, OpenTool)> {
-    let _ = bench;
-    Vec::new()
+    vec![(ToolKind::Studio, studio::opener(bench))]
 }
