@@ -165,7 +165,7 @@ fn bands_phases_words_and_views_are_shaped_by_keyboard_and_taken_back() {
     studio.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     assert_eq!(level(&studio), after);
     studio.click("More: Allow");
-    studio.click("Exact");
+    studio.click("How strict: Exact");
     studio.click("Cues");
     studio.wait("When it goes less far");
     assert!(studio.has("A little further") || studio.has("fits on the screen"));

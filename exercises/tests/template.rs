@@ -197,7 +197,7 @@ fn what_a_therapist_writes_comes_back_and_old_files_are_read() {
         measure: driver.measure,
         limb: driver.limb,
         way: Way::Less,
-        show: "Sit back\na little".to_owned(),
+        show: "Sit back a little".to_owned(),
         say: "Sit back a little more".to_owned(),
         sound: (0..=255).collect(),
     }];
@@ -222,7 +222,7 @@ fn what_a_therapist_writes_comes_back_and_old_files_are_read() {
             "a sound that cannot be read",
         ),
         (
-            "show = \"Sit back\\na little\"",
+            "show = \"Sit back a little\"",
             "show = \"\"",
             "a cue without words",
         ),

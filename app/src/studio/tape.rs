@@ -91,7 +91,9 @@ impl Tape {
         if reel.frames.len() >= MOST {
             return;
         }
-        reel.size = [frame.width, frame.height];
+        // Where in the picture landmarks lie is said in the pose's own size.
+        let own = pose.map(|pose| pose.frame_size().to_array().map(|side| side as u32));
+        reel.size = own.unwrap_or([frame.width, frame.height]);
         reel.frames.push(pose.map(|pose| (at, pose.clone())));
         if let Some((disk, _)) = &reel.disk {
             // A disk that is ten seconds behind loses the moment there; it is in memory.

@@ -1,6 +1,8 @@
 //! A line of text that is typed.
 
-use eframe::egui::{CornerRadius, FontId, Margin, Response, StrokeKind, TextEdit, Ui, Vec2};
+use eframe::egui::{
+    CornerRadius, FontId, Margin, Response, RichText, StrokeKind, TextEdit, Ui, Vec2,
+};
 
 use crate::ui::flow::{Flow, followed};
 use crate::ui::pen::Pen;
@@ -69,9 +71,13 @@ pub(super) fn field(
     };
     let edit = edit
         .id(id)
-        .font(font)
+        .font(font.clone())
         .text_color(colours.ink.solid())
-        .hint_text(of.hint.to_owned())
+        .hint_text(
+            RichText::new(of.hint)
+                .font(font)
+                .color(colours.ink2.solid()),
+        )
         .char_limit(of.most)
         .margin(Margin::ZERO)
         .frame(eframe::egui::Frame::NONE)

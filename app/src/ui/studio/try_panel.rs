@@ -127,6 +127,10 @@ fn line(
             texts.with_text("studio-i-say", "cue", &show).into_owned()
         }
         None if one.is_right == Some(true) => String::new(),
+        // The same is not said again at once.
+        None if template.answer(&one.deviations).is_some() => {
+            texts.get("studio-i-said").into_owned()
+        }
         None => texts.get("studio-i-say-nothing").into_owned(),
     };
     let about: Vec<String> = off
