@@ -1585,3 +1585,9 @@ place-documents = Ihre Dokumente
 place-downloads = Ihre Downloads
 place-home = Ihr eigener Ordner
 place-stick = Der Stick { $name }
+
+# Das Tempo neben dem Ring: Der Kasten zeigt, wo Sie sein sollen
+tempo-name = Tempo
+tempo-with = Tempo: im Kasten
+tempo-ahead = Tempo: etwas langsamer
+tempo-behind = Tempo: etwas schneller

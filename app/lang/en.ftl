@@ -1727,3 +1727,9 @@ place-documents = Your documents
 place-downloads = Your downloads
 place-home = Your own folder
 place-stick = The stick { $name }
+
+# The tempo beside the ring: the box is where to be
+tempo-name = Tempo
+tempo-with = Tempo: with the box
+tempo-ahead = Tempo: a little slower
+tempo-behind = Tempo: a little quicker

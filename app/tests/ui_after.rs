@@ -264,6 +264,7 @@ fn begin(patient: &mut Patient) -> Doing {
         snapshots: Arc::clone(&doing.snapshots),
         commands: Box::new(move |command| heard.lock().unwrap().push(command)),
         is_kept: Arc::new(AtomicBool::new(true)),
+        ways: None,
         zone_deg: Some(([75.0, 110.0], 7.0)),
         settings: patient.settings.clone(),
         ..session(&doing.ended)

@@ -59,6 +59,8 @@ mod speaker;
 mod stand;
 mod stepper;
 mod steps;
+mod tempo_bar;
+mod tempo_guide;
 mod texts;
 mod theme;
 mod toast;
@@ -97,6 +99,7 @@ pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_scre
 pub use shot::{png_bytes, write_png};
 pub use speaker::Speaker;
 pub use steps::{Steps, StepsEnd};
+pub use tempo_guide::{TempoView, With};
 pub use texts::{Language, Texts};
 pub use theme::{DARK, HIGH_CONTRAST, LIGHT, PICTURE, Palette, PictureColours, Rgb, Theme, sizes};
 pub use view::{Banner, CornerFigures, Mark, PictureView, SessionView};
