@@ -203,6 +203,7 @@ fn before_an_exercise() {
             care_is_new: true,
             is_opening: false,
             is_diary: false,
+            trouble: None,
         };
         before_screen(ui, &view, &texts, &theme);
     });
