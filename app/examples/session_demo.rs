@@ -10,7 +10,7 @@ use goodform::street::{Latest, Notice, Snapshot, StageTimes};
 use goodform::ui::{Language, SessionInputs, UiCommand, UiError, Waker, run_window};
 use goodform_exercises::{
     CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Score,
-    Severity, Verdict,
+    Severity, Verdict, Ways,
 };
 use goodform_models::{Frame, PixelOrder};
 use goodform_pose::{BONES, ImageLandmark, LANDMARK_COUNT, Landmark, Pose, Timestamp};
@@ -241,6 +241,12 @@ fn main() -> Result<(), UiError> {
         target_reps: 10,
         hold_s: 0.0,
         sound: goodform::sound::SoundDesk::silent(),
+        ways: Some(Ways {
+            out_s: 1.6,
+            top_s: 0.2,
+            back_s: 1.4,
+            sinks: true,
+        }),
         zone_deg: Some(([75.0, 110.0], 7.0)),
         ended: Arc::default(),
         is_kept: Arc::new(std::sync::atomic::AtomicBool::new(true)),

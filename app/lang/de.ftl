@@ -1598,3 +1598,34 @@ therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
 therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.
+# Das Tempo neben dem Ring: Der Kasten zeigt, wo Sie sein sollen
+tempo-name = Tempo
+tempo-with = Tempo: im Kasten
+tempo-ahead = Tempo: etwas langsamer
+tempo-behind = Tempo: etwas schneller
+
+## Ohne Kamera
+key-c = C
+before-without = Ohne Kamera
+before-trouble = Die Kamera
+by-hand-myself = Ich zähle selbst
+by-hand-clock = Nach der Uhr zählen
+by-hand-more = Eine zählen
+by-hand-ready =
+    Gehen Sie in die
+    Ausgangsstellung
+by-hand-rest = Jetzt ausruhen
+by-hand-ended = Gut gemacht
+by-hand-count-now =
+    Jedes Mal
+    Leertaste
+by-hand-stay =
+    Halten
+    { $seconds }
+by-hand-aside-clock = Folgen Sie dem Ton. Niemand sieht zu, nichts wird beurteilt
+by-hand-aside = Sie zählen. Niemand sieht zu, nichts wird beurteilt
+by-hand-kept = Aufgeschrieben als von Hand gezählt
+by-hand-count = { $count ->
+    [one] 1 Wiederholung, von Hand gezählt
+   *[other] { $count } Wiederholungen, von Hand gezählt
+}

@@ -1740,3 +1740,34 @@ therapist-reader = Read what a patient brought
 therapist-reader-about = What was done, how far, and how it felt.
 therapist-goniometer = Measure a joint
 therapist-goniometer-about = Hold still and see its angle, with its error.
+# The tempo beside the ring: the box is where to be
+tempo-name = Tempo
+tempo-with = Tempo: with the box
+tempo-ahead = Tempo: a little slower
+tempo-behind = Tempo: a little quicker
+
+## Without a camera
+key-c = C
+before-without = Without the camera
+before-trouble = The camera
+by-hand-myself = I count myself
+by-hand-clock = Count by the clock
+by-hand-more = Count one
+by-hand-ready =
+    Go to your
+    start position
+by-hand-rest = Rest now
+by-hand-ended = Well done
+by-hand-count-now =
+    Press Space
+    each time
+by-hand-stay =
+    Stay there
+    { $seconds }
+by-hand-aside-clock = Follow the sound. Nobody watches, and nothing is judged
+by-hand-aside = You count. Nobody watches, and nothing is judged
+by-hand-kept = Kept as counted by hand
+by-hand-count = { $count ->
+    [one] 1 repetition, counted by hand
+   *[other] { $count } repetitions, counted by hand
+}

@@ -76,6 +76,7 @@ fn window(plan: SetPlan, language: Language, size: [f32; 2], gestures: bool) -> 
         language,
         judged: &[],
         target_reps: 2,
+        ways: None,
         zone_deg: None,
         ended: Arc::clone(&ended),
         is_kept: Arc::default(),

@@ -7,6 +7,8 @@
 
 #[path = "ui_session/aloud.rs"]
 mod aloud;
+#[path = "ui_session/tempo.rs"]
+mod tempo;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,7 +26,7 @@ use goodform::ui::{
 };
 use goodform_exercises::{
     CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Score,
-    Severity, Summary, Verdict, WentWell,
+    Severity, Summary, Verdict, Ways, WentWell,
 };
 use goodform_models::Frame;
 use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Pose, Timestamp};
@@ -132,6 +134,10 @@ fn window() -> Window {
 }
 
 fn window_of(sound: SoundDesk, settings: Settings) -> Window {
+    window_in(sound, settings, None)
+}
+
+fn window_in(sound: SoundDesk, settings: Settings, ways: Option<Ways>) -> Window {
     let snapshots = Arc::new(Latest::default());
     let notices = Arc::new(Latest::default());
     let commands = Arc::new(Mutex::new(Vec::new()));
@@ -161,6 +167,7 @@ fn window_of(sound: SoundDesk, settings: Settings) -> Window {
             target_reps: 10,
             hold_s: 0.0,
             sound,
+            ways,
             zone_deg: Some(([75.0, 110.0], 7.0)),
             ended: Arc::clone(&ended),
             is_kept: Arc::clone(&kept_mark),

@@ -35,6 +35,7 @@ mod update;
 mod view;
 mod walk;
 mod watch;
+mod ways;
 
 pub use check::{LibraryError, Posture, parse, parse_postures};
 pub use coach::Coach;
@@ -63,3 +64,4 @@ pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,
     Repetition, Report, Summary, Unjudged, Verdict, WentWell,
 };
+pub use ways::Ways;

@@ -53,12 +53,18 @@ impl OwnSession {
     /// Keeps the pain the person came with.
     pub(crate) fn keep_pain_before(&self, folder: &Path, pain: u8) -> Result<(), RecordsError> {
         let records = Records::open(folder)?;
+        let session = self.of_today(&records)?;
+        records.felt(session, Some(pain), None, None)
+    }
+
+    /// Today's session, made where there is none yet.
+    pub(crate) fn of_today(&self, records: &Records) -> Result<i64, RecordsError> {
         let session = match self.get() {
             Some(session) if records.is_of_today(session)? => session,
             _ => records.begin_session()?,
         };
         self.put(session);
-        records.felt(session, Some(pain), None, None)
+        Ok(session)
     }
 }
 
@@ -323,11 +329,16 @@ impl Drop for RecordsDesk {
     fn drop(&mut self) {
         self.sender = None;
         if let Some(thread) = self.thread.take() {
-            let mut writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-            writing.retain(|thread| !thread.is_finished());
-            writing.push(thread);
+            still_writes(thread);
         }
     }
+}
+
+/// Is waited for before the program ends.
+pub(crate) fn still_writes(thread: JoinHandle<()>) {
+    let mut writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    writing.retain(|thread| !thread.is_finished());
+    writing.push(thread);
 }
 
 fn tell(notices: &Latest<Notice>, text: String) {

@@ -3,6 +3,7 @@
 mod analyze;
 mod args;
 mod bench;
+mod by_hand;
 mod doctor;
 mod found;
 mod history;

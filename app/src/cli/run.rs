@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use goodform_datasets::{
     FaultChoice, FigureMotion, FigureOptions, Movement, MovementError, Person, TrackOptions, View,
 };
-use goodform_exercises::{Coach, Exercise, Gestures, Strictness, Template};
+use goodform_exercises::{Coach, Exercise, Gestures, Strictness, Template, Ways};
 use goodform_pose::Side;
 
 use super::args::RunArgs;
@@ -428,6 +428,7 @@ fn set_inputs(
                 })
             },
         },
+        ways: Ways::of(exercise),
         zone_deg: exercise
             .judge
             .as_ref()

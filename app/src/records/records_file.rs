@@ -97,6 +97,41 @@ impl Records {
         Ok(self.db.last_insert_rowid())
     }
 
+    /// Begins a set that no camera watches and gives its number.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn begin_by_hand(&self, session: i64, exercise: &str) -> Result<i64, RecordsError> {
+        let head = SetHead {
+            exercise: exercise.to_owned(),
+            ..SetHead::default()
+        };
+        let set = self.begin_set(session, &head)?;
+        self.db
+            .execute("UPDATE exercise_set SET by_hand = 1 WHERE id = ?1", [set])?;
+        Ok(set)
+    }
+
+    /// Writes what a set without a camera has come to; `ended`: nothing follows.
+    ///
+    /// # Errors
+    /// As [`Self::keep`].
+    pub fn keep_by_hand(
+        &self,
+        set: i64,
+        (seconds, said): (f64, u32),
+        ended: bool,
+    ) -> Result<(), RecordsError> {
+        let changed = self.db.execute(
+            "UPDATE exercise_set SET seconds = ?2, correction = ?3, ended = ?4 WHERE id = ?1 AND by_hand = 1",
+            params![set, seconds, said, ended],
+        )?;
+        if changed == 0 {
+            return Err(RecordsError::Deleted);
+        }
+        Ok(())
+    }
+
     /// Names the file of a set's poses.
     ///
     /// # Errors
@@ -275,7 +310,7 @@ impl Records {
     fn sets(&self, session: i64) -> Result<Vec<KeptSet>, RecordsError> {
         let mut ask = self.db.prepare(
             "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses, correction, effort, \
-             pain_after FROM exercise_set WHERE session = ?1 ORDER BY id",
+             pain_after, by_hand FROM exercise_set WHERE session = ?1 ORDER BY id",
         )?;
         let found = ask.query_map([session], set_of)?;
         let mut sets = found.collect::<Result<Vec<_>, _>>()?;
@@ -294,7 +329,7 @@ impl Records {
             .db
             .query_row(
                 "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses, correction, effort, \
-                 pain_after FROM exercise_set WHERE id = ?1",
+                 pain_after, by_hand FROM exercise_set WHERE id = ?1",
                 [set],
                 set_of,
             )
@@ -483,6 +518,7 @@ fn set_of(row: &Row<'_>) -> rusqlite::Result<KeptSet> {
         correction: row.get(10)?,
         effort: row.get(11)?,
         pain_after: row.get(12)?,
+        by_hand: row.get(13)?,
         hurts: Vec::new(),
     })
 }

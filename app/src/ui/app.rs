@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use eframe::egui::{Context, Key, Modifiers, Ui, ViewportCommand};
-use goodform_exercises::{CoachUpdate, Report};
+use goodform_exercises::{CoachUpdate, Report, Ways};
 use goodform_pose::{Landmark, Timestamp};
 
 use super::after::{AfterInputs, AfterSet};
@@ -25,6 +25,7 @@ use super::session::{SessionAction, session_screen};
 use super::set_end::SetEnd;
 use super::shot::{Outcome, Shot};
 use super::steps::help_now;
+use super::tempo_guide::TempoGuide;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::trace::Trace;
@@ -125,6 +126,8 @@ pub struct SessionInputs {
     pub target_reps: u32,
     /// The zone the judged angle should reach, and the error of a range. Units: degrees. Missing: no angle is judged.
     pub zone_deg: Option<([f32; 2], f32)>,
+    /// The tempo it is done in. Missing: it has none that could be followed.
+    pub ways: Option<Ways>,
     /// How long a hold should last. Units: s; 0 where nothing is held.
     pub hold_s: f64,
     /// What is heard goes here; [`SoundDesk::silent`] where nothing is.
@@ -192,6 +195,7 @@ pub struct SessionApp {
     quiet_at: Option<f64>,
     correction: i32,
     trace: Trace,
+    tempo: TempoGuide,
     set_end: SetEnd,
     after: AfterSet,
     /// When Stop was pressed. Units: s of the window.
@@ -246,6 +250,7 @@ impl SessionApp {
             quiet_at: None,
             correction: 0,
             trace: Trace::default(),
+            tempo: TempoGuide::default(),
             set_end: SetEnd::default(),
             after: AfterSet::default(),
             stopped_at: None,
@@ -325,6 +330,9 @@ impl SessionApp {
             let update = &snapshot.update;
             if self.has_begun && !self.paused {
                 self.trace.note(update.at.as_seconds(), update.judged);
+                if let Some(ways) = self.inputs.ways {
+                    self.tempo.note(ways, update);
+                }
             }
             if self.stage == Stage::Doing && !self.paused {
                 let banner = self.board.banner();
@@ -394,6 +402,9 @@ impl SessionApp {
             view.phase = snapshot.update.phase;
             view.driving = snapshot.update.driving;
             view.scale = snapshot.update.scale;
+            let calm = self.inputs.settings.reduced_motion;
+            let ways = self.inputs.ways.filter(|_| !self.paused && !self.over);
+            view.tempo = ways.and_then(|ways| self.tempo.view(ways, &snapshot.update, calm));
             view.repetitions = &snapshot.report.repetitions;
             view.pose = snapshot.pose.as_ref();
             view.corner = self.corner.then_some(CornerFigures {
