@@ -257,7 +257,7 @@ fn main() -> Result<(), UiError> {
     let feed = std::thread::Builder::new().name("demo".to_owned()).spawn(move || {
         if state == "notice" {
             let text = "The camera \"Integrated Webcam\" was disconnected; plug it in again, counting goes on by itself";
-            notices.put(Notice { text: text.to_owned(), blocking: false });
+            notices.put(Notice::plain(text.to_owned()));
         }
         for step in 0_u32.. {
             snapshots.put(snapshot(&state, f64::from(step) / 30.0));

@@ -183,9 +183,6 @@ impl Hearing {
                 texts.with_text("sound-unread", "name", &name).into_owned()
             }
         };
-        Some(Notice {
-            text,
-            blocking: false,
-        })
+        Some(Notice::plain(text))
     }
 }
