@@ -1607,3 +1607,11 @@ trouble-read-only = Ich darf dort nicht schreiben, wo Ihre Übungen liegen. Sie 
 trouble-not-kept = Was Sie gerade tun, kann jetzt nicht aufbewahrt werden. Sie können weitermachen. Alles von vorher ist sicher
 trouble-poses-full = Der Speicher ist voll. Ihre Zahl bleibt, die bewegte Figur dieses Satzes nicht. Schaffen Sie etwas Platz
 trouble-poses = Ihre Zahl bleibt, die bewegte Figur dieses Satzes nicht
+
+## Die eigene Stimme des Computers
+
+set-voice-from = Wessen Stimme
+set-voice-from-aside = Die Stimme des Computers sagt auch jeden Namen
+set-voice-own = Meine
+set-voice-computer = Die des Computers
+sound-no-computer-voice = Die Stimme des Computers antwortet nicht. Meine gewohnte Stimme spricht

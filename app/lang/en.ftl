@@ -1749,3 +1749,11 @@ trouble-read-only = I may not write where your exercises are kept. You can go on
 trouble-not-kept = What you do now cannot be kept just now. You can go on. All from before is safe
 trouble-poses-full = The disk is full. Your count is kept, the moving figure of this set is not. Make some room on the disk
 trouble-poses = Your count is kept, the moving figure of this set is not
+
+## The computer's own voice
+
+set-voice-from = Whose voice
+set-voice-from-aside = The computer's voice can say every name, too
+set-voice-own = Mine
+set-voice-computer = The computer's
+sound-no-computer-voice = The computer's own voice does not answer. My usual voice speaks

@@ -45,6 +45,23 @@ impl Records {
     /// # Errors
     /// [`RecordsError`]: the folder cannot be written, the records are damaged or made by a newer program.
     pub fn open(folder: &Path) -> Result<Self, RecordsError> {
+        Self::try_open(folder).map_err(|error| match error {
+            // The database says no more than that it does not open; the folder says why.
+            RecordsError::Database(error) if why(&error) == Unwritten::Other => {
+                match unwritten(folder) {
+                    Some(kind) => RecordsError::Folder {
+                        folder: folder.to_owned(),
+                        reason: error.to_string(),
+                        why: kind,
+                    },
+                    None => RecordsError::Database(error),
+                }
+            }
+            other => other,
+        })
+    }
+
+    fn try_open(folder: &Path) -> Result<Self, RecordsError> {
         let no_folder = |why: Unwritten, reason: String| RecordsError::Folder {
             folder: folder.to_owned(),
             reason,
@@ -471,6 +488,15 @@ impl Records {
             _ => Ok(()),
         }
     }
+}
+
+/// Why nothing can be written into a folder; `None` where it can.
+fn unwritten(folder: &Path) -> Option<Unwritten> {
+    let probe = folder.join(format!(".probe-{}", std::process::id()));
+    let written = std::fs::write(&probe, b"?");
+    // Where it was not made there is nothing to take away.
+    let _ = std::fs::remove_file(&probe);
+    written.err().map(|error| Unwritten::from(&error))
 }
 
 fn set_of(row: &Row<'_>) -> rusqlite::Result<KeptSet> {

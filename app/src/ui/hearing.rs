@@ -173,6 +173,7 @@ impl Hearing {
             {
                 return None;
             }
+            SoundTrouble::NoComputerVoice => texts.get("sound-no-computer-voice").into_owned(),
             SoundTrouble::NoLoudspeaker => texts.get("sound-none").into_owned(),
             SoundTrouble::Unread(unread) => {
                 let name = unread
