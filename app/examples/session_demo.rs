@@ -254,22 +254,24 @@ fn main() -> Result<(), UiError> {
         measure: None,
         screenshot: picture.map(|path| (path, seconds)),
     };
-    let feed = std::thread::Builder::new().name("demo".to_owned()).spawn(move || {
-        if state == "notice" {
-            // No picture comes any more.
-            snapshots.put(snapshot(&state, 1.0));
-            std::thread::sleep(Duration::from_millis(500));
-            let name = "Integrated Webcam".to_owned();
-            notices.put(Trouble::Source(SourceError::Gone { name }).into());
-            waker.wake();
-            return;
-        }
-        for step in 0_u32.. {
-            snapshots.put(snapshot(&state, f64::from(step) / 30.0));
-            waker.wake();
-            std::thread::sleep(Duration::from_millis(33));
-        }
-    });
+    let feed = std::thread::Builder::new()
+        .name("demo".to_owned())
+        .spawn(move || {
+            if state == "notice" {
+                // No picture comes any more.
+                snapshots.put(snapshot(&state, 1.0));
+                std::thread::sleep(Duration::from_millis(500));
+                let name = "Integrated Webcam".to_owned();
+                notices.put(Trouble::Source(SourceError::Gone { name }).into());
+                waker.wake();
+                return;
+            }
+            for step in 0_u32.. {
+                snapshots.put(snapshot(&state, f64::from(step) / 30.0));
+                waker.wake();
+                std::thread::sleep(Duration::from_millis(33));
+            }
+        });
     let result = run_window(inputs);
     drop(feed);
     result

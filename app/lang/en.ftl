@@ -1757,3 +1757,16 @@ set-voice-from-aside = The computer's voice can say every name, too
 set-voice-own = Mine
 set-voice-computer = The computer's
 sound-no-computer-voice = The computer's own voice does not answer. My usual voice speaks
+
+# --- The therapist's window: the door ---
+therapist-window = Goodform for therapists
+therapist-title = What would you like to do?
+therapist-about = Everything stays on this computer.
+therapist-studio = Record a movement
+therapist-studio-about = Show it three times. Your patient is compared with it.
+therapist-programme = Make a programme
+therapist-programme-about = Choose exercises, days and amounts. Save one file and print one page.
+therapist-reader = Read what a patient brought
+therapist-reader-about = What was done, how far, and how it felt.
+therapist-goniometer = Measure a joint
+therapist-goniometer-about = Hold still and see its angle, with its error.
