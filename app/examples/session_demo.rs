@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use goodform::street::{Latest, Notice, Snapshot, StageTimes};
+use goodform::street::{Latest, Snapshot, SourceError, StageTimes, Trouble};
 use goodform::ui::{Language, SessionInputs, UiCommand, UiError, Waker, run_window};
 use goodform_exercises::{
     CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Score,
@@ -260,17 +260,24 @@ fn main() -> Result<(), UiError> {
         measure: None,
         screenshot: picture.map(|path| (path, seconds)),
     };
-    let feed = std::thread::Builder::new().name("demo".to_owned()).spawn(move || {
-        if state == "notice" {
-            let text = "The camera \"Integrated Webcam\" was disconnected; plug it in again, counting goes on by itself";
-            notices.put(Notice { text: text.to_owned(), blocking: false });
-        }
-        for step in 0_u32.. {
-            snapshots.put(snapshot(&state, f64::from(step) / 30.0));
-            waker.wake();
-            std::thread::sleep(Duration::from_millis(33));
-        }
-    });
+    let feed = std::thread::Builder::new()
+        .name("demo".to_owned())
+        .spawn(move || {
+            if state == "notice" {
+                // No picture comes any more.
+                snapshots.put(snapshot(&state, 1.0));
+                std::thread::sleep(Duration::from_millis(500));
+                let name = "Integrated Webcam".to_owned();
+                notices.put(Trouble::Source(SourceError::Gone { name }).into());
+                waker.wake();
+                return;
+            }
+            for step in 0_u32.. {
+                snapshots.put(snapshot(&state, f64::from(step) / 30.0));
+                waker.wake();
+                std::thread::sleep(Duration::from_millis(33));
+            }
+        });
     let result = run_window(inputs);
     drop(feed);
     result

@@ -1586,6 +1586,35 @@ place-downloads = Ihre Downloads
 place-home = Ihr eigener Ordner
 place-stick = Der Stick { $name }
 
+## Was mit der Kamera, dem Speicher oder dem Computer geschieht, am Fuß des Bildes
+
+trouble-camera-gone = Die Kamera { $name } ist weg. Ich warte. Stecken Sie sie wieder ein, dann geht es von selbst weiter
+trouble-camera-busy = Ein anderes Programm benutzt die Kamera { $name }. Ich warte. Schließen Sie es, dann geht es von selbst weiter
+trouble-camera-silent = Die Kamera { $name } schickt kein Bild. Ich warte und starte sie neu. Dauert es lange, ziehen Sie sie ab und stecken Sie sie wieder ein
+trouble-other-camera = Die gewählte Kamera ist nicht da. Ich benutze { $name }
+trouble-black = Das Bild ist schwarz. Öffnen Sie die Abdeckung der Kamera, oder machen Sie Licht
+trouble-slow-camera = Die Kamera schickt { $fps } { $fps ->
+        [one] Bild
+       *[other] Bilder
+    } in der Sekunde. Ich zähle und sage nichts zum Tempo. Mehr Licht hilft oft
+trouble-slow-computer = Der Computer ist beschäftigt. Ich sehe { $fps } { $fps ->
+        [one] Bild
+       *[other] Bilder
+    } in der Sekunde. Ich zähle und sage nichts zum Tempo. Schließen Sie andere Programme
+trouble-slept = Der Computer hat geschlafen. Ich warte auf Sie
+trouble-full = Der Speicher ist voll, darum wird dies hier nicht aufbewahrt. Alles von vorher ist sicher. Schaffen Sie etwas Platz
+trouble-read-only = Ich darf dort nicht schreiben, wo Ihre Übungen liegen. Sie können weitermachen; dies wird nicht aufbewahrt. Alles von vorher ist sicher
+trouble-not-kept = Was Sie gerade tun, kann jetzt nicht aufbewahrt werden. Sie können weitermachen. Alles von vorher ist sicher
+trouble-poses-full = Der Speicher ist voll. Ihre Zahl bleibt, die bewegte Figur dieses Satzes nicht. Schaffen Sie etwas Platz
+trouble-poses = Ihre Zahl bleibt, die bewegte Figur dieses Satzes nicht
+
+## Die eigene Stimme des Computers
+
+set-voice-from = Wessen Stimme
+set-voice-from-aside = Die Stimme des Computers sagt auch jeden Namen
+set-voice-own = Meine
+set-voice-computer = Die des Computers
+sound-no-computer-voice = Die Stimme des Computers antwortet nicht. Meine gewohnte Stimme spricht
 # --- Das Fenster für Therapeuten: die Tür ---
 therapist-window = Goodform für Therapeuten
 therapist-title = Was möchten Sie tun?

@@ -1728,6 +1728,36 @@ place-downloads = Your downloads
 place-home = Your own folder
 place-stick = The stick { $name }
 
+## What happens to the camera, the disk or the computer, at the foot of the picture
+
+trouble-camera-gone = The camera { $name } is gone. I wait. Plug it in again, and I go on by myself
+trouble-camera-busy = Another program uses the camera { $name }. I wait. Close that program, and I go on by myself
+trouble-camera-silent = The camera { $name } sends no picture. I wait and start it again. If it takes long, pull it out and plug it in again
+trouble-other-camera = The camera you chose is not here. I use { $name }
+trouble-black = The picture is black. Open the camera's cover, or turn on a light
+trouble-slow-camera = The camera sends { $fps } { $fps ->
+        [one] picture
+       *[other] pictures
+    } a second. I count, and say nothing of how fast you move. More light often helps
+trouble-slow-computer = This computer is busy. I see { $fps } { $fps ->
+        [one] picture
+       *[other] pictures
+    } a second. I count, and say nothing of how fast you move. Close other programs
+trouble-slept = The computer was asleep. I wait for you
+trouble-full = The disk is full, so what you do now is not kept. All from before is safe. Make some room on the disk
+trouble-read-only = I may not write where your exercises are kept. You can go on; this is not kept. All from before is safe
+trouble-not-kept = What you do now cannot be kept just now. You can go on. All from before is safe
+trouble-poses-full = The disk is full. Your count is kept, the moving figure of this set is not. Make some room on the disk
+trouble-poses = Your count is kept, the moving figure of this set is not
+
+## The computer's own voice
+
+set-voice-from = Whose voice
+set-voice-from-aside = The computer's voice can say every name, too
+set-voice-own = Mine
+set-voice-computer = The computer's
+sound-no-computer-voice = The computer's own voice does not answer. My usual voice speaks
+
 # --- The therapist's window: the door ---
 therapist-window = Goodform for therapists
 therapist-title = What would you like to do?

@@ -176,6 +176,7 @@ fn the_settings() {
     hold_against("settings", |ui| {
         let view = SettingsView {
             settings: &settings,
+            computer_voice: false,
             tab: SettingsTab::SeeAndHear,
             cameras: None,
             folder: "",

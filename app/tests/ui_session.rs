@@ -338,10 +338,9 @@ fn closing_the_window_says_quit() {
 #[test]
 fn a_notice_stays_until_read_and_a_blocking_one_until_frames_come_again() {
     let mut window = window();
-    window.notices.put(Notice {
-        text: "Something happened".to_owned(),
-        blocking: false,
-    });
+    window
+        .notices
+        .put(Notice::plain("Something happened".to_owned()));
     window.harness.run();
     window.snapshots.put(snapshot(Judging::Judged, 0));
     window.harness.run();
@@ -356,8 +355,8 @@ fn a_notice_stays_until_read_and_a_blocking_one_until_frames_come_again() {
     );
 
     window.notices.put(Notice {
-        text: "The camera has gone".to_owned(),
         blocking: true,
+        ..Notice::plain("The camera has gone".to_owned())
     });
     window.harness.run();
     window.harness.get_by_label("The camera has gone");

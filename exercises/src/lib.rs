@@ -45,7 +45,7 @@ pub use exercise::{
 };
 pub use faults::Strictness;
 pub use gesture::{Gestured, Gestures, Presence};
-pub use judge::OWN_LEAST;
+pub use judge::{COARSE_S, OWN_LEAST};
 pub use library::Library;
 pub use placement::{BodyPart, Floor, Instruction, Limits, Placed, Placement, Standing, Wanted};
 pub use prescription::{Asked, Prescription, PrescriptionError};

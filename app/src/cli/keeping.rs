@@ -12,7 +12,7 @@ use goodform_pose::Timestamp;
 use super::args::RunArgs;
 use super::history;
 use crate::records::{Keeper, Records, RecordsError, Retrace, SetHead};
-use crate::street::{Ended, Latest, Notice, Remote, Tell};
+use crate::street::{Ended, Latest, Notice, Remote, Tell, Trouble, Unwritten};
 use crate::ui::{Awaited, UiCommand};
 
 /// Commands that may wait for a slow disk.
@@ -116,11 +116,11 @@ impl Keeping {
                     let session = own.session.get();
                     let tell = Arc::clone(&tell);
                     Keeper::start(&folder, session, &own.head, &own.is_kept, tell)
-                        .map_err(|error| error.to_string())
+                        .map_err(Trouble::from)
                 }
-                Err(error) => Err(error),
+                Err(error) => Err(Trouble::Said(error)),
             };
-            let keeper = begun.inspect_err(|error| tell(error.clone())).ok()?;
+            let keeper = begun.map_err(|trouble| tell(trouble)).ok()?;
             // A set begins once.
             let _ = own.set.set(keeper.set());
             own.session.put(keeper.session());
@@ -141,7 +141,7 @@ impl Keeping {
     }
 
     /// Keeps that it hurt.
-    pub(crate) fn hurts(&self, at: Timestamp, tell: &dyn Fn(String)) {
+    pub(crate) fn hurts(&self, at: Timestamp, tell: &dyn Fn(Trouble)) {
         self.with_this_or_before(tell, |records, set| {
             let number = records.hurts_now(set, at.as_seconds())?;
             *self.hurt.lock().unwrap_or_else(PoisonError::into_inner) = Some(number);
@@ -154,7 +154,7 @@ impl Keeping {
         &self,
         place: Option<&str>,
         strength: Option<u8>,
-        tell: &dyn Fn(String),
+        tell: &dyn Fn(Trouble),
     ) {
         let hurt = *self.hurt.lock().unwrap_or_else(PoisonError::into_inner);
         self.with_this_or_before(tell, |records, _| match hurt {
@@ -164,12 +164,12 @@ impl Keeping {
     }
 
     /// Keeps by how many repetitions the person corrects the count.
-    pub(crate) fn correct(&self, correction: i32, tell: &dyn Fn(String)) {
+    pub(crate) fn correct(&self, correction: i32, tell: &dyn Fn(Trouble)) {
         self.with(tell, |records, set| records.correct(set, correction));
     }
 
     /// Keeps how the set felt.
-    pub(crate) fn felt(&self, pain: Option<u8>, effort: Option<u8>, tell: &dyn Fn(String)) {
+    pub(crate) fn felt(&self, pain: Option<u8>, effort: Option<u8>, tell: &dyn Fn(Trouble)) {
         self.with(tell, |records, set| records.felt_after(set, pain, effort));
     }
 
@@ -186,7 +186,7 @@ impl Keeping {
     }
 
     /// Deletes what was kept of the set.
-    pub(crate) fn delete(&self, tell: &dyn Fn(String)) {
+    pub(crate) fn delete(&self, tell: &dyn Fn(Trouble)) {
         self.with(tell, |records, set| {
             records.delete_set(set)?;
             self.is_kept.store(false, Ordering::Relaxed);
@@ -197,7 +197,7 @@ impl Keeping {
     /// Does something with the set's own row.
     fn with(
         &self,
-        tell: &dyn Fn(String),
+        tell: &dyn Fn(Trouble),
         act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
     ) {
         self.with_set(self.set.get(), tell, act);
@@ -206,7 +206,7 @@ impl Keeping {
     /// The same; what hurts before a set has begun is kept with the set before.
     fn with_this_or_before(
         &self,
-        tell: &dyn Fn(String),
+        tell: &dyn Fn(Trouble),
         act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
     ) {
         let set = self.set.get().or_else(|| self.before.as_ref()?.get());
@@ -216,7 +216,7 @@ impl Keeping {
     fn with_set(
         &self,
         set: Option<&i64>,
-        tell: &dyn Fn(String),
+        tell: &dyn Fn(Trouble),
         act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
     ) {
         let (Some(Ok(folder)), Some(set)) = (&self.folder, set) else {
@@ -224,7 +224,7 @@ impl Keeping {
         };
         let done = Records::open(folder).and_then(|mut records| act(&mut records, *set));
         if let Err(error) = done {
-            tell(error.to_string());
+            tell(error.into());
         }
     }
 }
@@ -289,7 +289,9 @@ impl RecordsDesk {
         let (sender, receiver) = sync_channel::<UiCommand>(WAITING);
         let told = Arc::clone(notices);
         let keep = move || {
-            let tell = |text: String| tell(&told, text);
+            let tell = |trouble: Trouble| {
+                told.put(trouble.into());
+            };
             for command in receiver {
                 match command {
                     UiCommand::Hurts(at) => keeping.hurts(at, &tell),
@@ -308,7 +310,11 @@ impl RecordsDesk {
             .name("records".to_owned())
             .spawn(keep);
         let thread = spawned
-            .inspect_err(|error| tell(notices, format!("nothing more can be kept: {error}")))
+            .inspect_err(|error| {
+                let said = format!("nothing more can be kept: {error}");
+                let why = Unwritten::Other;
+                notices.put(Trouble::NotKept { why, said }.into());
+            })
             .ok();
         Self {
             sender: thread.is_some().then_some(sender),
@@ -339,11 +345,4 @@ pub(crate) fn still_writes(thread: JoinHandle<()>) {
     let mut writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     writing.retain(|thread| !thread.is_finished());
     writing.push(thread);
-}
-
-fn tell(notices: &Latest<Notice>, text: String) {
-    notices.put(Notice {
-        text,
-        blocking: false,
-    });
 }

@@ -27,7 +27,7 @@ use crate::street::{
 };
 use crate::ui::{
     AfterInputs, Language, LeadIn, Measuring, SessionInputs, SetPlan, Texts, UiCommand, UiError,
-    Waker, run_window,
+    Waker, camera_not_opened, run_window,
 };
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
@@ -164,27 +164,20 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
 /// What a patient reads of a camera that cannot be opened, in their language.
 fn said(error: &SourceError, args: &RunArgs) -> String {
     let texts = Texts::of(args.language.unwrap_or_else(Language::of_environment));
-    match error {
-        SourceError::NoCamera => texts.get("camera-none").into_owned(),
-        SourceError::Busy { name } => texts.with_text("camera-busy", "name", name).into_owned(),
-        SourceError::Gone { name } | SourceError::Camera { name, .. } => {
-            texts.with_text("camera-gone", "name", name).into_owned()
-        }
-        other => other.to_string(),
-    }
+    camera_not_opened(error, &texts)
 }
 
 /// The camera asked for; where none was asked for and none is there, the figure, and a word about it. Tells whether it
 /// is a camera.
 fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliError> {
-    match CameraSource::open(args.camera) {
-        Ok(camera) => Ok((Box::new(camera), true)),
+    let opened = if args.no_stand_in {
         // The camera that was set is not plugged in: another one serves.
-        Err(SourceError::NoCamera) if args.camera.is_some() && args.no_stand_in => {
-            let any = CameraSource::open(None);
-            any.map(|camera| -> (Box<dyn FrameSource>, bool) { (Box::new(camera), true) })
-                .map_err(|error| CliError::Use(said(&error, args)))
-        }
+        CameraSource::open_or_other(args.camera)
+    } else {
+        CameraSource::open(args.camera)
+    };
+    match opened {
+        Ok(camera) => Ok((Box::new(camera), true)),
         Err(error) if args.no_stand_in => Err(CliError::Use(said(&error, args))),
         Err(error) if args.camera.is_some() => Err(CliError::usage(error)),
         Err(error) => {

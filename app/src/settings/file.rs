@@ -5,7 +5,7 @@ use std::path::Path;
 use goodform_exercises::Strictness;
 use serde::{Deserialize, Serialize};
 
-use super::{GestureHand, Look, Settings, TEXT_SIZES, VoiceMode};
+use super::{GestureHand, Look, Settings, TEXT_SIZES, VoiceFrom, VoiceMode};
 use crate::store::write_whole;
 use crate::ui::Language;
 
@@ -22,6 +22,7 @@ pub struct SettingsFile {
     camera: Option<u32>,
     mirror: Option<bool>,
     voice: Option<String>,
+    voice_from: Option<String>,
     full_captions: Option<bool>,
     sounds: Option<bool>,
     strictness: Option<String>,
@@ -38,6 +39,10 @@ const VOICES: [(&str, VoiceMode); 3] = [
     ("full", VoiceMode::Full),
     ("counts", VoiceMode::Counts),
     ("off", VoiceMode::Off),
+];
+const VOICES_FROM: [(&str, VoiceFrom); 2] = [
+    ("built-in", VoiceFrom::BuiltIn),
+    ("computer", VoiceFrom::Computer),
 ];
 const LOOKS: [(&str, Look); 3] = [
     ("light", Look::Light),
@@ -68,6 +73,7 @@ impl From<&Settings> for SettingsFile {
             camera: settings.camera,
             mirror: Some(settings.mirror),
             voice: name_of(&VOICES, &settings.voice),
+            voice_from: name_of(&VOICES_FROM, &settings.voice_from),
             full_captions: Some(settings.full_captions),
             sounds: Some(settings.sounds),
             strictness: Some(settings.strictness.name().to_owned()),
@@ -91,6 +97,7 @@ impl From<SettingsFile> for Settings {
             camera: file.camera,
             mirror: file.mirror.unwrap_or(usual.mirror),
             voice: named(&VOICES, file.voice.as_deref()).unwrap_or(usual.voice),
+            voice_from: named(&VOICES_FROM, file.voice_from.as_deref()).unwrap_or(usual.voice_from),
             full_captions: file.full_captions.unwrap_or(usual.full_captions),
             sounds: file.sounds.unwrap_or(usual.sounds),
             strictness: strictness.unwrap_or(usual.strictness),
@@ -149,7 +156,7 @@ pub fn write(path: &Path, settings: &Settings) -> Result<(), String> {
 mod tests {
     use goodform_exercises::Strictness;
 
-    use super::super::{GestureHand, Look, Settings, VoiceMode};
+    use super::super::{GestureHand, Look, Settings, VoiceFrom, VoiceMode};
     use super::{read, write};
     use crate::ui::Language;
 
@@ -163,6 +170,7 @@ mod tests {
             camera: Some(2),
             mirror: false,
             voice: VoiceMode::Counts,
+            voice_from: VoiceFrom::Computer,
             full_captions: true,
             sounds: false,
             strictness: Strictness::Gentle,

@@ -22,6 +22,16 @@ pub enum VoiceMode {
     Off,
 }
 
+/// Whose voice speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum VoiceFrom {
+    /// The spoken sentences that are built in, and the recordings that replace them.
+    #[default]
+    BuiltIn,
+    /// The computer's own voice.
+    Computer,
+}
+
 /// The colours of the window.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Look {
@@ -61,6 +71,8 @@ pub struct Settings {
     pub mirror: bool,
     /// How much is said aloud.
     pub voice: VoiceMode,
+    /// Whose voice it is.
+    pub voice_from: VoiceFrom,
     /// Every spoken sentence is shown as it is said, not in its short form alone.
     pub full_captions: bool,
     /// Knocks and tones.
@@ -88,6 +100,7 @@ impl Default for Settings {
             camera: None,
             mirror: true,
             voice: VoiceMode::Full,
+            voice_from: VoiceFrom::BuiltIn,
             full_captions: false,
             sounds: true,
             strictness: Strictness::default(),

@@ -191,6 +191,11 @@ impl Street {
         })
     }
 
+    /// Nobody was looked at for a while: a movement that was going on is void, what was counted stays.
+    pub fn lose(&mut self) {
+        self.coach.reset_tracking();
+    }
+
     /// A set begins: nothing of what was before is in it.
     pub fn begin(&mut self) {
         self.coach = self.fresh.clone();

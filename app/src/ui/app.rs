@@ -2,6 +2,7 @@
 
 mod around;
 mod ended;
+mod held;
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
@@ -29,6 +30,7 @@ use super::tempo_guide::TempoGuide;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::trace::Trace;
+use super::trouble::words;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
 use crate::settings::Settings;
@@ -343,17 +345,15 @@ impl SessionApp {
                 self.hearing.take(&update, banner, &self.texts);
             }
             self.latest = Some(snapshot);
-            // The street goes again: what held it up is mended.
-            self.notice.take_if(|notice| notice.blocking);
+            self.goes_again(ctx);
             self.end_where_asked(ctx);
         }
         if let Some(notice) = self.inputs.notices.take() {
-            (self.notice, self.quiet_at) = (Some(notice), None);
+            self.take_notice(ctx, notice);
         } else if self.notice.is_none() {
             self.notice = self.hearing.trouble(&self.texts);
             if self.notice.is_some() {
-                self.quiet_at = Some(ctx.input(|input| input.time) + NOTICE_S);
-                ctx.request_repaint_after(std::time::Duration::from_secs_f64(NOTICE_S));
+                self.goes_by_itself(ctx);
             }
         }
         // That nothing can be heard is told and then goes by itself: it hides the picture, and a hand is far away.
@@ -376,7 +376,7 @@ impl SessionApp {
 
     /// The banner that is shown.
     fn banner(&self) -> &Banner {
-        match (self.over, self.paused) {
+        match (self.over, self.paused || self.is_held()) {
             (true, _) => &Banner::Finished,
             (_, true) => &Banner::Paused,
             _ => self.board.banner(),

@@ -94,6 +94,9 @@ impl PatientApp {
             self.inputs.sound.set_language(language);
         }
         self.inputs.sound.set_mode(settings.voice, settings.sounds);
+        if settings.voice_from != self.inputs.settings.voice_from {
+            self.inputs.sound.set_voice(settings.voice_from);
+        }
         self.theme = Theme::set(&settings);
         (self.inputs.keep_settings)(&settings);
         self.inputs.settings = settings;
@@ -351,7 +354,13 @@ impl PatientApp {
             self.cameras_to_come = Some((self.inputs.cameras)());
             ui.ctx().request_repaint_after(LOOK);
         }
+        let voices = self.inputs.sound.voices();
+        if tab == SettingsTab::SeeAndHear && voices.computer().is_none() {
+            self.inputs.sound.look_for_voice();
+            ui.ctx().request_repaint_after(LOOK);
+        }
         let view = SettingsView {
+            computer_voice: voices.computer() == Some(true),
             settings: &self.inputs.settings,
             tab,
             cameras: self.cameras.as_deref(),
