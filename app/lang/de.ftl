@@ -1585,3 +1585,15 @@ place-documents = Ihre Dokumente
 place-downloads = Ihre Downloads
 place-home = Ihr eigener Ordner
 place-stick = Der Stick { $name }
+
+# Steuern aus der Entfernung mit zwei Händen.
+set-hands-free = Aus der Entfernung mit den Händen steuern
+set-hands-free-aside = Auf jeder Seite: Eine Hand rückt eine Markierung weiter, die andere nimmt, was markiert ist. Die Kamera achtet dann auf jeder Seite auf Ihre Hände; davon wird nichts gespeichert
+hands-seen = Ich achte auf Ihre Hände. Davon wird nichts gespeichert
+hands-nobody = Kommen Sie ins Bild: Ich achte auf Ihre Hände
+hands-opening = Ich öffne die Kamera. Einen Moment
+hands-dark = Ich habe kein Bild. Tastatur und Maus tun dasselbe
+hands-left-next = Linke Hand hoch: weiter
+hands-right-next = Rechte Hand hoch: weiter
+hands-left-take = Linke Hand hoch: nehmen
+hands-right-take = Rechte Hand hoch: nehmen
