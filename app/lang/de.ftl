@@ -1597,3 +1597,15 @@ hands-left-next = Linke Hand hoch: weiter
 hands-right-next = Rechte Hand hoch: weiter
 hands-left-take = Linke Hand hoch: nehmen
 hands-right-take = Rechte Hand hoch: nehmen
+# --- Das Fenster für Therapeuten: die Tür ---
+therapist-window = Goodform für Therapeuten
+therapist-title = Was möchten Sie tun?
+therapist-about = Alles bleibt auf diesem Computer.
+therapist-studio = Eine Bewegung aufnehmen
+therapist-studio-about = Zeigen Sie sie dreimal. Ihr Patient wird damit verglichen.
+therapist-programme = Ein Programm zusammenstellen
+therapist-programme-about = Übungen, Tage und Mengen wählen. Eine Datei sichern, eine Seite drucken.
+therapist-reader = Lesen, was ein Patient mitbringt
+therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
+therapist-goniometer = Ein Gelenk messen
+therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.

@@ -1739,3 +1739,15 @@ hands-left-next = Left hand up: next
 hands-right-next = Right hand up: next
 hands-left-take = Left hand up: take it
 hands-right-take = Right hand up: take it
+# --- The therapist's window: the door ---
+therapist-window = Goodform for therapists
+therapist-title = What would you like to do?
+therapist-about = Everything stays on this computer.
+therapist-studio = Record a movement
+therapist-studio-about = Show it three times. Your patient is compared with it.
+therapist-programme = Make a programme
+therapist-programme-about = Choose exercises, days and amounts. Save one file and print one page.
+therapist-reader = Read what a patient brought
+therapist-reader-about = What was done, how far, and how it felt.
+therapist-goniometer = Measure a joint
+therapist-goniometer-about = Hold still and see its angle, with its error.

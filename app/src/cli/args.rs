@@ -40,6 +40,8 @@ const EXAMPLES: &str = "Examples:
 pub enum Command {
     /// Today's exercises: the patient's window.
     Home(HomeArgs),
+    /// The therapist's window: record a movement, make a programme, read what a patient brought.
+    Therapist(TherapistArgs),
     /// Coach live: from the webcam, a clip in real time, a track or the drawn figure.
     Run(Box<RunArgs>),
     /// Count and judge a whole clip.
@@ -128,6 +130,44 @@ pub struct HomeArgs {
     /// What the person has set is kept in this file; without it in the user's own.
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+}
+
+/// `therapist`.
+#[derive(Debug, Clone, Default, Args)]
+pub struct TherapistArgs {
+    /// The tool that opens at once; without it all of them are shown.
+    #[arg(value_enum)]
+    pub tool: Option<ToolArg>,
+    /// The file it opens: a template, a recording, a programme, a patient's file.
+    pub file: Option<PathBuf>,
+    /// The drawn figure stands before the camera: to see how it goes.
+    #[arg(long)]
+    pub figure: bool,
+    /// The language; without it that of LANG, else English.
+    #[arg(long, value_parser = languages())]
+    pub language: Option<Language>,
+    #[command(flatten)]
+    /// The network.
+    pub model: ModelArgs,
+    /// The folder of the therapist's own templates, programmes and patients; without it in the user's own.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// What the person has set is kept in this file; without it in the user's own.
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+}
+
+/// A tool of the therapist's window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ToolArg {
+    /// Record a movement.
+    Studio,
+    /// Make a programme.
+    Programme,
+    /// Read what a patient brought.
+    Reader,
+    /// The angle of a joint, live.
+    Goniometer,
 }
 
 /// Past exercises.

@@ -19,6 +19,7 @@ mod setup;
 mod shelf;
 mod sounds;
 mod template;
+mod therapist;
 mod today;
 mod track;
 
@@ -68,6 +69,7 @@ pub fn run(cli: Cli) -> ExitCode {
     };
     ended(match command {
         Command::Home(args) => opening::home(&args),
+        Command::Therapist(args) => therapist::therapist(&args),
         Command::Run(args) => run::run(&args),
         Command::Analyze(args) => analyze::analyze(&args),
         Command::Track(args) => track::track(&args),

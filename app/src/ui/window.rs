@@ -10,6 +10,7 @@ use super::patient::{PatientApp, PatientInputs};
 use super::shot::Outcome;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
+use super::therapist::{TherapistApp, TherapistInputs};
 use crate::settings::Settings;
 
 /// Why there is no window, or no picture of it.
@@ -36,6 +37,21 @@ pub fn run_patient(inputs: PatientInputs) -> Result<(), UiError> {
         &title,
         options(&title),
         Box::new(move |creation| Ok(Box::new(PatientApp::new(&creation.egui_ctx, inputs)))),
+    )
+    .map_err(|error| UiError::NoWindow(error.to_string()))
+}
+
+/// Opens the therapist's window and returns when it is closed. To be called on the main thread.
+///
+/// # Errors
+/// [`UiError`] where there is no display.
+pub fn run_therapist(inputs: TherapistInputs) -> Result<(), UiError> {
+    let texts = Texts::of(inputs.language);
+    let title = texts.get("therapist-window").into_owned();
+    eframe::run_native(
+        &title,
+        options(&title),
+        Box::new(move |creation| Ok(Box::new(TherapistApp::new(&creation.egui_ctx, inputs)))),
     )
     .map_err(|error| UiError::NoWindow(error.to_string()))
 }

@@ -1,0 +1,58 @@
+//! `goodform therapist`: the therapist's window, and what each of its tools works with.
+
+use std::path::PathBuf;
+
+use super::args::{TherapistArgs, ToolArg};
+use super::{CliError, own};
+use crate::settings::Settings;
+use crate::store::data_folder;
+use crate::ui::{Language, OpenTool, TherapistInputs, ToolKind, Waker, run_therapist};
+
+/// What every tool is made from.
+#[derive(Clone)]
+#[allow(dead_code, reason = "each tool takes what it needs")]
+pub(crate) struct Bench {
+    pub(crate) args: TherapistArgs,
+    pub(crate) settings: Settings,
+    pub(crate) language: Language,
+    /// The folder of the therapist's own files. Missing: the system names none; `--folder` does.
+    pub(crate) folder: Option<PathBuf>,
+    pub(crate) waker: Waker,
+}
+
+/// Opens the window, and the tool that was named.
+pub(crate) fn therapist(args: &TherapistArgs) -> Result<(), CliError> {
+    let (settings, _, _) = own::read_own(own::settings_file(args.settings.as_deref()).as_deref());
+    let language = args.language.or(settings.language);
+    let own_folder = || data_folder().map(|folder| folder.join("therapist"));
+    let bench = Bench {
+        args: args.clone(),
+        language: language.unwrap_or_else(Language::of_environment),
+        folder: args.folder.clone().or_else(own_folder),
+        waker: Waker::default(),
+        settings,
+    };
+    let inputs = TherapistInputs {
+        tools: tools(&bench),
+        begin: args.tool.map(|tool| (kind(tool), args.file.clone())),
+        language: bench.language,
+        settings: bench.settings.clone(),
+        waker: bench.waker.clone(),
+    };
+    run_therapist(inputs).map_err(|error| CliError::Failed(error.to_string()))
+}
+
+const fn kind(tool: ToolArg) -> ToolKind {
+    match tool {
+        ToolArg::Studio => ToolKind::Studio,
+        ToolArg::Programme => ToolKind::Planner,
+        ToolArg::Reader => ToolKind::Reader,
+        ToolArg::Goniometer => ToolKind::Goniometer,
+    }
+}
+
+/// The tools there are.
+fn tools(bench: &Bench) -> Vec<(ToolKind, OpenTool)> {
+    let _ = bench;
+    Vec::new()
+}
