@@ -1615,6 +1615,17 @@ set-voice-from-aside = Die Stimme des Computers sagt auch jeden Namen
 set-voice-own = Meine
 set-voice-computer = Die des Computers
 sound-no-computer-voice = Die Stimme des Computers antwortet nicht. Meine gewohnte Stimme spricht
+# Steuern aus der Entfernung mit zwei Händen.
+set-hands-free = Aus der Entfernung mit den Händen steuern
+set-hands-free-aside = Auf jeder Seite: Eine Hand rückt eine Markierung weiter, die andere nimmt, was markiert ist. Die Kamera achtet dann auf jeder Seite auf Ihre Hände; davon wird nichts gespeichert
+hands-seen = Ich achte auf Ihre Hände. Davon wird nichts gespeichert
+hands-nobody = Kommen Sie ins Bild: Ich achte auf Ihre Hände
+hands-opening = Ich öffne die Kamera. Einen Moment
+hands-dark = Ich habe kein Bild. Tastatur und Maus tun dasselbe
+hands-left-next = Linke Hand hoch: weiter
+hands-right-next = Rechte Hand hoch: weiter
+hands-left-take = Linke Hand hoch: nehmen
+hands-right-take = Rechte Hand hoch: nehmen
 # --- Das Fenster für Therapeuten: die Tür ---
 therapist-window = Goodform für Therapeuten
 therapist-title = Was möchten Sie tun?
@@ -1626,7 +1637,7 @@ therapist-programme-about = Übungen, Tage und Mengen wählen. Eine Datei sicher
 therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
-therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.
+therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
 # Das Tempo neben dem Ring: Der Kasten zeigt, wo Sie sein sollen
 tempo-name = Tempo
 tempo-with = Tempo: im Kasten

@@ -1758,6 +1758,17 @@ set-voice-own = Mine
 set-voice-computer = The computer's
 sound-no-computer-voice = The computer's own voice does not answer. My usual voice speaks
 
+# Steering from a distance with two hands.
+set-hands-free = Steer from a distance with my hands
+set-hands-free-aside = On every page: one hand moves a mark, the other takes what is marked. The camera looks for your hands on every page then; nothing of it is kept
+hands-seen = I look for your hands. Nothing of it is kept
+hands-nobody = Step into the picture: I look for your hands
+hands-opening = I open the camera. One moment
+hands-dark = I have no picture. Keyboard and mouse do the same
+hands-left-next = Left hand up: next
+hands-right-next = Right hand up: next
+hands-left-take = Left hand up: take it
+hands-right-take = Right hand up: take it
 # --- The therapist's window: the door ---
 therapist-window = Goodform for therapists
 therapist-title = What would you like to do?

@@ -154,7 +154,7 @@ impl Window {
             gestured: Gestured {
                 raised,
                 crossed,
-                raising: 0.0,
+                ..Gestured::default()
             },
             placed: Some(placed(instruction)),
             ..Watched::default()

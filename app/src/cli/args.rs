@@ -17,6 +17,9 @@ pub struct Cli {
     /// What to do; without it the window opens.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Steer every page from a distance, with two raised hands. It is set from now on; the settings turn it off.
+    #[arg(long)]
+    pub hands_free: bool,
     /// A programme, as a click on it opens it.
     #[arg(value_name = "FILE.goodform.toml")]
     pub file: Option<PathBuf>,
@@ -92,14 +95,9 @@ pub enum Command {
     BenchOne(BenchOneArgs),
 }
 
-impl Default for Command {
-    fn default() -> Self {
-        Self::Home(HomeArgs::default())
-    }
-}
-
 /// `home`.
 #[derive(Debug, Clone, Default, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct HomeArgs {
     /// The programme a therapist wrote; without it a gentle starter.
     #[arg(long, value_name = "FILE")]
@@ -119,6 +117,13 @@ pub struct HomeArgs {
     /// Keep nothing.
     #[arg(long, conflicts_with = "records")]
     pub forget: bool,
+    /// Steer every page from a distance, with two raised hands. It is set from now on; the settings turn it off.
+    #[arg(long)]
+    pub hands_free: bool,
+    /// The drawn figure does what stands in this file, for tests: stay, left, right, there, there-left, there-right, work
+    /// or up.
+    #[arg(long, value_name = "FILE", requires = "figure", hide = true)]
+    pub figure_does: Option<PathBuf>,
     /// The programme was opened by a click: it is followed from now on.
     #[arg(skip)]
     pub follow: bool,
@@ -530,6 +535,9 @@ pub struct RunArgs {
     /// The figure does all of a patient's part: it comes, raises a hand, does its sets, gets up.
     #[arg(skip)]
     pub routine: Option<Routine>,
+    /// The figure does what stands in this file.
+    #[arg(skip)]
+    pub figure_does: Option<PathBuf>,
     /// Where there is no camera, say so: no figure does a patient's exercise.
     #[arg(skip)]
     pub no_stand_in: bool,

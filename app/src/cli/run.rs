@@ -22,8 +22,8 @@ use crate::sound::SoundDesk;
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, Ended, FigureSource, FrameSource, Latest, LiveStreet,
-    Notice, Outline, Paced, PoseSource, Remote, ReplayedPoses, Routine, RoutineSource, Snapshot,
-    SourceError, Step, Street, TrackSource,
+    Notice, Outline, Paced, PoseSource, PuppetSource, Remote, ReplayedPoses, Routine,
+    RoutineSource, Snapshot, SourceError, Step, Street, TrackSource,
 };
 use crate::ui::{
     AfterInputs, Language, LeadIn, Measuring, SessionInputs, SetPlan, Texts, UiCommand, UiError,
@@ -96,13 +96,21 @@ fn figure_of(args: &RunArgs, movement: &str) -> Result<FigureSource, CliError> {
     })
 }
 
+/// A movement the figure can do.
+fn drawn(movement: &str) -> Result<Movement, CliError> {
+    let found = Movement::builtin(movement).map_err(|error| CliError::Use(error.to_string()))?;
+    found.ok_or_else(|| CliError::Use(format!("the figure cannot do \"{movement}\"")))
+}
+
 /// The figure that comes, raises a hand, does its sets and gets up.
 fn routine_of(movement: &str, routine: Routine) -> Result<RoutineSource, CliError> {
-    let broken = |error: MovementError| CliError::Use(error.to_string());
-    let found = Movement::builtin(movement).map_err(broken)?;
-    let movement =
-        found.ok_or_else(|| CliError::Use(format!("the figure cannot do \"{movement}\"")))?;
-    RoutineSource::new(&movement, routine).map_err(broken)
+    RoutineSource::new(&drawn(movement)?, routine).map_err(|error| CliError::Use(error.to_string()))
+}
+
+/// The figure that does what it is told.
+fn puppet_of(movement: &str, repetitions: u32, word: &Path) -> Result<PuppetSource, CliError> {
+    PuppetSource::new(&drawn(movement)?, repetitions, word.to_owned())
+        .map_err(|error| CliError::Use(error.to_string()))
 }
 
 /// Where frames and poses come from, and who looks at whom.
@@ -134,6 +142,12 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
         (
             Box::new(Paced::new(ClipSource::open(clip).map_err(CliError::usage)?)),
             false,
+        )
+    } else if let (Some(movement), Some(word)) = (&args.figure, &args.figure_does) {
+        let repetitions = args.routine.map_or(1, |routine| routine.repetitions);
+        (
+            Box::new(Paced::new(puppet_of(movement, repetitions, word)?)),
+            args.settings.mirror,
         )
     } else if let (Some(movement), Some(routine)) = (&args.figure, args.routine) {
         (
@@ -343,6 +357,9 @@ fn commands(
 
 /// The gestures a person has asked to be looked for.
 fn gestures(settings: &Settings) -> Gestures {
+    if let Some(takes) = settings.taking_hand() {
+        return Gestures::two_handed(takes);
+    }
     match (settings.gestures, settings.gesture_hand) {
         (false, _) => Gestures::off(),
         (true, GestureHand::Either) => Gestures::of(None),

@@ -31,6 +31,7 @@ pub struct SettingsFile {
     reduced_motion: Option<bool>,
     gestures: Option<bool>,
     gesture_hand: Option<String>,
+    hands_free: Option<bool>,
     developer: Option<bool>,
 }
 
@@ -82,6 +83,7 @@ impl From<&Settings> for SettingsFile {
             reduced_motion: Some(settings.reduced_motion),
             gestures: Some(settings.gestures),
             gesture_hand: name_of(&HANDS, &settings.gesture_hand),
+            hands_free: Some(settings.hands_free),
             developer: Some(settings.developer),
         }
     }
@@ -106,6 +108,7 @@ impl From<SettingsFile> for Settings {
             reduced_motion: file.reduced_motion.unwrap_or(usual.reduced_motion),
             gestures: file.gestures.unwrap_or(usual.gestures),
             gesture_hand: named(&HANDS, file.gesture_hand.as_deref()).unwrap_or(usual.gesture_hand),
+            hands_free: file.hands_free.unwrap_or(usual.hands_free),
             developer: file.developer.unwrap_or(usual.developer),
         }
     }
@@ -179,6 +182,7 @@ mod tests {
             reduced_motion: true,
             gestures: false,
             gesture_hand: GestureHand::Left,
+            hands_free: true,
             developer: true,
         };
         write(&path, &own).expect("written");

@@ -16,6 +16,7 @@ use goodform_pose::{Landmark, Timestamp};
 use super::after::{AfterInputs, AfterSet};
 use super::board::BannerBoard;
 use super::fonts::install_fonts;
+use super::hands::Hands;
 use super::hearing::Hearing;
 use super::lead::{Countdown, SetPlan};
 use super::measured::{Measured, Measuring};
@@ -204,6 +205,7 @@ pub struct SessionApp {
     stopped_at: Option<f64>,
     shot: Option<Shot>,
     measured: Option<Measured>,
+    hands: Hands,
 }
 
 impl SessionApp {
@@ -257,6 +259,7 @@ impl SessionApp {
             after: AfterSet::default(),
             stopped_at: None,
             shot,
+            hands: Hands::default(),
         }
     }
 
@@ -326,7 +329,12 @@ impl SessionApp {
     fn take_news(&mut self, ctx: &Context) {
         // The picture to be saved stands still until it was.
         let still = self.shot.as_ref().is_some_and(Shot::asked);
-        if !still && let Some(snapshot) = self.inputs.snapshots.take() {
+        if !still && let Some(mut snapshot) = self.inputs.snapshots.take() {
+            if self.inputs.settings.taking_hand().is_some() {
+                let said = snapshot.watched.gestured;
+                let left = self.hands.hear(ctx, said, &self.inputs.sound);
+                snapshot.watched.gestured = left;
+            }
             self.picture.show(ctx, &snapshot.frame);
             self.board.update(&snapshot.update, &snapshot.report);
             let update = &snapshot.update;

@@ -118,6 +118,27 @@ impl ByHand {
         }
     }
 
+    /// Whether hands steer now: at any time but in a set.
+    pub(super) const fn hears_hands(&self) -> bool {
+        !matches!(self.step, Step::Doing)
+    }
+
+    /// A number that is another one on another page.
+    pub(super) const fn page_number(&self) -> u16 {
+        match self.step {
+            Step::Ready(..) => 0,
+            Step::Doing => 1,
+            Step::Paused => 2,
+            Step::Rest(..) => 3,
+            Step::Ended => 4,
+            Step::Hurt(_) => 5,
+            Step::Help(_) => 6,
+            Step::Asking(Question::Effort, _) => 7,
+            Step::Asking(..) => 8,
+            Step::Advice(_) => 9,
+        }
+    }
+
     /// Draws it into all of `ui`, with the figure that shows it.
     pub(super) fn show(
         &mut self,

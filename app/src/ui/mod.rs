@@ -27,6 +27,8 @@ mod felt_list;
 mod flow;
 mod flow_answers;
 mod fonts;
+mod hands;
+mod hands_sign;
 mod hearing;
 mod history;
 mod home;

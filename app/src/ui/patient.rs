@@ -3,6 +3,7 @@
 mod looking_back;
 mod pages;
 mod sets;
+mod steering;
 mod without;
 
 use std::borrow::Cow;
@@ -31,6 +32,7 @@ use super::waker::Waker;
 use crate::settings::{Asked, Due, Settings};
 use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
+use steering::Steering;
 use without::Without;
 
 /// While a camera is being opened the window looks so often whether it is.
@@ -236,6 +238,7 @@ pub struct PatientApp {
     /// Deleting everything was asked for.
     is_deleting: bool,
     deleted: Option<Receiver<Result<(), String>>>,
+    steering: Steering,
 }
 
 impl PatientApp {
@@ -268,6 +271,7 @@ impl PatientApp {
             is_advised: false,
             is_deleting: false,
             deleted: None,
+            steering: Steering::default(),
             inputs,
         }
     }
@@ -277,6 +281,10 @@ impl PatientApp {
         forget_repeats(ui.ctx());
         self.take_news(ui);
         self.text_size_keys(ui);
+        self.steered(ui, Self::draw);
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
         let stage = std::mem::replace(&mut self.stage, Stage::Home);
         self.stage = match stage {
             Stage::Home => self.home(ui),
@@ -398,6 +406,7 @@ impl PatientApp {
                 Stage::Home
             }
             Some(BeforeAction::Begin) => {
+                self.close_eye();
                 let opened = (self.inputs.begin)(place, &self.inputs.settings);
                 Stage::Opening(place, shown, picture, opened)
             }

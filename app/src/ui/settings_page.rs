@@ -376,8 +376,11 @@ fn coaching(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Opti
 
 fn hands(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Option<SettingsAction> {
     let aside = texts.get("set-gestures-aside");
-    let gestures = switch(flow, texts, ("set-gestures", &aside), settings.gestures)
-        .map(|on| with(settings, |new| new.gestures = on));
+    let gestures = switch(flow, texts, ("set-gestures", &aside), settings.gestures).map(|on| {
+        with(settings, |new| {
+            (new.gestures, new.hands_free) = (on, on && new.hands_free);
+        })
+    });
     let words = ["set-hand-either", "set-hand-left", "set-hand-right"].map(|id| texts.get(id));
     let [either, left, right] = &words;
     let options = [
@@ -393,7 +396,14 @@ fn hands(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Option<
         &settings.gesture_hand,
     )
     .map(|hand| with(settings, |new| new.gesture_hand = hand));
-    gestures.or(hand)
+    let aside = texts.get("set-hands-free-aside");
+    let is_free = settings.taking_hand().is_some();
+    let free = switch(flow, texts, ("set-hands-free", &aside), is_free).map(|on| {
+        with(settings, |new| {
+            (new.hands_free, new.gestures) = (on, on || new.gestures);
+        })
+    });
+    gestures.or(hand).or(free)
 }
 
 fn data(flow: &mut Flow<'_, '_>, view: &SettingsView<'_>, texts: &Texts) -> Option<SettingsAction> {

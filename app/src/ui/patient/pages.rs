@@ -1,5 +1,6 @@
 //! The pages around an exercise: home, the questions, the settings, all exercises.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::mpsc::TryRecvError;
 
@@ -273,9 +274,14 @@ impl PatientApp {
         mut steps: Box<Steps>,
         then: Option<usize>,
     ) -> Stage {
+        let taken = std::mem::take(&mut self.steering);
         let inputs = &self.inputs;
         let of = (&self.texts, &self.theme, &inputs.settings);
-        let open = || (inputs.look)(&inputs.settings);
+        let steering = RefCell::new(taken);
+        let open = || {
+            let open = steering.borrow_mut().hand_over();
+            open.unwrap_or_else(|| (inputs.look)(&inputs.settings))
+        };
         let hear = || self.hear_voice();
         let ways = Ways {
             open: &open,
@@ -283,6 +289,7 @@ impl PatientApp {
             hear: &hear,
         };
         let end = steps.show(ui, of, &self.hello, &ways);
+        self.steering = steering.into_inner();
         self.note_advice(&steps);
         let Some(end) = end else {
             return Stage::Steps(steps, then);

@@ -17,6 +17,13 @@ pub(super) struct Without {
     texts: Texts,
 }
 
+impl Without {
+    /// The set that is done.
+    pub(super) const fn set(&self) -> &ByHand {
+        &self.set
+    }
+}
+
 impl PatientApp {
     /// Begins an exercise that no camera watches.
     pub(super) fn begin_without(
