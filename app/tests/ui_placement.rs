@@ -170,6 +170,7 @@ impl Window {
             placed: None,
             is_gone,
             in_set: true,
+            gauged: None,
         });
     }
 

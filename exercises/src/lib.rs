@@ -9,6 +9,7 @@ mod exercise;
 mod faults;
 mod file;
 mod gesture;
+mod goniometer;
 mod hold;
 mod judge;
 mod lanes;
@@ -45,6 +46,10 @@ pub use exercise::{
 };
 pub use faults::Strictness;
 pub use gesture::{Gestured, Gestures, Presence};
+pub use goniometer::{
+    Aim, Angle, Difference, Errors, Gauged, Goniometer, How, Joint, Reading, Sketch, compare,
+    stated,
+};
 pub use judge::{COARSE_S, OWN_LEAST};
 pub use library::Library;
 pub use placement::{BodyPart, Floor, Instruction, Limits, Placed, Placement, Standing, Wanted};

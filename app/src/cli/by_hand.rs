@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
 
-use super::keeping::{OwnSession, still_writes};
+use super::keeping::{OwnSession, waited_for};
 use super::say_error;
 use crate::records::{Records, RecordsError};
 use crate::ui::{ByHandDesk, ByHandWord};
@@ -23,7 +23,7 @@ pub(crate) fn by_hand_desk(folder: PathBuf, session: OwnSession, exercise: Strin
         .name("by hand".to_owned())
         .spawn(keep);
     match spawned {
-        Ok(thread) => still_writes(thread),
+        Ok(thread) => waited_for(thread),
         Err(error) => say_error(&format!("nothing more can be kept: {error}")),
     }
     Box::new(move |word| {

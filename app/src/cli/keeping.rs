@@ -271,6 +271,13 @@ pub(crate) fn finish_writing() {
     }
 }
 
+/// The program ends no sooner than this thread.
+pub(crate) fn waited_for(thread: JoinHandle<()>) {
+    let mut writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    writing.retain(|thread| !thread.is_finished());
+    writing.push(thread);
+}
+
 /// What the window adds to the records, on a thread of its own: a disk may take its time. Dropping it waits for nothing;
 /// [`finish_writing`] does.
 pub(crate) struct RecordsDesk {
@@ -335,14 +342,7 @@ impl Drop for RecordsDesk {
     fn drop(&mut self) {
         self.sender = None;
         if let Some(thread) = self.thread.take() {
-            still_writes(thread);
+            waited_for(thread);
         }
     }
-}
-
-/// Is waited for before the program ends.
-pub(crate) fn still_writes(thread: JoinHandle<()>) {
-    let mut writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-    writing.retain(|thread| !thread.is_finished());
-    writing.push(thread);
 }

@@ -114,9 +114,9 @@ fn puppet_of(movement: &str, repetitions: u32, word: &Path) -> Result<PuppetSour
 }
 
 /// Where frames and poses come from, and who looks at whom.
-struct Chosen {
-    source: Box<dyn FrameSource>,
-    poses: Box<dyn PoseSource>,
+pub(crate) struct Chosen {
+    pub(crate) source: Box<dyn FrameSource>,
+    pub(crate) poses: Box<dyn PoseSource>,
     model: String,
     engine: String,
     /// The picture is shown as in a mirror: the person looks at themselves.
@@ -125,7 +125,8 @@ struct Chosen {
     is_live: bool,
 }
 
-fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
+/// Opens what frames and poses come from.
+pub(crate) fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
     if let Some(path) = &args.track {
         let track = Arc::new(read_track(path)?);
         return Ok(Chosen {

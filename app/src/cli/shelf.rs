@@ -120,7 +120,7 @@ impl Archive for Shelf {
 }
 
 /// Folders a person knows: sticks first, since whoever put one in wants it used.
-fn places() -> Vec<Place> {
+pub(crate) fn places() -> Vec<Place> {
     let mut found: Vec<Place> = sticks();
     if let Some(dirs) = directories::UserDirs::new() {
         let own = [

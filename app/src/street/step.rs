@@ -7,6 +7,7 @@ use goodform_exercises::{Coach, CoachUpdate, Exercise, Gestures, Report, Templat
 use goodform_models::{Estimator, EstimatorTimes, Frame, ModelError};
 use goodform_pose::{Pose, Side, Track};
 
+use super::gauge::Gauge;
 use super::light::is_dark;
 use super::snapshot::StageTimes;
 use super::watch::{Watch, Watched};
@@ -135,6 +136,13 @@ impl Street {
     pub fn watching(mut self, side: Option<Side>, gestures: Gestures) -> Self {
         self.watch = Watch::of(self.coach.exercise(), side);
         self.watch.set_gestures(gestures);
+        self
+    }
+
+    /// The same, and before sets a joint is measured.
+    #[must_use]
+    pub fn gauging(mut self, gauge: Gauge) -> Self {
+        self.watch.set_gauge(gauge);
         self
     }
 

@@ -27,6 +27,7 @@ mod felt_list;
 mod flow;
 mod flow_answers;
 mod fonts;
+mod goniometer;
 mod hands;
 mod hands_sign;
 mod hearing;
@@ -86,6 +87,10 @@ pub use board::BannerBoard;
 pub use ending::{EndingAction, EndingView, ending_screen};
 pub use felt::{FeltAction, Question, advice_screen, felt_screen};
 pub use fonts::{Fonts, install_fonts};
+pub use goniometer::{
+    GoniometerAction, GoniometerCamera, GoniometerInputs, GoniometerTool, GoniometerView,
+    OpenCamera, SaveReadings, goniometer_screen,
+};
 pub use history::{HistoryApp, poster};
 pub use home::{HomeAction, HomeCard, HomeView, home_screen};
 pub use lead::{LeadIn, SetPlan};

@@ -1,8 +1,11 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
+mod goniometer;
+
 use std::path::PathBuf;
 
 use super::args::{TherapistArgs, ToolArg};
+use super::keeping::finish_writing;
 use super::{CliError, own};
 use crate::settings::Settings;
 use crate::store::data_folder;
@@ -39,7 +42,9 @@ pub(crate) fn therapist(args: &TherapistArgs) -> Result<(), CliError> {
         settings: bench.settings.clone(),
         waker: bench.waker.clone(),
     };
-    run_therapist(inputs).map_err(|error| CliError::Failed(error.to_string()))
+    let shown = run_therapist(inputs);
+    finish_writing();
+    shown.map_err(|error| CliError::Failed(error.to_string()))
 }
 
 const fn kind(tool: ToolArg) -> ToolKind {
@@ -53,6 +58,5 @@ const fn kind(tool: ToolArg) -> ToolKind {
 
 /// The tools there are.
 fn tools(bench: &Bench) -> Vec<(ToolKind, OpenTool)> {
-    let _ = bench;
-    Vec::new()
+    vec![(ToolKind::Goniometer, goniometer::opener(bench))]
 }
