@@ -62,10 +62,10 @@ pub use repeatability::{Repeatability, least_change, range_sem};
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};
 pub use score::Score;
 pub use template::{
-    Band, Choice, CountedBy, Curve, Cutting, Deviation, Difference, Doubt, Doubted, Draft, Driver,
-    Found, HANDLES, Handle, Key, Made, MakeError, Marks, Odd, Own, POINTS, Quality, Recorded,
-    Retouch, Spoken, Spread, TEMPLATE_VERSION, Take, Template, TemplateError, TemplateFile,
-    TemplateScore, Way, find, make, make_own,
+    Band, Choice, CountedBy, Curve, Cutting, Deviation, Doubt, Doubted, Draft, Driver, Found,
+    HANDLES, Handle, Key, Made, MakeError, Marks, Odd, Own, POINTS, Quality, Recorded, Retouch,
+    Spoken, Spread, TEMPLATE_VERSION, Take, Template, TemplateDifference, TemplateError,
+    TemplateFile, TemplateScore, Way, find, make, make_own,
 };
 pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,

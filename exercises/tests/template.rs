@@ -8,8 +8,8 @@
 )]
 
 use goodform_exercises::{
-    Coach, Difference, Draft, Exercise, Handle, Item, Library, Movement, Retouch, Spoken,
-    Strictness, Template, TemplateError, View, Way, find, make, make_own,
+    Coach, Draft, Exercise, Handle, Item, Library, Movement, Retouch, Spoken, Strictness, Template,
+    TemplateDifference, TemplateError, View, Way, find, make, make_own,
 };
 mod stick;
 
@@ -332,14 +332,14 @@ fn a_change_smaller_than_its_error_is_none() {
         make("mine", &squat, &[&recording]).expect("made")
     };
     let (a, near, far) = (made(95.0), made(97.0), made(65.0));
-    let knee = |found: &[Difference]| {
+    let knee = |found: &[TemplateDifference]| {
         found.iter().any(|one| {
-            matches!(one, Difference::Reach((measure, _), _) if measure.name() == "knee_flex")
+            matches!(one, TemplateDifference::Reach((measure, _), _) if measure.name() == "knee_flex")
         })
     };
-    let (found, same) = Difference::between(&a, &near);
+    let (found, same) = TemplateDifference::between(&a, &near);
     assert!(!knee(&found) && !same.is_empty(), "{found:?}");
-    let (found, _) = Difference::between(&a, &far);
+    let (found, _) = TemplateDifference::between(&a, &far);
     assert!(knee(&found), "{found:?}");
     let mut wide = a.clone();
     let key = (a.curves[0].measure, a.curves[0].limb);

@@ -284,7 +284,9 @@ impl Playing {
             if begin.interrupts {
                 self.end(Channel::Voice);
             }
-            let Some(talker) = &mut self.own.talker else {
+            // What a therapist has spoken is theirs, whatever voice says the rest.
+            let is_taught = self.speech.is_taught(&begin.sentence);
+            let Some(talker) = self.own.talker.as_mut().filter(|_| !is_taught) else {
                 self.say_built_in(&begin.sentence, now);
                 continue;
             };

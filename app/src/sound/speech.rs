@@ -98,6 +98,11 @@ impl Speech {
         self.taught = words.iter().cloned().collect();
     }
 
+    /// Whether a therapist has spoken a sentence.
+    pub fn is_taught(&self, sentence: &str) -> bool {
+        self.taught.contains_key(sentence)
+    }
+
     /// What the one before was taught is known here, too: the language changes, the therapist does not.
     #[must_use]
     pub fn taught_as(mut self, before: &mut Self) -> Self {

@@ -33,7 +33,7 @@ use shape::PHASES;
 pub use shape::POINTS;
 pub(crate) use spoken::Telling;
 pub use spoken::{Spoken, Way};
-pub use versus::Difference;
+pub use versus::TemplateDifference;
 
 use crate::exercise::{Exercise, Part, View};
 use crate::faults::Strictness;

@@ -12,7 +12,7 @@ const TIME_S: f64 = 0.4;
 
 /// How two templates differ.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Difference {
+pub enum TemplateDifference {
     /// A measure goes further, or less far, at its furthest: in the one, in the other. Units: the measure's.
     Reach(Key, [f32; 2]),
     /// A measure starts elsewhere. Units: the measure's.
@@ -31,7 +31,7 @@ pub enum Difference {
     Cues([usize; 2]),
 }
 
-impl Difference {
+impl TemplateDifference {
     /// What is different between two templates, and the measures that are the same within their error.
     pub fn between(a: &Template, b: &Template) -> (Vec<Self>, Vec<Key>) {
         let mut found = Vec::new();
@@ -82,18 +82,18 @@ fn differ(measure: Measure, [a, b]: [f32; 2]) -> bool {
     f64::from((a - b).abs()) > least_change(f64::from(measure.sem()))
 }
 
-fn of_curves(key: Key, a: &Curve, b: &Curve) -> Vec<Difference> {
+fn of_curves(key: Key, a: &Curve, b: &Curve) -> Vec<TemplateDifference> {
     let (measure, _) = key;
     let mut found = Vec::new();
     let starts = [a.start(), b.start()];
     if differ(measure, starts) {
-        found.push(Difference::Start(key, starts));
+        found.push(TemplateDifference::Start(key, starts));
     }
     let furthest = |curve: &Curve| curve.way().map(|(way, ..)| curve.start() + way);
     if let (Some(one), Some(other)) = (furthest(a), furthest(b))
         && differ(measure, [one, other])
     {
-        found.push(Difference::Reach(key, [one, other]));
+        found.push(TemplateDifference::Reach(key, [one, other]));
     }
     let widest = |curve: &Curve| {
         let all = curve.tolerance.iter().flatten().copied();
@@ -101,7 +101,7 @@ fn of_curves(key: Key, a: &Curve, b: &Curve) -> Vec<Difference> {
     };
     let widths = [widest(a), widest(b)];
     if differ(measure, widths) {
-        found.push(Difference::Width(key, widths));
+        found.push(TemplateDifference::Width(key, widths));
     }
     found
 }

@@ -1,7 +1,7 @@
 //! Two templates beside each other: their curves over one another, and what differs in words.
 
 use eframe::egui::Ui;
-use goodform_exercises::{Difference, Key, Strictness, Template};
+use goodform_exercises::{Key, Strictness, Template, TemplateDifference};
 
 use super::chart::{ChartView, Drawn, chart};
 use super::names::{key_name, phase_name, value};
@@ -170,7 +170,7 @@ fn words(
     (own, other): (&Template, &Template),
     texts: &Texts,
 ) {
-    let (found, same) = Difference::between(own, other);
+    let (found, same) = TemplateDifference::between(own, other);
     let colours = &flow.pen.theme.palette;
     let (differs, alike) = (colours.adjust_text.solid(), colours.band_text.solid());
     flow.text(
@@ -202,7 +202,7 @@ fn words(
 }
 
 /// A difference in words.
-fn said(one: &Difference, own: &Template, texts: &Texts) -> String {
+fn said(one: &TemplateDifference, own: &Template, texts: &Texts) -> String {
     let strict = |strictness: Strictness| {
         let id = match strictness {
             Strictness::Gentle => "studio-gentle",
@@ -212,27 +212,27 @@ fn said(one: &Difference, own: &Template, texts: &Texts) -> String {
         texts.get(id).into_owned()
     };
     let (id, what, [first, second]) = match one {
-        Difference::Reach(key, pair) => (
+        TemplateDifference::Reach(key, pair) => (
             "studio-differs-reach",
             key_name(*key, texts),
             pair.map(|one| value(key.0, one)),
         ),
-        Difference::Start(key, pair) => (
+        TemplateDifference::Start(key, pair) => (
             "studio-differs-start",
             key_name(*key, texts),
             pair.map(|one| value(key.0, one)),
         ),
-        Difference::Width(key, pair) => (
+        TemplateDifference::Width(key, pair) => (
             "studio-differs-width",
             key_name(*key, texts),
             pair.map(|one| value(key.0, one)),
         ),
-        Difference::Time(phase, pair) => (
+        TemplateDifference::Time(phase, pair) => (
             "studio-differs-time",
             phase_name(*phase, &own.phases, texts),
             pair.map(|one| format!("{one:.1}")),
         ),
-        Difference::Told(key, is_first) => {
+        TemplateDifference::Told(key, is_first) => {
             let id = if *is_first {
                 "studio-differs-first"
             } else {
@@ -240,13 +240,15 @@ fn said(one: &Difference, own: &Template, texts: &Texts) -> String {
             };
             (id, key_name(*key, texts), [const { String::new() }; 2])
         }
-        Difference::Range(pair) => (
+        TemplateDifference::Range(pair) => (
             "studio-differs-range",
             String::new(),
             pair.map(|one| format!("{:.0} %", one * 100.0)),
         ),
-        Difference::Strictness(pair) => ("studio-differs-strict", String::new(), pair.map(strict)),
-        Difference::Cues(pair) => (
+        TemplateDifference::Strictness(pair) => {
+            ("studio-differs-strict", String::new(), pair.map(strict))
+        }
+        TemplateDifference::Cues(pair) => (
             "studio-differs-cues",
             String::new(),
             pair.map(|one| one.to_string()),
