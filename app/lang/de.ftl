@@ -1637,7 +1637,7 @@ therapist-programme-about = Übungen, Tage und Mengen wählen. Eine Datei sicher
 therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
-therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.
+therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
 
 # --- Das Studio: eine Bewegung wird aufgenommen und zur Vorlage ---
 studio-title = Was möchten Sie aufnehmen?
@@ -1811,8 +1811,8 @@ studio-versus = { $first } und { $second }
 studio-versus-draw = Maße zum Zeichnen
 studio-versus-chart = { $measure }: die gestrichelte Linie ist { $second }
 studio-versus-differs = Was sich unterscheidet
-studio-versus-none = Nichts unterscheidet sich um mehr als seinen Fehler
-studio-versus-same = Gleich innerhalb des Fehlers: { $measures }
+studio-versus-none = Nichts unterscheidet sich um mehr als die Messunsicherheit
+studio-versus-same = Gleich innerhalb der Messunsicherheit: { $measures }
 studio-differs-reach = { $what } geht hier bis { $first } und dort bis { $second }
 studio-differs-start = { $what } beginnt hier bei { $first } und dort bei { $second }
 studio-differs-width = { $what } darf hier ± { $first } und dort ± { $second }
