@@ -1647,9 +1647,9 @@ studio-own-about = Goodform findet, was sich darin wiederholt. Benennen können 
 studio-library = Eine Übung der Sammlung
 studio-go-on = Weiter mit { $name }
 studio-go-on-about = { $seconds ->
-    [0] Begonnen und noch nicht gespeichert
-    [one] 1 Sekunde ist aufgenommen und noch nicht gespeichert
-   *[other] { $seconds } Sekunden sind aufgenommen und noch nicht gespeichert
+    [0] Begonnen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an seine Stelle
+    [one] 1 Sekunde ist aufgenommen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an ihre Stelle
+   *[other] { $seconds } Sekunden sind aufgenommen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an ihre Stelle
 }
 studio-forget = Begonnenes löschen
 studio-files = Datei öffnen
@@ -1723,6 +1723,8 @@ studio-doubt-more = { $count ->
 
 studio-scrub = Moment der Bewegung, { $percent } %
 studio-figure = Der Moment, auf den Sie zeigen { $value }
+studio-pull = Ziehen Sie die blauen Punkte, auch mit den Pfeiltasten
+studio-point = Zeigen Sie auf die Kurve, um den Moment zu sehen
 studio-drives-told = Zählt die Bewegung und wird beurteilt
 studio-drives = Zählt die Bewegung
 studio-told = Wird beurteilt und gesagt

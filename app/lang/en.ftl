@@ -1790,9 +1790,9 @@ studio-own-about = Goodform finds what repeats in it. You can name it later.
 studio-library = An exercise of the library
 studio-go-on = Go on with { $name }
 studio-go-on-about = { $seconds ->
-    [0] It is begun and not saved yet
-    [one] 1 second is recorded and not saved yet
-   *[other] { $seconds } seconds are recorded and not saved yet
+    [0] It is begun and not saved yet. What you record now takes its place
+    [one] 1 second is recorded and not saved yet. What you record now takes its place
+   *[other] { $seconds } seconds are recorded and not saved yet. What you record now takes its place
 }
 studio-forget = Delete what was begun
 studio-files = Open a file
@@ -1866,6 +1866,8 @@ studio-doubt-more = { $count ->
 
 studio-scrub = Moment of the movement, { $percent } %
 studio-figure = The moment you point at { $value }
+studio-pull = Pull the blue dots, or use the arrow keys
+studio-point = Point at the curve to see that moment
 studio-drives-told = Drives the count, and is judged
 studio-drives = Drives the count
 studio-told = Is judged, and told

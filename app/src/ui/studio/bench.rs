@@ -5,6 +5,7 @@ use std::sync::Arc;
 use goodform_exercises::{
     Cutting, Exercise, Key, Library, MakeError, Odd, POINTS, Quality, Recorded, Retouch, Template,
 };
+use goodform_pose::measure::Unit;
 
 use super::workshop::Material;
 use crate::studio::{Spans, Work};
@@ -91,6 +92,18 @@ impl Bench {
             self.before.push(before.clone());
         }
         self.renew(&before);
+    }
+
+    /// What was written for the recording before holds for this one, too; what was drawn of it does not.
+    pub(super) fn take_over(&mut self, before: &Retouch) {
+        self.now.name.clone_from(&before.name);
+        self.now.cues.clone_from(&before.cues);
+        self.now.phases.clone_from(&before.phases);
+        self.now.views.clone_from(&before.views);
+        self.now.marks.clone_from(&before.marks);
+        (self.now.amplitude, self.now.strictness) = (before.amplitude, before.strictness);
+        self.made.template = self.made.plain.clone();
+        self.now.apply(&mut self.made.template);
     }
 
     /// Something that nobody has asked for, and that is no change of theirs: it cannot be taken back by a step.
@@ -204,6 +217,24 @@ impl Bench {
         tracks
             .map(|(place, (_, track))| (Arc::clone(track), of(place)))
             .collect()
+    }
+
+    /// The measure that is looked at first: the one that drives; where that is no angle, the angle that moves most and is
+    /// told, since a therapist thinks in degrees.
+    pub(super) fn first(&self) -> Option<Key> {
+        let is_angle = |(measure, _): &Key| measure.unit() == Unit::Degrees;
+        let driver = self.driver();
+        if driver.as_ref().is_some_and(is_angle) {
+            return driver;
+        }
+        let told = self.made.template.curves.iter().filter(|curve| curve.told);
+        let moved = told.filter_map(|curve| {
+            let (way, ..) = curve.way()?;
+            let key = (curve.measure, curve.limb);
+            is_angle(&key).then_some((way.abs(), key))
+        });
+        let most = moved.max_by(|(a, _), (b, _)| a.total_cmp(b));
+        most.map(|(_, key)| key).or(driver)
     }
 
     /// The measure that drives, else the first.

@@ -363,7 +363,7 @@ pub(super) fn shown(bench: &Bench, eyes: &Eyes) -> Option<Key> {
             .iter()
             .any(|curve| (curve.measure, curve.limb) == *key)
     };
-    eyes.key.filter(is_there).or_else(|| bench.driver())
+    eyes.key.filter(is_there).or_else(|| bench.first())
 }
 
 /// Measures that are looked at: what drives first, then what is told.
@@ -412,19 +412,22 @@ fn curves(
         _ => "studio-unused",
     };
     let done = chart(ui, pen, &view, place, texts).map(BenchAction::Chart);
-    let [left, top, ..] = place;
-    let kind = Type::new(
-        &pen.theme.fonts.text,
-        24.0 * pen.text.min(1.3),
-        pen.theme.palette.ink2.solid(),
-    );
-    let text = texts.get(id);
-    pen.line(&text, &kind, (left + 104.0, top + 44.0), Align::Min);
+    let [left, top, _, height] = place;
+    let size = 24.0 * pen.text.min(1.3);
+    let kind = Type::new(&pen.theme.fonts.text, size, pen.theme.palette.ink2.solid());
+    let hint = texts.get(if view.can_shape {
+        "studio-pull"
+    } else {
+        "studio-point"
+    });
+    let text = format!("{}. {hint}", texts.get(id));
+    let y = top + height - 30.0;
+    pen.line(&text, &kind, (left + 40.0, y), Align::Min);
     pen.name(
         ui,
         "studio-use",
         &text,
-        [left + 104.0, top + 16.0, 600.0, 40.0],
+        [left + 40.0, y - 30.0, 900.0, 40.0],
     );
     done
 }

@@ -56,10 +56,11 @@ const USUAL: u32 = 3;
 /// Where the person is.
 enum Page {
     Choose,
-    Opening(Subject, Awaited<Stage>),
-    Live(Subject, Box<Live>),
+    /// The camera opens; what lay on the bench before waits.
+    Opening(Subject, Awaited<Stage>, Option<Box<Bench>>),
+    Live(Subject, Box<Live>, Option<Box<Bench>>),
     /// Something is being read, or the repetitions are being found.
-    Making(Awaited<Material>),
+    Making(Awaited<Material>, Option<Box<Bench>>),
     Bench(Box<Bench>),
     /// The template is tried out before the camera.
     Trying(Box<Bench>, Option<Box<Live>>, Option<Awaited<Stage>>),
@@ -114,7 +115,7 @@ impl StudioApp {
     /// The studio of a workshop; `file`: what it opens at once.
     pub fn new(shop: Rc<dyn Workshop>, file: Option<&Path>) -> Self {
         let page = file.map_or(Page::Choose, |file| {
-            Page::Making(shop.open(file.to_owned(), &Subject::Own))
+            Page::Making(shop.open(file.to_owned(), &Subject::Own), None)
         });
         Self {
             looking: Some(shop.begun()),
@@ -160,12 +161,12 @@ impl StudioApp {
         self.trouble = None;
         let page = match action {
             ChooseAction::Back => return (Page::Choose, true),
-            ChooseAction::Record(subject) => self.record(subject),
+            ChooseAction::Record(subject) => self.record(subject, None),
             ChooseAction::Repetitions(count) => {
                 self.repetitions = count;
                 Page::Choose
             }
-            ChooseAction::GoOn => Page::Making(self.shop.go_on()),
+            ChooseAction::GoOn => Page::Making(self.shop.go_on(), None),
             ChooseAction::Forget => {
                 self.begun = None;
                 self.shop.forget();
@@ -177,30 +178,43 @@ impl StudioApp {
         (page, false)
     }
 
-    fn record(&self, subject: Subject) -> Page {
+    /// `before`: what lies on the bench, where something is recorded anew.
+    fn record(&self, subject: Subject, before: Option<Box<Bench>>) -> Page {
         let stage = self.shop.stage(&subject, self.repetitions);
-        Page::Opening(subject, stage)
+        Page::Opening(subject, stage, before)
+    }
+
+    /// Nothing was recorded: back to the bench, where something lies there, else to the first page.
+    fn back(&mut self, ui: &Ui, before: Option<Box<Bench>>) -> Page {
+        self.shop.leave();
+        ui.ctx().request_repaint();
+        if let Some(mut bench) = before {
+            // It is kept again in the place of what was not recorded.
+            bench.is_new = true;
+            return Page::Bench(bench);
+        }
+        self.looking = Some(self.shop.begun());
+        Page::Choose
     }
 
     fn opening(
         &mut self,
         ui: &Ui,
         (texts, theme): (&Texts, &Theme),
-        (subject, stage): (Subject, Awaited<Stage>),
+        (subject, stage, before): (Subject, Awaited<Stage>, Option<Box<Bench>>),
     ) -> Page {
         match stage.try_recv() {
             Ok(Ok(stage)) => {
                 ui.ctx().request_repaint();
                 let name = subject_name(&subject, texts);
                 let live = Live::new(ui.ctx(), stage, &name, self.repetitions);
-                Page::Live(subject, Box::new(live))
+                Page::Live(subject, Box::new(live), before)
             }
             Err(TryRecvError::Empty) => {
                 if waiting(ui, "before-opening", texts, theme) {
-                    self.shop.leave();
-                    return Page::Choose;
+                    return self.back(ui, before);
                 }
-                Page::Opening(subject, stage)
+                Page::Opening(subject, stage, before)
             }
             Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
             Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
@@ -232,19 +246,14 @@ impl StudioApp {
         &mut self,
         ui: &Ui,
         (texts, theme): (&Texts, &Theme),
-        (subject, mut live): (Subject, Box<Live>),
+        (subject, mut live, before): (Subject, Box<Live>, Option<Box<Bench>>),
     ) -> Page {
         match live.show(ui, texts, theme) {
-            None => Page::Live(subject, live),
-            Some(LiveEnd::Left) => {
-                self.shop.leave();
-                self.looking = Some(self.shop.begun());
-                ui.ctx().request_repaint();
-                Page::Choose
-            }
+            None => Page::Live(subject, live, before),
+            Some(LiveEnd::Left) => self.back(ui, before),
             Some(LiveEnd::Recorded) => {
                 ui.ctx().request_repaint();
-                Page::Making(self.shop.develop(&subject))
+                Page::Making(self.shop.develop(&subject), before)
             }
         }
     }
@@ -253,7 +262,7 @@ impl StudioApp {
         &mut self,
         ui: &Ui,
         (texts, theme): (&Texts, &Theme),
-        material: Awaited<Material>,
+        (material, before): (Awaited<Material>, Option<Box<Bench>>),
     ) -> Page {
         match material.try_recv() {
             Ok(Ok(material)) => {
@@ -264,6 +273,9 @@ impl StudioApp {
                 let parts = parts.each_ref().map(|(name, text)| (*name, text.as_str()));
                 let name = texts.with_texts("studio-proposed", parts);
                 let mut bench = Bench::new(material, &name);
+                if let Some(before) = before {
+                    bench.take_over(before.now());
+                }
                 if bench.material.draft.is_some() && bench.now().cues.is_empty() {
                     propose(&mut bench, texts);
                 }
@@ -274,7 +286,7 @@ impl StudioApp {
             }
             Err(TryRecvError::Empty) => {
                 waiting(ui, "studio-making", texts, theme);
-                Page::Making(material)
+                Page::Making(material, before)
             }
             Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
             Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
@@ -304,7 +316,7 @@ impl StudioApp {
                 }
                 BenchAction::Again => {
                     let subject = bench.material.subject.clone();
-                    return self.record(subject);
+                    return self.record(subject, Some(bench));
                 }
                 BenchAction::TryLive => {
                     let (template, exercise) = (bench.made.template.clone(), bench.exercise());
@@ -486,9 +498,13 @@ impl Tool for StudioApp {
         let words = (texts, theme);
         let (page, is_over) = match page {
             Page::Choose => self.choose(ui, words),
-            Page::Opening(subject, stage) => (self.opening(ui, words, (subject, stage)), false),
-            Page::Live(subject, live) => (self.live(ui, words, (subject, live)), false),
-            Page::Making(material) => (self.making(ui, words, material), false),
+            Page::Opening(subject, stage, before) => {
+                (self.opening(ui, words, (subject, stage, before)), false)
+            }
+            Page::Live(subject, live, before) => {
+                (self.live(ui, words, (subject, live, before)), false)
+            }
+            Page::Making(material, before) => (self.making(ui, words, (material, before)), false),
             Page::Bench(bench) => (self.bench(ui, words, bench), false),
             Page::Trying(bench, live, stage) => {
                 (self.trying(ui, words, (bench, live, stage)), false)
@@ -517,7 +533,7 @@ impl Tool for StudioApp {
         }
         self.keep();
         self.shop.leave();
-        self.page = Page::Making(self.shop.open(file, &Subject::Own));
+        self.page = Page::Making(self.shop.open(file, &Subject::Own), None);
     }
 
     fn closing(&mut self) {

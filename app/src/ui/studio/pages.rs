@@ -75,7 +75,7 @@ impl StudioApp {
                 ui.ctx().request_repaint();
                 let one = files.as_ref().and_then(|files| files.get(place));
                 one.map_or(Page::Choose, |one| {
-                    Page::Making(self.shop.open(one.file.clone(), &Subject::Own))
+                    Page::Making(self.shop.open(one.file.clone(), &Subject::Own), None)
                 })
             }
             None => Page::Files(files, looking),
@@ -98,7 +98,7 @@ impl StudioApp {
                 ui.ctx().request_repaint();
                 let one = shelved.as_ref().and_then(|all| all.get(place));
                 one.map_or(Page::Choose, |one| {
-                    Page::Making(self.shop.open(one.file.clone(), &Subject::Own))
+                    Page::Making(self.shop.open(one.file.clone(), &Subject::Own), None)
                 })
             }
             None => Page::Shelf(shelved, looking),

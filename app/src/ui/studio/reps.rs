@@ -89,7 +89,7 @@ fn row(
     let height = ROW * text.max(0.9);
     let rect = flow.pen.frame.rect([0.0, flow.y, flow.width, height]);
     let kept = is_kept(bench, place);
-    let driver = bench.driver();
+    let driver = bench.first();
     let line = driver.and_then(|key| bench.line(place, key));
     let number = (place + 1).to_string();
     let seconds = bench
