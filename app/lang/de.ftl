@@ -1637,7 +1637,7 @@ therapist-programme-about = Übungen, Tage und Mengen wählen. Eine Datei sicher
 therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
-therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.
+therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
 
 # --- Das Studio: eine Bewegung wird aufgenommen und zur Vorlage ---
 studio-title = Was möchten Sie aufnehmen?
@@ -1869,7 +1869,6 @@ studio-measure-heel = Fersenhöhe
 studio-measure-hand-place = Handstütze
 studio-measure-balance = Gleichgewicht
 studio-measure-facing = Blickrichtung
-therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
 # Das Tempo neben dem Ring: Der Kasten zeigt, wo Sie sein sollen
 tempo-name = Tempo
 tempo-with = Tempo: im Kasten
