@@ -1871,7 +1871,6 @@ studio-measure-heel = Fersenhöhe
 studio-measure-hand-place = Handstütze
 studio-measure-balance = Gleichgewicht
 studio-measure-facing = Blickrichtung
-therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
 # Das Tempo neben dem Ring: Der Kasten zeigt, wo Sie sein sollen
 tempo-name = Tempo
 tempo-with = Tempo: im Kasten

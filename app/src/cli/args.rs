@@ -11,7 +11,7 @@ use crate::settings::Settings;
 use crate::street::Routine;
 use crate::ui::Language;
 
-pub(super) use windows::{HomeArgs, TherapistArgs, ToolArg};
+pub use windows::{HomeArgs, TherapistArgs, ToolArg};
 
 /// Goodform: counts exercises in front of a camera and says one thing at a time. Offline.
 #[derive(Debug, Parser)]

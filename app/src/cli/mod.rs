@@ -28,8 +28,9 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 use std::time::Instant;
 
-use args::HomeArgs;
-pub use args::{Cli, Command};
+pub use args::{Cli, Command, HomeArgs, TherapistArgs, ToolArg};
+pub use patient::{Closing, patient_inputs};
+pub use therapist::therapist_inputs;
 
 /// How a command fails: what the person reads, and the exit code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

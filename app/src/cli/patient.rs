@@ -101,7 +101,39 @@ impl Streets {
     }
 }
 
+/// Opens the window and returns when it is closed.
 pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
+    let (inputs, closing) = patient_inputs(args)?;
+    let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
+    closing.close();
+    shown
+}
+
+/// What is closed once the patient's window is gone.
+pub struct Closing {
+    desk: Arc<OwnDesk>,
+    streets: Streets,
+}
+
+impl Closing {
+    /// Waits until all is written and stops the camera.
+    pub fn close(self) {
+        self.desk.close();
+        finish_writing();
+        let _door = self
+            .streets
+            .door
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        self.streets.stop();
+    }
+}
+
+/// All the patient's window is made from, and what closes it.
+///
+/// # Errors
+/// A programme that cannot be used, a library that cannot be read.
+pub fn patient_inputs(args: &HomeArgs) -> Result<(PatientInputs, Closing), CliError> {
     let maker = Maker {
         desk: Arc::new(OwnDesk::open(own::settings_file(args.settings.as_deref()))),
         streets: Streets::default(),
@@ -114,13 +146,11 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
         Some(clicked) => maker.clone().follow(clicked).map_err(CliError::Use)?,
         None => maker.inputs()?,
     };
-    let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
-    maker.desk.close();
-    finish_writing();
-    let streets = maker.streets;
-    let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);
-    streets.stop();
-    shown
+    let closing = Closing {
+        desk: maker.desk,
+        streets: maker.streets,
+    };
+    Ok((inputs, closing))
 }
 
 /// Somebody has asked for steering by hands: it is set, as in the settings.

@@ -25,6 +25,13 @@ pub(crate) struct Bench {
 
 /// Opens the window, and the tool that was named.
 pub(crate) fn therapist(args: &TherapistArgs) -> Result<(), CliError> {
+    let shown = run_therapist(therapist_inputs(args));
+    finish_writing();
+    shown.map_err(|error| CliError::Failed(error.to_string()))
+}
+
+/// All the therapist's window is made from.
+pub fn therapist_inputs(args: &TherapistArgs) -> TherapistInputs {
     let (settings, _, _) = own::read_own(own::settings_file(args.settings.as_deref()).as_deref());
     let language = args.language.or(settings.language);
     let own_folder = || data_folder().map(|folder| folder.join("therapist"));
@@ -35,16 +42,13 @@ pub(crate) fn therapist(args: &TherapistArgs) -> Result<(), CliError> {
         waker: Waker::default(),
         settings,
     };
-    let inputs = TherapistInputs {
+    TherapistInputs {
         tools: tools(&bench),
         begin: args.tool.map(|tool| (kind(tool), args.file.clone())),
         language: bench.language,
         settings: bench.settings.clone(),
         waker: bench.waker.clone(),
-    };
-    let shown = run_therapist(inputs);
-    finish_writing();
-    shown.map_err(|error| CliError::Failed(error.to_string()))
+    }
 }
 
 const fn kind(tool: ToolArg) -> ToolKind {
