@@ -1669,3 +1669,15 @@ by-hand-count = { $count ->
     [one] 1 Wiederholung, von Hand gezählt
    *[other] { $count } Wiederholungen, von Hand gezählt
 }
+
+## Das Wort der Therapie auf der Startseite
+home-by = Von { $by }
+
+## Der Morgen danach
+felt-morning = Wie weh tat es heute beim Aufstehen?
+felt-why-morning = Gestern vor den Übungen sagten Sie { $before }. Sie dürfen die Frage überspringen
+advice-morning = Heute bitte sanft
+advice-morning-text = Es tut mehr weh als gestern vor den Übungen. Das kommt vor, und Schmerz heißt nicht, dass etwas Schaden nimmt. Machen Sie heute etwa ein Viertel weniger, oder ruhen Sie einen Tag. Ist es morgen noch stärker, sprechen Sie mit Ihrer Therapeutin oder Ihrem Therapeuten, bevor Sie weitermachen.
+plot-morning = Morgen danach
+day-pain-morning = Schmerz: { $morning } von 10 am Morgen danach
+day-pain-and-morning = Am Morgen danach { $morning }

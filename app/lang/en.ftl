@@ -1812,3 +1812,15 @@ by-hand-count = { $count ->
     [one] 1 repetition, counted by hand
    *[other] { $count } repetitions, counted by hand
 }
+
+## The therapist's word on home
+home-by = From { $by }
+
+## The morning after
+felt-morning = How much did it hurt when you got up today?
+felt-why-morning = Yesterday, before the exercises, you said { $before }. You can pass this over
+advice-morning = Go gently today
+advice-morning-text = It hurts more than before yesterday's exercises. That can happen, and hurt is not the same as harm. Do about a quarter fewer today, or rest for a day. If it is still up tomorrow, have a word with your therapist before you go on.
+plot-morning = next morning
+day-pain-morning = Pain: { $morning } of 10 the next morning
+day-pain-and-morning = The next morning { $morning }

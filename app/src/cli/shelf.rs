@@ -102,6 +102,20 @@ impl Archive for Shelf {
             .spawn(keep);
     }
 
+    fn pain_next_morning(&self, session: i64, pain: u8) {
+        let folder = self.folder.clone();
+        let keep = move || {
+            let kept = Records::open(&folder);
+            let kept = kept.and_then(|records| records.felt_next_morning(session, pain));
+            if let Err(error) = kept {
+                say_error(&error.to_string());
+            }
+        };
+        let _ = std::thread::Builder::new()
+            .name("felt".to_owned())
+            .spawn(keep);
+    }
+
     fn by_hand(&self, exercise: &str) -> ByHandDesk {
         by_hand_desk(
             self.folder.clone(),

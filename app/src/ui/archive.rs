@@ -91,6 +91,8 @@ pub trait Archive {
     fn save(&self, what: SaveAs, folder: PathBuf) -> Awaited<PathBuf>;
     /// Keeps the pain the person came with, 0-10.
     fn pain_before(&self, pain: u8);
+    /// Keeps how much it hurts on the morning after a session, 0-10.
+    fn pain_next_morning(&self, session: i64, pain: u8);
     /// Begins a set that no camera watches, and takes what comes of it.
     fn by_hand(&self, exercise: &str) -> ByHandDesk;
     /// Days a week that are planned. Missing: nobody said.

@@ -22,6 +22,7 @@ use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
+use super::home_word::TherapistWord;
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
 use super::settings_page::SettingsTab;
@@ -29,6 +30,7 @@ use super::steps::Steps;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
+use crate::records::progress::MorningAfter;
 use crate::settings::{Asked, Due, Settings};
 use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
@@ -143,6 +145,8 @@ pub struct PatientInputs {
     pub trouble: Option<String>,
     /// The week so far.
     pub week: Week,
+    /// What the therapist has to say of the whole.
+    pub word: TherapistWord,
     /// Whose programme it is, in words. Empty: the gentle beginning.
     pub programme: String,
     /// Where what is done is kept, in words. Empty: nowhere.
@@ -179,6 +183,8 @@ pub struct PatientInputs {
     pub left: Box<dyn Fn()>,
     /// Sets that were done today already, of each exercise.
     pub done: Vec<u32>,
+    /// The session after whose day this is the next morning. Missing: nothing was done yesterday, or it was answered.
+    pub morning: Option<MorningAfter>,
     /// What was kept. Missing: nothing is kept, and there is nothing to look back at.
     pub archive: Option<Rc<dyn Archive>>,
     /// To be woken when a picture came.
@@ -194,7 +200,10 @@ enum Stage {
     History(Box<HistoryApp>),
     /// The pain before the first exercise, and which one it is.
     Asking(usize, Option<u8>),
-    Advice(usize, Advice),
+    /// The pain on the morning after.
+    Morning(Option<u8>),
+    /// A light word, and the exercise it comes before.
+    Advice(Option<usize>, Advice),
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
@@ -293,6 +302,7 @@ impl PatientApp {
             Stage::Library => self.library(ui),
             Stage::History(history) => self.history(ui, history),
             Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
+            Stage::Morning(chosen) => self.morning(ui, chosen),
             Stage::Advice(place, advice) => self.advise(ui, place, advice),
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {

@@ -17,12 +17,13 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use goodform::records::progress::MorningAfter;
 use goodform::settings::{Asked, Settings};
 use goodform::sound::SoundDesk;
 use goodform::street::Latest;
 use goodform::ui::{
-    Archive, Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand,
-    Waker, Week,
+    Archive, Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, TherapistWord,
+    UiCommand, Waker, Week,
 };
 use goodform_exercises::Report;
 
@@ -98,6 +99,8 @@ pub struct Setup {
     pub settings: Settings,
     pub week: Week,
     pub offer: Option<Offer>,
+    pub word: TherapistWord,
+    pub morning: Option<MorningAfter>,
     pub archive: Option<Rc<dyn Archive>>,
     pub size: [f32; 2],
     /// From one picture of the window to the next. Units: s.
@@ -117,6 +120,8 @@ impl Default for Setup {
                 has_hurt: false,
             },
             offer: None,
+            word: TherapistWord::default(),
+            morning: None,
             archive: None,
             size: [1366.0, 768.0],
             step_s: 0.25,
@@ -245,6 +250,8 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
         again: Box::new(|| Err("no programme".to_owned())),
         trouble: None,
         week: setup.week,
+        word: setup.word,
+        morning: setup.morning,
         programme: String::new(),
         folder: "the records".to_owned(),
         hello: there(None),

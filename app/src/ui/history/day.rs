@@ -4,6 +4,7 @@ use eframe::egui::{Align, CornerRadius, Response, StrokeKind, Ui};
 
 use super::day_list::day_list;
 use crate::records::KeptSet;
+use crate::records::progress::DayPain;
 use crate::ui::button::{Face, Look, button};
 use crate::ui::flow::LIST_FROM;
 use crate::ui::icons;
@@ -19,8 +20,8 @@ pub(super) const MOST: usize = 5;
 pub(super) struct DayView<'a> {
     /// The day, in words.
     pub(super) title: &'a str,
-    /// Pain before and after, 0-10. Missing: not asked or not answered.
-    pub(super) pain: (Option<u8>, Option<u8>),
+    /// The pain of the day.
+    pub(super) pain: DayPain,
     /// The sets with the names of their exercises.
     pub(super) sets: &'a [(String, &'a KeptSet)],
     /// The first that is shown.
@@ -80,8 +81,22 @@ pub(super) fn day_screen(
     typed.or(pressed).or(buttons(ui, &pen, view, texts))
 }
 
-pub(super) fn pain_line((before, after): (Option<u8>, Option<u8>), texts: &Texts) -> String {
-    match (before, after) {
+/// The pain before and after, and on the morning after. Empty: nothing was said.
+pub(super) fn pain_line(pain: DayPain, texts: &Texts) -> String {
+    let of_day = day_line(pain, texts);
+    let Some(morning) = pain.next_morning else {
+        return of_day;
+    };
+    if of_day.is_empty() {
+        let said = texts.with_number("day-pain-morning", "morning", u32::from(morning));
+        return said.into_owned();
+    }
+    let said = texts.with_number("day-pain-and-morning", "morning", u32::from(morning));
+    format!("{of_day}. {said}")
+}
+
+fn day_line(pain: DayPain, texts: &Texts) -> String {
+    match (pain.before, pain.after) {
         (Some(before), Some(after)) => {
             let numbers = [("before", u32::from(before)), ("after", u32::from(after))];
             texts.with_numbers("day-pain-both", numbers)

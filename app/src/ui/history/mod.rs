@@ -262,7 +262,7 @@ impl HistoryApp {
         let pain = place.and_then(|place| self.digest.pain.get(&place));
         let view = DayView {
             title: &long_name(day, texts),
-            pain: pain.map_or((None, None), |pain| (pain.before, pain.after)),
+            pain: pain.copied().unwrap_or_default(),
             first: if first < sets.len() { first } else { 0 },
             sets: &sets,
             is_reading: awaited.is_some(),

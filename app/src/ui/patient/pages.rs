@@ -112,7 +112,7 @@ impl PatientApp {
         sound.say(&self.texts.said("sound-check"), Rank::Tell);
     }
 
-    fn keep_asked(&self) {
+    pub(super) fn keep_asked(&self) {
         (self.inputs.keep_asked)(&self.inputs.asked);
     }
 
@@ -153,6 +153,9 @@ impl PatientApp {
 
     pub(super) fn home(&mut self, ui: &mut Ui) -> Stage {
         self.look_at_the_day(ui);
+        if self.asks_morning() {
+            return self.morning(ui, None);
+        }
         let shown = self.shown();
         let start = shown.start;
         let items = self.inputs.items.get(shown.clone()).unwrap_or_default();
@@ -187,6 +190,7 @@ impl PatientApp {
             is_short: self.is_short,
             has_short: short < long,
             offer: self.offer.as_ref().map(|offer| offer.by.as_str()),
+            word: &self.inputs.word,
         };
         let Some(action) = home_screen(ui, &view, &self.texts, &self.theme) else {
             return Stage::Home;
