@@ -78,8 +78,6 @@ well-range = Sie sind weit genug gekommen
 well-tempo = Ihr Tempo war ruhig und gleichmäßig
 well-steadiness = Sie haben sich ruhig bewegt
 well-done = Sie haben es bis zum Ende geschafft
-end-range = Weitester Punkt
-end-aim = Ziel
 end-judged = { $count ->
     [0] Ich konnte zählen, aber zu wenig sehen, um mehr zu sagen
     [one] Eine konnte ich gut sehen, und nur die habe ich beurteilt
@@ -1555,7 +1553,6 @@ plot-after = nachher
 day-pain-both = Schmerz: { $before } von 10 vorher, { $after } nachher
 day-pain-before = Schmerz: { $before } von 10 vorher
 day-pain-after = Schmerz: { $after } von 10 nachher
-day-range = Bewegung über
 day-effort = Anstrengung { $effort } von 10
 day-hurt = Sie sagten, dass es weh tat
 day-delete = Löschen
@@ -1681,3 +1678,12 @@ advice-morning-text = Es tut mehr weh als gestern vor den Übungen. Das kommt vo
 plot-morning = Morgen danach
 day-pain-morning = Schmerz: { $morning } von 10 am Morgen danach
 day-pain-and-morning = Am Morgen danach { $morning }
+
+## Wie weit, in Worten
+end-range = Bewegung über
+end-furthest = Weitester Punkt: { $point }
+point-straight = gerade, auf { $error }° genau
+point-short = noch { $by }° ± { $error }° bis gerade
+point-past = { $by }° ± { $error }° über gerade hinaus
+aim-straight = Ziel: gerade, höchstens { $to }° davor
+aim-zone = Ziel: { $from }° bis { $to }°

@@ -20,6 +20,7 @@ mod column;
 mod corner;
 mod cue_bar;
 mod curve_chart;
+mod degrees;
 mod ending;
 mod ending_list;
 mod felt;

@@ -6,6 +6,7 @@ use super::day_list::day_list;
 use crate::records::KeptSet;
 use crate::records::progress::DayPain;
 use crate::ui::button::{Face, Look, button};
+use crate::ui::degrees;
 use crate::ui::flow::LIST_FROM;
 use crate::ui::icons;
 use crate::ui::page_keys::page_key;
@@ -136,10 +137,8 @@ pub(super) fn set_line(set: &KeptSet, texts: &Texts) -> String {
     };
     let mut parts = vec![count];
     if let Some((range, error)) = set.report.mean_range_deg() {
-        parts.push(format!(
-            "{} {range:.0}° ± {error:.0}°",
-            texts.get("day-range")
-        ));
+        let range = degrees::range(range as f32, error as f32);
+        parts.push(format!("{} {range}", texts.get("end-range")));
     }
     if let Some(effort) = set.effort {
         let text = texts.with_number("day-effort", "effort", u32::from(effort));
