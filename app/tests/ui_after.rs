@@ -14,6 +14,8 @@ mod morning;
 mod reached;
 #[path = "ui_after/shelf.rs"]
 mod shelf;
+#[path = "ui_after/troubled.rs"]
+mod troubled;
 
 use std::path::Path;
 use std::rc::Rc;
@@ -115,6 +117,7 @@ fn looking(language: Language, text_size: u32, fill: impl Fn(&Path)) -> Looking 
         folder: folder.path().to_owned(),
         pains: Arc::clone(&pains),
         saved: Arc::clone(&saved),
+        ..Shelf::default()
     };
     let patient = patient_of(Setup {
         language,

@@ -197,6 +197,7 @@ impl Maker {
             planned_days: Some(planned_days),
             language,
             waker: waker.clone(),
+            troubles: Arc::default(),
         })
     }
 

@@ -13,6 +13,7 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use eframe::egui::{Context, Ui};
+use goodform_exercises::Floor;
 use goodform_models::Frame;
 
 use super::advice::Advice;
@@ -71,8 +72,8 @@ pub struct PatientItem {
     pub rest_s: f64,
     /// It is written down by hand, the camera is off.
     pub is_diary: bool,
-    /// It is done on the floor.
-    pub is_floor: bool,
+    /// It is done on the floor, and how the person lies there.
+    pub floor: Option<Floor>,
 }
 
 /// Which sides of the body a dose is for.
@@ -247,6 +248,8 @@ pub struct PatientApp {
     /// Deleting everything was asked for.
     is_deleting: bool,
     deleted: Option<Receiver<Result<(), String>>>,
+    /// The history that was left while something was being deleted.
+    settling: Option<Box<HistoryApp>>,
     steering: Steering,
 }
 
@@ -280,6 +283,7 @@ impl PatientApp {
             is_advised: false,
             is_deleting: false,
             deleted: None,
+            settling: None,
             steering: Steering::default(),
             inputs,
         }

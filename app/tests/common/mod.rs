@@ -25,7 +25,7 @@ use goodform::ui::{
     Archive, Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, TherapistWord,
     UiCommand, Waker, Week,
 };
-use goodform_exercises::Report;
+use goodform_exercises::{Floor, Report};
 
 pub fn item(exercise: &str, name: &str, sets: u32) -> PatientItem {
     PatientItem {
@@ -99,6 +99,8 @@ pub struct Setup {
     pub settings: Settings,
     pub week: Week,
     pub offer: Option<Offer>,
+    /// How the first exercise lies on the floor.
+    pub floor: Option<Floor>,
     pub word: TherapistWord,
     pub morning: Option<MorningAfter>,
     pub archive: Option<Rc<dyn Archive>>,
@@ -120,6 +122,7 @@ impl Default for Setup {
                 has_hurt: false,
             },
             offer: None,
+            floor: None,
             word: TherapistWord::default(),
             morning: None,
             archive: None,
@@ -236,7 +239,10 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
     let follow_stage = stage.clone();
     PatientInputs {
         items: vec![
-            item("bridge", "Bridge", 2),
+            PatientItem {
+                floor: setup.floor,
+                ..item("bridge", "Bridge", 2)
+            },
             item("squat", "Squat", 1),
             item("bridge", "Bridge", 1),
             item("plank", "Plank", 1),

@@ -32,8 +32,7 @@ fn next_day(language: Language, text_size: u32) -> Looking {
     assert_eq!(morning.unwrap().pain_before, Some(4));
     let shelf = Shelf {
         folder: folder.path().to_owned(),
-        pains: Arc::default(),
-        saved: Arc::default(),
+        ..Shelf::default()
     };
     let (pains, saved) = (Arc::clone(&shelf.pains), Arc::clone(&shelf.saved));
     let mut patient = patient_of(Setup {
@@ -134,8 +133,7 @@ fn who_was_asked_or_did_nothing_yesterday_is_not_asked() {
         morning: Some(found),
         archive: Some(Rc::new(Shelf {
             folder: folder.path().to_owned(),
-            pains: Arc::default(),
-            saved: Arc::default(),
+            ..Shelf::default()
         })),
         ..Setup::default()
     });

@@ -1,20 +1,29 @@
 //! Real records behind the window, answered at once.
 
 use std::path::PathBuf;
-use std::sync::mpsc::sync_channel;
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
 
 use goodform::records::{KeptSession, Records, Retrace};
+use goodform::street::Trouble;
 use goodform::ui::{Archive, Awaited, ByHandDesk, Deletion, Place, PlaceKind, SaveAs};
 use goodform_exercises::Library;
 
 use super::common::TODAY;
 
+/// Who waits for what is left.
+pub(super) type Left = SyncSender<Result<Vec<KeptSession>, String>>;
+
 /// Real records in a folder, answered at once.
+#[derive(Default)]
 pub(super) struct Shelf {
     pub(super) folder: PathBuf,
     pub(super) pains: Arc<Mutex<Vec<u8>>>,
     pub(super) saved: Arc<Mutex<Vec<SaveAs>>>,
+    /// A slow disk: what is left after a deletion comes when the test says so.
+    pub(super) held: Option<Arc<Mutex<Vec<Left>>>>,
+    /// What could not be kept.
+    pub(super) troubles: Arc<Mutex<Option<Trouble>>>,
 }
 
 fn answered<T>(answer: Result<T, String>) -> Awaited<T> {
@@ -43,6 +52,11 @@ impl Archive for Shelf {
             Deletion::All => records.delete_all(),
         }
         .unwrap();
+        if let Some(held) = &self.held {
+            let (sender, receiver) = sync_channel(1);
+            held.lock().unwrap().push(sender);
+            return receiver;
+        }
         self.sessions()
     }
 
@@ -71,6 +85,10 @@ impl Archive for Shelf {
     fn pain_next_morning(&self, session: i64, pain: u8) {
         let records = Records::open(&self.folder).unwrap();
         records.felt_next_morning(session, pain).unwrap();
+    }
+
+    fn trouble(&self) -> Option<Trouble> {
+        self.troubles.lock().unwrap().take()
     }
 
     fn by_hand(&self, _: &str) -> ByHandDesk {

@@ -102,6 +102,22 @@ impl HistoryApp {
         self.has_deleted
     }
 
+    /// Whether something is still being deleted.
+    pub const fn is_deleting(&self) -> bool {
+        self.has_deleted && self.reading.is_some()
+    }
+
+    /// Waits for what is being deleted after the person has gone back; gives whether it is done.
+    pub(super) fn settle(&mut self, ui: &Ui, texts: &Texts) -> bool {
+        self.take_news(ui, texts);
+        self.reading.is_none()
+    }
+
+    /// What went wrong, in words.
+    pub(super) fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
     /// Days of this week on which something was done.
     pub const fn this_week(&self) -> u32 {
         self.digest.this_week

@@ -97,16 +97,39 @@ impl PatientApp {
         if !history.show(ui, &self.texts, &self.theme) {
             return Stage::History(history);
         }
-        // What was deleted is not done any more.
-        if history.has_deleted() {
-            self.inputs.week.done = history.this_week();
-            for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
-                if !item.is_diary {
-                    *done = history.done_today(&item.exercise);
-                }
+        ui.ctx().request_repaint();
+        if history.is_deleting() {
+            self.settling = Some(history);
+        } else {
+            self.take_over(&history);
+        }
+        Stage::Home
+    }
+
+    /// What was still being deleted when the person went back from the history.
+    pub(super) fn settle(&mut self, ui: &Ui) {
+        let Some(mut history) = self.settling.take() else {
+            return;
+        };
+        if !history.settle(ui, &self.texts) {
+            self.settling = Some(history);
+            return;
+        }
+        self.trouble = history.trouble().map(str::to_owned);
+        self.take_over(&history);
+        ui.ctx().request_repaint();
+    }
+
+    /// What was deleted is not done any more.
+    fn take_over(&mut self, history: &HistoryApp) {
+        if !history.has_deleted() {
+            return;
+        }
+        self.inputs.week.done = history.this_week();
+        for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
+            if !item.is_diary {
+                *done = history.done_today(&item.exercise);
             }
         }
-        ui.ctx().request_repaint();
-        Stage::Home
     }
 }

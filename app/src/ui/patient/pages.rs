@@ -12,9 +12,11 @@ use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, set
 use super::super::steps::{Steps, StepsEnd, Ways};
 use super::super::texts::{Language, Texts};
 use super::super::theme::Theme;
+use super::super::trouble::words;
 use super::{LOOK, PatientApp, PatientInputs, PictureTexture, Stage, done, pictures};
 use crate::settings::{Due, Settings, TEXT_SIZES};
 use crate::sound::{Rank, Tone};
+use crate::street::Notice;
 
 impl PatientApp {
     /// Takes what came since: pictures, a programme that was found, cameras, what was deleted.
@@ -39,6 +41,8 @@ impl PatientApp {
                 }
             }
         }
+        self.settle(ui);
+        self.take_trouble();
         if let Some(deleted) = &self.deleted {
             match deleted.try_recv() {
                 Ok(outcome) => {
@@ -52,6 +56,19 @@ impl PatientApp {
                 Err(TryRecvError::Empty) => ui.ctx().request_repaint_after(LOOK),
                 Err(TryRecvError::Disconnected) => self.deleted = None,
             }
+        }
+    }
+
+    /// What could not be kept is told where the person is.
+    fn take_trouble(&mut self) {
+        let archive = self.inputs.archive.as_ref();
+        let Some(trouble) = archive.and_then(|archive| archive.trouble()) else {
+            return;
+        };
+        let said = words(&trouble, &self.texts);
+        match &mut self.stage {
+            Stage::Without(without) => without.set_mut().tell(Notice::plain(said)),
+            _ => self.trouble = Some(said),
         }
     }
 
