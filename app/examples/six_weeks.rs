@@ -108,6 +108,7 @@ fn one_set(
         exercise: exercise.id.clone(),
         model: "drawn".to_owned(),
         range_error_mdeg: exercise.range_error_deg().map(|error| (error * 1e3) as u32),
+        ..SetHead::default()
     };
     let tell: goodform::street::Tell = Arc::new(|text| println!("{text}"));
     let keeper = Keeper::start(folder, Some(session), &head, &Arc::default(), tell)?;

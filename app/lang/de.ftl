@@ -78,8 +78,6 @@ well-range = Sie sind weit genug gekommen
 well-tempo = Ihr Tempo war ruhig und gleichmäßig
 well-steadiness = Sie haben sich ruhig bewegt
 well-done = Sie haben es bis zum Ende geschafft
-end-range = Weitester Punkt
-end-aim = Ziel
 end-judged = { $count ->
     [0] Ich konnte zählen, aber zu wenig sehen, um mehr zu sagen
     [one] Eine konnte ich gut sehen, und nur die habe ich beurteilt
@@ -1555,7 +1553,6 @@ plot-after = nachher
 day-pain-both = Schmerz: { $before } von 10 vorher, { $after } nachher
 day-pain-before = Schmerz: { $before } von 10 vorher
 day-pain-after = Schmerz: { $after } von 10 nachher
-day-range = Bewegung über
 day-effort = Anstrengung { $effort } von 10
 day-hurt = Sie sagten, dass es weh tat
 day-delete = Löschen
@@ -1966,3 +1963,23 @@ gonio-new-list = Neue Liste beginnen
 key-m = M
 key-r = R
 key-z = Z
+## Das Wort der Therapie auf der Startseite
+home-by = Von { $by }
+
+## Der Morgen danach
+felt-morning = Wie weh tat es heute beim Aufstehen?
+felt-why-morning = Gestern vor den Übungen sagten Sie { $before }. Sie dürfen die Frage überspringen
+advice-morning = Heute bitte sanft
+advice-morning-text = Es tut mehr weh als gestern vor den Übungen. Das kommt vor, und Schmerz heißt nicht, dass etwas Schaden nimmt. Machen Sie heute etwa ein Viertel weniger, oder ruhen Sie einen Tag. Ist es morgen noch stärker, sprechen Sie mit Ihrer Therapeutin oder Ihrem Therapeuten, bevor Sie weitermachen.
+plot-morning = Morgen danach
+day-pain-morning = Schmerz: { $morning } von 10 am Morgen danach
+day-pain-and-morning = Am Morgen danach { $morning }
+
+## Wie weit, in Worten
+end-range = Bewegung über
+end-furthest = Weitester Punkt: { $point }
+point-straight = gerade, auf { $error }° genau
+point-short = noch { $by }° ± { $error }° bis gerade
+point-past = { $by }° ± { $error }° über gerade hinaus
+aim-straight = Ziel: gerade, höchstens { $to }° davor
+aim-zone = Ziel: { $from }° bis { $to }°

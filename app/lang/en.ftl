@@ -78,8 +78,6 @@ well-range = You reached far enough
 well-tempo = Your pace was calm and even
 well-steadiness = You moved steadily
 well-done = You did it, all the way to the end
-end-range = Furthest point
-end-aim = aim
 end-judged = { $count ->
     [0] I could count, and could not see well enough to say more
     [one] I could see one of them well, and judged only that one
@@ -1697,7 +1695,6 @@ plot-after = after
 day-pain-both = Pain: { $before } of 10 before, { $after } after
 day-pain-before = Pain: { $before } of 10 before
 day-pain-after = Pain: { $after } of 10 after
-day-range = Moved through
 day-effort = Effort { $effort } of 10
 day-hurt = You said that it hurt
 day-delete = Delete
@@ -2109,3 +2106,23 @@ gonio-new-list = Begin a new list
 key-m = M
 key-r = R
 key-z = Z
+## The therapist's word on home
+home-by = From { $by }
+
+## The morning after
+felt-morning = How much did it hurt when you got up today?
+felt-why-morning = Yesterday, before the exercises, you said { $before }. You can pass this over
+advice-morning = Go gently today
+advice-morning-text = It hurts more than before yesterday's exercises. That can happen, and hurt is not the same as harm. Do about a quarter fewer today, or rest for a day. If it is still up tomorrow, have a word with your therapist before you go on.
+plot-morning = next morning
+day-pain-morning = Pain: { $morning } of 10 the next morning
+day-pain-and-morning = The next morning { $morning }
+
+## How far, in words
+end-range = Moved through
+end-furthest = Furthest point: { $point }
+point-straight = straight, within { $error }°
+point-short = { $by }° ± { $error }° short of straight
+point-past = { $by }° ± { $error }° past straight
+aim-straight = Aim: straight, at most { $to }° short of it
+aim-zone = Aim: { $from }° to { $to }°

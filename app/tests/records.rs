@@ -32,6 +32,7 @@ fn head() -> SetHead {
         exercise: "squat".to_owned(),
         model: "drawn".to_owned(),
         range_error_mdeg: Some(7071),
+        ..SetHead::default()
     }
 }
 

@@ -36,6 +36,7 @@ fn keeper(folder: &Path) -> Keeper {
         exercise: "squat".to_owned(),
         model: "drawn".to_owned(),
         range_error_mdeg: Some(7071),
+        ..SetHead::default()
     };
     Keeper::start(folder, None, &head, &Arc::default(), Arc::new(|_| {})).unwrap()
 }

@@ -71,6 +71,7 @@ fn head() -> SetHead {
         exercise: "squat".to_owned(),
         model: "truth".to_owned(),
         range_error_mdeg: None,
+        ..SetHead::default()
     }
 }
 

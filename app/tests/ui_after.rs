@@ -8,102 +8,34 @@
 )]
 
 mod common;
+#[path = "ui_after/morning.rs"]
+mod morning;
 #[path = "ui_after/reached.rs"]
 mod reached;
+#[path = "ui_after/shelf.rs"]
+mod shelf;
+#[path = "ui_after/troubled.rs"]
+mod troubled;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use common::{Patient, SIZES, Setup, TODAY, of_size, patient_of, press, session};
 use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use goodform::records::{Keeper, KeptSession, Records, Retrace, SetHead};
+use goodform::records::{Keeper, Records, SetHead};
 use goodform::street::{Latest, Snapshot, StageTimes};
-use goodform::ui::{
-    Archive, Awaited, ByHandDesk, Deletion, Language, Place, PlaceKind, SaveAs, SessionInputs,
-    UiCommand,
-};
+use goodform::ui::{Language, SaveAs, SessionInputs, UiCommand};
 use goodform_datasets::{Camera, Movement, MovementTrack, TrackOptions, View, with_noise};
 use goodform_exercises::{
     Coach, CoachUpdate, DrivingScale, Judging, Library, Phase, Repetition, Report, Score, Verdict,
 };
 use goodform_models::Frame;
 use goodform_pose::Timestamp;
-
-/// Real records in a folder, answered at once.
-struct Shelf {
-    folder: PathBuf,
-    pains: Arc<Mutex<Vec<u8>>>,
-    saved: Arc<Mutex<Vec<SaveAs>>>,
-}
-
-fn answered<T>(answer: Result<T, String>) -> Awaited<T> {
-    let (sender, receiver) = sync_channel(1);
-    sender.send(answer).unwrap();
-    receiver
-}
-
-impl Archive for Shelf {
-    fn sessions(&self) -> Awaited<Vec<KeptSession>> {
-        let read = Records::open(&self.folder).and_then(|records| records.sessions());
-        answered(read.map_err(|error| error.to_string()))
-    }
-
-    fn watch(&self, set: i64) -> Awaited<Retrace> {
-        let library = Library::builtin().unwrap();
-        let kept = Retrace::open(&self.folder, set, |id| library.find(id).cloned());
-        answered(kept.map_err(|error| error.to_string()))
-    }
-
-    fn delete(&self, what: Deletion) -> Awaited<Vec<KeptSession>> {
-        let mut records = Records::open(&self.folder).unwrap();
-        match what {
-            Deletion::Set(set) => records.delete_set(set),
-            Deletion::Day(day) => records.delete_day(&day),
-            Deletion::All => records.delete_all(),
-        }
-        .unwrap();
-        self.sessions()
-    }
-
-    fn places(&self) -> Awaited<Vec<Place>> {
-        answered(Ok(vec![
-            Place {
-                folder: PathBuf::from("sticks/BLUE"),
-                kind: PlaceKind::Stick("BLUE".to_owned()),
-            },
-            Place {
-                folder: PathBuf::from("documents"),
-                kind: PlaceKind::Documents,
-            },
-        ]))
-    }
-
-    fn save(&self, what: SaveAs, folder: PathBuf) -> Awaited<PathBuf> {
-        self.saved.lock().unwrap().push(what);
-        answered(Ok(folder.join("Goodform 2026-11-29.goodform")))
-    }
-
-    fn pain_before(&self, pain: u8) {
-        self.pains.lock().unwrap().push(pain);
-    }
-
-    fn by_hand(&self, _: &str) -> ByHandDesk {
-        Box::new(|_| {})
-    }
-
-    fn planned_days(&self) -> Option<u32> {
-        Some(3)
-    }
-
-    fn today(&self) -> String {
-        TODAY.to_owned()
-    }
-}
+use shelf::Shelf;
 
 /// Does three squats that are kept, on the day the tests are on.
 fn one_set(folder: &Path, session: i64) -> i64 {
@@ -121,6 +53,7 @@ fn one_set(folder: &Path, session: i64) -> i64 {
         exercise: "squat".to_owned(),
         model: "drawn".to_owned(),
         range_error_mdeg: Some(7071),
+        ..SetHead::default()
     };
     let keeper = Keeper::start(
         folder,
@@ -184,6 +117,7 @@ fn looking(language: Language, text_size: u32, fill: impl Fn(&Path)) -> Looking 
         folder: folder.path().to_owned(),
         pains: Arc::clone(&pains),
         saved: Arc::clone(&saved),
+        ..Shelf::default()
     };
     let patient = patient_of(Setup {
         language,

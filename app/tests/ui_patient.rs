@@ -7,6 +7,8 @@
 )]
 
 mod common;
+#[path = "ui_patient/home.rs"]
+mod home;
 #[path = "ui_patient/without.rs"]
 mod without;
 

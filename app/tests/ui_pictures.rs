@@ -20,8 +20,9 @@ use eframe::egui::Ui;
 use goodform::settings::{Asked, Look, Settings};
 use goodform::ui::{
     Advice, Banner, BeforeView, Language, Notice, PainAnswers, PatientApp, Question, SessionView,
-    SettingsTab, SettingsView, TempoView, Texts, Theme, With, advice_screen, before_screen,
-    felt_screen, notice_screen, pain_screen, png_bytes, raster, session_screen, settings_screen,
+    SettingsTab, SettingsView, TempoView, Texts, Theme, TherapistWord, With, advice_screen,
+    before_screen, felt_screen, notice_screen, pain_screen, png_bytes, raster, session_screen,
+    settings_screen,
 };
 use goodform_exercises::{Cue, DrivingScale, Judging, Phase, Reason, Severity};
 use goodform_pose::Timestamp;
@@ -158,11 +159,20 @@ fn home_in_every_look_and_in_large_letters() {
             of_look(Look::HighContrast, 125),
         ),
         ("home-200", Language::German, of_look(Look::Light, 200)),
+        ("home-word", Language::English, of_look(Look::Light, 125)),
+        ("home-word-200", Language::German, of_look(Look::Light, 200)),
     ] {
+        let is_told = name.starts_with("home-word");
+        let word = is_told.then(|| TherapistWord {
+            by: "Anna Keller".to_owned(),
+            note: "Take your time with the bridge this week. Three days are plenty, and a short day counts."
+                .to_owned(),
+        });
         let setup = Setup {
             language,
             asked: asked_before(),
             settings,
+            word: word.unwrap_or_default(),
             ..Setup::default()
         };
         patient(name, setup);

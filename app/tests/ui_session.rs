@@ -509,10 +509,17 @@ fn it_ended(mut window: Window) {
         "Well done",
         "Squat: 2 repetitions. It is kept on this computer",
         "What went well: You reached far enough",
-        "Furthest point: 92° ± 7°",
         "I could see one of them well, and judged only that one",
     ] {
         window.harness.get_by_label(name);
+    }
+    // How far it moved, as in the history, and where that ended against the aim.
+    for part in [
+        "Moved through: 87° ± 7°",
+        "Furthest point: 92° ± 7°",
+        "Aim: 75° to 110°",
+    ] {
+        window.harness.get_by_label_contains(part);
     }
     window
         .harness

@@ -141,6 +141,7 @@ fn text(session: &KeptSession) -> String {
     for (said, number) in [
         ("pain before", session.pain_before),
         ("pain after", session.pain_after),
+        ("pain next morning", session.pain_next_morning),
         ("effort", session.effort),
     ] {
         let _ = number.map(|number| write!(out, ", {said} {number} of 10"));

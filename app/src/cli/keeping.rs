@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 
-use goodform_exercises::Exercise;
+use goodform_exercises::{Exercise, Strictness};
 use goodform_pose::Timestamp;
 
 use super::args::RunArgs;
@@ -76,6 +76,13 @@ impl Keeping {
         self
     }
 
+    /// The same, of sets that are judged so strictly.
+    #[must_use]
+    pub(crate) fn judged(mut self, strictness: Strictness) -> Self {
+        self.head.strictness = Some(strictness);
+        self
+    }
+
     /// `is_live`: somebody stands before a camera.
     pub(crate) fn of(args: &RunArgs, exercise: &Exercise, model: &str, is_live: bool) -> Self {
         let wanted = args.records.is_some() || (is_live && !args.forget);
@@ -85,6 +92,7 @@ impl Keeping {
             head: SetHead {
                 exercise: exercise.id.clone(),
                 model: model.to_owned(),
+                strictness: None,
                 range_error_mdeg: exercise.range_error_deg().map(|error| (error * 1e3) as u32),
             },
             set: Arc::default(),

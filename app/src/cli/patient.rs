@@ -20,12 +20,14 @@ use super::shelf::Shelf;
 use super::sounds::sound_desk;
 use super::today::{Today, card, done_today, today, week};
 use super::{CliError, found, history, programme};
+use crate::records::progress::morning_after;
 use crate::records::{KeptSession, Records};
 use crate::settings::{GestureHand, Settings};
 use crate::sound::{SoundDesk, in_one_line};
 use crate::street::{Demonstration, FrameSource, LiveStreet, Paced, Routine, list_cameras};
 use crate::ui::{
-    Archive, Language, Offer, Opened, PatientInputs, SessionInputs, Waker, run_patient,
+    Archive, Language, Offer, Opened, PatientInputs, SessionInputs, TherapistWord, Waker,
+    run_patient,
 };
 
 /// A camera that is open for an exercise.
@@ -225,6 +227,7 @@ impl Maker {
             planned_days: Some(planned_days),
             language,
             waker: waker.clone(),
+            troubles: Arc::default(),
         })
     }
 
@@ -282,6 +285,11 @@ impl Maker {
             trouble: trouble.or(unread),
             week: week(&sessions, day, planned_days),
             done: done_today(&sessions, day, (&all.exercises, all.parts)),
+            morning: day
+                .yesterday()
+                .ok()
+                .and_then(|yesterday| morning_after(&sessions, &yesterday.to_string())),
+            word: word(file.is_some(), &opened.programme),
             programme: file.map(|_| said(&opened.programme)).unwrap_or_default(),
             folder: records
                 .as_ref()
@@ -314,6 +322,17 @@ fn sessions(folder: &Path) -> Vec<KeptSession> {
     Records::open(folder)
         .and_then(|records| records.sessions())
         .unwrap_or_default()
+}
+
+/// What the therapist says of the whole; what the starter says of itself is no therapist's word.
+fn word(has_words: bool, programme: &Programme) -> TherapistWord {
+    if !has_words {
+        return TherapistWord::default();
+    }
+    TherapistWord {
+        by: programme.by.clone(),
+        note: programme.note.clone(),
+    }
 }
 
 /// Whose programme it is, in a few words.

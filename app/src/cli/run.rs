@@ -404,7 +404,9 @@ fn session(
         engine: chosen.engine,
         mirror: chosen.mirror,
         waker: waker.clone(),
-        keeping: Keeping::of(args, exercise, &chosen.model, chosen.is_live).within(own),
+        keeping: Keeping::of(args, exercise, &chosen.model, chosen.is_live)
+            .judged(asked.strictness)
+            .within(own),
     };
     let wake = move || waker.wake();
     let live = if asked.waits {
@@ -491,7 +493,9 @@ fn headless(args: &RunArgs, exercise: &Exercise, chosen: Chosen) -> Result<(), C
         range_error_deg: exercise.range_error_deg().map(f64::from),
     };
     let street = Street::new(chosen.poses, exercise);
-    let keeper = Keeping::of(args, exercise, &subject.model, chosen.is_live).keeper();
+    let keeper = Keeping::of(args, exercise, &subject.model, chosen.is_live)
+        .judged(Strictness::default())
+        .keeper();
     let live = LiveStreet::start_kept(chosen.source, street, keeper, || ())
         .map_err(|e| CliError::Failed(e.to_string()))?;
     let (snapshots, notices) = (live.snapshots(), live.notices());

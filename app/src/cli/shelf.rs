@@ -1,14 +1,15 @@
 //! The records as the window asks for them: every answer comes from a thread.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use goodform_exercises::{Exercise, Library};
 
 use super::by_hand::by_hand_desk;
 use super::history::{ExportAs, export_to};
 use super::keeping::{OwnSession, awaited};
-use super::say_error;
 use crate::records::{KeptSession, Records, RecordsError, Retrace};
+use crate::street::{Latest, Trouble, Unwritten};
 use crate::ui::{
     Archive, Awaited, ByHandDesk, Deletion, Language, Place, PlaceKind, SaveAs, Waker,
 };
@@ -22,9 +23,36 @@ pub(crate) struct Shelf {
     pub(crate) planned_days: Option<u32>,
     pub(crate) language: Language,
     pub(crate) waker: Waker,
+    /// What could not be kept.
+    pub(crate) troubles: Arc<Latest<Trouble>>,
 }
 
 impl Shelf {
+    /// Takes what could not be kept, and wakes the window for it.
+    fn teller(&self) -> impl Fn(Trouble) + Clone + Send + 'static {
+        let (troubles, waker) = (Arc::clone(&self.troubles), self.waker.clone());
+        move |trouble| {
+            troubles.put(trouble);
+            waker.wake();
+        }
+    }
+
+    /// Keeps something small on a thread of its own: nobody waits for it.
+    fn keep(&self, act: impl FnOnce(&Path) -> Result<(), RecordsError> + Send + 'static) {
+        let (folder, tell) = (self.folder.clone(), self.teller());
+        let keep = move || {
+            if let Err(error) = act(&folder) {
+                tell(error.into());
+            }
+        };
+        let spawned = std::thread::Builder::new()
+            .name("felt".to_owned())
+            .spawn(keep);
+        if let Err(error) = spawned {
+            self.teller()(unkept(&error));
+        }
+    }
+
     /// Does something with the records on a thread of its own.
     fn ask<T: Send + 'static>(
         &self,
@@ -90,16 +118,17 @@ impl Archive for Shelf {
     }
 
     fn pain_before(&self, pain: u8) {
-        let (folder, session) = (self.folder.clone(), self.session.clone());
-        // Nobody waits for it: the set that follows goes into the session it made.
-        let keep = move || {
-            if let Err(error) = session.keep_pain_before(&folder, pain) {
-                say_error(&error.to_string());
-            }
-        };
-        let _ = std::thread::Builder::new()
-            .name("felt".to_owned())
-            .spawn(keep);
+        // The set that follows goes into the session it made.
+        let session = self.session.clone();
+        self.keep(move |folder| session.keep_pain_before(folder, pain));
+    }
+
+    fn pain_next_morning(&self, session: i64, pain: u8) {
+        self.keep(move |folder| Records::open(folder)?.felt_next_morning(session, pain));
+    }
+
+    fn trouble(&self) -> Option<Trouble> {
+        self.troubles.take()
     }
 
     fn by_hand(&self, exercise: &str) -> ByHandDesk {
@@ -107,6 +136,7 @@ impl Archive for Shelf {
             self.folder.clone(),
             self.session.clone(),
             exercise.to_owned(),
+            self.teller(),
         )
     }
 
@@ -116,6 +146,14 @@ impl Archive for Shelf {
 
     fn today(&self) -> String {
         jiff::ZonedDateTime::now().date().to_string()
+    }
+}
+
+/// Nothing can be kept, since no thread can be had for it.
+pub(crate) fn unkept(error: &std::io::Error) -> Trouble {
+    Trouble::NotKept {
+        why: Unwritten::Other,
+        said: format!("nothing more can be kept: {error}"),
     }
 }
 

@@ -106,7 +106,7 @@ pub(crate) fn card(item: &Item, exercise: &Exercise) -> PatientItem {
         pace_s: pace_s(exercise),
         rest_s: exercise.dose.rest_s,
         is_diary: exercise.mode == Mode::Diary,
-        is_floor: exercise.floor().is_some(),
+        floor: exercise.floor(),
     }
 }
 

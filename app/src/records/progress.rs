@@ -34,6 +34,8 @@ pub struct DayPain {
     pub before: Option<u8>,
     /// After the last one.
     pub after: Option<u8>,
+    /// On the morning after.
+    pub next_morning: Option<u8>,
 }
 
 /// How something went from the first days to the last ones.
@@ -101,14 +103,45 @@ pub fn pain_days(sessions: &[KeptSession]) -> BTreeMap<&str, DayPain> {
     let mut days: BTreeMap<&str, DayPain> = BTreeMap::new();
     // The latest session comes first.
     for session in sessions.iter().rev() {
-        if session.pain_before.is_none() && session.pain_after.is_none() {
+        let said = [
+            session.pain_before,
+            session.pain_after,
+            session.pain_next_morning,
+        ];
+        if said.iter().all(Option::is_none) {
             continue;
         }
         let day = days.entry(session.day()).or_default();
         day.before = day.before.or(session.pain_before);
         day.after = session.pain_after.or(day.after);
+        day.next_morning = session.pain_next_morning.or(day.next_morning);
     }
     days
+}
+
+/// The session after whose day this is the next morning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MorningAfter {
+    /// Its number.
+    pub session: i64,
+    /// The pain the person came with on that day, 0-10. Missing: not asked or not answered.
+    pub pain_before: Option<u8>,
+}
+
+/// The last session of `yesterday`, as `2026-11-28`, where something was done on that day, or it hurt, and its next
+/// morning has no answer yet. Missing: there is nothing to ask.
+pub fn morning_after(sessions: &[KeptSession], yesterday: &str) -> Option<MorningAfter> {
+    let of_day = || sessions.iter().filter(|one| one.day() == yesterday);
+    if of_day().any(|one| one.pain_next_morning.is_some()) {
+        return None;
+    }
+    let moved = |set: &KeptSet| is_done(set) || !set.hurts.is_empty();
+    let last = of_day().find(|one| one.sets.iter().any(moved))?;
+    let pain = pain_days(sessions);
+    Some(MorningAfter {
+        session: last.id,
+        pain_before: pain.get(yesterday).and_then(|day| day.before),
+    })
 }
 
 /// How the repetitions of a day changed.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use goodform_exercises::Strictness;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::error::{RecordsError, why};
@@ -26,6 +27,8 @@ pub struct SetHead {
     pub model: String,
     /// The error of a repetition's range, in thousandths of a degree so that heads compare. Missing: none is judged.
     pub range_error_mdeg: Option<u32>,
+    /// How strictly it is judged. Missing: nothing is judged.
+    pub strictness: Option<Strictness>,
 }
 
 /// The records of one person, in their folder.
@@ -114,8 +117,8 @@ impl Records {
     /// [`RecordsError::Database`]
     pub fn begin_set(&self, session: i64, head: &SetHead) -> Result<i64, RecordsError> {
         self.db.execute(
-            "INSERT INTO exercise_set (session, begun, exercise, program, model, report) VALUES (?1, ?2, ?3, ?4, ?5, '{}')",
-            params![session, now(), head.exercise, env!("CARGO_PKG_VERSION"), head.model],
+            "INSERT INTO exercise_set (session, begun, exercise, program, model, strictness, report) VALUES (?1, ?2, ?3, ?4, ?5, ?6, '{}')",
+            params![session, now(), head.exercise, env!("CARGO_PKG_VERSION"), head.model, head.strictness.map(Strictness::name)],
         )?;
         Ok(self.db.last_insert_rowid())
     }
@@ -303,13 +306,28 @@ impl Records {
         Ok(())
     }
 
+    /// Keeps how much it hurt on the morning after a session.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]: also for a number above 10; [`RecordsError::NoSession`]: it was deleted meanwhile.
+    pub fn felt_next_morning(&self, session: i64, pain: u8) -> Result<(), RecordsError> {
+        let changed = self.db.execute(
+            "UPDATE session SET pain_next_morning = ?2 WHERE id = ?1",
+            params![session, pain],
+        )?;
+        if changed == 0 {
+            return Err(RecordsError::NoSession(session));
+        }
+        Ok(())
+    }
+
     /// All sessions in which a set was begun, the latest first.
     ///
     /// # Errors
     /// [`RecordsError::Database`]
     pub fn sessions(&self) -> Result<Vec<KeptSession>, RecordsError> {
         let mut ask = self.db.prepare(
-            "SELECT id, begun, pain_before, pain_after, effort, note FROM session WHERE EXISTS \
+            "SELECT id, begun, pain_before, pain_after, effort, note, pain_next_morning FROM session WHERE EXISTS \
              (SELECT 1 FROM exercise_set WHERE session = session.id) ORDER BY id DESC",
         )?;
         let found = ask.query_map([], |row| {
@@ -320,6 +338,7 @@ impl Records {
                 pain_after: row.get(3)?,
                 effort: row.get(4)?,
                 note: row.get(5)?,
+                pain_next_morning: row.get(6)?,
                 sets: Vec::new(),
             })
         })?;
@@ -333,7 +352,7 @@ impl Records {
     fn sets(&self, session: i64) -> Result<Vec<KeptSet>, RecordsError> {
         let mut ask = self.db.prepare(
             "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses, correction, effort, \
-             pain_after, by_hand FROM exercise_set WHERE session = ?1 ORDER BY id",
+             pain_after, by_hand, strictness FROM exercise_set WHERE session = ?1 ORDER BY id",
         )?;
         let found = ask.query_map([session], set_of)?;
         let mut sets = found.collect::<Result<Vec<_>, _>>()?;
@@ -352,7 +371,7 @@ impl Records {
             .db
             .query_row(
                 "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses, correction, effort, \
-                 pain_after, by_hand FROM exercise_set WHERE id = ?1",
+                 pain_after, by_hand, strictness FROM exercise_set WHERE id = ?1",
                 [set],
                 set_of,
             )
@@ -552,6 +571,7 @@ fn set_of(row: &Row<'_>) -> rusqlite::Result<KeptSet> {
         effort: row.get(11)?,
         pain_after: row.get(12)?,
         by_hand: row.get(13)?,
+        strictness: row.get(14)?,
         hurts: Vec::new(),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use goodform_exercises::{Coach, CoachUpdate, Exercise};
+use goodform_exercises::{Coach, CoachUpdate, Exercise, Strictness};
 use goodform_pose::{Landmark, Pose, Track};
 
 use super::error::RecordsError;
@@ -36,7 +36,10 @@ pub struct Retrace {
 impl Retrace {
     /// The moments of `track`, each with what the coach of `exercise` says of it.
     pub fn of(set: KeptSet, track: Track, exercise: Option<&Exercise>) -> Self {
-        let mut coach = exercise.map(Coach::new);
+        // What was told at the time is told again: by the rules as strictly as they were.
+        let strictness = set.strictness.as_deref().and_then(Strictness::from_name);
+        let strictness = strictness.unwrap_or_default();
+        let mut coach = exercise.map(|one| Coach::with_strictness(one, strictness));
         let moments = track.frames.into_iter().flatten().map(|(at, pose)| {
             let update = coach.as_mut().map(|coach| coach.observe(Some(&pose), at));
             KeptMoment {

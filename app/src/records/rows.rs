@@ -16,6 +16,8 @@ pub struct KeptSession {
     pub pain_after: Option<u8>,
     /// Effort.
     pub effort: Option<u8>,
+    /// Pain on the morning after, 0-10. Missing: not asked or not answered.
+    pub pain_next_morning: Option<u8>,
     /// A note.
     pub note: String,
     /// Its sets, in their order.
@@ -53,6 +55,9 @@ pub struct KeptSet {
     pub correction: i32,
     /// No camera watched: `done` is 0, all of the count is the person's, and nothing was judged.
     pub by_hand: bool,
+    /// How strictly it was judged: `gentle`, `usual` or `exact`. Missing: it was kept before that was noted, or nothing
+    /// was judged.
+    pub strictness: Option<String>,
     /// How hard it was, and the pain after it, 0-10. Missing: not asked or not answered.
     pub effort: Option<u8>,
     /// Pain after.

@@ -52,7 +52,14 @@ const THIRD: &str = "
 ALTER TABLE exercise_set ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1));
 ";
 
-const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(SECOND), M::up(THIRD)];
+/// Version 4. `pain_next_morning`: how much it hurt on the morning after the session's day. `strictness`: how strictly
+/// the set was judged; what is null was kept before this was noted, or was not judged.
+const FOURTH: &str = "
+ALTER TABLE session ADD COLUMN pain_next_morning INTEGER CHECK (pain_next_morning BETWEEN 0 AND 10);
+ALTER TABLE exercise_set ADD COLUMN strictness TEXT;
+";
+
+const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(SECOND), M::up(THIRD), M::up(FOURTH)];
 
 /// From every older version to today's.
 pub(super) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
@@ -85,7 +92,8 @@ mod tests {
                 "SELECT session.begun || session.pain_before || session.note || one.exercise || one.seconds || one.done \
                  || one.poses || one.correction || hurt.place || hurt.strength FROM session \
                  JOIN exercise_set AS one ON one.session = session.id JOIN hurt ON hurt.exercise_set = one.id \
-                 WHERE one.effort IS NULL AND one.pain_after IS NULL AND one.by_hand = 0",
+                 WHERE one.effort IS NULL AND one.pain_after IS NULL AND one.by_hand = 0 \
+                 AND one.strictness IS NULL AND session.pain_next_morning IS NULL",
                 [],
                 |row| row.get(0),
             )

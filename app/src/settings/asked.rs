@@ -37,6 +37,8 @@ pub struct Asked {
     fine_on: Option<String>,
     /// It hurt since.
     hurt: bool,
+    /// The day on which the morning was asked for last, ISO 8601.
+    morning_on: Option<String>,
     /// The exercises whose words of care were shown, by their ids.
     care_shown: BTreeSet<String>,
 }
@@ -80,6 +82,16 @@ impl Asked {
     /// An answer that needs a doctor: it is asked again before the next exercise, on whatever day.
     pub fn needs_help(&mut self) {
         self.fine_on = None;
+    }
+
+    /// Whether the morning was asked for on that day, ISO 8601: once is enough.
+    pub fn has_asked_morning(&self, today: &str) -> bool {
+        self.morning_on.as_deref() == Some(today)
+    }
+
+    /// The morning was asked for, whether it was answered or passed over.
+    pub fn asked_morning(&mut self, today: &str) {
+        self.morning_on = Some(today.to_owned());
     }
 
     /// Whether the words of care of an exercise were shown before; from now on they were.
@@ -148,6 +160,15 @@ mod tests {
         assert_eq!(asked.due("2026-11-29"), Some(Due::Weekly));
         asked.again();
         assert_eq!(asked.due("2026-11-29"), Some(Due::First));
+    }
+
+    #[test]
+    fn the_morning_is_asked_for_once_a_day() {
+        let mut asked = Asked::default();
+        assert!(!asked.has_asked_morning("2026-11-29"));
+        asked.asked_morning("2026-11-29");
+        assert!(asked.has_asked_morning("2026-11-29"));
+        assert!(!asked.has_asked_morning("2026-11-30"));
     }
 
     #[test]

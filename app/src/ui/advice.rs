@@ -18,6 +18,8 @@ pub enum Advice {
     VeryHard,
     /// It hurt, and the person stopped.
     Stopped,
+    /// On the morning after it hurts clearly more than before.
+    UpNextMorning,
 }
 
 impl Advice {
@@ -28,6 +30,7 @@ impl Advice {
             Self::MorePain => "advice-pain",
             Self::VeryHard => "advice-hard",
             Self::Stopped => "advice-stopped",
+            Self::UpNextMorning => "advice-morning",
         }
     }
 }
@@ -58,9 +61,39 @@ pub fn advice_after(
     }
 }
 
+/// What to say on the morning after, where it hurts clearly more than before the exercises; where nobody knows how it was
+/// before, much pain alone asks for less. Missing: nothing.
+pub fn advice_next_morning(pain_before: Option<u8>, pain: Option<u8>) -> Option<Advice> {
+    let pain = pain?;
+    let is_up = match pain_before {
+        Some(before) => pain >= before.saturating_add(MOST_MORE),
+        None => pain > MOST_PAIN,
+    };
+    is_up.then_some(Advice::UpNextMorning)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Advice, advice_after, advice_before};
+    use super::{Advice, advice_after, advice_before, advice_next_morning};
+
+    #[test]
+    fn a_morning_is_held_against_the_day_before() {
+        for (before, morning, is_up) in [
+            (Some(3), Some(4), false),
+            (Some(3), Some(5), true),
+            (Some(0), Some(2), true),
+            // As it was, however much that is: the question before the first exercise has a word for it.
+            (Some(7), Some(7), false),
+            (Some(9), Some(10), false),
+            (None, Some(5), false),
+            (None, Some(6), true),
+            (Some(3), None, false),
+        ] {
+            let said = advice_next_morning(before, morning);
+            let wanted = is_up.then_some(Advice::UpNextMorning);
+            assert_eq!(said, wanted, "{before:?} {morning:?}");
+        }
+    }
 
     #[test]
     fn four_of_ten_is_no_reason_for_a_word() {

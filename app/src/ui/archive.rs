@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
 use crate::records::{KeptSession, Retrace};
+use crate::street::Trouble;
 
 /// Something that comes from another thread, or one plain sentence why it does not.
 pub type Awaited<T> = Receiver<Result<T, String>>;
@@ -91,6 +92,10 @@ pub trait Archive {
     fn save(&self, what: SaveAs, folder: PathBuf) -> Awaited<PathBuf>;
     /// Keeps the pain the person came with, 0-10.
     fn pain_before(&self, pain: u8);
+    /// Keeps how much it hurts on the morning after a session, 0-10.
+    fn pain_next_morning(&self, session: i64, pain: u8);
+    /// What could not be kept since this was asked last. Missing: all was.
+    fn trouble(&self) -> Option<Trouble>;
     /// Begins a set that no camera watches, and takes what comes of it.
     fn by_hand(&self, exercise: &str) -> ByHandDesk;
     /// Days a week that are planned. Missing: nobody said.

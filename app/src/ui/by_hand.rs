@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use eframe::egui::Ui;
+use goodform_exercises::Floor;
 
 use super::advice::{Advice, advice_after};
 use super::archive::{ByHandDesk, ByHandWord};
@@ -10,11 +11,16 @@ use super::by_hand_clock::{Beat, ByHandClock};
 use super::by_hand_page::{At, ByHandAction, ByHandView, by_hand_screen};
 use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
+use super::pen::Pen;
+use super::placing::LeadView;
+use super::resting::{get_up_id, getting_up_screen};
 use super::steps::help_now;
 use super::texts::Texts;
 use super::theme::Theme;
+use super::toast::toast;
 use super::view::PictureView;
 use crate::sound::{Rank, SoundDesk, Tone};
+use crate::street::Notice;
 
 /// From the button to the first repetition, standing and on the floor. Units: s. Own choice: three steps back; and a
 /// person of 75 who gets down in half a minute is not hurried. A key begins at once.
@@ -39,8 +45,10 @@ pub(super) struct ByHandPlan {
     pub(super) pace_s: [f64; 3],
     /// Between two sets. Units: s.
     pub(super) rest_s: f64,
-    /// It is done on the floor.
-    pub(super) is_floor: bool,
+    /// It is done on the floor, and how the person lies there.
+    pub(super) floor: Option<Floor>,
+    /// After the last set the person gets up; else something on the floor follows.
+    pub(super) gets_up: bool,
     /// The pain the person came with. Missing: not answered.
     pub(super) pain_before: Option<u8>,
 }
@@ -74,6 +82,8 @@ enum Step {
     Doing,
     Paused,
     Rest(f64, f64),
+    /// On the floor, after the last set or where it hurt.
+    GettingUp(Floor),
     Ended,
     Hurt(PainAnswers),
     Help(PainAnswers),
@@ -97,6 +107,9 @@ pub(super) struct ByHand {
     effort: Option<u8>,
     /// What was let be heard last.
     heard: Option<(Beat, u32)>,
+    /// What could not be kept. It is told, and then it is no longer said that it is kept.
+    notice: Option<Notice>,
+    is_kept: bool,
 }
 
 impl ByHand {
@@ -105,7 +118,11 @@ impl ByHand {
         let [standing, floor] = ready;
         Self {
             by_clock: ByHandClock::from(plan.pace_s, now).is_some(),
-            step: if plan.is_floor { floor } else { standing },
+            step: if plan.floor.is_some() {
+                floor
+            } else {
+                standing
+            },
             plan,
             clock: None,
             count: 0,
@@ -115,7 +132,14 @@ impl ByHand {
             is_hurt: false,
             effort: None,
             heard: None,
+            notice: None,
+            is_kept: true,
         }
+    }
+
+    /// Something could not be kept.
+    pub(super) fn tell(&mut self, notice: Notice) {
+        (self.notice, self.is_kept) = (Some(notice), false);
     }
 
     /// Whether hands steer now: at any time but in a set.
@@ -136,6 +160,7 @@ impl ByHand {
             Step::Asking(Question::Effort, _) => 7,
             Step::Asking(..) => 8,
             Step::Advice(_) => 9,
+            Step::GettingUp(_) => 10,
         }
     }
 
@@ -159,6 +184,10 @@ impl ByHand {
                 None
             }
             Step::Asking(question, chosen) => self.asking(ui, (question, chosen), house),
+            Step::GettingUp(floor) => {
+                self.get_up(ui, floor, house);
+                None
+            }
             Step::Advice(advice) => {
                 let read = advice_screen(ui, advice, house.texts, house.theme);
                 read.then_some(ByHandEvent::Left)
@@ -179,6 +208,12 @@ impl ByHand {
         house: &ByHandHouse<'_>,
     ) -> Option<ByHandEvent> {
         let action = self.draw(ui, now, picture, house);
+        let pen = Pen::over(ui, house.theme);
+        let notice = self.notice.as_ref();
+        if notice.is_some_and(|notice| toast(ui, &pen, notice, false, house.texts)) {
+            self.notice = None;
+            ui.ctx().request_repaint();
+        }
         if let Some(wait_s) = self.wait_s(now) {
             let wait = Duration::try_from_secs_f64(wait_s).unwrap_or_default();
             ui.ctx().request_repaint_after(wait);
@@ -267,9 +302,40 @@ impl ByHand {
             let rest_s = self.plan.rest_s.max(AGAIN_S);
             Step::Rest(now + rest_s, rest_s)
         } else {
-            Step::Ended
+            self.up_then(Step::Ended)
         };
         (self.count > 0).then_some(ByHandEvent::SetDone)
+    }
+
+    /// First up from the floor, where the person is down there and does not stay.
+    fn up_then(&self, step: Step) -> Step {
+        let was_down = matches!(self.step, Step::Doing | Step::Paused | Step::Rest(..));
+        let leaves = self.plan.gets_up || self.is_hurt;
+        let floor = self.plan.floor.filter(|_| was_down && leaves);
+        floor.map_or(step, Step::GettingUp)
+    }
+
+    /// How to get up; then what was done, or where it hurts.
+    fn get_up(&mut self, ui: &Ui, floor: Floor, house: &ByHandHouse<'_>) {
+        let view = LeadView {
+            name: &self.plan.name,
+            set: self.plan.set,
+            placed: None,
+            is_seen: false,
+            pose: None,
+            picture: None,
+            mirror: false,
+            outline: None,
+            gestures: false,
+        };
+        if getting_up_screen(ui, &view, floor, house.texts, house.theme).is_some() {
+            self.step = if self.is_hurt {
+                ask_where(house);
+                Step::Hurt(PainAnswers::default())
+            } else {
+                Step::Ended
+            };
+        }
     }
 
     fn keep(&self, word: ByHandWord) {
@@ -324,7 +390,7 @@ impl ByHand {
                 if self.desk.is_none() {
                     return Some(ByHandEvent::Left);
                 }
-                self.step = Step::Ended;
+                self.step = self.up_then(Step::Ended);
             }
             (ByHandAction::Hurts, _) => {
                 house.sound.hush();
@@ -336,10 +402,11 @@ impl ByHand {
                 }
                 self.keep(ByHandWord::Hurts((now - self.begun).max(0.0)));
                 self.keep(ByHandWord::End(self.count, (now - self.begun).max(0.0)));
-                for id in ["pain-title", "pain-where"] {
-                    house.sound.say(&house.texts.said(id), Rank::Tell);
+                self.step = self.up_then(Step::Hurt(PainAnswers::default()));
+                match self.step {
+                    Step::GettingUp(floor) => say(house, get_up_id(floor)),
+                    _ => ask_where(house),
                 }
-                self.step = Step::Hurt(PainAnswers::default());
                 return Some(ByHandEvent::Hurts);
             }
             _ => {}
@@ -418,7 +485,8 @@ impl ByHand {
             _ => (At::Ended, self.count, done, "by-hand-ended"),
         };
         let aside = match (at, self.by_clock) {
-            (At::Ended, _) if self.desk.is_some() => "by-hand-kept",
+            (At::Ended, _) if self.desk.is_some() && self.is_kept => "by-hand-kept",
+            (At::Ended, _) if self.desk.is_some() => "end-not-kept",
             (_, true) => "by-hand-aside-clock",
             (_, false) => "by-hand-aside",
         };
@@ -518,6 +586,16 @@ impl ByHand {
             None => Some(ByHandEvent::Left),
         }
     }
+}
+
+fn say(house: &ByHandHouse<'_>, id: &str) {
+    house.sound.say(&house.texts.said(id), Rank::Tell);
+}
+
+/// Asks aloud where it hurts.
+fn ask_where(house: &ByHandHouse<'_>) {
+    say(house, "pain-title");
+    say(house, "pain-where");
 }
 
 const fn show_id(beat: Option<Beat>) -> &'static str {

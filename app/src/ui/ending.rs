@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
-use goodform_exercises::{Cue, Report, Verdict, WentWell};
+use goodform_exercises::{Cue, Repetition, Report, Verdict, WentWell};
 
 use super::button::{Face, Look, button, button_width};
 use super::curve_chart::{curve_chart, has_curves};
+use super::degrees;
 use super::ending_list::ending_list;
 use super::flow::LIST_FROM;
 use super::icons;
@@ -55,14 +56,20 @@ pub enum EndingAction {
 }
 
 impl EndingView<'_> {
-    /// Largest value reached, over the judged repetitions: its mean. Units: degrees.
+    /// Where the judged repetitions turned: the mean. Units: degrees.
     pub(super) fn mean_peak(&self) -> Option<f32> {
-        let peaks = self
-            .report
-            .repetitions
-            .iter()
-            .filter_map(|one| one.peak_deg);
-        let (count, sum) = peaks.fold((0.0, 0.0), |(count, sum), peak| (count + 1.0, sum + peak));
+        self.mean(|one| one.peak_deg)
+    }
+
+    /// How far the judged repetitions moved, each from its own start to where it turned: the mean, as in the history and
+    /// in what is saved for others. Units: degrees.
+    pub(super) fn mean_range(&self) -> Option<f32> {
+        self.mean(|one| one.rom_deg)
+    }
+
+    fn mean(&self, of: impl Fn(&Repetition) -> Option<f32>) -> Option<f32> {
+        let values = self.report.repetitions.iter().filter_map(of);
+        let (count, sum) = values.fold((0.0, 0.0), |(count, sum), one| (count + 1.0, sum + one));
         (count > 0.0 && self.error_deg.is_some()).then(|| sum / count)
     }
 
@@ -245,28 +252,21 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         let head = ("end-try", colours.adjust_text.solid());
         top = thought(ui, pen, (head, &text), look, top, texts);
     }
-    if let (Some(peak), Some(error)) = (view.mean_peak(), view.error_deg) {
+    if let (Some(range), Some(error)) = (view.mean_range(), view.error_deg) {
         let strong = Type::new(&pen.theme.fonts.label, 30.0, colours.ink.solid());
         let said = texts.get("end-range");
         pen.line(&said, &strong, (1256.0, top + 34.0), Align::Min);
-        let number = format!("{peak:.0}° ± {error:.0}°");
+        let number = degrees::range(range, error);
         let big = Type::new(&pen.theme.fonts.number, 44.0, colours.ink.solid());
         pen.line(&number, &big, (1826.0, top + 36.0), Align::Max);
-        if let Some(zone) = view.zone_deg {
-            let bar = RangeBar {
-                reached: peak,
-                error,
-                zone,
-            };
-            range_bar(&pen.within([1256.0, top + 58.0, 570.0, 110.0]), bar, texts);
+        let mut spoken = format!("{said}: {number}");
+        if let Some(bar) = range_bar_of(view) {
+            let [furthest, aim] = bar.words(texts);
+            spoken = format!("{spoken}. {furthest}. {aim}");
+            range_bar(&pen.within([1256.0, top + 46.0, 570.0, 130.0]), bar, texts);
         }
-        pen.name(
-            ui,
-            "end-range",
-            &format!("{said}: {number}"),
-            [1256.0, top, 570.0, 170.0],
-        );
-        top += 184.0;
+        pen.name(ui, "end-range", &spoken, [1256.0, top, 570.0, 176.0]);
+        top += 188.0;
     }
     let small = Type::new(&pen.theme.fonts.text, 27.0, colours.ink2.solid());
     for (id, text) in figures(view, texts) {
@@ -274,6 +274,15 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
         pen.name(ui, id, &text, [1256.0, top, 570.0, height]);
         top += height + 10.0;
     }
+}
+
+/// Where the repetitions turned, against the zone. Missing: none was judged, or there is no zone.
+pub(super) fn range_bar_of(view: &EndingView<'_>) -> Option<RangeBar> {
+    Some(RangeBar {
+        reached: view.mean_peak()?,
+        error: view.error_deg?,
+        zone: view.zone_deg?,
+    })
 }
 
 /// Tempo, holds, and how much could be judged, each with its id.

@@ -4,13 +4,15 @@
 use eframe::egui::{Align, Ui};
 
 use super::button::{Face, Look};
+use super::degrees;
 use super::ending::{
-    EndingAction, EndingView, chart, chart_title, count_line, figures, title_id, to_try, well_id,
+    EndingAction, EndingView, chart, chart_title, count_line, figures, range_bar_of, title_id,
+    to_try, well_id,
 };
 use super::flow::{Flow, Page, Voice};
 use super::icons;
 use super::pen::Type;
-use super::range_bar::{RangeBar, range_bar};
+use super::range_bar::bar_alone;
 use super::stepper::stepper;
 use super::texts::Texts;
 use super::theme::Theme;
@@ -102,19 +104,18 @@ fn correction(flow: &mut Flow<'_, '_>, view: &EndingView<'_>, texts: &Texts) -> 
 }
 
 fn range(flow: &mut Flow<'_, '_>, view: &EndingView<'_>, texts: &Texts) {
-    let (Some(reached), Some(error)) = (view.mean_peak(), view.error_deg) else {
+    let (Some(range), Some(error)) = (view.mean_range(), view.error_deg) else {
         return;
     };
-    let number = format!("{reached:.0}° ± {error:.0}°");
+    let number = degrees::range(range, error);
     flow.said("end-range", &texts.get("end-range"), &number);
     flow.gap(16.0);
-    if let Some(zone) = view.zone_deg {
-        let bar = RangeBar {
-            reached,
-            error,
-            zone,
-        };
-        flow.picture([570.0, 110.0], |_, pen| range_bar(pen, bar, texts));
+    if let Some(bar) = range_bar_of(view) {
+        let [furthest, aim] = bar.words(texts);
+        flow.text("end-furthest", &furthest, Voice::Body);
+        flow.text("end-aim", &aim, Voice::Aside);
+        flow.gap(8.0);
+        flow.picture([570.0, 68.0], |_, pen| bar_alone(pen, bar));
     }
     flow.gap(24.0);
 }

@@ -28,6 +28,8 @@ pub enum Question {
     PainAfter,
     /// How hard it was.
     Effort,
+    /// Pain on the morning after, and what was said before the exercises of the day before.
+    NextMorning(Option<u8>),
 }
 
 /// What the person did.
@@ -59,14 +61,16 @@ pub fn felt_screen(
     let kind = Type::new(&theme.fonts.heading, 72.0, colours.ink.solid());
     pen.line(&title, &kind, (96.0, 250.0), Align::Min);
     pen.name(ui, "felt-title", &title, [96.0, 180.0, 1728.0, 90.0]);
-    let why = texts.get("felt-why");
+    let why = why(question, texts);
     let kind = Type::new(&theme.fonts.text, 36.0, colours.ink2.solid());
     pen.line(&why, &kind, (96.0, 326.0), Align::Min);
     pen.name(ui, "felt-why", &why, [96.0, 290.0, 1728.0, 48.0]);
     let pressed = numbers(ui, &pen, question, chosen, texts);
     match question {
         Question::Effort => effort_words(ui, &pen, texts),
-        Question::PainBefore | Question::PainAfter => anchors(ui, &pen, texts),
+        Question::PainBefore | Question::PainAfter | Question::NextMorning(_) => {
+            anchors(ui, &pen, texts);
+        }
     }
     let buttons = buttons(ui, &pen, chosen.is_some(), texts);
     typed.or(pressed).or(buttons)
@@ -78,6 +82,7 @@ pub(super) const fn question_id(question: Question) -> &'static str {
         Question::PainBefore => "felt-before",
         Question::PainAfter => "felt-after",
         Question::Effort => "felt-effort",
+        Question::NextMorning(_) => "felt-morning",
     }
 }
 
@@ -85,7 +90,17 @@ pub(super) const fn question_id(question: Question) -> &'static str {
 pub(super) const fn number_id(question: Question) -> &'static str {
     match question {
         Question::Effort => "felt-effort-number",
-        Question::PainBefore | Question::PainAfter => "pain-number",
+        Question::PainBefore | Question::PainAfter | Question::NextMorning(_) => "pain-number",
+    }
+}
+
+/// What is said beside a question: that it can be passed over, and what a morning is held against.
+pub(super) fn why(question: Question, texts: &Texts) -> String {
+    match question {
+        Question::NextMorning(Some(before)) => texts
+            .with_number("felt-why-morning", "before", u32::from(before))
+            .into_owned(),
+        _ => texts.get("felt-why").into_owned(),
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::advice::Advice;
 use super::button::{Face, Look};
-use super::felt::{EFFORT_WORDS, FeltAction, Question, number_id, question_id};
+use super::felt::{EFFORT_WORDS, FeltAction, Question, number_id, question_id, why};
 use super::flow::{Flow, Page, Voice};
 use super::hands::{lead_on, led_to};
 use super::icons;
@@ -24,7 +24,7 @@ pub(super) fn felt_list(
 ) -> Option<FeltAction> {
     let page = Page::open(ui, theme, &texts.get(question_id(question)), EDGES);
     let pressed = page.column(ui, question_id(question), |flow| {
-        flow.text("felt-why", &texts.get("felt-why"), Voice::Aside);
+        flow.text("felt-why", &why(question, texts), Voice::Aside);
         flow.gap(20.0);
         let pressed = flow.scale("felt-number", chosen, |number| {
             let name = texts.with_number(number_id(question), "number", u32::from(number));

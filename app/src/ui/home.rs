@@ -7,6 +7,7 @@ use eframe::epaint::RectShape;
 use super::button::{Face, Look, button};
 use super::flow::LIST_FROM;
 use super::home_list::home_list;
+use super::home_word::{TherapistWord, fits, foot_word};
 use super::icons;
 use super::page_keys::{PageKey, page_key};
 use super::patient::Week;
@@ -60,6 +61,8 @@ pub struct HomeView<'a> {
     pub has_short: bool,
     /// Whose programme was found and is not followed yet.
     pub offer: Option<&'a str>,
+    /// What the therapist has to say of the whole.
+    pub word: &'a TherapistWord,
 }
 
 /// What the person did at home.
@@ -99,6 +102,9 @@ pub fn home_screen(
         return typed.or(home_list(ui, view, texts, theme));
     }
     let pen = Pen::for_desk(ui, theme);
+    if !fits(&pen, view.word, texts) {
+        return typed.or(home_list(ui, view, texts, theme));
+    }
     let top = top(ui, &pen, view, texts);
     heading(ui, &pen, view, texts);
     let chosen = cards(ui, &pen, view, texts);
@@ -413,7 +419,7 @@ fn leaving(view: &HomeView<'_>) -> Vec<Wanted> {
     all
 }
 
-/// What came up, on its own ground at the foot: a programme that was found, or what went wrong.
+/// What came up, on its own ground at the foot: a programme that was found, or what went wrong; else the therapist's word.
 fn foot(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<HomeAction> {
     let colours = &pen.theme.palette;
     let found = view
@@ -422,7 +428,10 @@ fn foot(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<Ho
     let (text, icon) = match (view.trouble, &found) {
         (Some(trouble), _) => (trouble, icons::WARNING),
         (None, Some(found)) => (&**found, icons::LIGHTBULB),
-        (None, None) => return None,
+        (None, None) => {
+            foot_word(ui, pen, view.word, texts);
+            return None;
+        }
     };
     let place = [96.0, 962.0, 1728.0, 96.0];
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));

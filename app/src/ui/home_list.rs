@@ -7,6 +7,7 @@ use super::flow::{Flow, Page, Voice};
 use super::home::{
     HomeAction, HomeView, amount, elsewhere, fill_picture, offers, title_id, week_said,
 };
+use super::home_word::list_word;
 use super::icons;
 use super::pen::Pen;
 use super::texts::Texts;
@@ -26,6 +27,7 @@ pub(super) fn home_list(
         flow.text("home-week", &week_said(view, texts), Voice::Aside);
         flow.gap(24.0);
         let told = told(flow, view, texts);
+        list_word(flow, view.word, texts);
         told.or(cards(flow, view, texts))
             .or(others(flow, view, texts))
     });

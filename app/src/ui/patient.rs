@@ -13,6 +13,7 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use eframe::egui::{Context, Ui};
+use goodform_exercises::Floor;
 use goodform_models::Frame;
 
 use super::advice::Advice;
@@ -22,6 +23,7 @@ use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
+use super::home_word::TherapistWord;
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
 use super::settings_page::SettingsTab;
@@ -29,6 +31,7 @@ use super::steps::Steps;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
+use crate::records::progress::MorningAfter;
 use crate::settings::{Asked, Due, Settings};
 use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
@@ -69,8 +72,8 @@ pub struct PatientItem {
     pub rest_s: f64,
     /// It is written down by hand, the camera is off.
     pub is_diary: bool,
-    /// It is done on the floor.
-    pub is_floor: bool,
+    /// It is done on the floor, and how the person lies there.
+    pub floor: Option<Floor>,
 }
 
 /// Which sides of the body a dose is for.
@@ -143,6 +146,8 @@ pub struct PatientInputs {
     pub trouble: Option<String>,
     /// The week so far.
     pub week: Week,
+    /// What the therapist has to say of the whole.
+    pub word: TherapistWord,
     /// Whose programme it is, in words. Empty: the gentle beginning.
     pub programme: String,
     /// Where what is done is kept, in words. Empty: nowhere.
@@ -179,6 +184,8 @@ pub struct PatientInputs {
     pub left: Box<dyn Fn()>,
     /// Sets that were done today already, of each exercise.
     pub done: Vec<u32>,
+    /// The session after whose day this is the next morning. Missing: nothing was done yesterday, or it was answered.
+    pub morning: Option<MorningAfter>,
     /// What was kept. Missing: nothing is kept, and there is nothing to look back at.
     pub archive: Option<Rc<dyn Archive>>,
     /// To be woken when a picture came.
@@ -194,7 +201,10 @@ enum Stage {
     History(Box<HistoryApp>),
     /// The pain before the first exercise, and which one it is.
     Asking(usize, Option<u8>),
-    Advice(usize, Advice),
+    /// The pain on the morning after.
+    Morning(Option<u8>),
+    /// A light word, and the exercise it comes before.
+    Advice(Option<usize>, Advice),
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
@@ -238,6 +248,8 @@ pub struct PatientApp {
     /// Deleting everything was asked for.
     is_deleting: bool,
     deleted: Option<Receiver<Result<(), String>>>,
+    /// The history that was left while something was being deleted.
+    settling: Option<Box<HistoryApp>>,
     steering: Steering,
 }
 
@@ -271,6 +283,7 @@ impl PatientApp {
             is_advised: false,
             is_deleting: false,
             deleted: None,
+            settling: None,
             steering: Steering::default(),
             inputs,
         }
@@ -293,6 +306,7 @@ impl PatientApp {
             Stage::Library => self.library(ui),
             Stage::History(history) => self.history(ui, history),
             Stage::Asking(place, chosen) => self.ask(ui, place, chosen),
+            Stage::Morning(chosen) => self.morning(ui, chosen),
             Stage::Advice(place, advice) => self.advise(ui, place, advice),
             Stage::Before(place, shown, picture) => self.before(ui, place, shown, picture),
             Stage::Opening(place, shown, picture, opened) => {

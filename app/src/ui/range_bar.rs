@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, StrokeKind};
 
+use super::degrees;
 use super::pen::{Pen, Type};
 use super::texts::Texts;
 
@@ -17,8 +18,35 @@ pub(super) struct RangeBar {
     pub(super) zone: [f32; 2],
 }
 
-/// Draws the bar into a part of the frame, 570 wide and 110 high.
+impl RangeBar {
+    /// The furthest point and the zone it should reach, in words.
+    pub(super) fn words(&self, texts: &Texts) -> [String; 2] {
+        let point = degrees::point(self.reached, self.error, self.zone, texts);
+        let furthest = texts.with_text("end-furthest", "point", &point);
+        [furthest.into_owned(), degrees::aim(self.zone, texts)]
+    }
+}
+
+/// Draws the bar into a part of the frame, 570 wide and 130 high, with its two lines of words.
 pub(super) fn range_bar(pen: &Pen<'_>, bar: RangeBar, texts: &Texts) {
+    bar_alone(pen, bar);
+    let colours = &pen.theme.palette;
+    let inks = [colours.ink, colours.ink2];
+    for ((said, ink), y) in bar.words(texts).iter().zip(inks).zip([92.0, 124.0]) {
+        // The longest words of a language are smaller before they would leave the card.
+        for size in [27.0, 25.0, 23.0] {
+            let kind = Type::new(&pen.theme.fonts.text, size, ink.solid());
+            let width = pen.lay(said, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+            if width <= WIDTH || size < 24.0 {
+                pen.line(said, &kind, (0.0, y), Align::Min);
+                break;
+            }
+        }
+    }
+}
+
+/// Draws the bar alone, 570 wide and 68 high.
+pub(super) fn bar_alone(pen: &Pen<'_>, bar: RangeBar) {
     let colours = &pen.theme.palette;
     let [from, to] = [bar.zone[0].min(bar.zone[1]), bar.zone[0].max(bar.zone[1])];
     // From rest to a little beyond what is wanted or was reached.
@@ -50,8 +78,4 @@ pub(super) fn range_bar(pen: &Pen<'_>, bar: RangeBar, texts: &Texts) {
     let edge = pen.stroke(4.0, colours.surface.solid());
     pen.painter
         .circle(middle, pen.frame.px(15.0), colours.band.solid(), edge);
-    let aim = format!("{} {from:.0}° - {to:.0}°", texts.get("end-aim"));
-    let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink2.solid());
-    let at = f32::midpoint(x(from), x(to)).clamp(110.0, WIDTH - 110.0);
-    pen.line(&aim, &kind, (at, 96.0), Align::Center);
 }

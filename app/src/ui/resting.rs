@@ -130,7 +130,11 @@ pub(super) fn getting_up_screen(
         outline: None,
         ..*view
     };
-    live_picture(ui, &pen, &bare, texts);
+    if view.picture.is_some() {
+        live_picture(ui, &pen, &bare, texts);
+    } else {
+        calm(ui, &pen, texts);
+    }
     let (x, y) = MIDDLE;
     let colours = &pen.theme.palette;
     let soft = colours.primary_soft.solid();
@@ -155,6 +159,24 @@ pub(super) fn getting_up_screen(
     };
     cue_bar(ui, &pen, &cue);
     typed.or(pressed)
+}
+
+/// Where no camera looks: large words in place of the picture.
+fn calm(ui: &Ui, pen: &Pen<'_>, texts: &Texts) {
+    let colours = &pen.theme.palette;
+    let place = sizes::PICTURE;
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
+    let ground = colours.inset.solid();
+    pen.painter
+        .rect_filled(pen.frame.rect(place), corner, ground);
+    let said = texts.get("lead-get-up-aside");
+    let kind = Type::new(&pen.theme.fonts.heading, 72.0, colours.ink.solid());
+    let [left, top, width, height] = place;
+    let wrap = width - 144.0;
+    let tall = pen.lay(&said, &kind, wrap).size().y / pen.frame.px(1.0);
+    let at = (left + 72.0, top + (height - tall) / 2.0);
+    pen.paragraph(&said, &kind, at, wrap);
+    pen.name(ui, "lead-get-up-aside", &said, place);
 }
 
 /// What is told in a rest.

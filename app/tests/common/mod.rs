@@ -17,14 +17,15 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use goodform::records::progress::MorningAfter;
 use goodform::settings::{Asked, Settings};
 use goodform::sound::SoundDesk;
 use goodform::street::Latest;
 use goodform::ui::{
-    Archive, Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, UiCommand,
-    Waker, Week,
+    Archive, Language, Offer, PatientApp, PatientInputs, PatientItem, SessionInputs, TherapistWord,
+    UiCommand, Waker, Week,
 };
-use goodform_exercises::Report;
+use goodform_exercises::{Floor, Report};
 
 pub fn item(exercise: &str, name: &str, sets: u32) -> PatientItem {
     PatientItem {
@@ -98,6 +99,10 @@ pub struct Setup {
     pub settings: Settings,
     pub week: Week,
     pub offer: Option<Offer>,
+    /// How the first exercise lies on the floor.
+    pub floor: Option<Floor>,
+    pub word: TherapistWord,
+    pub morning: Option<MorningAfter>,
     pub archive: Option<Rc<dyn Archive>>,
     pub size: [f32; 2],
     /// From one picture of the window to the next. Units: s.
@@ -117,6 +122,9 @@ impl Default for Setup {
                 has_hurt: false,
             },
             offer: None,
+            floor: None,
+            word: TherapistWord::default(),
+            morning: None,
             archive: None,
             size: [1366.0, 768.0],
             step_s: 0.25,
@@ -231,7 +239,10 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
     let follow_stage = stage.clone();
     PatientInputs {
         items: vec![
-            item("bridge", "Bridge", 2),
+            PatientItem {
+                floor: setup.floor,
+                ..item("bridge", "Bridge", 2)
+            },
             item("squat", "Squat", 1),
             item("bridge", "Bridge", 1),
             item("plank", "Plank", 1),
@@ -245,6 +256,8 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
         again: Box::new(|| Err("no programme".to_owned())),
         trouble: None,
         week: setup.week,
+        word: setup.word,
+        morning: setup.morning,
         programme: String::new(),
         folder: "the records".to_owned(),
         hello: there(None),

@@ -3,8 +3,9 @@
 use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use goodform::ui::Language;
+use goodform_exercises::Floor;
 
-use super::common::{Patient, patient};
+use super::common::{Patient, Setup, patient, patient_of};
 
 fn key(patient: &mut Patient, key: Key) {
     patient.harness.key_press(key);
@@ -51,6 +52,40 @@ fn a_set_is_counted_by_hand_rested_after_and_kept_as_that() {
     key(&mut patient, Key::Escape);
     patient.harness.get_by_label_contains("Well done");
     assert!(patient.openings.lock().unwrap().is_empty(), "no camera");
+}
+
+/// After the last set on the floor it is told how to get up, and where it hurt before it is asked where.
+#[test]
+fn who_lies_on_the_floor_is_told_how_to_get_up() {
+    let on_the_floor = || {
+        let mut patient = patient_of(Setup {
+            floor: Some(Floor::Back),
+            ..Setup::default()
+        });
+        patient.harness.run();
+        key(&mut patient, Key::Enter);
+        key(&mut patient, Key::C);
+        key(&mut patient, Key::Enter);
+        key(&mut patient, Key::Space);
+        patient
+    };
+    let mut patient = on_the_floor();
+    key(&mut patient, Key::Escape);
+    patient
+        .harness
+        .get_by_label_contains("Roll on your side, get up slowly");
+    patient
+        .harness
+        .get_by_label("There is no hurry. Hold on to something firm if you can");
+    key(&mut patient, Key::Enter);
+    patient.harness.get_by_label_contains("Well done");
+    let mut patient = on_the_floor();
+    key(&mut patient, Key::H);
+    patient
+        .harness
+        .get_by_label_contains("Roll on your side, get up slowly");
+    key(&mut patient, Key::Enter);
+    patient.harness.get_by_label_contains("Where does it hurt");
 }
 
 #[test]

@@ -4,7 +4,9 @@ use eframe::egui::{Align, CornerRadius, Response, StrokeKind, Ui};
 
 use super::day_list::day_list;
 use crate::records::KeptSet;
+use crate::records::progress::DayPain;
 use crate::ui::button::{Face, Look, button};
+use crate::ui::degrees;
 use crate::ui::flow::LIST_FROM;
 use crate::ui::icons;
 use crate::ui::page_keys::page_key;
@@ -19,8 +21,8 @@ pub(super) const MOST: usize = 5;
 pub(super) struct DayView<'a> {
     /// The day, in words.
     pub(super) title: &'a str,
-    /// Pain before and after, 0-10. Missing: not asked or not answered.
-    pub(super) pain: (Option<u8>, Option<u8>),
+    /// The pain of the day.
+    pub(super) pain: DayPain,
     /// The sets with the names of their exercises.
     pub(super) sets: &'a [(String, &'a KeptSet)],
     /// The first that is shown.
@@ -80,8 +82,22 @@ pub(super) fn day_screen(
     typed.or(pressed).or(buttons(ui, &pen, view, texts))
 }
 
-pub(super) fn pain_line((before, after): (Option<u8>, Option<u8>), texts: &Texts) -> String {
-    match (before, after) {
+/// The pain before and after, and on the morning after. Empty: nothing was said.
+pub(super) fn pain_line(pain: DayPain, texts: &Texts) -> String {
+    let of_day = day_line(pain, texts);
+    let Some(morning) = pain.next_morning else {
+        return of_day;
+    };
+    if of_day.is_empty() {
+        let said = texts.with_number("day-pain-morning", "morning", u32::from(morning));
+        return said.into_owned();
+    }
+    let said = texts.with_number("day-pain-and-morning", "morning", u32::from(morning));
+    format!("{of_day}. {said}")
+}
+
+fn day_line(pain: DayPain, texts: &Texts) -> String {
+    match (pain.before, pain.after) {
         (Some(before), Some(after)) => {
             let numbers = [("before", u32::from(before)), ("after", u32::from(after))];
             texts.with_numbers("day-pain-both", numbers)
@@ -121,10 +137,8 @@ pub(super) fn set_line(set: &KeptSet, texts: &Texts) -> String {
     };
     let mut parts = vec![count];
     if let Some((range, error)) = set.report.mean_range_deg() {
-        parts.push(format!(
-            "{} {range:.0}° ± {error:.0}°",
-            texts.get("day-range")
-        ));
+        let range = degrees::range(range as f32, error as f32);
+        parts.push(format!("{} {range}", texts.get("end-range")));
     }
     if let Some(effort) = set.effort {
         let text = texts.with_number("day-effort", "effort", u32::from(effort));

@@ -103,6 +103,22 @@ impl HistoryApp {
         self.has_deleted
     }
 
+    /// Whether something is still being deleted.
+    pub const fn is_deleting(&self) -> bool {
+        self.has_deleted && self.reading.is_some()
+    }
+
+    /// Waits for what is being deleted after the person has gone back; gives whether it is done.
+    pub(super) fn settle(&mut self, ui: &Ui, texts: &Texts) -> bool {
+        self.take_news(ui, texts);
+        self.reading.is_none()
+    }
+
+    /// What went wrong, in words.
+    pub(super) fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
     /// Days of this week on which something was done.
     pub const fn this_week(&self) -> u32 {
         self.digest.this_week
@@ -263,7 +279,7 @@ impl HistoryApp {
         let pain = place.and_then(|place| self.digest.pain.get(&place));
         let view = DayView {
             title: &long_name(day, texts),
-            pain: pain.map_or((None, None), |pain| (pain.before, pain.after)),
+            pain: pain.copied().unwrap_or_default(),
             first: if first < sets.len() { first } else { 0 },
             sets: &sets,
             is_reading: awaited.is_some(),

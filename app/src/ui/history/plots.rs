@@ -1,17 +1,19 @@
 //! Plots one understands at a glance: days across, words at the axes, shapes as well as colours.
 
-use eframe::egui::{Align, Pos2, StrokeKind};
+use eframe::egui::{Align, Pos2, Shape, StrokeKind};
 
 use super::dates::{DAYS, WEEKS};
 use super::digest::{Digest, ExerciseDays};
 use crate::records::progress::{Change, DayPain, DayValue};
-use crate::ui::pen::{Pen, Type};
+use crate::ui::pen::{Pen, Type, diamond};
 use crate::ui::texts::Texts;
 
 /// Where the points lie within a plot of 1004 by 440: left, top, width, height. Px of the design.
 const FIELD: [f32; 4] = [120.0, 34.0, 860.0, 320.0];
 /// Between lines of the range's axis. Units: degrees.
 const STEP_DEG: f32 = 30.0;
+/// What the marks mean stands so far from the left, after the first week's word. Px of the design.
+const LEGEND: f32 = 196.0;
 /// The strongest pain that can be said. Units: points.
 const WORST: f32 = 10.0;
 
@@ -238,14 +240,16 @@ fn pains(pen: &Pen<'_>, digest: &Digest, texts: &Texts) {
     // What the two marks mean.
     let foot = FIELD[1] + FIELD[3] + 52.0;
     let ink = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
-    let mut x = FIELD[0] + 300.0;
+    let mut x = FIELD[0] + LEGEND;
     for (id, paint) in [
         ("plot-before", before as fn(&Pen<'_>, Pos2)),
         ("plot-after", after),
+        ("plot-morning", morning),
     ] {
         paint(pen, pen.frame.at(x, foot - 10.0));
-        pen.line(&texts.get(id), &ink, (x + 26.0, foot), Align::Min);
-        x += 170.0;
+        let word = texts.get(id);
+        pen.line(&word, &ink, (x + 24.0, foot), Align::Min);
+        x += pen.lay(&word, &ink, f32::INFINITY).size().x / pen.frame.px(1.0) + 60.0;
     }
 }
 
@@ -254,6 +258,12 @@ fn pain_mark(pen: &Pen<'_>, x: f32, pain: DayPain) {
     if let (Some(from), Some(to)) = (pain.before, pain.after) {
         let line = pen.stroke(3.0, pen.theme.palette.outline.solid());
         pen.painter.line_segment([at(from), at(to)], line);
+    }
+    if let Some(value) = pain.next_morning {
+        // Between its day and the next one.
+        let half_day = FIELD[2] / DAYS as f32 / 2.0;
+        let middle = pen.frame.at(x + half_day, y(f32::from(value) / WORST));
+        morning(pen, middle);
     }
     if let Some(value) = pain.before {
         before(pen, at(value));
@@ -269,6 +279,16 @@ fn before(pen: &Pen<'_>, middle: Pos2) {
     let edge = pen.stroke(4.0, colours.primary.solid());
     let ground = colours.surface.solid();
     pen.painter.circle(middle, pen.frame.px(13.0), ground, edge);
+}
+
+/// A diamond: the morning after.
+fn morning(pen: &Pen<'_>, middle: Pos2) {
+    let colours = &pen.theme.palette;
+    let edge = pen.stroke(3.0, colours.primary.solid());
+    let ground = colours.surface.solid();
+    let corners = diamond(middle, pen.frame.px(11.0));
+    pen.painter
+        .add(Shape::convex_polygon(corners, ground, edge));
 }
 
 /// A smaller filled disc: on the ring it can still be seen.

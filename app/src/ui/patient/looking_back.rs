@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::super::advice::{Advice, advice_before};
+use super::super::advice::{Advice, advice_before, advice_next_morning};
 use super::super::after::Asks;
 use super::super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::super::history::HistoryApp;
@@ -38,18 +38,52 @@ impl PatientApp {
             archive.pain_before(pain);
         }
         match advice_before(pain_before) {
-            Some(advice) => Stage::Advice(place, advice),
+            Some(advice) => Stage::Advice(Some(place), advice),
             None => self.choose(place),
         }
     }
 
-    /// Shows a light word before the exercise that was chosen.
-    pub(super) fn advise(&mut self, ui: &mut Ui, place: usize, advice: Advice) -> Stage {
+    /// Whether the morning after is still to be asked for: once, and only where the answer is kept.
+    pub(super) fn asks_morning(&self) -> bool {
+        let inputs = &self.inputs;
+        let is_due = inputs.morning.is_some() && inputs.archive.is_some();
+        is_due && !inputs.asked.has_asked_morning(&inputs.today)
+    }
+
+    /// Asks how much it hurts on the morning after.
+    pub(super) fn morning(&mut self, ui: &mut Ui, chosen: Option<u8>) -> Stage {
+        let Some(after) = self.inputs.morning else {
+            return Stage::Home;
+        };
+        let question = Question::NextMorning(after.pain_before);
+        let Some(action) = felt_screen(ui, question, chosen, &self.texts, &self.theme) else {
+            return Stage::Morning(chosen);
+        };
+        ui.ctx().request_repaint();
+        let pain = match action {
+            FeltAction::Choose(number) => return Stage::Morning(Some(number)),
+            FeltAction::GoOn => chosen,
+            FeltAction::Skip => None,
+        };
+        let today = self.inputs.today.clone();
+        self.inputs.asked.asked_morning(&today);
+        self.keep_asked();
+        if let (Some(archive), Some(pain)) = (&self.inputs.archive, pain) {
+            archive.pain_next_morning(after.session, pain);
+        }
+        match advice_next_morning(after.pain_before, pain) {
+            Some(advice) => Stage::Advice(None, advice),
+            None => Stage::Home,
+        }
+    }
+
+    /// Shows a light word, where there is one before the exercise that was chosen.
+    pub(super) fn advise(&mut self, ui: &mut Ui, place: Option<usize>, advice: Advice) -> Stage {
         if !advice_screen(ui, advice, &self.texts, &self.theme) {
             return Stage::Advice(place, advice);
         }
         ui.ctx().request_repaint();
-        self.choose(place)
+        place.map_or(Stage::Home, |place| self.choose(place))
     }
 
     /// Opens the history, where there is one.
@@ -63,16 +97,39 @@ impl PatientApp {
         if !history.show(ui, &self.texts, &self.theme) {
             return Stage::History(history);
         }
-        // What was deleted is not done any more.
-        if history.has_deleted() {
-            self.inputs.week.done = history.this_week();
-            for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
-                if !item.is_diary {
-                    *done = history.done_today(&item.exercise);
-                }
+        ui.ctx().request_repaint();
+        if history.is_deleting() {
+            self.settling = Some(history);
+        } else {
+            self.take_over(&history);
+        }
+        Stage::Home
+    }
+
+    /// What was still being deleted when the person went back from the history.
+    pub(super) fn settle(&mut self, ui: &Ui) {
+        let Some(mut history) = self.settling.take() else {
+            return;
+        };
+        if !history.settle(ui, &self.texts) {
+            self.settling = Some(history);
+            return;
+        }
+        self.trouble = history.trouble().map(str::to_owned);
+        self.take_over(&history);
+        ui.ctx().request_repaint();
+    }
+
+    /// What was deleted is not done any more.
+    fn take_over(&mut self, history: &HistoryApp) {
+        if !history.has_deleted() {
+            return;
+        }
+        self.inputs.week.done = history.this_week();
+        for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
+            if !item.is_diary {
+                *done = history.done_today(&item.exercise);
             }
         }
-        ui.ctx().request_repaint();
-        Stage::Home
     }
 }

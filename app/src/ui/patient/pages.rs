@@ -12,9 +12,11 @@ use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, set
 use super::super::steps::{Steps, StepsEnd, Ways};
 use super::super::texts::{Language, Texts};
 use super::super::theme::Theme;
+use super::super::trouble::words;
 use super::{LOOK, PatientApp, PatientInputs, PictureTexture, Stage, done, pictures};
 use crate::settings::{Due, Settings, TEXT_SIZES};
 use crate::sound::{Rank, Tone};
+use crate::street::Notice;
 
 impl PatientApp {
     /// Takes what came since: pictures, a programme that was found, cameras, what was deleted.
@@ -39,6 +41,8 @@ impl PatientApp {
                 }
             }
         }
+        self.settle(ui);
+        self.take_trouble();
         if let Some(deleted) = &self.deleted {
             match deleted.try_recv() {
                 Ok(outcome) => {
@@ -52,6 +56,19 @@ impl PatientApp {
                 Err(TryRecvError::Empty) => ui.ctx().request_repaint_after(LOOK),
                 Err(TryRecvError::Disconnected) => self.deleted = None,
             }
+        }
+    }
+
+    /// What could not be kept is told where the person is.
+    fn take_trouble(&mut self) {
+        let archive = self.inputs.archive.as_ref();
+        let Some(trouble) = archive.and_then(|archive| archive.trouble()) else {
+            return;
+        };
+        let said = words(&trouble, &self.texts);
+        match &mut self.stage {
+            Stage::Without(without) => without.set_mut().tell(Notice::plain(said)),
+            _ => self.trouble = Some(said),
         }
     }
 
@@ -112,7 +129,7 @@ impl PatientApp {
         sound.say(&self.texts.said("sound-check"), Rank::Tell);
     }
 
-    fn keep_asked(&self) {
+    pub(super) fn keep_asked(&self) {
         (self.inputs.keep_asked)(&self.inputs.asked);
     }
 
@@ -153,6 +170,9 @@ impl PatientApp {
 
     pub(super) fn home(&mut self, ui: &mut Ui) -> Stage {
         self.look_at_the_day(ui);
+        if self.asks_morning() {
+            return self.morning(ui, None);
+        }
         let shown = self.shown();
         let start = shown.start;
         let items = self.inputs.items.get(shown.clone()).unwrap_or_default();
@@ -187,6 +207,7 @@ impl PatientApp {
             is_short: self.is_short,
             has_short: short < long,
             offer: self.offer.as_ref().map(|offer| offer.by.as_str()),
+            word: &self.inputs.word,
         };
         let Some(action) = home_screen(ui, &view, &self.texts, &self.theme) else {
             return Stage::Home;

@@ -20,16 +20,20 @@ impl PatientApp {
         let done = self.done.get(place).copied().unwrap_or(0);
         let is_last = done + 1 >= sets;
         inputs.after.asks = self.asks_after(place);
+        let stays_down = self.stays_down(place);
+        let plan = &mut inputs.plan;
+        plan.gets_up = is_last && !stays_down;
+        // Who does more than was asked for has one more.
+        plan.set = [done + 1, sets.max(done + 1)];
+    }
+
+    /// From the floor to the floor nobody gets up in between.
+    pub(super) fn stays_down(&self, place: usize) -> bool {
         let shown = self.shown();
         let next = self.inputs.items.iter().zip(&self.done).enumerate();
         let mut next = next.skip(shown.start).take(shown.len());
         let next = next.find(|(at, (item, done))| *at != place && **done < item.dose[0]);
-        // From the floor to the floor nobody gets up in between.
-        let stays_down = next.is_some_and(|(_, (item, _))| item.is_floor);
-        let plan = &mut inputs.plan;
-        plan.gets_up = is_last && !(shown.contains(&place) && stays_down);
-        // Who does more than was asked for has one more.
-        plan.set = [done + 1, sets.max(done + 1)];
+        shown.contains(&place) && next.is_some_and(|(_, (item, _))| item.floor.is_some())
     }
 
     pub(super) fn doing(&mut self, ui: &mut Ui, place: usize, mut app: Box<SessionApp>) -> Stage {

@@ -232,6 +232,7 @@ impl PatientApp {
             Stage::Opening(..) => (8, 0),
             Stage::Doing(_, app) => (9, app.page_number()),
             Stage::Between(_, app, _) => (10, app.page_number()),
+            Stage::Morning(_) => (12, 0),
             Stage::Without(without) => (11, without.set().page_number()),
         };
         stage * 1000 + u64::from(within)

@@ -22,6 +22,11 @@ impl Without {
     pub(super) const fn set(&self) -> &ByHand {
         &self.set
     }
+
+    /// The same, to tell it something.
+    pub(super) const fn set_mut(&mut self) -> &mut ByHand {
+        &mut self.set
+    }
 }
 
 impl PatientApp {
@@ -45,7 +50,8 @@ impl PatientApp {
             target: repetitions.max(1).saturating_mul(sides),
             pace_s: item.pace_s,
             rest_s: item.rest_s,
-            is_floor: item.is_floor,
+            floor: item.floor,
+            gets_up: !self.stays_down(place),
             pain_before: self.came_with.and_then(|came| came.pain_before),
         };
         let now = ui.input(|input| input.time);
