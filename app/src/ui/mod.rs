@@ -28,6 +28,7 @@ mod felt_list;
 mod flow;
 mod flow_answers;
 mod fonts;
+mod handed;
 mod hands;
 mod hands_sign;
 mod hearing;
