@@ -1983,3 +1983,27 @@ point-short = noch { $by }° ± { $error }° bis gerade
 point-past = { $by }° ± { $error }° über gerade hinaus
 aim-straight = Ziel: gerade, höchstens { $to }° davor
 aim-zone = Ziel: { $from }° bis { $to }°
+
+## Nur eine Hand beginnt
+one-hand-stage-ready-hand-left =
+    Zum Beginnen
+    linke Hand heben
+one-hand-stage-rest-hand-left =
+    Sind Sie bereit?
+    Linke Hand heben
+one-hand-lead-held-left = Die Zeit steht still. Weiter mit erhobener linker Hand oder Enter
+one-hand-lead-pause-hand-left = Weiter mit erhobener linker Hand
+one-hand-lead-pause-gone-left = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die linke Hand
+one-hand-hand-title-left = Zum Üben: Heben Sie die linke Hand
+one-hand-hand-ask-left = Heben Sie die linke Hand hoch und halten Sie sie kurz
+one-hand-stage-ready-hand-right =
+    Zum Beginnen
+    rechte Hand heben
+one-hand-stage-rest-hand-right =
+    Sind Sie bereit?
+    Rechte Hand heben
+one-hand-lead-held-right = Die Zeit steht still. Weiter mit erhobener rechter Hand oder Enter
+one-hand-lead-pause-hand-right = Weiter mit erhobener rechter Hand
+one-hand-lead-pause-gone-right = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die rechte Hand
+one-hand-hand-title-right = Zum Üben: Heben Sie die rechte Hand
+one-hand-hand-ask-right = Heben Sie die rechte Hand hoch und halten Sie sie kurz

@@ -2126,3 +2126,27 @@ point-short = { $by }° ± { $error }° short of straight
 point-past = { $by }° ± { $error }° past straight
 aim-straight = Aim: straight, at most { $to }° short of it
 aim-zone = Aim: { $from }° to { $to }°
+
+## One hand alone begins
+one-hand-stage-ready-hand-left =
+    Raise your left
+    hand to start
+one-hand-stage-rest-hand-left =
+    Raise your left
+    hand when ready
+one-hand-lead-held-left = The time stands still. Raise your left hand, or press Enter, to go on
+one-hand-lead-pause-hand-left = Raise your left hand to go on
+one-hand-lead-pause-gone-left = You left the picture. Come back and raise your left hand to go on
+one-hand-hand-title-left = Practise: raise your left hand
+one-hand-hand-ask-left = Raise your left hand, high, and hold it a moment
+one-hand-stage-ready-hand-right =
+    Raise your right
+    hand to start
+one-hand-stage-rest-hand-right =
+    Raise your right
+    hand when ready
+one-hand-lead-held-right = The time stands still. Raise your right hand, or press Enter, to go on
+one-hand-lead-pause-hand-right = Raise your right hand to go on
+one-hand-lead-pause-gone-right = You left the picture. Come back and raise your right hand to go on
+one-hand-hand-title-right = Practise: raise your right hand
+one-hand-hand-ask-right = Raise your right hand, high, and hold it a moment

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use goodform::settings::{GestureHand, Settings};
 use goodform::street::{Latest, Notice, Snapshot, StageTimes, Watched};
 use goodform::ui::{
     Language, LeadIn, SessionApp, SessionInputs, SetPlan, UiCommand, Waker, install_fonts,
@@ -58,14 +59,18 @@ struct Window {
 }
 
 fn window(plan: SetPlan, language: Language, size: [f32; 2], gestures: bool) -> Window {
+    let settings = Settings {
+        gestures,
+        ..Settings::default()
+    };
+    window_of(plan, language, size, settings)
+}
+
+fn window_of(plan: SetPlan, language: Language, size: [f32; 2], settings: Settings) -> Window {
     let snapshots = Arc::new(Latest::default());
     let commands: Arc<Mutex<Vec<UiCommand>>> = Arc::default();
     let ended: Arc<OnceLock<Arc<Report>>> = Arc::default();
     let kept = Arc::clone(&commands);
-    let settings = goodform::settings::Settings {
-        gestures,
-        ..goodform::settings::Settings::default()
-    };
     let inputs = SessionInputs {
         snapshots: Arc::clone(&snapshots),
         notices: Arc::new(Latest::<Notice>::default()),
@@ -180,6 +185,63 @@ impl Window {
 }
 
 const LARGE: [f32; 2] = [1920.0, 1080.0];
+
+/// Where one hand alone begins, the words say which.
+#[test]
+fn the_hand_that_begins_is_named() {
+    let rest = || SetPlan {
+        before: Some(LeadIn::Rest {
+            seconds: 20.0,
+            report: Arc::new(two()),
+            correction: 0,
+        }),
+        set: [2, 3],
+        ..SetPlan::default()
+    };
+    let either = GestureHand::Either;
+    for (language, gesture_hand, hands_free, words) in [
+        (
+            Language::English,
+            GestureHand::Left,
+            false,
+            [
+                "Raise your left hand to start",
+                "Raise your left hand when ready",
+            ],
+        ),
+        // Steered by two hands, the right one takes what is marked, and begins.
+        (
+            Language::English,
+            either,
+            true,
+            [
+                "Raise your right hand to start",
+                "Raise your right hand when ready",
+            ],
+        ),
+        (
+            Language::German,
+            GestureHand::Right,
+            false,
+            [
+                "Zum Beginnen rechte Hand heben",
+                "Sind Sie bereit? Rechte Hand heben",
+            ],
+        ),
+    ] {
+        let settings = Settings {
+            gestures: true,
+            gesture_hand,
+            hands_free,
+            ..Settings::default()
+        };
+        for (plan, said) in [found(), rest()].into_iter().zip(words) {
+            let mut window = window_of(plan, language, LARGE, settings.clone());
+            window.waits(Instruction::Ready, 0, 0);
+            window.harness.get_by_label(said);
+        }
+    }
+}
 
 #[test]
 fn the_first_check_that_fails_is_told_and_a_raised_hand_counts_down_to_the_set() {

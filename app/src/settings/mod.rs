@@ -128,4 +128,14 @@ impl Settings {
         };
         (self.hands_free && self.gestures).then_some(takes)
     }
+
+    /// The one hand that begins an exercise when it is raised. Missing: either does, or none is looked for.
+    pub fn starting_hand(&self) -> Option<Side> {
+        let set = match self.gesture_hand {
+            GestureHand::Left => Some(Side::Left),
+            GestureHand::Right => Some(Side::Right),
+            GestureHand::Either => None,
+        };
+        self.taking_hand().or(set.filter(|_| self.gestures))
+    }
 }

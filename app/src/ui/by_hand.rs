@@ -327,6 +327,7 @@ impl ByHand {
             mirror: false,
             outline: None,
             gestures: false,
+            hand: None,
         };
         if getting_up_screen(ui, &view, floor, house.texts, house.theme).is_some() {
             self.step = if self.is_hurt {

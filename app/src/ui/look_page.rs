@@ -10,6 +10,7 @@ use goodform_exercises::Gestured;
 use super::app::SessionInputs;
 use super::button::{Face, Look};
 use super::flow::{Flow, Page};
+use super::handed::handed;
 use super::icons;
 use super::layout::{PictureMap, contain};
 use super::page_keys::{PageKey, page_key};
@@ -89,13 +90,15 @@ impl LookPage {
     ) -> Option<LookStep> {
         self.take_news(ui, texts, hand, ways.open);
         let typed = page_key(ui);
-        let title = texts.get(if hand { "hand-title" } else { "look-title" });
+        let title = if hand { "hand-title" } else { "look-title" };
+        let title = handed(title, settings.starting_hand());
+        let title = texts.get(&title);
         let mut page = Page::open(ui, theme, &title, [96.0, 1824.0]);
         self.paint(ui, &page.pen, settings, texts);
         page.edges = [BESIDE, 1824.0];
         let column = page.column(ui, "look", |flow| {
             if hand {
-                self.practise(flow, texts);
+                self.practise(flow, texts, settings);
                 None
             } else {
                 self.check(flow, texts, settings)
@@ -228,7 +231,7 @@ impl LookPage {
         wish.or(sound(flow, texts, settings))
     }
 
-    fn practise(&self, flow: &mut Flow<'_, '_>, texts: &Texts) {
+    fn practise(&self, flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings) {
         let colours = &flow.pen.theme.palette;
         let (fine, wait) = (colours.band_text.solid(), colours.primary.solid());
         let (icon, colour, id) = if self.raised {
@@ -237,7 +240,9 @@ impl LookPage {
             (icons::HAND, wait, "hand-ask")
         };
         let aside = format!("{id}-aside");
-        let (head, aside) = (texts.get(id), texts.get(&aside).into_owned());
+        let asked = handed(id, settings.starting_hand());
+        let head = texts.get(&asked);
+        let aside = texts.get(&aside).into_owned();
         flow.thought((icon, colour), (id, &head, &aside));
         flow.gap(36.0);
         let other = texts.get("hand-keys");

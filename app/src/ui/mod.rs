@@ -29,6 +29,7 @@ mod flow;
 mod flow_answers;
 mod fonts;
 mod goniometer;
+mod handed;
 mod hands;
 mod hands_sign;
 mod hearing;

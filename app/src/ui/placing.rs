@@ -5,6 +5,7 @@ use goodform_exercises::{BodyPart, Floor, Instruction, Limits, Placed, Standing,
 use goodform_pose::{Pose, Side};
 
 use super::cue_bar::{CueBar, Mood, cue_bar};
+use super::handed::handed;
 use super::icons;
 use super::layout::contain;
 use super::lead_bar::{LeadAction, LeadBar, LeadButton, lead_bar};
@@ -38,6 +39,8 @@ pub struct LeadView<'a> {
     pub outline: Option<PictureView>,
     /// Hands are looked for.
     pub gestures: bool,
+    /// The one hand that begins. Missing: either does.
+    pub hand: Option<Side>,
 }
 
 /// Draws the screen into all of `ui` and gives what the person did, keys included.
@@ -225,7 +228,7 @@ fn instruction(ui: &Ui, pen: &Pen<'_>, view: &LeadView<'_>, texts: &Texts) {
     let told = view
         .placed
         .map_or(Instruction::StepIn, |placed| placed.instruction);
-    let ready = ready_id(view);
+    let ready = handed(ready_id(view), view.hand);
     let (mood, icon) = match told {
         Instruction::Ready | Instruction::Limited(_) => (Mood::Ready, icons::HAND),
         Instruction::Stay => (Mood::Calm, icons::CHECK),
@@ -237,9 +240,9 @@ fn instruction(ui: &Ui, pen: &Pen<'_>, view: &LeadView<'_>, texts: &Texts) {
         _ => (Mood::Ask, icons::EYE),
     };
     let (show, aside) = match told {
-        Instruction::Ready => (texts.get(ready).into_owned(), String::new()),
+        Instruction::Ready => (texts.get(&ready).into_owned(), String::new()),
         Instruction::Limited(limits) => {
-            let how = texts.get(ready).replace('\n', " ");
+            let how = texts.get(&ready).replace('\n', " ");
             (limited(limits, texts), how)
         }
         other => (texts.get(instruction_id(other)).into_owned(), String::new()),

@@ -4,6 +4,7 @@ use eframe::egui::{Align, CornerRadius, Key, Pos2, StrokeKind, Ui, Vec2};
 use goodform_exercises::{Floor, Report, Verdict};
 
 use super::cue_bar::{CueBar, Mood, cue_bar};
+use super::handed::handed;
 use super::icons;
 use super::lead::RestClock;
 use super::lead_bar::{LeadAction, LeadBar, LeadButton, lead_bar};
@@ -98,7 +99,9 @@ pub(super) fn rest_screen(
     time(ui, &pen, (clock, now), texts);
     let show = rest_id(clock, view.gestures);
     let aside = if clock.is_held() { "lead-held" } else { "" };
-    let aside = texts.get(aside);
+    let aside = handed(aside, view.hand);
+    let aside = texts.get(&aside);
+    let show = handed(show, view.hand);
     let cue = CueBar {
         mood: Mood::Ready,
         icon: if clock.is_held() {
@@ -106,7 +109,7 @@ pub(super) fn rest_screen(
         } else {
             icons::HAND
         },
-        show: &texts.get(show),
+        show: &texts.get(&show),
         aside: &aside,
     };
     cue_bar(ui, &pen, &cue);

@@ -6,6 +6,7 @@ use std::time::Duration;
 use eframe::egui::{ColorImage, Context, TextureOptions, Ui};
 use goodform_pose::Timestamp;
 
+use super::super::handed::handed;
 use super::super::lead::{Countdown, Heard, Lead, LeadEnd, LeadIn, LeadStage};
 use super::super::lead_bar::LeadAction;
 use super::super::pain::PainAnswers;
@@ -273,7 +274,8 @@ impl SessionApp {
             (false, false) => return,
         };
         let pen = Pen::over(ui, &self.theme);
-        let hint = self.texts.get(id);
+        let hint = handed(id, self.inputs.settings.starting_hand());
+        let hint = self.texts.get(&hint);
         let ink = self.theme.palette.ink.solid();
         let kind = Type::new(&self.theme.fonts.text, 40.0, ink);
         let [_, top, _, height] = sizes::BANNER;
@@ -345,6 +347,7 @@ impl SessionApp {
                 size: outline.size_vec2().into(),
             }),
             gestures: self.inputs.settings.gestures,
+            hand: self.inputs.settings.starting_hand(),
         }
     }
 

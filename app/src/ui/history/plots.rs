@@ -13,7 +13,7 @@ const FIELD: [f32; 4] = [120.0, 34.0, 860.0, 320.0];
 /// Between lines of the range's axis. Units: degrees.
 const STEP_DEG: f32 = 30.0;
 /// What the marks mean stands so far from the left, after the first week's word. Px of the design.
-const LEGEND: f32 = 196.0;
+const LEGEND: f32 = 200.0;
 /// The strongest pain that can be said. Units: points.
 const WORST: f32 = 10.0;
 
@@ -239,7 +239,7 @@ fn pains(pen: &Pen<'_>, digest: &Digest, texts: &Texts) {
     }
     // What the two marks mean.
     let foot = FIELD[1] + FIELD[3] + 52.0;
-    let ink = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
+    let ink = Type::new(&pen.theme.fonts.text, 26.0, colours.ink.solid());
     let mut x = FIELD[0] + LEGEND;
     for (id, paint) in [
         ("plot-before", before as fn(&Pen<'_>, Pos2)),
@@ -249,7 +249,7 @@ fn pains(pen: &Pen<'_>, digest: &Digest, texts: &Texts) {
         paint(pen, pen.frame.at(x, foot - 10.0));
         let word = texts.get(id);
         pen.line(&word, &ink, (x + 24.0, foot), Align::Min);
-        x += pen.lay(&word, &ink, f32::INFINITY).size().x / pen.frame.px(1.0) + 60.0;
+        x += pen.lay(&word, &ink, f32::INFINITY).size().x / pen.frame.px(1.0) + 52.0;
     }
 }
 

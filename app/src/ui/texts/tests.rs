@@ -133,6 +133,7 @@ fn words(text: &str) -> impl Iterator<Item = String> + '_ {
 fn is_shown(id: &str) -> bool {
     id.starts_with("banner-")
         || id.starts_with("stage-")
+        || id.starts_with("one-hand-stage-")
         || id.starts_with("phase-")
         || (id.starts_with("cue-") && id.contains("-show"))
 }
