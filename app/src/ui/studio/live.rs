@@ -150,6 +150,7 @@ impl Live {
                 size: texture.size().map(|side| side as f32),
             }),
             gestures: self.stage.gestures,
+            hand: None,
         }
     }
 
