@@ -7,7 +7,7 @@ use goodform_exercises::Floor;
 
 use super::advice::{Advice, advice_after};
 use super::archive::{ByHandDesk, ByHandWord};
-use super::by_hand_clock::{Beat, ByHandClock};
+use super::by_hand_clock::{Beat, ByHandClock, show_id};
 use super::by_hand_page::{At, ByHandAction, ByHandView, by_hand_screen};
 use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
@@ -597,13 +597,4 @@ fn say(house: &ByHandHouse<'_>, id: &str) {
 fn ask_where(house: &ByHandHouse<'_>) {
     say(house, "pain-title");
     say(house, "pain-where");
-}
-
-const fn show_id(beat: Option<Beat>) -> &'static str {
-    match beat {
-        None => "by-hand-count-now",
-        Some(Beat::Out | Beat::Stay) => "phase-out",
-        Some(Beat::Back) => "phase-back",
-        Some(Beat::Rest) => "phase-ready",
-    }
 }

@@ -97,6 +97,16 @@ impl ByHandClock {
     }
 }
 
+/// The id of the words for a beat. Missing: no clock counts.
+pub(super) const fn show_id(beat: Option<Beat>) -> &'static str {
+    match beat {
+        None => "by-hand-count-now",
+        Some(Beat::Out | Beat::Stay) => "phase-out",
+        Some(Beat::Back) => "phase-back",
+        Some(Beat::Rest) => "phase-ready",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Beat, ByHandClock};
