@@ -10,23 +10,29 @@
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex};
 
-use eframe::egui::{Context, Key, Vec2};
+use eframe::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, Vec2, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use goodform::records::Readings;
 use goodform::settings::{Look, Settings};
 use goodform::sound::SoundDesk;
 use goodform::street::{
-    Gauge, GaugeRemote, Latest, Notice, PoseSource, Seen, Snapshot, StageTimes, Street, Stretch,
+    Gauge, GaugeRemote, Latest, Notice, PoseSource, Seen, Snapshot, SourceError, StageTimes,
+    Street, Stretch, Trouble,
 };
 use goodform::ui::{
     GoniometerCamera, GoniometerInputs, GoniometerTool, Language, TherapistApp, TherapistInputs,
     ToolKind, Waker,
 };
 use goodform_datasets::{Camera, Movement, MovementTrack, TrackOptions, View};
-use goodform_exercises::Library;
+use goodform_exercises::{How, Joint, Library};
 use goodform_models::{Frame, ModelError, PixelOrder};
-use goodform_pose::{Pose, Side, Timestamp};
+use goodform_pose::measure::{trunk, trunk_in_image};
+use goodform_pose::{ImageLandmark, Landmark, Pose, Side, Timestamp, Vec3};
+
+/// The picture. Units: px.
+const WIDTH: u32 = 640;
+const HEIGHT: u32 = 480;
 
 /// Poses that the test puts before the street.
 #[derive(Clone, Default)]
@@ -140,12 +146,63 @@ fn squat(range: f32) -> Pose {
         ..TrackOptions::default()
     };
     let track = MovementTrack::new(&movement, &how).unwrap();
-    let camera = Camera::new(&View::of(&movement, 90.0), 640, 480);
+    let camera = Camera::new(&View::of(&movement, 90.0), WIDTH, HEIGHT);
     let turn_s = track.repetitions()[0].turn_s;
     track.pose(turn_s, &camera).unwrap()
 }
 
+/// The same with a hand above the head, and the other arm hanging.
+fn raised(pose: &Pose, side: Side) -> Pose {
+    let (mut image, mut world) = (*pose.image_landmarks(), *pose.world_landmarks());
+    let px_a_m = trunk_in_image(pose).length() / trunk(pose).length();
+    let mut put = |landmark: Landmark, at: Landmark, up_m: f32| {
+        let index = landmark.index();
+        world[index] = pose.world(at) - Vec3::Y * up_m;
+        image[index] = ImageLandmark {
+            position: pose.image(at).position - goodform_pose::Vec2::Y * up_m * px_a_m,
+            visibility: 1.0,
+            presence: 1.0,
+        };
+    };
+    put(Landmark::LeftElbow.on(side), Landmark::Nose, 0.0);
+    put(Landmark::LeftWrist.on(side), Landmark::Nose, 0.25);
+    let other = side.other();
+    let shoulder = Landmark::LeftShoulder.on(other);
+    put(Landmark::LeftElbow.on(other), shoulder, -0.25);
+    put(Landmark::LeftWrist.on(other), shoulder, -0.5);
+    Pose::new(image, world, pose.frame_size())
+}
+
+/// Somebody lying on the back, the knees up, seen with the right side near.
+fn lying() -> Pose {
+    let movement = Movement::builtin("bridge").unwrap().unwrap();
+    let track = MovementTrack::new(&movement, &TrackOptions::default()).unwrap();
+    let camera = Camera::new(&View::of(&movement, 90.0), WIDTH, HEIGHT);
+    track.pose(0.0, &camera).unwrap()
+}
+
 impl Window {
+    /// Clicks at a point of the picture. Units: px of the picture.
+    fn click_in_picture(&mut self, at: goodform_pose::Vec2) {
+        let name = "Live picture. A click on a joint measures it";
+        let space = self.harness.get_by_label(name).rect();
+        let scale = (space.width() / WIDTH as f32).min(space.height() / HEIGHT as f32);
+        let size = Vec2::new(WIDTH as f32, HEIGHT as f32) * scale;
+        let corner: Pos2 = space.center() - size / 2.0;
+        let pos = pos2(corner.x + at.x * scale, corner.y + at.y * scale);
+        self.harness.hover_at(pos);
+        self.harness.run_steps(1);
+        for pressed in [true, false] {
+            self.harness.event(Event::PointerButton {
+                pos,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+            self.harness.run_steps(1);
+        }
+    }
+
     /// The street sees a pose for so long.
     fn sees(&mut self, pose: Option<Pose>, seconds: f64) {
         *self.shown.0.lock().unwrap() = pose;
@@ -153,10 +210,10 @@ impl Window {
         while self.at_s < until {
             self.at_s += 1.0 / 15.0;
             let frame = Frame {
-                width: 64,
-                height: 48,
+                width: WIDTH,
+                height: HEIGHT,
                 order: PixelOrder::Rgb,
-                pixels: vec![160; 64 * 48 * 3],
+                pixels: vec![160; (WIDTH * HEIGHT * 3) as usize],
                 captured_at: Timestamp::from_seconds(self.at_s),
                 ..Frame::default()
             };
@@ -346,4 +403,106 @@ fn every_look_size_and_language_has_all_of_its_controls() {
             }
         }
     }
+}
+
+#[test]
+fn a_raised_hand_takes_a_reading_but_not_that_of_the_measured_arm() {
+    let mut window = window(Language::English, &Settings::default(), [1366.0, 768.0]);
+    window.harness.run_steps(3);
+    window.sees(Some(squat(1.0)), 1.5);
+    window.click("Read when it is held still: Only when I ask");
+    window.sees(Some(squat(1.0)), 1.5);
+    let before = window.list().list.len();
+    // A knee is measured: either hand will do.
+    for (count, side) in [(1, Side::Left), (2, Side::Right)] {
+        window.sees(Some(raised(&squat(1.0), side)), 2.0);
+        window.sees(Some(squat(1.0)), 1.0);
+        let list = window.list().list;
+        assert_eq!(list.len(), before + count, "{side:?}");
+        assert_eq!(list.last().unwrap().how, How::Hand);
+        assert_eq!(list.last().unwrap().joint, Joint::KneeFlexion);
+    }
+    // An arm is measured: its own hand says nothing, the other takes.
+    window.click("Shoulder flexion");
+    window.sees(Some(squat(1.0)), 1.0);
+    window.sees(Some(raised(&squat(1.0), Side::Right)), 2.0);
+    window.sees(Some(squat(1.0)), 1.0);
+    assert_eq!(window.list().list.len(), before + 2);
+    window.sees(Some(raised(&squat(1.0), Side::Left)), 2.0);
+    let list = window.list().list;
+    assert_eq!(list.len(), before + 3);
+    assert_eq!(list.last().unwrap().joint, Joint::ShoulderFlexion);
+    assert_eq!(list.last().unwrap().how, How::Hand);
+}
+
+#[test]
+fn a_click_on_a_joint_in_the_picture_measures_it() {
+    let mut window = window(Language::English, &Settings::default(), [1366.0, 768.0]);
+    window.harness.run_steps(3);
+    let pose = squat(0.5);
+    window.sees(Some(pose.clone()), 0.5);
+    for (landmark, name) in [
+        (Landmark::RightAnkle, "Ankle dorsiflexion, right"),
+        (Landmark::RightHip, "Hip flexion, right"),
+        (Landmark::RightShoulder, "Shoulder flexion, right"),
+        (Landmark::RightKnee, "Knee flexion, right"),
+    ] {
+        assert!(!window.names(name), "{name} is measured already");
+        window.click_in_picture(pose.image(landmark).position);
+        window.sees(Some(pose.clone()), 0.2);
+        assert!(window.names(name), "{name}");
+    }
+    // Beside the body nothing is meant.
+    window.click_in_picture(goodform_pose::Vec2::new(8.0, 8.0));
+    assert!(window.names("Knee flexion, right"));
+}
+
+#[test]
+fn a_notice_of_the_camera_comes_in_the_language_of_the_person() {
+    let mut window = window(Language::German, &Settings::default(), [1366.0, 768.0]);
+    window.harness.run_steps(3);
+    let gone = SourceError::Gone {
+        name: "Logi".to_owned(),
+    };
+    window.notices.put(Notice {
+        text: gone.to_string(),
+        blocking: true,
+        trouble: Some(Trouble::Source(gone)),
+    });
+    window.harness.run_steps(2);
+    assert!(window.names("Die Kamera Logi ist weg"));
+}
+
+#[test]
+fn what_cannot_be_measured_well_says_so_and_gives_no_number() {
+    let mut window = window(Language::English, &Settings::default(), [1366.0, 768.0]);
+    window.harness.run_steps(3);
+    window.click("Head flexion");
+    window.sees(Some(squat(0.0)), 2.0);
+    assert!(window.names("I cannot measure this well enough with one camera"));
+    window.press(Key::Space);
+    window.sees(Some(squat(0.0)), 0.5);
+    assert!(
+        window
+            .list()
+            .list
+            .iter()
+            .all(|one| one.joint != Joint::HeadFlexion)
+    );
+    // Who lies: the knee is read, and is less sure; the elbow nobody has measured.
+    window.click("Knee flexion");
+    window.sees(Some(lying()), 2.0);
+    assert!(window.names("Lying: the error is wider"));
+    let of_lying = window.list().list.last().cloned().unwrap();
+    assert_eq!(of_lying.joint, Joint::KneeFlexion);
+    window.click("Elbow flexion");
+    window.sees(Some(lying()), 2.0);
+    assert!(window.names("I do not know how exact I am here"));
+    assert!(
+        window
+            .list()
+            .list
+            .iter()
+            .all(|one| one.joint != Joint::ElbowFlexion)
+    );
 }

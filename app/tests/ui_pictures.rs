@@ -17,14 +17,15 @@ use std::path::{Path, PathBuf};
 
 use common::{Setup, asked_before, inputs_of};
 use eframe::egui::Ui;
+use goodform::records::Readings;
 use goodform::settings::{Asked, Look, Settings};
 use goodform::ui::{
-    Advice, Banner, BeforeView, Language, Notice, PainAnswers, PatientApp, Question, SessionView,
+    Advice, Banner, BeforeView, GoniometerView, Language, Notice, PainAnswers, PatientApp, Question, SessionView,
     SettingsTab, SettingsView, TempoView, Texts, Theme, TherapistWord, With, advice_screen,
-    before_screen, felt_screen, notice_screen, pain_screen, png_bytes, raster, session_screen,
+    before_screen, felt_screen, goniometer_screen, notice_screen, pain_screen, png_bytes, raster, session_screen,
     settings_screen,
 };
-use goodform_exercises::{Cue, DrivingScale, Judging, Phase, Reason, Severity};
+use goodform_exercises::{Aim, Angle, Cue, DrivingScale, Gauged, Judging, Phase, Reason, Severity};
 use goodform_pose::Timestamp;
 
 /// The window of the smallest screen that is promised. Units: px.
@@ -379,6 +380,45 @@ fn a_notice() {
         let theme = Theme::set(&of_look(Look::Light, text_size));
         hold_against(name, |ui| {
             notice_screen(ui, &said, &texts, &theme);
+        });
+    }
+}
+
+#[test]
+fn the_angle_of_a_joint() {
+    let texts = Texts::english();
+    let angle = Ok(Angle {
+        value_deg: 84.0,
+        error_deg: 10.0,
+        lies: false,
+    });
+    for (name, look, angle) in [
+        ("joint-dark", Look::Dark, angle),
+        ("joint-contrast", Look::HighContrast, angle),
+        ("joint-turned", Look::Light, Err(Reason::Turned.into())),
+    ] {
+        let theme = Theme::set(&of_look(look, 100));
+        let readings = Readings::default();
+        hold_against(name, |ui| {
+            let view = GoniometerView {
+                aim: Aim::default(),
+                gauged: Some(Gauged {
+                    aim: Aim::default(),
+                    angle,
+                    still: if angle.is_ok() { 0.6 } else { 0.0 },
+                    taken: None,
+                    count: 0,
+                    furthest: None,
+                }),
+                pose: None,
+                picture: None,
+                trouble: None,
+                is_closed: false,
+                readings: &readings,
+                can_undo: false,
+                said: None,
+            };
+            goniometer_screen(ui, &view, &texts, &theme);
         });
     }
 }

@@ -47,8 +47,8 @@ pub use exercise::{
 pub use faults::Strictness;
 pub use gesture::{Gestured, Gestures, Presence};
 pub use goniometer::{
-    Aim, Angle, Difference, Errors, Gauged, Goniometer, How, Joint, Reading, Sketch, compare,
-    stated,
+    Aim, Angle, Difference, Errors, Gauged, Goniometer, How, Joint, Reading, Refusal, Sketch,
+    compare, is_of_use, stated,
 };
 pub use judge::{COARSE_S, OWN_LEAST};
 pub use library::Library;

@@ -20,8 +20,8 @@ use crate::rule::Limb;
 use crate::update::Reason;
 use crate::view::ViewGate;
 
-pub use error::{Errors, stated};
-use error::{LYING_DEG, Moment};
+pub use error::{Errors, is_of_use, stated};
+use error::{Moment, lies};
 pub use joint::{Joint, Sketch};
 pub use reading::{Difference, How, Reading, compare};
 use still::{Still, Stillness};
@@ -68,6 +68,30 @@ pub struct Angle {
     pub value_deg: f32,
     /// The true one is that near in 95 of 100 cases. Units: degrees.
     pub error_deg: f32,
+    /// The person lies or is bent down, where the error is another, mostly larger one.
+    pub lies: bool,
+}
+
+/// Why there is no angle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Refusal {
+    /// It is not seen so that it could be read.
+    Unseen(Reason),
+    /// It is seen, but one camera measures it too badly for the number to be of use.
+    TooWide {
+        /// So far off it may be. Units: degrees.
+        error_deg: f32,
+        /// It is so of who lies or is bent down only.
+        lies: bool,
+    },
+    /// Nobody has measured how far off this joint is read of who lies.
+    UnknownLying,
+}
+
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Self::Unseen(reason)
+    }
 }
 
 /// What a moment gave. Cheap to copy.
@@ -76,7 +100,7 @@ pub struct Gauged {
     /// What was measured.
     pub aim: Aim,
     /// The angle, or why there is none.
-    pub angle: Result<Angle, Reason>,
+    pub angle: Result<Angle, Refusal>,
     /// How much of the time it takes it has been held still: 0-1.
     pub still: f32,
     /// The last reading that was taken.
@@ -104,6 +128,8 @@ pub struct Goniometer {
     taken: Option<Reading>,
     count: u32,
     furthest: Option<Reading>,
+    /// What is too wide to be of use is read too.
+    reads_all: bool,
 }
 
 impl Goniometer {
@@ -127,7 +153,15 @@ impl Goniometer {
             taken: None,
             count: 0,
             furthest: None,
+            reads_all: false,
         }
+    }
+
+    /// Reads what is too far off to be of use as well: only so can it be measured how far.
+    #[must_use]
+    pub const fn reading_all(mut self) -> Self {
+        self.reads_all = true;
+        self
     }
 
     /// Measures something else from now on. What was taken stays taken; the furthest is another joint's.
@@ -140,6 +174,7 @@ impl Goniometer {
         let mut other = Self::of(aim, hands);
         other.gate = self.gate.clone();
         (other.taken, other.count) = (self.taken, self.count);
+        other.reads_all = self.reads_all;
         *self = other;
     }
 
@@ -159,7 +194,7 @@ impl Goniometer {
             None => self.gate.reset(),
         }
         let read = pose
-            .ok_or(Reason::NoPerson)
+            .ok_or(Refusal::Unseen(Reason::NoPerson))
             .and_then(|pose| Ok((pose, self.read(pose, is_dark)?)));
         let angle = read.map(|(pose, raw)| self.follow(pose, raw, (at, since)));
         if angle.is_err() {
@@ -198,33 +233,36 @@ impl Goniometer {
     }
 
     /// The raw angle, or why it cannot be read from here.
-    fn read(&self, pose: &Pose, is_dark: bool) -> Result<f32, Reason> {
+    fn read(&self, pose: &Pose, is_dark: bool) -> Result<f32, Refusal> {
         let (joint, side) = (self.aim.joint, self.aim.side);
+        if !self.reads_all {
+            usable(joint, lies(pose, side))?;
+        }
         let is_seen_so = match joint.view() {
             View::Side => {
                 self.gate.is(View::Side) && (!joint.is_sided() || self.gate.near() == side)
             }
-            View::Front => self.gate.is(View::Front),
+            // Who lies is not seen from the front by a camera that stands: the plumb line is across the body.
+            View::Front => self.gate.is(View::Front) && !lies(pose, side),
             _ => true,
         };
         if !is_seen_so {
-            return Err(Reason::Turned);
-        }
-        // Who lies is not seen from the front by a camera that stands: the plumb line is across the body.
-        let tilt = Measure::TrunkTilt3d.value(pose, side).unwrap_or_default();
-        if joint.view() == View::Front && tilt > LYING_DEG {
-            return Err(Reason::Turned);
+            return Err(Reason::Turned.into());
         }
         let raw = self
             .gate
             .read(pose, joint.measure(), Limb::Moving, Some(self.read_side()))?;
+        if joint.is_against_midline() {
+            let midline = Measure::TrunkLat;
+            self.gate.read(pose, midline, Limb::Mid, None)?;
+        }
         if joint == Joint::ElbowFlexion && !lies_in_picture(pose, joint.measure(), side) {
-            return Err(Reason::Turned);
+            return Err(Reason::Turned.into());
         }
         if is_dark {
-            return Err(Reason::LowLight);
+            return Err(Reason::LowLight.into());
         }
-        Ok(joint.value(raw))
+        Ok(joint.read(pose, self.read_side(), raw))
     }
 
     /// A joint of the midline is read on the side that is seen.
@@ -256,6 +294,7 @@ impl Goniometer {
         let angle = Angle {
             value_deg,
             error_deg: shown,
+            lies: moment.is_lying(),
         };
         if self
             .furthest
@@ -310,6 +349,26 @@ impl Goniometer {
             how,
             at,
         }
+    }
+}
+
+/// Whether the joint is measured well enough in this posture.
+fn usable(joint: Joint, lies: bool) -> Result<(), Refusal> {
+    let known = stated(joint);
+    let wide = |error_deg: f32| !is_of_use(joint, error_deg);
+    let upright = known.upright.filter(|error_deg| wide(*error_deg));
+    if let Some(error_deg) = upright {
+        let lies = false;
+        return Err(Refusal::TooWide { error_deg, lies });
+    }
+    // From the front who lies is turned, and told so.
+    if !lies || joint.view() == View::Front {
+        return Ok(());
+    }
+    match known.lying {
+        None => Err(Refusal::UnknownLying),
+        Some(error_deg) if wide(error_deg) => Err(Refusal::TooWide { error_deg, lies }),
+        Some(_) => Ok(()),
     }
 }
 

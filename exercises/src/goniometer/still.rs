@@ -28,6 +28,8 @@ const LEAST: usize = 5;
 const GAP_S: f64 = 0.35;
 /// The middle of a set of values is told by as many. A reading that is asked for takes what there is.
 const LEAST_ASKED: usize = 3;
+/// Ten tenths are a second, however they were rounded. Units: s.
+const ROUNDED_S: f64 = 1e-4;
 /// Samples that are held: more than a second of 60 frames.
 const RING: usize = 80;
 /// From the median of distances to a standard deviation. Source: normal distribution.
@@ -139,7 +141,7 @@ impl Stillness {
             .first()
             .map_or_else(Timestamp::default, |first| first.at);
         self.samples()
-            .take_while(move |sample| newest.seconds_since(sample.at) <= seconds)
+            .take_while(move |sample| newest.seconds_since(sample.at) <= seconds + ROUNDED_S)
     }
 
     /// Since when the newest sample, and all between, belong together: the whole last second at once where all of it

@@ -2,7 +2,7 @@ use goodform_pose::{
     ImageLandmark, LANDMARK_COUNT, Landmark as L, Pose, Side, Timestamp, Vec2, Vec3,
 };
 
-use super::{Aim, Gauged, Goniometer, How, Joint, compare};
+use super::{Aim, Gauged, Goniometer, How, Joint, Refusal, compare};
 use crate::update::Reason;
 
 /// Somebody who stands, seen from their right side, with the knee bent by so much: the shank goes back.
@@ -125,15 +125,19 @@ fn from_elsewhere_there_is_a_reason_and_no_number() {
     for (turned, side) in [(60.0, Side::Right), (90.0, Side::Right), (0.0, Side::Left)] {
         let mut gauge = knee(side);
         let seen = run(&mut gauge, [0.0, 3.0], |_| Some(bent(84.0, turned)));
-        assert_eq!(seen.angle, Err(Reason::Turned), "{turned} {side:?}");
+        assert_eq!(
+            seen.angle,
+            Err(Refusal::Unseen(Reason::Turned)),
+            "{turned} {side:?}"
+        );
         assert_eq!((seen.count, seen.furthest), (0, None));
     }
     let mut gauge = knee(Side::Right);
     let nobody = run(&mut gauge, [0.0, 1.0], |_| None);
-    assert_eq!(nobody.angle, Err(Reason::NoPerson));
+    assert_eq!(nobody.angle, Err(Refusal::Unseen(Reason::NoPerson)));
     let pose = bent(30.0, 0.0);
     let dark = gauge.observe(Some(&pose), true, Timestamp::from_seconds(2.0));
-    assert_eq!(dark.angle, Err(Reason::LowLight));
+    assert_eq!(dark.angle, Err(Refusal::Unseen(Reason::LowLight)));
     gauge.take(How::Asked);
     let after = gauge.observe(None, false, Timestamp::from_seconds(2.1));
     assert_eq!(after.count, 0, "what cannot be read cannot be taken");
@@ -167,7 +171,7 @@ fn a_sketch_reads_what_its_measure_reads() {
             let read = joint
                 .measure()
                 .value(&pose, Side::Right)
-                .map(|value| joint.value(value));
+                .map(|value| joint.read(&pose, Side::Right, value));
             let drawn = joint
                 .sketch(&pose, Side::Right)
                 .map(|sketch| sketch.angle_deg());
@@ -181,6 +185,38 @@ fn a_sketch_reads_what_its_measure_reads() {
             );
         }
     }
+}
+
+#[test]
+fn an_arm_that_hangs_is_measured_against_the_middle_of_the_trunk() {
+    // Seen from the front: shoulders that are wider than the hips lean nothing into it.
+    let pose = bent(0.0, 90.0);
+    let hangs_deg = (0.02_f32 / 0.3).atan().to_degrees();
+    for side in Side::BOTH {
+        let joint = Joint::ShoulderAbduction;
+        let by_measure = joint.measure().value(&pose, side).expect("seen");
+        assert!(by_measure > hangs_deg + 3.0, "{by_measure}");
+        let read = joint.read(&pose, side, by_measure);
+        assert!((read - hangs_deg).abs() < 0.1, "{side:?} {read}");
+    }
+}
+
+#[test]
+fn what_is_measured_too_badly_has_no_number() {
+    let of = |joint: Joint| Aim {
+        joint,
+        ..Aim::default()
+    };
+    let look = |mut gauge: Goniometer| run(&mut gauge, [0.0, 3.0], |_| Some(bent(30.0, 0.0)));
+    let seen = look(Goniometer::of(of(Joint::HeadFlexion), true));
+    assert!(
+        matches!(seen.angle, Err(Refusal::TooWide { lies: false, .. })),
+        "{seen:?}"
+    );
+    assert_eq!((seen.count, seen.furthest), (0, None));
+    // To measure how badly, it is read.
+    let seen = look(Goniometer::of(of(Joint::HeadFlexion), true).reading_all());
+    assert_eq!(seen.count, 1);
 }
 
 #[test]

@@ -251,17 +251,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let folder = folder.path().join("measurements");
         assert_eq!(last_of_today(&folder), Ok(None));
-        let reading = KeptReading {
-            joint: Joint::TrunkInclination,
-            side: None,
-            value_deg: 12.0,
-            error_deg: 6.0,
-            spread_deg: 0.5,
-            turned_deg: 2.0,
-            how: How::Asked,
-            at: now(),
-            note: "first".to_owned(),
-        };
+        let reading = reading("first");
         let mut readings = Readings {
             began: reading.at.clone(),
             list: vec![reading.clone()],
@@ -283,5 +273,80 @@ mod tests {
         std::fs::write(&file, "version = 9").expect("written");
         let said = last_of_today(&folder).expect_err("told");
         assert!(said.contains("newer"), "{said}");
+    }
+
+    fn reading(note: &str) -> KeptReading {
+        KeptReading {
+            joint: Joint::TrunkInclination,
+            side: None,
+            value_deg: 12.0,
+            error_deg: 6.0,
+            spread_deg: 0.5,
+            turned_deg: 2.0,
+            how: How::Asked,
+            at: now(),
+            note: note.to_owned(),
+        }
+    }
+
+    /// Where the process that is killed writes.
+    const DRILL: &str = "GOODFORM_GONIOMETER_DRILL";
+
+    /// The process that is killed: it notes and notes, and says how many letters are in the file.
+    #[test]
+    fn notes_until_it_is_killed() {
+        use std::io::Write as _;
+        let Some(folder) = std::env::var_os(DRILL).map(std::path::PathBuf::from) else {
+            return;
+        };
+        let troubles = std::sync::Arc::default();
+        let writer = Writer::start(folder.clone(), troubles, Waker::default());
+        let mut readings = Readings {
+            began: now(),
+            list: (0..40).map(|_| reading("")).collect(),
+        };
+        for typed in 1..=200 {
+            if let Some(last) = readings.list.last_mut() {
+                last.note.push('x');
+            }
+            writer.pass(&readings);
+            let is_there = || letters(&folder) == Some(typed);
+            let began = std::time::Instant::now();
+            while !is_there() {
+                assert!(began.elapsed().as_secs() < 20, "it is not written");
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+            writeln!(std::io::stdout(), "kept {typed}").expect("told");
+        }
+    }
+
+    /// How long the last note in the file is. Missing: there is no file yet.
+    fn letters(folder: &std::path::Path) -> Option<usize> {
+        let list = last_of_today(folder).expect("whole").map(|one| one.list)?;
+        assert_eq!(list.len(), 40);
+        list.last().map(|last| last.note.len())
+    }
+
+    #[test]
+    fn a_process_that_is_killed_while_a_note_is_typed_has_lost_nothing() {
+        use std::io::{BufRead as _, BufReader};
+        let name = "cli::therapist::goniometer::tests::notes_until_it_is_killed";
+        for after in [1, 4, 9, 17, 30] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let mut child = std::process::Command::new(std::env::current_exe().expect("this"))
+                .args([name, "--exact", "--nocapture"])
+                .env(DRILL, folder.path())
+                .stdout(std::process::Stdio::piped())
+                .spawn()
+                .expect("started");
+            let said = BufReader::new(child.stdout.take().expect("piped"));
+            let mut said = said.lines().map_while(Result::ok);
+            let until = format!("kept {after}");
+            assert!(said.any(|line| line.ends_with(&until)), "{after}");
+            child.kill().expect("killed");
+            child.wait().expect("ended");
+            let kept = letters(folder.path()).expect("a list");
+            assert!(kept >= after, "{kept} of {after}");
+        }
     }
 }

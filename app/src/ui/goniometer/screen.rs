@@ -2,14 +2,14 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, CornerRadius, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
-use goodform_exercises::{Aim, Gauged, Joint, Reason};
+use goodform_exercises::{Aim, Gauged, Joint};
 use goodform_pose::{Pose, Side};
 
 use super::angle::{angle, clicked};
 use super::kept::kept;
 use super::keys::key;
 use super::words::{
-    degrees, error, joint_and_side, joint_word, reason_words, side_id, side_of, with_error,
+    degrees, error, joint_and_side, joint_word, refusal_words, side_id, side_of, with_error,
 };
 use crate::records::Readings;
 use crate::ui::button::{Face, Look, button, button_width};
@@ -205,6 +205,14 @@ fn number(ui: &Ui, pen: &Pen<'_>, view: &GoniometerView<'_>, texts: &Texts) {
     let [left, top, width, _] = NUMBER;
     let colours = &pen.theme.palette;
     let name = joint_and_side(view.aim.joint, side_of(view.aim), texts);
+    let angle = view.gauged.and_then(|gauged| gauged.angle.ok());
+    let name = if angle.is_some_and(|angle| angle.lies) {
+        texts
+            .with_text("gonio-of-lying", "joint", &name)
+            .into_owned()
+    } else {
+        name
+    };
     let kind = fitting(pen, &name, (52.0, width), colours.ink.solid());
     pen.line(&name, &kind, (left, top + 46.0), Align::Min);
     pen.name(ui, "gonio-name", &name, [left, top, width, 60.0]);
@@ -213,7 +221,7 @@ fn number(ui: &Ui, pen: &Pen<'_>, view: &GoniometerView<'_>, texts: &Texts) {
         (None, None) => Err(texts.get("gonio-looking").into_owned()),
         (None, Some(gauged)) => gauged
             .angle
-            .map_err(|reason: Reason| reason_words(reason, view.aim, texts)),
+            .map_err(|refusal| refusal_words(refusal, view.aim, texts)),
     };
     let spoken = match &read {
         Ok(angle) => {

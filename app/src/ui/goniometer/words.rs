@@ -1,6 +1,6 @@
 //! The words of the goniometer: joints by their clinical names, angles with their errors, why there is none.
 
-use goodform_exercises::{Aim, Joint, Reason, View, compare};
+use goodform_exercises::{Aim, Joint, Reason, Refusal, View, compare};
 use goodform_pose::Side;
 
 use super::word_of;
@@ -118,7 +118,23 @@ pub(super) fn sides_compared(joint: Joint, readings: &Readings, texts: &Texts) -
 }
 
 /// Why there is no number, and what to do.
-pub(super) fn reason_words(reason: Reason, aim: Aim, texts: &Texts) -> String {
+pub(super) fn refusal_words(refusal: Refusal, aim: Aim, texts: &Texts) -> String {
+    match refusal {
+        Refusal::Unseen(reason) => reason_words(reason, aim, texts),
+        Refusal::TooWide { error_deg, lies } => {
+            let id = if lies {
+                "gonio-too-wide-lying"
+            } else {
+                "gonio-too-wide"
+            };
+            let degrees = (error_deg.ceil() as i32).to_string();
+            texts.with_text(id, "degrees", &degrees).into_owned()
+        }
+        Refusal::UnknownLying => texts.get("gonio-unknown-lying").into_owned(),
+    }
+}
+
+fn reason_words(reason: Reason, aim: Aim, texts: &Texts) -> String {
     let id = match reason {
         Reason::Turned => match (aim.joint.view(), side_of(aim)) {
             (View::Front, _) => "gonio-turn-front",
