@@ -1,10 +1,12 @@
 //! Goodform: an offline exercise coach. Library of the program `goodform`.
 
 pub mod cli;
+pub mod paper;
 pub mod records;
 pub mod report;
 pub mod settings;
 pub mod sound;
 pub mod store;
 pub mod street;
+mod typefaces;
 pub mod ui;
