@@ -21,6 +21,11 @@ mod ending;
 mod ending_list;
 mod felt;
 mod felt_list;
+#[allow(
+    dead_code,
+    reason = "each tool of the therapist takes what it needs of it"
+)]
+mod field;
 mod flow;
 mod flow_answers;
 mod fonts;
