@@ -1598,3 +1598,7 @@ therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
 therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.
+
+# --- Was vor der ersten Übung gefragt werden soll ---
+own-ask-title = Ihre Praxis fragt
+own-ask-intro = Ich frage das einmal, vor Ihrer ersten Übung. Trifft etwas davon auf Sie zu?

@@ -1740,3 +1740,7 @@ therapist-reader = Read what a patient brought
 therapist-reader-about = What was done, how far, and how it felt.
 therapist-goniometer = Measure a joint
 therapist-goniometer-about = Hold still and see its angle, with its error.
+
+# --- What the therapist wants asked before the first exercise ---
+own-ask-title = Your therapist asks
+own-ask-intro = I ask this once, before your first exercise. Does one of these fit you?

@@ -39,6 +39,8 @@ pub struct Asked {
     hurt: bool,
     /// The exercises whose words of care were shown, by their ids.
     care_shown: BTreeSet<String>,
+    /// The therapist's questions that were answered so that exercise is fine.
+    own_fine: Vec<String>,
 }
 
 impl Asked {
@@ -80,6 +82,16 @@ impl Asked {
     /// An answer that needs a doctor: it is asked again before the next exercise, on whatever day.
     pub fn needs_help(&mut self) {
         self.fine_on = None;
+    }
+
+    /// Whether a programme's own questions were answered so that exercise is fine. Those of another programme ask anew.
+    pub fn answered_own(&self, questions: &[String]) -> bool {
+        questions.is_empty() || self.own_fine == questions
+    }
+
+    /// They were answered so.
+    pub fn answer_own(&mut self, questions: &[String]) {
+        self.own_fine = questions.to_vec();
     }
 
     /// Whether the words of care of an exercise were shown before; from now on they were.

@@ -41,6 +41,7 @@ mod library;
 mod look_page;
 mod measured;
 mod notice;
+mod own_questions;
 mod page_keys;
 mod pain;
 mod pain_list;

@@ -20,6 +20,7 @@ use super::archive::Archive;
 use super::before::{BeforeAction, BeforeView, before_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
+use super::own_questions::OwnQuestions;
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
 use super::settings_page::SettingsTab;
@@ -135,6 +136,8 @@ pub struct PatientInputs {
     pub trouble: Option<String>,
     /// The week so far.
     pub week: Week,
+    /// What its therapist wants asked before the first exercise.
+    pub ask: Vec<String>,
     /// Whose programme it is, in words. Empty: the gentle beginning.
     pub programme: String,
     /// Where what is done is kept, in words. Empty: nowhere.
@@ -181,6 +184,8 @@ enum Stage {
     Home,
     /// Questions, and the exercise that was chosen before them.
     Steps(Box<Steps>, Option<usize>),
+    /// The therapist's own questions, before an exercise.
+    Own(OwnQuestions, usize),
     Settings(SettingsTab),
     Library,
     History(Box<HistoryApp>),
@@ -273,6 +278,7 @@ impl PatientApp {
         self.stage = match stage {
             Stage::Home => self.home(ui),
             Stage::Steps(steps, then) => self.steps(ui, steps, then),
+            Stage::Own(own, place) => self.own_questions(ui, own, place),
             Stage::Settings(tab) => self.settings(ui, tab),
             Stage::Library => self.library(ui),
             Stage::History(history) => self.history(ui, history),
