@@ -49,6 +49,7 @@ mod patient;
 mod pen;
 mod picture;
 mod placing;
+mod planner;
 mod player;
 mod range_bar;
 mod raster;
@@ -98,6 +99,10 @@ pub use patient::{
 };
 pub use picture::PictureTexture;
 pub use placing::{LeadView, placing_screen};
+pub use planner::{
+    DrawPictures, Found, Movable, OpenProgramme, PlannerApp, PlannerInputs, SaveProgramme, Taken,
+    day_name, days_words, dose_words, movement_name,
+};
 pub use raster::raster;
 pub use session::{SessionAction, session_screen};
 pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};

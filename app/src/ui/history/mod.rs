@@ -34,6 +34,7 @@ use crate::records::progress::is_done;
 use crate::records::{KeptSession, KeptSet, Retrace};
 
 pub use poster::poster;
+pub(super) use save::place_name;
 
 /// While something is awaited the window looks so often whether it is there.
 const LOOK: Duration = Duration::from_millis(50);
