@@ -261,17 +261,20 @@ fn what_applies_takes_exercises_out_and_is_asked_at_home() {
         .get_by_label_contains("Go on with what you left, Nobody in particular");
     planner.press(Modifiers::NONE, Key::Enter);
     planner.press(Modifiers::NONE, Key::Enter);
-    planner.click("Late pregnancy (supine): Ask at home");
-    assert_eq!(planner.now().ask, ["Late pregnancy (supine)"]);
+    planner.click("Leave this out late in pregnancy, as you lie on your back.: Ask at home");
+    assert_eq!(
+        planner.now().ask,
+        ["Bridge: Leave this out late in pregnancy, as you lie on your back."]
+    );
     planner.click("A question, answered with yes or no");
     planner.types("A question, answered with yes or no", "Numb?");
     planner.press(Modifiers::NONE, Key::Enter);
     assert_eq!(planner.now().ask.len(), 2);
-    planner.click("Late pregnancy (supine): Applies");
+    planner.click("Leave this out late in pregnancy, as you lie on your back.: Applies");
     // Enter alone keeps nobody in what does not suit them.
     planner.press(Modifiers::NONE, Key::Escape);
     planner.press(Modifiers::NONE, Key::Enter);
-    planner.click("Late pregnancy (supine): Applies");
+    planner.click("Leave this out late in pregnancy, as you lie on your back.: Applies");
     planner.click("Take these exercises out");
     let left: Vec<String> = planner
         .now()

@@ -10,7 +10,10 @@ use goodform_exercises::{
 use goodform_pose::Side;
 
 use super::args::ProgrammeAction;
+use super::therapist::print;
 use super::{CliError, say, template};
+use crate::store::{check_writable, write_whole};
+use crate::ui::Language;
 
 /// A programme and the exercise of each of its items, as they are asked for.
 pub(crate) struct Opened {
@@ -35,6 +38,17 @@ pub(crate) fn starter() -> Result<Opened, CliError> {
 
 pub(crate) fn programme(action: &ProgrammeAction) -> Result<(), CliError> {
     match action {
+        ProgrammeAction::Sheet {
+            file,
+            out,
+            language,
+        } => {
+            check_writable(out).map_err(CliError::Use)?;
+            let language = language.unwrap_or_else(Language::of_environment);
+            let printed = print(&open(file)?, language).map_err(CliError::Failed)?;
+            write_whole(out, &printed).map_err(CliError::Use)?;
+            say(&format!("written to {}", out.display()));
+        }
         ProgrammeAction::Show { file } => say(&shown(&open(file)?)),
         ProgrammeAction::Check { file } => {
             let opened = open(file)?;

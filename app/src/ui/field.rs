@@ -88,7 +88,10 @@ pub(super) fn field(
     }
     let before = text.len();
     let builder = UiBuilder::new().id_salt(of.id).max_rect(inner);
-    let output = ui.scope_builder(builder, |ui| {
+    // A child of its own: the page has made room for the field already.
+    let mut inside = ui.new_child(builder);
+    let output = {
+        let ui = &mut inside;
         style(ui, pen);
         let edit = if of.rows > 1 {
             TextEdit::multiline(text).desired_rows(of.rows)
@@ -107,8 +110,8 @@ pub(super) fn field(
             .desired_width(inner.width())
             .char_limit(of.most)
             .show(ui)
-    });
-    let response = output.inner.response.response;
+    };
+    let response = output.response.response;
     if around.clicked() {
         response.request_focus();
     }

@@ -5,6 +5,8 @@ mod sheet;
 
 use std::path::PathBuf;
 
+pub(crate) use planner::print;
+
 use super::args::{TherapistArgs, ToolArg};
 use super::{CliError, own};
 use crate::settings::Settings;

@@ -15,7 +15,7 @@ use crate::cli::CliError;
 use crate::cli::found::ENDING;
 use crate::cli::keeping::{aside, awaited};
 use crate::cli::patient::{Moment, still};
-use crate::cli::programme::{open, opened, read, said_plainly};
+use crate::cli::programme::{Opened, open, opened, read, said_plainly};
 use crate::cli::say_error;
 use crate::cli::shelf::places;
 use crate::store::write_whole;
@@ -203,6 +203,15 @@ fn pictures(movables: &[Movable], waker: &Waker) -> Receiver<(String, Frame)> {
     receiver
 }
 
+/// The sheet of a programme, with its figure.
+pub(crate) fn print(whole: &Opened, language: Language) -> Result<Vec<u8>, String> {
+    let drawn = |id: &str| -> Option<Pictures> {
+        let of = |moment| still(id, 2, moment);
+        Some([of(Moment::Start)?, of(Moment::Turn)?])
+    };
+    sheet(whole, &Texts::of(language), language.code(), drawn)
+}
+
 /// Writes the programme and its sheet side by side, and a copy into the therapist's own folder.
 fn save(
     programme: Programme,
@@ -217,12 +226,7 @@ fn save(
     };
     let text = programme.to_toml();
     let whole = opened(programme, text, &library).map_err(|error| error.to_string())?;
-    let texts = Texts::of(language);
-    let drawn = |id: &str| -> Option<Pictures> {
-        let of = |moment| still(id, 2, moment);
-        Some([of(Moment::Start)?, of(Moment::Turn)?])
-    };
-    let printed = sheet(&whole, &texts, language.code(), drawn)?;
+    let printed = print(&whole, language)?;
     let stem = stem(&whole.programme);
     let names = [format!("{stem}{ENDING}"), format!("{stem}.pdf")];
     let [file, paper] = &names;

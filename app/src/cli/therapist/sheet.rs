@@ -15,8 +15,10 @@ const MARGIN: f32 = 36.0;
 /// Letters that are read at arm's length without glasses by most: 14 pt and more. Source: large print, RNIB clear print
 /// guidance, 14 pt. Units: pt.
 const BODY: f32 = 14.0;
-/// A picture on the sheet. Units: pt.
-const PICTURE: [f32; 2] = [92.0, 62.0];
+/// How high a picture is where so many exercises or fewer share the page: six and their notes have room on one. Units: pt.
+const PICTURES: [(usize, f32); 3] = [(3, 112.0), (4, 86.0), (usize::MAX, 62.0)];
+/// How wide a picture is for its height. Units: times.
+const SHAPE: f32 = 92.0 / 62.0;
 /// Between exercises. Units: pt.
 const GAP: f32 = 9.0;
 
@@ -44,9 +46,12 @@ pub(super) fn sheet(
         language: language.to_owned(),
         on: programme.on.clone(),
     });
+    let fits = |(most, _): &&(usize, f32)| programme.items.len() <= *most;
+    let tall = PICTURES.iter().find(fits).map_or(62.0, |(_, tall)| *tall);
     let mut page = Sheet {
         paper,
         y: MARGIN,
+        picture: [tall * SHAPE, tall],
         texts,
     };
     page.head(&title, opened);
@@ -62,6 +67,8 @@ struct Sheet<'a> {
     paper: Paper,
     /// Where the next thing begins. Units: pt.
     y: f32,
+    /// Width and height of a picture. Units: pt.
+    picture: [f32; 2],
     texts: &'a Texts,
 }
 
@@ -151,11 +158,12 @@ impl Sheet<'_> {
         (item, exercise): (&Item, &Exercise),
         pictures: Option<&Pictures>,
     ) {
+        let [wide, tall] = self.picture;
         let name = movement_name(self.texts, &item.movement, exercise);
         let name = format!("{}. {name}", place + 1);
         let dose = upper(&dose_words(self.texts, item, exercise));
         let label = Letters::black(Face::Heading, 16.0);
-        let left = MARGIN + pictures.map_or(0.0, |_| 2.0 * (PICTURE[0] + 5.0) + 7.0);
+        let left = MARGIN + pictures.map_or(0.0, |_| 2.0 * (wide + 5.0) + 7.0);
         let width = A4[0] - MARGIN - left;
         let note = item.note.trim();
         let head =
@@ -166,17 +174,12 @@ impl Sheet<'_> {
             } else {
                 self.paper.height_of(note, body(), width)
             };
-        let height = words.max(if pictures.is_some() { PICTURE[1] } else { 0.0 });
+        let height = words.max(if pictures.is_some() { tall } else { 0.0 });
         // A long note may go on on the next page; the pictures stay with their name.
         self.room(height.min(A4[1] / 2.0));
         let top = self.y;
         for (number, frame) in pictures.into_iter().flatten().enumerate() {
-            let spot = [
-                MARGIN + number as f32 * (PICTURE[0] + 5.0),
-                top,
-                PICTURE[0],
-                PICTURE[1],
-            ];
+            let spot = [MARGIN + number as f32 * (wide + 5.0), top, wide, tall];
             self.figure(frame, spot);
         }
         let pages = self.paper.pages();
@@ -186,7 +189,7 @@ impl Sheet<'_> {
             self.text(note, body().in_ink(Ink::GREY), left, width);
         }
         if self.paper.pages() == pages && pictures.is_some() {
-            self.y = self.y.max(top + PICTURE[1]);
+            self.y = self.y.max(top + tall);
         }
         self.y += GAP;
     }

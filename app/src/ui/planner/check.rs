@@ -17,6 +17,8 @@ use crate::ui::theme::Theme;
 pub(super) struct Reason {
     /// As the language words it.
     pub(super) what: String,
+    /// As it is asked at home.
+    pub(super) question: String,
     /// The names of the exercises, in order.
     pub(super) exercises: String,
     /// It applies to this person.
@@ -133,7 +135,7 @@ fn reason_row(
             action = Some(if number == 0 {
                 CheckAction::Applies(place)
             } else {
-                CheckAction::Do(Change::Ask(reason.what.clone(), !reason.is_asked))
+                CheckAction::Do(Change::Ask(reason.question.clone(), !reason.is_asked))
             });
         }
         x += width + GAP;

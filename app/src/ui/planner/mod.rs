@@ -14,7 +14,9 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError};
 
 use eframe::egui::{Context, Ui};
-use goodform_exercises::{Contraindication, Exercise, Programme, contraindications};
+use goodform_exercises::{
+    Contraindication, Exercise, LONGEST_QUESTION, Programme, contraindications,
+};
 use goodform_models::Frame;
 
 use self::begin::{BeginAction, BeginView, begin_screen};
@@ -386,15 +388,21 @@ impl PlannerApp {
             .enumerate()
             .map(|(place, one)| {
                 let what = sentence(&texts.sentence(one.what));
+                let exercises = one.exercises.join(", ");
+                // At home nothing else says which exercise is meant.
+                let whole = format!("{exercises}: {what}");
+                let is_short = whole.chars().count() <= LONGEST_QUESTION;
+                let question = if is_short { whole } else { what.clone() };
                 Reason {
-                    is_asked: ask.contains(&what),
+                    is_asked: ask.contains(&question),
                     what,
-                    exercises: one.exercises.join(", "),
+                    question,
+                    exercises,
                     applies: applies.contains(&place),
                 }
             })
             .collect();
-        let is_reason = |question: &&String| reasons.iter().any(|one| one.what == **question);
+        let is_reason = |question: &&String| reasons.iter().any(|one| one.question == **question);
         let own: Vec<String> = ask.iter().filter(|one| !is_reason(one)).cloned().collect();
         let mut question = std::mem::take(&mut self.question);
         let action = check_screen(ui, (&reasons, &own), &mut question, texts, theme);

@@ -21,6 +21,8 @@ use crate::ui::view::PictureView;
 
 /// Narrower windows have one column. Units: points. The smallest usual laptop has 1366.
 const TWO_FROM: f32 = 1366.0;
+/// Between days. Px of the design.
+const BETWEEN: f32 = 8.0;
 /// A name on a sheet of paper. Units: letters. Own choice.
 const LONGEST_NAME: usize = 60;
 /// A note of the whole fits on a sheet. Units: letters. Own choice.
@@ -93,7 +95,7 @@ pub(super) fn plan_screen(
             edges: if is_one {
                 [64.0, 1856.0]
             } else {
-                [64.0, 876.0]
+                [64.0, 820.0]
             },
             span: if is_one { span } else { [132.0, 1040.0] },
         };
@@ -105,7 +107,7 @@ pub(super) fn plan_screen(
             edges: if is_one {
                 [64.0, 1856.0]
             } else {
-                [944.0, 1856.0]
+                [880.0, 1856.0]
             },
             span,
         };
@@ -237,7 +239,7 @@ fn foot(ui: &Ui, pen: &Pen<'_>, view: &PlanView<'_>, texts: &Texts) -> Option<Pl
     let from = if pen.theme.text >= LIST_FROM {
         64.0
     } else {
-        944.0
+        880.0
     };
     let wrap = left - from - 24.0;
     let kind = Type::new(&pen.theme.fonts.label, 30.0 * pen.text, colours.ink.solid());
@@ -396,7 +398,14 @@ fn line(
 ) -> Option<usize> {
     let height = SMALL * flow.pen.text;
     let widest = words.iter().map(|word| choice_width(&flow.pen, word));
-    let width = widest.fold(0.0, f32::max);
+    // Side by side where they have room: a little closer than answers of one word stand.
+    let seventh = (flow.width - 6.0 * BETWEEN) / 7.0;
+    let widest = widest.fold(0.0, f32::max);
+    let width = if seventh + 24.0 >= widest {
+        seventh
+    } else {
+        widest
+    };
     let (mut x, mut picked) = (0.0, None);
     for (number, (word, chosen)) in words.iter().zip(chosen).enumerate() {
         if x > 0.0 && x + width > flow.width + 1.0 {
@@ -413,7 +422,7 @@ fn line(
         if followed(response).clicked() {
             picked = Some(number);
         }
-        x += width + 10.0;
+        x += width + BETWEEN;
     }
     flow.y += height;
     picked
