@@ -16,7 +16,7 @@ const MARGIN: f32 = 36.0;
 /// guidance, 14 pt. Units: pt.
 const BODY: f32 = 14.0;
 /// How high a picture is where so many exercises or fewer share the page: six and their notes have room on one. Units: pt.
-const PICTURES: [(usize, f32); 3] = [(3, 112.0), (4, 86.0), (usize::MAX, 62.0)];
+const PICTURES: [(usize, f32); 4] = [(3, 112.0), (4, 86.0), (5, 72.0), (usize::MAX, 62.0)];
 /// How wide a picture is for its height. Units: times.
 const SHAPE: f32 = 92.0 / 62.0;
 /// Between exercises. Units: pt.

@@ -176,6 +176,11 @@ fn top(
     is_one: bool,
     texts: &Texts,
 ) -> Option<PlanAction> {
+    // All of them have room beside the title, however large the text is.
+    let pen = &Pen {
+        text: pen.text.min(1.0),
+        ..pen.clone()
+    };
     let colours = &pen.theme.palette;
     let title = texts.get("plan-title");
     let kind = Type::new(&pen.theme.fonts.heading, 44.0, colours.ink.solid());
@@ -211,7 +216,7 @@ fn top(
             key,
             look: Look::plain(colours),
         };
-        let spot = (right, 40.0, SMALL * pen.text.min(1.1));
+        let spot = (right, 40.0, SMALL * pen.text.max(0.8));
         let (response, left) = button(ui, pen, (id, &face), spot, 0.0);
         if response.clicked() {
             action = Some(wants);
