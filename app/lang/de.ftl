@@ -1586,6 +1586,46 @@ place-downloads = Ihre Downloads
 place-home = Ihr eigener Ordner
 place-stick = Der Stick { $name }
 
+## Was mit der Kamera, dem Speicher oder dem Computer geschieht, am Fuß des Bildes
+
+trouble-camera-gone = Die Kamera { $name } ist weg. Ich warte. Stecken Sie sie wieder ein, dann geht es von selbst weiter
+trouble-camera-busy = Ein anderes Programm benutzt die Kamera { $name }. Ich warte. Schließen Sie es, dann geht es von selbst weiter
+trouble-camera-silent = Die Kamera { $name } schickt kein Bild. Ich warte und starte sie neu. Dauert es lange, ziehen Sie sie ab und stecken Sie sie wieder ein
+trouble-other-camera = Die gewählte Kamera ist nicht da. Ich benutze { $name }
+trouble-black = Das Bild ist schwarz. Öffnen Sie die Abdeckung der Kamera, oder machen Sie Licht
+trouble-slow-camera = Die Kamera schickt { $fps } { $fps ->
+        [one] Bild
+       *[other] Bilder
+    } in der Sekunde. Ich zähle und sage nichts zum Tempo. Mehr Licht hilft oft
+trouble-slow-computer = Der Computer ist beschäftigt. Ich sehe { $fps } { $fps ->
+        [one] Bild
+       *[other] Bilder
+    } in der Sekunde. Ich zähle und sage nichts zum Tempo. Schließen Sie andere Programme
+trouble-slept = Der Computer hat geschlafen. Ich warte auf Sie
+trouble-full = Der Speicher ist voll, darum wird dies hier nicht aufbewahrt. Alles von vorher ist sicher. Schaffen Sie etwas Platz
+trouble-read-only = Ich darf dort nicht schreiben, wo Ihre Übungen liegen. Sie können weitermachen; dies wird nicht aufbewahrt. Alles von vorher ist sicher
+trouble-not-kept = Was Sie gerade tun, kann jetzt nicht aufbewahrt werden. Sie können weitermachen. Alles von vorher ist sicher
+trouble-poses-full = Der Speicher ist voll. Ihre Zahl bleibt, die bewegte Figur dieses Satzes nicht. Schaffen Sie etwas Platz
+trouble-poses = Ihre Zahl bleibt, die bewegte Figur dieses Satzes nicht
+
+## Die eigene Stimme des Computers
+
+set-voice-from = Wessen Stimme
+set-voice-from-aside = Die Stimme des Computers sagt auch jeden Namen
+set-voice-own = Meine
+set-voice-computer = Die des Computers
+sound-no-computer-voice = Die Stimme des Computers antwortet nicht. Meine gewohnte Stimme spricht
+# Steuern aus der Entfernung mit zwei Händen.
+set-hands-free = Aus der Entfernung mit den Händen steuern
+set-hands-free-aside = Auf jeder Seite: Eine Hand rückt eine Markierung weiter, die andere nimmt, was markiert ist. Die Kamera achtet dann auf jeder Seite auf Ihre Hände; davon wird nichts gespeichert
+hands-seen = Ich achte auf Ihre Hände. Davon wird nichts gespeichert
+hands-nobody = Kommen Sie ins Bild: Ich achte auf Ihre Hände
+hands-opening = Ich öffne die Kamera. Einen Moment
+hands-dark = Ich habe kein Bild. Tastatur und Maus tun dasselbe
+hands-left-next = Linke Hand hoch: weiter
+hands-right-next = Rechte Hand hoch: weiter
+hands-left-take = Linke Hand hoch: nehmen
+hands-right-take = Rechte Hand hoch: nehmen
 # --- Das Fenster für Therapeuten: die Tür ---
 therapist-window = Goodform für Therapeuten
 therapist-title = Was möchten Sie tun?
@@ -1597,7 +1637,6 @@ therapist-programme-about = Übungen, Tage und Mengen wählen. Eine Datei sicher
 therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
-therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.
 
 # --- Was vor der ersten Übung gefragt werden soll ---
 own-ask-title = Ihre Praxis fragt
@@ -1704,3 +1743,330 @@ sheet-tick = haken Sie jeden Tag ab, an dem Sie üben
 sheet-stop = Hören Sie auf und ruhen Sie sich aus, wenn der Schmerz stärker wird, weiter ins Bein zieht oder ein Bein schwach oder taub wird. Rufen Sie mich dann an.
 sheet-doctor = Rufen Sie noch heute eine Ärztin oder einen Arzt an, wenn Blase oder Darm plötzlich Mühe machen oder es zwischen den Beinen taub ist.
 sheet-help = Fragen: { $by }. Im Notfall: 112 oder die Nummer Ihres Landes.
+therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
+
+# --- Das Studio: eine Bewegung wird aufgenommen und zur Vorlage ---
+studio-title = Was möchten Sie aufnehmen?
+studio-repetitions = Wie oft Sie es zeigen
+studio-own = Eine eigene Bewegung
+studio-own-about = Goodform findet, was sich darin wiederholt. Benennen können Sie sie später.
+studio-library = Eine Übung der Sammlung
+studio-go-on = Weiter mit { $name }
+studio-go-on-about = { $seconds ->
+    [0] Begonnen und noch nicht gespeichert
+    [one] 1 Sekunde ist aufgenommen und noch nicht gespeichert
+   *[other] { $seconds } Sekunden sind aufgenommen und noch nicht gespeichert
+}
+studio-forget = Begonnenes löschen
+studio-files = Datei öffnen
+studio-files-about = Aufnahmen, Filme und Vorlagen in Ihren Dokumenten, Ihren Downloads und auf Sticks. Sie können auch eine Datei auf dieses Fenster ziehen.
+studio-files-none = In diesen Ordnern ist keine. Sie können eine Datei auf dieses Fenster ziehen.
+studio-templates = Meine Vorlagen
+studio-templates-about = Die neueste steht zuerst.
+studio-templates-none = Noch keine. Die erste, die Sie speichern, steht dann hier.
+studio-shelf-row = Vom { $on }, aus { $count } Wiederholungen
+studio-no-thread = Der Computer ist gerade zu beschäftigt. Versuchen Sie es gleich noch einmal
+studio-making = Ich suche die Wiederholungen. Einen Moment
+studio-recording = Ich nehme auf
+studio-enough = Fertig
+studio-show-it = { $count ->
+    [one] Zeigen Sie es einmal
+   *[other] Zeigen Sie es { $count }-mal
+}
+studio-ends-itself = Nach dem letzten Mal endet es von selbst
+studio-proposed = { $what }, { $day }
+studio-proposed-cue = Ein wenig weiter
+
+studio-name = Name der Vorlage
+studio-back-name = Zurück
+studio-undo = Rückgängig
+studio-redo = Wiederholen
+studio-save = Vorlage speichern
+studio-step-look = Ansehen
+studio-step-shape = Form
+studio-step-cues = Hinweise
+studio-step-try = Ausprobieren
+studio-look = Sieht es richtig aus?
+studio-opened = Diese Vorlage kam aus einer Datei. Ihre Aufnahme ist nicht dabei, die Wiederholungen können nicht gezeigt werden.
+studio-again = Neu aufnehmen
+studio-found = { $count ->
+    [0] Keine Aufnahme
+    [one] 1 Wiederholung gefunden
+   *[other] { $count } Wiederholungen gefunden
+}
+studio-keep = Behalten Sie, was Ihnen gefällt
+studio-keep-one = Wiederholung { $number } behalten
+studio-rep = Wiederholung { $number }: { $what }
+studio-seconds = { $seconds } s
+studio-dropped = Nummer { $number } bleibt weg
+studio-odd-faster = Nummer { $number } bleibt weg: viel schneller als die anderen
+studio-odd-slower = Nummer { $number } bleibt weg: viel langsamer als die anderen
+studio-odd-shorter = Nummer { $number } bleibt weg: sie geht weniger weit als die anderen
+studio-odd-further = Nummer { $number } bleibt weg: sie geht weiter als die anderen
+studio-odd-otherwise = Nummer { $number } bleibt weg: sie verläuft anders als die anderen
+studio-none-kept = Keine Wiederholung ist behalten. Behalten Sie mindestens eine, um zu speichern.
+studio-nothing-repeats = Ich fand keine Wiederholung. Nehmen Sie neu auf: von Stillstand zu Stillstand, der ganze Körper im Bild.
+studio-nothing-seen = Für eine Vorlage war zu wenig vom Körper zu sehen. Nehmen Sie neu auf: der ganze Körper im Bild, von der Seite oder von vorn.
+
+studio-view-side = Von der Seite gesehen, um { $turned }° gedreht
+studio-view-front = Von vorn gesehen, um { $turned }° gedreht
+studio-view-none = Von wo aufgenommen wurde, ist nicht klar
+studio-seen-all = Der ganze Körper war die ganze Zeit zu sehen
+studio-seen-person = Ich sah Sie { $percent } % der Zeit
+studio-seen-not = Zeitweise verdeckt: { $parts }
+studio-spread-none = Eine Wiederholung allein zeigt nicht, wie ähnlich sie sich sind
+studio-spread-alike = { $measure }: { $peaks }. Sie liegen { $apart } auseinander; ein Messwert ist auf { $error } sicher. Sie sind gleich.
+studio-spread-apart = { $measure }: { $peaks }. Sie liegen { $apart } auseinander; ein Messwert ist auf { $error } sicher. Sie unterscheiden sich, darum ist das Band breiter.
+studio-doubt-front = { $measure } ist nicht verlässlich: zu sehen nur von vorn
+studio-doubt-side = { $measure } ist nicht verlässlich: zu sehen nur von der Seite
+studio-doubt-hidden = { $measure } ist nicht verlässlich: zu sehen in { $percent } % einer Wiederholung
+studio-doubt-varies = { $measure } ist nicht verlässlich: schwankt um { $by }
+studio-doubt-none = Alle Maße dieser Übung waren gut zu sehen
+studio-doubt-more = { $count ->
+    [one] Und 1 weiteres Maß ist nicht verlässlich
+   *[other] Und { $count } weitere Maße sind nicht verlässlich
+}
+
+studio-scrub = Moment der Bewegung, { $percent } %
+studio-figure = Der Moment, auf den Sie zeigen { $value }
+studio-drives-told = Zählt die Bewegung und wird beurteilt
+studio-drives = Zählt die Bewegung
+studio-told = Wird beurteilt und gesagt
+studio-scored = Wird verglichen und nicht gesagt
+studio-unused = Wird nicht verwendet
+studio-phase-out = Hinweg
+studio-phase-top = Ziel
+studio-phase-back = Rückweg
+studio-wall-in = Wo das Ziel beginnt
+studio-wall-out = Wo das Ziel endet
+studio-handle-upper = Oberer Rand an Stelle { $number }, { $value }
+studio-handle-lower = Unterer Rand an Stelle { $number }, { $value }
+studio-place-out = Auf dem Hinweg
+studio-place-reach = Wo das Ziel beginnt
+studio-place-leave = Wo das Ziel endet
+studio-place-back = Auf dem Rückweg
+studio-aim = Soll
+studio-allow = Erlaubt
+studio-handle = Stelle
+studio-less = Weniger: { $what }
+studio-more = Mehr: { $what }
+studio-use-drives = Es ist die Bewegung selbst
+studio-use-counts = Es wird verglichen
+studio-use-told = Es wird gesagt
+studio-trim = Wiederholung { $number }
+studio-begins = Beginnt
+studio-ends = Endet
+studio-untrim = Wie gefunden
+studio-range = Umfang
+studio-strictness = Wie streng
+studio-gentle = Sanft
+studio-usual = Üblich
+studio-exact = Genau
+studio-phases = Ihre Wörter für die Teile
+studio-phase-name = Ihr Wort für { $usual }
+studio-measures = Weitere Maße
+studio-measures-about = Alle, die gut zu sehen waren. Wählen Sie eines, um es anzusehen.
+
+studio-cues-about = Was ich Ihrem Patienten sage. Eins nach dem anderen, in Ihren Worten.
+studio-cue-less = Wenn es weniger weit geht
+studio-cue-more = Wenn es weiter geht
+studio-cue-shown = Gezeigt: { $when }
+studio-cue-said = Gesagt: { $when }
+studio-cue-hint = Zum Beispiel: Etwas mehr zurücksetzen
+studio-show-fits = { $words ->
+    [one] 1 Wort, passt auf den Bildschirm
+   *[other] { $words } Wörter, passt auf den Bildschirm
+}
+studio-show-long = Zu lang, um es aus 3 m zu lesen. Nehmen Sie weniger Wörter.
+studio-say-long = Zu lang für einen Satz. Höchstens zehn Wörter.
+studio-say-silent = Es wird gezeigt. Gesprochen wird es nur, wo die Stimme des Computers gewählt ist.
+studio-say-sound = Ihr Ton wird gespielt
+studio-views = Beurteilt werden darf von
+studio-views-any = Überall
+studio-views-side = Der Seite
+studio-views-front = Vorn
+
+studio-try = Was Ihr Patient hören würde
+studio-try-about = Jede Bewegung geht denselben Weg wie später die Ihres Patienten.
+studio-try-none = Es wurde keine Wiederholung gezählt
+studio-trying = Ich probiere mehr. Einen Moment
+studio-trial-own = Ihre eigene Aufnahme
+studio-trial-scaled = Ihre eigene Aufnahme, { $percent } % des Weges
+studio-trial-figure = Die gezeichnete Figur, ohne Kamera gesehen
+studio-trial-fault = Die Figur, wo die Sammlung sagt: { $usual }
+studio-tried = { $number }: { $how }
+studio-tried-right = wie Sie es gezeigt haben
+studio-tried-other = anders
+studio-tried-short = zu klein, um zu zählen
+studio-tried-unseen = zum Vergleichen ist zu wenig zu sehen
+studio-i-say = Ich sage: { $cue }
+studio-i-said = Ich habe es eben gesagt und warte
+studio-i-say-nothing = Ich sage nichts
+studio-off-more = { $measure }: { $by } mehr ({ $phase })
+studio-off-less = { $measure }: { $by } weniger ({ $phase })
+studio-try-live = Probieren Sie es selbst
+studio-try-live-about = Vor der Kamera, wie Ihr Patient. Nichts wird behalten.
+studio-try-now = Jetzt ausprobieren
+studio-tries = Ich sehe zu wie bei Ihrem Patienten
+studio-do-it = Machen Sie es auf Ihre Art
+
+studio-against = Vergleichen
+studio-copy = Kopie machen
+studio-copy-name = { $name }, Kopie
+studio-versus = { $first } und { $second }
+studio-versus-draw = Maße zum Zeichnen
+studio-versus-chart = { $measure }: die gestrichelte Linie ist { $second }
+studio-versus-differs = Was sich unterscheidet
+studio-versus-none = Nichts unterscheidet sich um mehr als die Messunsicherheit
+studio-versus-same = Gleich innerhalb der Messunsicherheit: { $measures }
+studio-differs-reach = { $what } geht hier bis { $first } und dort bis { $second }
+studio-differs-start = { $what } beginnt hier bei { $first } und dort bei { $second }
+studio-differs-width = { $what } darf hier ± { $first } und dort ± { $second }
+studio-differs-time = { $what } dauert hier { $first } s und dort { $second } s
+studio-differs-first = { $what } wird nur hier gesagt
+studio-differs-second = { $what } wird nur dort gesagt
+studio-differs-range = { $first } des Umfangs hier und { $second } dort
+studio-differs-strict = Hier wird { $first } beurteilt und dort { $second }
+studio-differs-cues = Die Worte sind andere: { $first } Hinweise hier und { $second } dort
+studio-sounds = Wählen Sie einen Ton
+studio-sounds-about = WAV-, Ogg- oder Opus-Dateien in Ihren Dokumenten, Ihren Downloads und auf Sticks. Sie können auch eine hierher ziehen. Nehmen Sie ihn mit einem beliebigen Rekorder auf.
+studio-sounds-none = In diesen Ordnern ist keine. Sie können eine Tondatei hierher ziehen.
+studio-sound-add = Ton hinzufügen
+studio-sound-away = Ton wegnehmen
+studio-sound-unread = Dieser Ton lässt sich nicht abspielen. Wählen Sie eine WAV-, Ogg- oder Opus-Datei.
+studio-sound-large = Dieser Ton ist zu lang. Zehn Wörter genügen: höchstens 290 KB.
+
+studio-saved = Ihre Vorlage ist gespeichert
+studio-saved-where = { $name } liegt in Ihrem Regal. Die Datei: { $file }
+studio-share = Eine Kopie weitergeben
+studio-share-about = Eine Datei. Sie können sie auf einen Stick legen oder selbst verschicken. Goodform verschickt nichts.
+studio-done = Fertig
+studio-edit = Ändern
+
+studio-limb-moving = { $measure }, arbeitende Seite
+studio-limb-resting = { $measure }, andere Seite
+studio-limb-front = { $measure }, vorderes Bein
+studio-limb-rear = { $measure }, hinteres Bein
+studio-measure-knee-bend = Kniebeugung
+studio-measure-hip-bend = Hüftbeugung
+studio-measure-elbow-bend = Ellbogenbeugung
+studio-measure-ankle-bend = Fußbeugung
+studio-measure-arm-lift = Armhebung
+studio-measure-arm-back = Arm nach hinten
+studio-measure-head = Kopf
+studio-measure-trunk-lean = Rumpfneigung
+studio-measure-trunk-back = Rumpf nach hinten
+studio-measure-trunk-side = Rumpf zur Seite
+studio-measure-trunk-twist = Rumpfdrehung
+studio-measure-thigh-lift = Oberschenkelhebung
+studio-measure-thigh-back = Oberschenkel zurück
+studio-measure-shin-lean = Schienbeinneigung
+studio-measure-hips-side = Hüfte zur Seite
+studio-measure-shoulders-level = Schulterneigung
+studio-measure-leg-side = Bein zur Seite
+studio-measure-knee-track = Knie über Fuß
+studio-measure-knees-apart = Knieabstand
+studio-measure-feet-apart = Fußabstand
+studio-measure-body-line = Körperlinie
+studio-measure-hip-height = Hüfthöhe
+studio-measure-hips-back = Hüfte zurück
+studio-measure-foot-height = Fußhöhe
+studio-measure-heel = Fersenhöhe
+studio-measure-hand-place = Handstütze
+studio-measure-balance = Gleichgewicht
+studio-measure-facing = Blickrichtung
+# Das Tempo neben dem Ring: Der Kasten zeigt, wo Sie sein sollen
+tempo-name = Tempo
+tempo-with = Tempo: im Kasten
+tempo-ahead = Tempo: etwas langsamer
+tempo-behind = Tempo: etwas schneller
+
+## Ohne Kamera
+key-c = C
+before-without = Ohne Kamera
+before-trouble = Die Kamera
+by-hand-myself = Ich zähle selbst
+by-hand-clock = Nach der Uhr zählen
+by-hand-more = Eine zählen
+by-hand-ready =
+    Gehen Sie in die
+    Ausgangsstellung
+by-hand-rest = Jetzt ausruhen
+by-hand-ended = Gut gemacht
+by-hand-count-now =
+    Jedes Mal
+    Leertaste
+by-hand-stay =
+    Halten
+    { $seconds }
+by-hand-aside-clock = Folgen Sie dem Ton. Niemand sieht zu, nichts wird beurteilt
+by-hand-aside = Sie zählen. Niemand sieht zu, nichts wird beurteilt
+by-hand-kept = Aufgeschrieben als von Hand gezählt
+by-hand-count = { $count ->
+    [one] 1 Wiederholung, von Hand gezählt
+   *[other] { $count } Wiederholungen, von Hand gezählt
+}
+
+# --- Das Goniometer ---
+gonio-picture = Live-Bild. Ein Klick auf ein Gelenk misst es
+gonio-hip-flexion = Hüftflexion
+gonio-hip-abduction = Hüftabduktion
+gonio-knee-flexion = Knieflexion
+gonio-ankle-dorsiflexion = Dorsalextension des Fußes
+gonio-trunk-inclination = Rumpfvorneigung
+gonio-trunk-side-bend = Rumpfseitneigung nach rechts
+gonio-shoulder-flexion = Schulterflexion
+gonio-shoulder-abduction = Schulterabduktion
+gonio-elbow-flexion = Ellbogenflexion
+gonio-head-flexion = Kopfflexion
+gonio-left = Links
+gonio-right = Rechts
+gonio-of-left = { $joint }, links
+gonio-of-right = { $joint }, rechts
+gonio-looking = Ich sehe hin
+gonio-over = Die Kamera gibt keine Bilder mehr. Versuchen Sie es noch einmal, oder stecken Sie sie vorher neu ein
+gonio-turn-left = Das kann ich von hier nicht beurteilen. Bitte die linke Seite zu mir drehen
+gonio-turn-right = Das kann ich von hier nicht beurteilen. Bitte die rechte Seite zu mir drehen
+gonio-turn-side = Das kann ich von hier nicht beurteilen. Bitte eine Seite zu mir drehen
+gonio-turn-front = Das kann ich von hier nicht beurteilen. Bitte zu mir drehen
+gonio-turn-across = Das kann ich von hier nicht beurteilen. Bitte so drehen, dass ich den ganzen Arm von der Seite sehe
+gonio-no-person = Ich sehe niemanden. Bitte ins Bild kommen
+gonio-out-of-frame = Ich sehe das Gelenk nicht ganz. Bitte in die Mitte kommen
+gonio-too-near = Ich sehe das Gelenk nicht ganz. Bitte ein wenig zurück
+gonio-too-far = Das ist mir zu weit weg. Bitte ein wenig näher kommen
+gonio-low-light = Es ist mir zu dunkel. Bitte mehr Licht machen
+gonio-hidden = Etwas verdeckt das Gelenk. Bitte so bewegen, dass ich es sehe
+gonio-still-none = Ich lese gerade keinen Winkel
+gonio-still-not = Still halten: Ich lese von selbst ab
+gonio-still-yes = Still gehalten
+gonio-held = Gehalten
+gonio-furthest = Am weitesten
+gonio-none = noch nichts
+gonio-by-itself = Ablesen, wenn still gehalten wird
+gonio-by-itself-yes = Von selbst
+gonio-by-itself-no = Nur auf Wunsch
+gonio-keep-furthest = Das Weiteste notieren
+gonio-forget-furthest = Das Weiteste neu beginnen
+gonio-back = Zurück
+gonio-freeze = Jetzt ablesen
+gonio-again = Noch einmal versuchen
+gonio-empty = Hier steht, was Sie ablesen. Halten Sie eine Sekunde still, drücken Sie die Leertaste oder heben Sie eine Hand. Die Genauigkeit gilt für 19 von 20 Ablesungen.
+gonio-how-still = still gehalten
+gonio-how-asked = per Taste
+gonio-how-hand = per Handzeichen
+gonio-how-furthest = am weitesten
+gonio-both = Links { $left }, rechts { $right }
+gonio-no-difference = Kein Unterschied, der messbar ist
+gonio-right-more = Rechts ist es { $by } mehr
+gonio-right-less = Rechts ist es { $by } weniger
+gonio-note = Eine Notiz zur letzten Ablesung
+gonio-delete = Löschen: { $reading }
+gonio-undo = Zurückholen
+gonio-copy = Als eine Zeile kopieren
+gonio-copied = Kopiert
+gonio-save = Als Tabelle sichern
+gonio-saved = Gesichert: { $file }
+gonio-new-list = Neue Liste beginnen
+key-m = M
+key-r = R
+key-z = Z

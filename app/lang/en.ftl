@@ -1728,6 +1728,47 @@ place-downloads = Your downloads
 place-home = Your own folder
 place-stick = The stick { $name }
 
+## What happens to the camera, the disk or the computer, at the foot of the picture
+
+trouble-camera-gone = The camera { $name } is gone. I wait. Plug it in again, and I go on by myself
+trouble-camera-busy = Another program uses the camera { $name }. I wait. Close that program, and I go on by myself
+trouble-camera-silent = The camera { $name } sends no picture. I wait and start it again. If it takes long, pull it out and plug it in again
+trouble-other-camera = The camera you chose is not here. I use { $name }
+trouble-black = The picture is black. Open the camera's cover, or turn on a light
+trouble-slow-camera = The camera sends { $fps } { $fps ->
+        [one] picture
+       *[other] pictures
+    } a second. I count, and say nothing of how fast you move. More light often helps
+trouble-slow-computer = This computer is busy. I see { $fps } { $fps ->
+        [one] picture
+       *[other] pictures
+    } a second. I count, and say nothing of how fast you move. Close other programs
+trouble-slept = The computer was asleep. I wait for you
+trouble-full = The disk is full, so what you do now is not kept. All from before is safe. Make some room on the disk
+trouble-read-only = I may not write where your exercises are kept. You can go on; this is not kept. All from before is safe
+trouble-not-kept = What you do now cannot be kept just now. You can go on. All from before is safe
+trouble-poses-full = The disk is full. Your count is kept, the moving figure of this set is not. Make some room on the disk
+trouble-poses = Your count is kept, the moving figure of this set is not
+
+## The computer's own voice
+
+set-voice-from = Whose voice
+set-voice-from-aside = The computer's voice can say every name, too
+set-voice-own = Mine
+set-voice-computer = The computer's
+sound-no-computer-voice = The computer's own voice does not answer. My usual voice speaks
+
+# Steering from a distance with two hands.
+set-hands-free = Steer from a distance with my hands
+set-hands-free-aside = On every page: one hand moves a mark, the other takes what is marked. The camera looks for your hands on every page then; nothing of it is kept
+hands-seen = I look for your hands. Nothing of it is kept
+hands-nobody = Step into the picture: I look for your hands
+hands-opening = I open the camera. One moment
+hands-dark = I have no picture. Keyboard and mouse do the same
+hands-left-next = Left hand up: next
+hands-right-next = Right hand up: next
+hands-left-take = Left hand up: take it
+hands-right-take = Right hand up: take it
 # --- The therapist's window: the door ---
 therapist-window = Goodform for therapists
 therapist-title = What would you like to do?
@@ -1846,3 +1887,328 @@ sheet-tick = tick each day you do them
 sheet-stop = Stop and rest when the pain grows, travels further down your leg, or a leg feels weak or numb. Then call me.
 sheet-doctor = Call a doctor today when you have new trouble with bladder or bowel, or feel numb between your legs.
 sheet-help = Questions: { $by }. In an emergency: 112, or the number of your country.
+# --- The studio: a movement is recorded and becomes a template ---
+studio-title = What do you want to record?
+studio-repetitions = How many times you show it
+studio-own = A movement of your own
+studio-own-about = Goodform finds what repeats in it. You can name it later.
+studio-library = An exercise of the library
+studio-go-on = Go on with { $name }
+studio-go-on-about = { $seconds ->
+    [0] It is begun and not saved yet
+    [one] 1 second is recorded and not saved yet
+   *[other] { $seconds } seconds are recorded and not saved yet
+}
+studio-forget = Delete what was begun
+studio-files = Open a file
+studio-files-about = Recordings, clips and templates in your documents, your downloads and on sticks. You can also drop a file on this window.
+studio-files-none = There is none in these folders. You can drop a file on this window.
+studio-templates = My templates
+studio-templates-about = The newest comes first.
+studio-templates-none = There is none yet. The first one you save stands here.
+studio-shelf-row = From { $on }, made of { $count } repetitions
+studio-no-thread = The computer is too busy just now. Try again in a moment
+studio-making = I look for the repetitions. One moment
+studio-recording = I record
+studio-enough = Done
+studio-show-it = { $count ->
+    [one] Show it once
+   *[other] Show it { $count } times
+}
+studio-ends-itself = It ends by itself after the last one
+studio-proposed = { $what }, { $day }
+studio-proposed-cue = A little further
+
+studio-name = Name of the template
+studio-back-name = Back
+studio-undo = Undo
+studio-redo = Do it again
+studio-save = Save template
+studio-step-look = Look
+studio-step-shape = Shape
+studio-step-cues = Cues
+studio-step-try = Try out
+studio-look = Looks right?
+studio-opened = This template was opened from a file. Its recording is not there, so the repetitions cannot be shown.
+studio-again = Record again
+studio-found = { $count ->
+    [0] No recording
+    [one] 1 repetition found
+   *[other] { $count } repetitions found
+}
+studio-keep = Keep the ones you like
+studio-keep-one = Keep repetition { $number }
+studio-rep = Repetition { $number }: { $what }
+studio-seconds = { $seconds } s
+studio-dropped = Number { $number } is left out
+studio-odd-faster = Number { $number } is left out: much faster than the others
+studio-odd-slower = Number { $number } is left out: much slower than the others
+studio-odd-shorter = Number { $number } is left out: it goes less far than the others
+studio-odd-further = Number { $number } is left out: it goes further than the others
+studio-odd-otherwise = Number { $number } is left out: it goes another way than the others
+studio-none-kept = No repetition is kept. Keep at least one to save the template.
+studio-nothing-repeats = I found no repetition. Record again: from a standstill to a standstill, with the whole body in the picture.
+studio-nothing-seen = Too little of the body was seen for a template. Record again with the whole body in the picture, from the side or the front.
+
+studio-view-side = Seen from the side, turned by { $turned }°
+studio-view-front = Seen from the front, turned by { $turned }°
+studio-view-none = From where it was recorded is not clear
+studio-seen-all = All of the body was seen all the time
+studio-seen-person = I saw you for { $percent } % of the time
+studio-seen-not = Hidden for part of the time: { $parts }
+studio-spread-none = One repetition alone does not show how alike they are
+studio-spread-alike = { $measure } went { $peaks }. They lie { $apart } apart; one reading is sure to { $error }. They are alike.
+studio-spread-apart = { $measure } went { $peaks }. They lie { $apart } apart; one reading is sure to { $error }. They differ, so the band is wider.
+studio-doubt-front = { $measure } cannot be trusted: it is seen from the front
+studio-doubt-side = { $measure } cannot be trusted: it is seen from the side
+studio-doubt-hidden = { $measure } cannot be trusted: it was seen for { $percent } % of a repetition
+studio-doubt-varies = { $measure } cannot be trusted: it varies by { $by }
+studio-doubt-none = Every measure of this exercise was seen well
+studio-doubt-more = { $count ->
+    [one] And 1 more measure cannot be trusted
+   *[other] And { $count } more measures cannot be trusted
+}
+
+studio-scrub = Moment of the movement, { $percent } %
+studio-figure = The moment you point at { $value }
+studio-drives-told = Drives the count, and is judged
+studio-drives = Drives the count
+studio-told = Is judged, and told
+studio-scored = Is compared, and not told
+studio-unused = Is not used
+studio-phase-out = Way out
+studio-phase-top = Target
+studio-phase-back = Way back
+studio-wall-in = Where the target begins
+studio-wall-out = Where the target ends
+studio-handle-upper = Upper edge at place { $number }, { $value }
+studio-handle-lower = Lower edge at place { $number }, { $value }
+studio-place-out = On the way out
+studio-place-reach = Where the target begins
+studio-place-leave = Where the target ends
+studio-place-back = On the way back
+studio-aim = Aim
+studio-allow = Allow
+studio-handle = Place
+studio-less = Less: { $what }
+studio-more = More: { $what }
+studio-use-drives = It is the movement itself
+studio-use-counts = It is compared
+studio-use-told = It is told
+studio-trim = Repetition { $number }
+studio-begins = Begins
+studio-ends = Ends
+studio-untrim = As it was found
+studio-range = Range asked
+studio-strictness = How strict
+studio-gentle = Gentle
+studio-usual = Usual
+studio-exact = Exact
+studio-phases = Your words for the parts
+studio-phase-name = Your word for { $usual }
+studio-measures = More measures
+studio-measures-about = All that were seen well. Choose one to look at it.
+
+studio-cues-about = What I tell your patient. One thing at a time, in your words.
+studio-cue-less = When it goes less far
+studio-cue-more = When it goes further
+studio-cue-shown = Shown { $when }
+studio-cue-said = Said { $when }
+studio-cue-hint = For example: Sit back a little more
+studio-show-fits = { $words ->
+    [one] 1 word, fits on the screen
+   *[other] { $words } words, fits on the screen
+}
+studio-show-long = Too long to be read from 3 m. Use fewer words.
+studio-say-long = Too long to be said in one go. Use ten words at most.
+studio-say-silent = It is shown. It is spoken only where your patient has chosen the computer's own voice.
+studio-say-sound = Your sound is played
+studio-views = May be judged from
+studio-views-any = Anywhere
+studio-views-side = The side
+studio-views-front = The front
+
+studio-try = What your patient would be told
+studio-try-about = Each movement goes the same way as your patient's will.
+studio-try-none = No repetition was counted
+studio-trying = I try more. One moment
+studio-trial-own = Your own recording
+studio-trial-scaled = Your own recording, going { $percent } % of the way
+studio-trial-figure = The drawn figure, seen without a camera
+studio-trial-fault = The figure, where the library says: { $usual }
+studio-tried = { $number }: { $how }
+studio-tried-right = as you showed it
+studio-tried-other = another way
+studio-tried-short = too small to be counted
+studio-tried-unseen = too little is seen to compare it
+studio-i-say = I say: { $cue }
+studio-i-said = I said it just now and wait
+studio-i-say-nothing = I say nothing
+studio-off-more = { $measure }: { $by } more ({ $phase })
+studio-off-less = { $measure }: { $by } less ({ $phase })
+studio-try-live = Try it yourself
+studio-try-live-about = Before the camera, as your patient will. Nothing is kept.
+studio-try-now = Try it now
+studio-tries = I watch as I watch your patient
+studio-do-it = Do it your way
+
+studio-against = Compare
+studio-copy = Make a copy
+studio-copy-name = { $name }, copy
+studio-versus = { $first } and { $second }
+studio-versus-draw = Measures to draw
+studio-versus-chart = { $measure }: the dashed line is { $second }
+studio-versus-differs = What differs
+studio-versus-none = Nothing differs by more than its error
+studio-versus-same = The same within their error: { $measures }
+studio-differs-reach = { $what } goes to { $first } here and { $second } there
+studio-differs-start = { $what } starts at { $first } here and { $second } there
+studio-differs-width = { $what } is allowed ± { $first } here and ± { $second } there
+studio-differs-time = { $what } takes { $first } s here and { $second } s there
+studio-differs-first = { $what } is told here alone
+studio-differs-second = { $what } is told there alone
+studio-differs-range = { $first } of the range is asked here and { $second } there
+studio-differs-strict = It is judged { $first } here and { $second } there
+studio-differs-cues = The words differ: { $first } cues here and { $second } there
+studio-sounds = Choose a sound
+studio-sounds-about = WAV, Ogg or Opus files in your documents, your downloads and on sticks. You can also drop one here. Record it with any recorder.
+studio-sounds-none = There is none in these folders. You can drop a sound file here.
+studio-sound-add = Add a sound
+studio-sound-away = Take the sound away
+studio-sound-unread = This sound cannot be played. Choose a WAV, Ogg or Opus file.
+studio-sound-large = This sound is too long. Ten words are enough: 290 KB at most.
+
+studio-saved = Your template is saved
+studio-saved-where = { $name } lies on your shelf. Its file: { $file }
+studio-share = Give a copy away
+studio-share-about = One file. You can put it on a stick, or send it yourself. Nothing is sent by Goodform.
+studio-done = Done
+studio-edit = Change it
+
+studio-limb-moving = { $measure }, working side
+studio-limb-resting = { $measure }, other side
+studio-limb-front = { $measure }, front leg
+studio-limb-rear = { $measure }, back leg
+studio-measure-knee-bend = Knee bend
+studio-measure-hip-bend = Hip bend
+studio-measure-elbow-bend = Elbow bend
+studio-measure-ankle-bend = Ankle bend
+studio-measure-arm-lift = Arm lift
+studio-measure-arm-back = Arm back
+studio-measure-head = Head
+studio-measure-trunk-lean = Trunk lean
+studio-measure-trunk-back = Trunk lean back
+studio-measure-trunk-side = Trunk to the side
+studio-measure-trunk-twist = Trunk turn
+studio-measure-thigh-lift = Thigh lift
+studio-measure-thigh-back = Thigh back
+studio-measure-shin-lean = Shin lean
+studio-measure-hips-side = Hips to the side
+studio-measure-shoulders-level = Shoulder tilt
+studio-measure-leg-side = Leg to the side
+studio-measure-knee-track = Knee over foot
+studio-measure-knees-apart = Knees apart
+studio-measure-feet-apart = Feet apart
+studio-measure-body-line = Body line
+studio-measure-hip-height = Hip height
+studio-measure-hips-back = Hips back
+studio-measure-foot-height = Foot height
+studio-measure-heel = Heel height
+studio-measure-hand-place = Hand support
+studio-measure-balance = Balance
+studio-measure-facing = Way you face
+# The tempo beside the ring: the box is where to be
+tempo-name = Tempo
+tempo-with = Tempo: with the box
+tempo-ahead = Tempo: a little slower
+tempo-behind = Tempo: a little quicker
+
+## Without a camera
+key-c = C
+before-without = Without the camera
+before-trouble = The camera
+by-hand-myself = I count myself
+by-hand-clock = Count by the clock
+by-hand-more = Count one
+by-hand-ready =
+    Go to your
+    start position
+by-hand-rest = Rest now
+by-hand-ended = Well done
+by-hand-count-now =
+    Press Space
+    each time
+by-hand-stay =
+    Stay there
+    { $seconds }
+by-hand-aside-clock = Follow the sound. Nobody watches, and nothing is judged
+by-hand-aside = You count. Nobody watches, and nothing is judged
+by-hand-kept = Kept as counted by hand
+by-hand-count = { $count ->
+    [one] 1 repetition, counted by hand
+   *[other] { $count } repetitions, counted by hand
+}
+
+# --- The goniometer ---
+gonio-picture = Live picture. A click on a joint measures it
+gonio-hip-flexion = Hip flexion
+gonio-hip-abduction = Hip abduction
+gonio-knee-flexion = Knee flexion
+gonio-ankle-dorsiflexion = Ankle dorsiflexion
+gonio-trunk-inclination = Trunk inclination
+gonio-trunk-side-bend = Trunk side bend to the right
+gonio-shoulder-flexion = Shoulder flexion
+gonio-shoulder-abduction = Shoulder abduction
+gonio-elbow-flexion = Elbow flexion
+gonio-head-flexion = Head flexion
+gonio-left = Left
+gonio-right = Right
+gonio-of-left = { $joint }, left
+gonio-of-right = { $joint }, right
+gonio-looking = I am looking
+gonio-over = The camera gives no more pictures. Try again, or plug it in again first
+gonio-turn-left = I cannot judge this from here. Turn the left side to me
+gonio-turn-right = I cannot judge this from here. Turn the right side to me
+gonio-turn-side = I cannot judge this from here. Turn one side to me
+gonio-turn-front = I cannot judge this from here. Turn to face me
+gonio-turn-across = I cannot judge this from here. Turn so that I see the whole arm from its side
+gonio-no-person = I see nobody. Step into the picture
+gonio-out-of-frame = I cannot see all of the joint. Come to the middle
+gonio-too-near = I cannot see all of the joint. Go a little back
+gonio-too-far = It is too far away for me. Come a little nearer
+gonio-low-light = It is too dark for me. Make more light
+gonio-hidden = Something hides the joint. Move so that I see it
+gonio-still-none = I read no angle now
+gonio-still-not = Hold still: I read it by myself
+gonio-still-yes = Held still
+gonio-held = Held
+gonio-furthest = Furthest seen
+gonio-none = none yet
+gonio-by-itself = Read when it is held still
+gonio-by-itself-yes = By itself
+gonio-by-itself-no = Only when I ask
+gonio-keep-furthest = Note the furthest
+gonio-forget-furthest = Begin the furthest anew
+gonio-back = Back
+gonio-freeze = Freeze now
+gonio-again = Try again
+gonio-empty = What you read stands here. Hold still for a second, press Space, or raise a hand. The error holds for 19 of 20 readings.
+gonio-how-still = held still
+gonio-how-asked = by key
+gonio-how-hand = by raised hand
+gonio-how-furthest = furthest
+gonio-both = Left { $left }, right { $right }
+gonio-no-difference = No difference that can be measured
+gonio-right-more = The right is { $by } more
+gonio-right-less = The right is { $by } less
+gonio-note = A note to the last reading
+gonio-delete = Delete: { $reading }
+gonio-undo = Bring it back
+gonio-copy = Copy as one line
+gonio-copied = Copied
+gonio-save = Save as a table
+gonio-saved = Saved: { $file }
+gonio-new-list = Begin a new list
+key-m = M
+key-r = R
+key-z = Z

@@ -8,5 +8,6 @@ pub mod settings;
 pub mod sound;
 pub mod store;
 pub mod street;
+pub mod studio;
 mod typefaces;
 pub mod ui;

@@ -17,8 +17,8 @@ use crate::record::Recorder;
 use crate::rule::Limb;
 use crate::scene::{Scene, Seen};
 use crate::spans::Spans;
-use crate::template::{Follower, Shape, Template};
-use crate::update::{CoachUpdate, DrivingScale, Judging, Phase, Reason, Report};
+use crate::template::{Follower, Taken, Template};
+use crate::update::{AttemptReason, CoachUpdate, DrivingScale, Judging, Phase, Reason, Report};
 
 /// Without a person for longer than this the movement is void. Units: s.
 /// Source: exercise library, `tracking_loss_s` [K].
@@ -88,10 +88,10 @@ impl Coach {
         coach
     }
 
-    pub(crate) fn take_shapes(&mut self) -> Vec<Shape> {
+    pub(crate) fn take_taken(&mut self) -> Vec<Taken> {
         self.follower
             .as_mut()
-            .map(Follower::take_shapes)
+            .map(Follower::take_taken)
             .unwrap_or_default()
     }
 
@@ -204,6 +204,7 @@ impl Coach {
         }
         self.take(side, event, update);
         self.compare(update);
+        self.tell_short(event, at, update);
         let came_to_nothing = matches!(event, Event::None | Event::Attempt(..));
         if was_moving
             && !is_moving
@@ -220,16 +221,27 @@ impl Coach {
     }
 
     /// A repetition that has just closed, against its template.
-    fn compare(&mut self, update: &CoachUpdate) {
+    fn compare(&mut self, update: &mut CoachUpdate) {
         if let (Some(place), Some(follower)) = (update.closed, &mut self.follower) {
             let repetition = self.recorder.report().repetitions.get(place);
             if let Some(one) = repetition.filter(|one| one.closed) {
-                let score = follower.end(one.side);
+                let (score, cue) = follower.end(one.side, update.at);
                 self.recorder.compared(place, score);
+                self.recorder.tell(cue, update);
             } else {
                 // Its way back was not seen: what is not seen is not compared.
                 follower.drop_movement();
             }
+        }
+    }
+
+    /// A movement that turned too early: what the therapist says to that.
+    fn tell_short(&mut self, event: Event, at: Timestamp, update: &mut CoachUpdate) {
+        if let (Event::Attempt(_, AttemptReason::TooSmall), Some(follower)) =
+            (event, &mut self.follower)
+        {
+            let cue = follower.short(at);
+            self.recorder.tell(cue, update);
         }
     }
 

@@ -42,6 +42,17 @@ impl Recorder {
         }
     }
 
+    /// What a therapist's template says to a movement. It takes the place of what the library says: one thing at a time,
+    /// and their words are meant for this person.
+    pub(crate) fn tell(&mut self, cue: Option<Cue>, update: &mut CoachUpdate) {
+        let Some(cue) = cue else { return };
+        if let Some(given) = update.cue.and_then(|place| self.report.cues.get_mut(place)) {
+            given.cue = cue;
+        } else {
+            self.give(cue, update.at, update);
+        }
+    }
+
     /// Repetitions or holds so far.
     pub(crate) fn count(&self) -> u32 {
         self.report.done()

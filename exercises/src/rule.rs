@@ -8,10 +8,10 @@
 //! `and` binds closer than `or`.
 
 use goodform_pose::measure::{Measure, Unit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Which limb a measure is read on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Limb {
     /// The side nearer the camera.

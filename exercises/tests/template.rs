@@ -3,12 +3,13 @@
 #![allow(
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test fails by panicking"
 )]
 
 use goodform_exercises::{
-    Coach, Exercise, Item, Library, Movement, Strictness, Template, TemplateError, find, make,
-    make_own,
+    Coach, Draft, Exercise, Handle, Item, Library, Movement, Retouch, Spoken, Strictness, Template,
+    TemplateDifference, TemplateError, View, Way, find, make, make_own,
 };
 mod stick;
 
@@ -105,7 +106,7 @@ fn a_file_comes_back_as_it_was_and_tells_what_was_changed() {
     let edited = text.replace("range = 1.0", "range = 0.8");
     let edited = Template::from_toml("a", &edited).expect("readable");
     assert!(edited.is_changed && (edited.template.amplitude - 0.8).abs() < 1e-6);
-    let newer = Template::from_toml("a", &text.replace("version = 1", "version = 9"));
+    let newer = Template::from_toml("a", &text.replace("version = 2", "version = 9"));
     assert!(matches!(newer, Err(TemplateError::Newer { found: 9, .. })));
     for (from, to, said) in [
         (
@@ -181,4 +182,169 @@ fn a_programme_asks_for_a_share_of_a_template_once() {
     };
     let same = same.exercise(&library()).expect("known");
     assert_eq!(exercise.judge, same.judge);
+}
+
+#[test]
+fn what_a_therapist_writes_comes_back_and_old_files_are_read() {
+    let recording = squats(3, 95.0, 30.0);
+    let mut template = make("mine", &squat(), &[&recording]).expect("made");
+    let driver = template
+        .curves
+        .iter()
+        .find(|curve| curve.drives)
+        .expect("one");
+    template.cues = vec![Spoken {
+        measure: driver.measure,
+        limb: driver.limb,
+        way: Way::Less,
+        show: "Sit back a little".to_owned(),
+        say: "Sit back a little more".to_owned(),
+        sound: (0..=255).collect(),
+    }];
+    template.phases = ["Down", "Hold", "Up"].map(str::to_owned);
+    template.views = vec![View::Side];
+    template.walls = [0.8, 0.85];
+    let text = template.to_toml();
+    let read = Template::from_toml("a", &text).expect("its own");
+    assert!(!read.is_changed && read.template.cues == template.cues);
+    assert_eq!(read.template.to_toml(), text);
+    assert_eq!(
+        (&read.template.phases, &read.template.views),
+        (&template.phases, &template.views)
+    );
+    for (from, to, said) in [
+        ("reach = 0.8", "reach = 0.2", "a target that begins at 0.2"),
+        ("\"Down\", ", "", "three short ones"),
+        ("way = \"less\"", "way = \"sideways\"", "line"),
+        (
+            "sound = \"AAEC",
+            "sound = \"A*EC",
+            "a sound that cannot be read",
+        ),
+        (
+            "show = \"Sit back a little\"",
+            "show = \"\"",
+            "a cue without words",
+        ),
+        ("views = [\"side\"]", "views = [\"moon\"]", "line"),
+    ] {
+        assert!(text.contains(from), "{from} in {text}");
+        let error = Template::from_toml("a", &text.replacen(from, to, 1)).expect_err("refused");
+        assert!(error.to_string().contains(said), "{said}: {error}");
+    }
+    // A file of version 1 has none of this.
+    let mut old = make("mine", &squat(), &[&recording])
+        .expect("made")
+        .to_toml();
+    let begin = old.find("\n[phases]").expect("there");
+    let end = old.find("\n[[curve]]").expect("there");
+    old.replace_range(begin..end, "");
+    let spans = old.find("spans_s").expect("there");
+    let line_end = spans
+        + old
+            .get(spans..)
+            .and_then(|rest| rest.find('\n'))
+            .expect("a line");
+    old.replace_range(spans..=line_end, "");
+    let old = old.replace("version = 2", "version = 1");
+    let read = Template::from_toml("old", &old).expect("readable").template;
+    assert!(read.cues.is_empty() && read.views.is_empty());
+}
+
+#[test]
+fn the_coach_heeds_words_views_and_what_was_dropped() {
+    let squat = squat();
+    let recording = squats(3, 95.0, 30.0);
+    let mut template = make("mine", &squat, &[&recording]).expect("made");
+    let told = |template: &Template, frames: &Frames| -> Vec<String> {
+        let mut coach = Coach::new(&squat).with_template(template);
+        for (at, pose) in frames.iter().flatten() {
+            coach.observe(Some(pose), *at);
+        }
+        coach.finish();
+        let cues = coach.report().cues.iter();
+        cues.map(|given| given.cue.text.clone()).collect()
+    };
+    let leaning = squats(3, 95.0, 60.0);
+    let lean = template
+        .curves
+        .iter()
+        .find(|curve| curve.told && curve.measure.name() == "trunk_incl")
+        .map(|curve| (curve.measure, curve.limb))
+        .expect("a lean");
+    template.cues = vec![Spoken {
+        measure: lean.0,
+        limb: lean.1,
+        way: Way::More,
+        show: "Chest proud".to_owned(),
+        say: String::new(),
+        sound: Vec::new(),
+    }];
+    let said = told(&template, &leaning);
+    assert!(said.contains(&"Chest proud".to_owned()), "{said:?}");
+    assert!(!told(&template, &squats(3, 95.0, 30.0)).contains(&"Chest proud".to_owned()));
+    // Recorded from the side, and to be judged from the front alone: nothing is said.
+    let mut front = template.clone();
+    front.views = vec![View::Front];
+    assert!(!told(&front, &leaning).contains(&"Chest proud".to_owned()));
+    for (is_right, ..) in compared(&squat, &front, &leaning) {
+        assert_eq!(is_right, None);
+    }
+    let mut dropped = template.clone();
+    for curve in &mut dropped.curves {
+        curve.told &= (curve.measure, curve.limb) != lean;
+    }
+    assert!(!told(&dropped, &leaning).contains(&"Chest proud".to_owned()));
+}
+
+#[test]
+fn repetitions_are_chosen_trimmed_and_walled() {
+    let recording = squats(4, 95.0, 30.0);
+    let draft = Draft::of_exercise("mine", &squat(), &[&recording]).expect("repeats");
+    assert_eq!(draft.takes().len(), 4);
+    let mut choices = draft.choices();
+    assert!(choices.iter().all(|choice| choice.kept));
+    let walls = Retouch::default().walls;
+    let whole = draft.cut(&choices, walls);
+    let [begin_s, reach_s, leave_s, end_s] = whole.bounds_s(1).expect("one");
+    assert!(begin_s < reach_s && reach_s <= leave_s && leave_s < end_s);
+    choices[0].kept = false;
+    choices[1].trim_s = Some([begin_s + 0.2, end_s - 0.2]);
+    let cutting = draft.cut(&choices, [0.7, 0.7]);
+    let [later_s, earlier_s, ..] = cutting.bounds_s(1).expect("one");
+    assert!(later_s > begin_s + 0.1 && earlier_s < reach_s);
+    let template = draft.template(&cutting).expect("three are kept");
+    assert_eq!((template.repetitions, template.made.left_out), (3, 1));
+    // A wall that is drawn where it was lies where it was.
+    let at = whole.wall_at((reach_s - begin_s) / (end_s - begin_s));
+    assert!((at - walls[0]).abs() < 0.08, "{at}");
+    for choice in &mut choices {
+        choice.kept = false;
+    }
+    assert!(draft.template(&draft.cut(&choices, walls)).is_err());
+}
+
+#[test]
+fn a_change_smaller_than_its_error_is_none() {
+    let squat = squat();
+    let made = |depth: f32| {
+        let recording = squats(3, depth, 30.0);
+        make("mine", &squat, &[&recording]).expect("made")
+    };
+    let (a, near, far) = (made(95.0), made(97.0), made(65.0));
+    let knee = |found: &[TemplateDifference]| {
+        found.iter().any(|one| {
+            matches!(one, TemplateDifference::Reach((measure, _), _) if measure.name() == "knee_flex")
+        })
+    };
+    let (found, same) = TemplateDifference::between(&a, &near);
+    assert!(!knee(&found) && !same.is_empty(), "{found:?}");
+    let (found, _) = TemplateDifference::between(&a, &far);
+    assert!(knee(&found), "{found:?}");
+    let mut wide = a.clone();
+    let key = (a.curves[0].measure, a.curves[0].limb);
+    let mut retouch = Retouch::of(&wide);
+    retouch.band(key).pull(1, Handle::Upper, 60.0);
+    retouch.apply(&mut wide);
+    assert_ne!(wide.curves[0], a.curves[0]);
 }

@@ -3,6 +3,7 @@
 mod analyze;
 mod args;
 mod bench;
+mod by_hand;
 mod doctor;
 mod found;
 mod history;
@@ -29,7 +30,9 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 use std::time::Instant;
 
-pub use args::{Cli, Command};
+pub use args::{Cli, Command, HomeArgs, TherapistArgs, ToolArg};
+pub use patient::{Closing, patient_inputs};
+pub use therapist::therapist_inputs;
 
 /// How a command fails: what the person reads, and the exit code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,8 +64,12 @@ pub(crate) fn began() -> Instant {
 pub fn run(cli: Cli) -> ExitCode {
     began();
     let command = match (cli.command, cli.file) {
-        (None, Some(file)) => return ended(opening::file(file)),
-        (command, _) => command.unwrap_or_default(),
+        (None, Some(file)) => return ended(opening::file(file, cli.hands_free)),
+        (None, None) => Command::Home(HomeArgs {
+            hands_free: cli.hands_free,
+            ..HomeArgs::default()
+        }),
+        (Some(command), _) => command,
     };
     ended(match command {
         Command::Home(args) => opening::home(&args),

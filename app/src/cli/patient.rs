@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-use goodform_exercises::{Exercise, Floor, Item, Library, Movement, Programme, Sides};
+use goodform_exercises::{Exercise, Floor, Item, Library, Movement, Programme, Sides, Template};
 use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Side;
 
@@ -22,7 +22,7 @@ use super::today::{Today, card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::{KeptSession, Records};
 use crate::settings::{GestureHand, Settings};
-use crate::sound::SoundDesk;
+use crate::sound::{SoundDesk, in_one_line};
 use crate::street::{Demonstration, FrameSource, LiveStreet, Paced, Routine, list_cameras};
 use crate::ui::{
     Archive, Language, Offer, Opened, PatientInputs, SessionInputs, Waker, run_patient,
@@ -101,7 +101,39 @@ impl Streets {
     }
 }
 
+/// Opens the window and returns when it is closed.
 pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
+    let (inputs, closing) = patient_inputs(args)?;
+    let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
+    closing.close();
+    shown
+}
+
+/// What is closed once the patient's window is gone.
+pub struct Closing {
+    desk: Arc<OwnDesk>,
+    streets: Streets,
+}
+
+impl Closing {
+    /// Waits until all is written and stops the camera.
+    pub fn close(self) {
+        self.desk.close();
+        finish_writing();
+        let _door = self
+            .streets
+            .door
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        self.streets.stop();
+    }
+}
+
+/// All the patient's window is made from, and what closes it.
+///
+/// # Errors
+/// A programme that cannot be used, a library that cannot be read.
+pub fn patient_inputs(args: &HomeArgs) -> Result<(PatientInputs, Closing), CliError> {
     let maker = Maker {
         desk: Arc::new(OwnDesk::open(own::settings_file(args.settings.as_deref()))),
         streets: Streets::default(),
@@ -109,17 +141,29 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
         sound: Arc::default(),
         args: args.clone(),
     };
+    turn_on_hands(&maker);
     let inputs = match args.programme.as_deref().filter(|_| args.follow) {
         Some(clicked) => maker.clone().follow(clicked).map_err(CliError::Use)?,
         None => maker.inputs()?,
     };
-    let shown = run_patient(inputs).map_err(|e| CliError::Failed(e.to_string()));
-    maker.desk.close();
-    finish_writing();
-    let streets = maker.streets;
-    let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);
-    streets.stop();
-    shown
+    let closing = Closing {
+        desk: maker.desk,
+        streets: maker.streets,
+    };
+    Ok((inputs, closing))
+}
+
+/// Somebody has asked for steering by hands: it is set, as in the settings.
+fn turn_on_hands(maker: &Maker) {
+    let file = own::settings_file(maker.args.settings.as_deref());
+    let (settings, ..) = own::read_own(file.as_deref());
+    if maker.args.hands_free && settings.taking_hand().is_none() {
+        maker.desk.keep(Own::Settings(Settings {
+            gestures: true,
+            hands_free: true,
+            ..settings
+        }));
+    }
 }
 
 /// Makes the window's contents, and makes them anew for another programme.
@@ -191,7 +235,11 @@ impl Maker {
         let (file, opened, trouble) = self.programme()?;
         let all = today(&opened, file.is_some())?;
         let own = own::settings_file(args.settings.as_deref());
-        let (settings, asked, unread) = own::read_own(own.as_deref());
+        let (mut settings, asked, unread) = own::read_own(own.as_deref());
+        if args.hands_free {
+            // What keeps it may still be writing.
+            (settings.gestures, settings.hands_free) = (true, true);
+        }
         let waker = Waker::default();
         let records = history::folder(args.records.as_deref()).ok();
         let records = records.filter(|_| !args.forget);
@@ -452,6 +500,7 @@ fn wanted(args: &HomeArgs, settings: &Settings, asked: &Asked<'_>) -> RunArgs {
             sets: exercise.dose.sets.max(1),
             hand: is_free.then_some(hand),
         }),
+        figure_does: args.figure_does.clone(),
         exercise: Some(exercise.id.clone()),
         language: args.language.or(settings.language),
         camera: settings.camera.filter(|_| !args.figure),
@@ -463,6 +512,13 @@ fn wanted(args: &HomeArgs, settings: &Settings, asked: &Asked<'_>) -> RunArgs {
         no_stand_in: true,
         ..RunArgs::default()
     }
+}
+
+/// What a therapist has spoken of a template: the words as they are shown, and the sound.
+fn spoken(template: &Template) -> Vec<(String, Vec<u8>)> {
+    let cues = template.cues.iter().filter(|cue| !cue.sound.is_empty());
+    cues.map(|cue| (in_one_line(&cue.show), cue.sound.clone()))
+        .collect()
 }
 
 /// Opens the camera for an exercise: on a thread, since a camera takes its time. Where it is open for that exercise
@@ -521,6 +577,7 @@ fn opener(
             };
             let made = made.map(|mut inputs| {
                 inputs.has_home = true;
+                sound.teach(template.as_ref().map(spoken).unwrap_or_default());
                 inputs.sound = sound;
                 inputs
             });

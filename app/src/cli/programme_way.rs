@@ -33,6 +33,10 @@ fn template() -> String {
         repetitions: 3,
         amplitude: 1.0,
         strictness: Strictness::Usual,
+        walls: [0.9; 2],
+        phases: ["Bow down", "", "Come up"].map(str::to_owned),
+        views: vec![View::Side],
+        cues: Vec::new(),
         made: Made::default(),
     };
     template.to_toml()

@@ -9,6 +9,7 @@ mod export;
 mod keeper;
 mod pose_file;
 pub mod progress;
+mod readings;
 mod records_file;
 mod retrace;
 mod rows;
@@ -19,6 +20,7 @@ pub use error::RecordsError;
 pub use export::{repetitions_csv, sessions_json};
 pub use keeper::Keeper;
 pub use pose_file::{PoseFile, is_pose_file, read_pose_file};
+pub use readings::{KeptReading, MOST_NOTE, MOST_READINGS, READINGS_VERSION, Readings};
 pub use records_file::{Records, SetHead};
 pub use retrace::{KeptMoment, Retrace};
 pub use rows::{

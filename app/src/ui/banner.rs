@@ -202,6 +202,17 @@ fn paint_words(pen: &Pen<'_>, text: &str) {
     paint_words_at_most(pen, text, 1.0);
 }
 
+/// Whether words stand in two lines that are read from 3 m: none of their letters smaller than 100 px at 1080. Source:
+/// design, Type.
+pub(super) fn fits_at_size(pen: &Pen<'_>, text: &str) -> bool {
+    let galley = pen.lay(
+        text,
+        &letters(pen, 100.0 / sizes::CUE),
+        sizes::CUE_MAX_WIDTH,
+    );
+    galley.rows.len() <= 2 && galley.size().x <= pen.frame.px(sizes::CUE_MAX_WIDTH + 1.0)
+}
+
 /// The same, no larger than a part of their size.
 pub(super) fn paint_words_at_most(pen: &Pen<'_>, text: &str, most: f32) {
     let fitting = |part: f32, wrap: f32| {

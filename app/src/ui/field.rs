@@ -183,7 +183,7 @@ fn style(ui: &mut Ui, pen: &Pen<'_>) {
 
 impl Flow<'_, '_> {
     /// A field over the whole width, its name above it.
-    pub(super) fn field(&mut self, of: &Field<'_>, text: &mut String) -> Typed {
+    pub(super) fn named_field(&mut self, of: &Field<'_>, text: &mut String) -> Typed {
         let width = self.width;
         self.paint_text(of.name, Voice::Aside, 0.0, width);
         self.gap(8.0);
@@ -243,7 +243,7 @@ mod tests {
                 rows: 1,
                 most: 8,
             };
-            if flow.field(&of, &mut state.text).entered {
+            if flow.named_field(&of, &mut state.text).entered {
                 state.entered += 1;
             }
         });

@@ -32,3 +32,5 @@ pub(super) const TRASH: char = '\u{e4a6}';
 pub(super) const TIMER: char = '\u{e492}';
 pub(super) const WARNING: char = '\u{e4e0}';
 pub(super) const WARNING_OCTAGON: char = '\u{e4e4}';
+pub(super) const UNDO: char = '\u{e08a}';
+pub(super) const REDO: char = '\u{e08c}';

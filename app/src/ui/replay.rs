@@ -184,7 +184,7 @@ fn stage(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) {
 }
 
 /// A disc for the head: without a picture the ears alone are no face.
-fn head(pen: &Pen<'_>, pose: &Pose, map: PictureMap) {
+pub(super) fn head(pen: &Pen<'_>, pose: &Pose, map: PictureMap) {
     let at = |landmark: Landmark| {
         let position = pose.image(landmark).position;
         map.at(position.x, position.y)

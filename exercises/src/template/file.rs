@@ -12,6 +12,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use toml::Spanned;
 
+use super::file_words::{FileCue, FilePhases, most_cues, write_cues, write_phases};
 use super::own::Own;
 use super::shape::{PHASES, POINTS};
 use super::{CountedBy, Curve, Made, Template};
@@ -22,7 +23,9 @@ use crate::file::{FileCount, FileLimit};
 use crate::rule::Limb;
 
 /// The version of the layout.
-pub const TEMPLATE_VERSION: u32 = 1;
+///
+/// 2: walls, names and views of the phases, cues, and the spans of the repetitions. Files of version 1 are read.
+pub const TEMPLATE_VERSION: u32 = 2;
 const FORMAT: &str = "goodform template";
 const LIKE: &str = "a template that `goodform template make` wrote";
 
@@ -75,6 +78,10 @@ struct File {
     made: FileMade,
     ask: FileAsk,
     seconds: FileSeconds,
+    #[serde(default)]
+    phases: FilePhases,
+    #[serde(default)]
+    cue: Vec<FileCue>,
     count: Option<FileCount>,
     #[serde(default)]
     posture: Vec<FileLimit>,
@@ -90,6 +97,8 @@ struct FileMade {
     from: Vec<String>,
     repetitions: usize,
     left_out: usize,
+    #[serde(default)]
+    spans_s: Vec<[f64; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -161,6 +170,7 @@ impl Template {
         if let CountedBy::Own(own) = &self.counted_by {
             write_own(own, &mut body);
         }
+        write_cues(&self.cues, &mut body);
         for curve in &self.curves {
             write_curve(curve, &mut body);
         }
@@ -180,15 +190,18 @@ impl Template {
         }
         let _ = writeln!(body, "view = {}", quoted(view_name(self.view)));
         let from: Vec<String> = self.made.from.iter().map(|from| quoted(from)).collect();
+        let spans = self.made.spans_s.iter();
+        let spans: Vec<String> = spans.map(|[a, b]| format!("[{a:.2}, {b:.2}]")).collect();
         let _ = writeln!(
             body,
-            "\n[made]\nby = {}\non = {}\nmodel = {}\nfrom = [{}]\nrepetitions = {}\nleft_out = {}",
+            "\n[made]\nby = {}\non = {}\nmodel = {}\nfrom = [{}]\nrepetitions = {}\nleft_out = {}\nspans_s = [{}]",
             quoted(&self.made.by),
             quoted(&self.made.on),
             quoted(&self.made.model),
             from.join(", "),
             self.repetitions,
             self.made.left_out,
+            spans.join(", "),
         );
         let strictness = self.strictness.name();
         let _ = writeln!(
@@ -201,6 +214,7 @@ impl Template {
             body,
             "\n[seconds]\nout = {out:?}\ntop = {top:?}\nback = {back:?}"
         );
+        write_phases(self, body);
     }
 
     /// Reads a file; `file` names it in messages.
@@ -288,8 +302,16 @@ fn template(checker: &Checker<'_>, read: File) -> Result<Template, LibraryError>
         checker.wrong(0..0, wrong, "gentle, usual or exact")
     })?;
     let curves = read.curve.iter().map(|curve| read_curve(checker, curve));
+    let curves = curves.collect::<Result<_, _>>()?;
+    let (walls, phases, views) = read.phases.read(checker)?;
+    let cues = read.cue.iter().take(most_cues());
+    let cues = cues.map(|cue| cue.read(checker));
     Ok(Template {
-        curves: curves.collect::<Result<_, _>>()?,
+        curves,
+        walls,
+        phases,
+        views,
+        cues: cues.collect::<Result<_, _>>()?,
         name: read.name,
         counted_by,
         view: read.view,
@@ -303,6 +325,7 @@ fn template(checker: &Checker<'_>, read: File) -> Result<Template, LibraryError>
             model: read.made.model,
             from: read.made.from,
             left_out: read.made.left_out,
+            spans_s: read.made.spans_s,
         },
     })
 }
@@ -432,7 +455,7 @@ pub(crate) fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
 }
 
-fn view_name(view: View) -> &'static str {
+pub(super) fn view_name(view: View) -> &'static str {
     match view {
         View::Side => "side",
         View::Front => "front",
@@ -441,7 +464,7 @@ fn view_name(view: View) -> &'static str {
     }
 }
 
-fn limb_name(limb: Limb) -> &'static str {
+pub(super) fn limb_name(limb: Limb) -> &'static str {
     match limb {
         Limb::Near => "near",
         Limb::Far => "far",

@@ -5,10 +5,11 @@ use goodform_pose::{Pose, Side, Timestamp};
 
 use super::compare::compare;
 use super::samples::Samples;
-use super::shape::{PHASES, Shape};
-use super::{Deviation, Template};
+use super::shape::{Cut, PHASES, Shape};
+use super::{Deviation, Telling, Template};
 use crate::rule::{Limb, Quantity};
 use crate::score::{Score, pace};
+use crate::update::Cue;
 use crate::view::ViewGate;
 use crate::watch::Watch;
 
@@ -56,6 +57,29 @@ pub(crate) enum Channel {
     Moving([usize; 2]),
 }
 
+/// A movement that was recorded, moment by moment.
+#[derive(Debug, Clone)]
+pub(crate) struct Taken {
+    samples: Samples,
+    channels: Vec<Channel>,
+    watches: usize,
+    side: Option<Side>,
+}
+
+impl Taken {
+    /// Its shape, cut like that. Missing: it never leaves the start so, or is too short.
+    pub(crate) fn shape(&self, cut: &Cut) -> Option<Shape> {
+        let shape = Shape::of(&self.samples, self.watches, cut)?;
+        Some(shape.seen_as(&self.channels, self.side))
+    }
+
+    /// When its first and last moment are. Units: s.
+    pub(crate) fn span_s(&self) -> [f64; 2] {
+        let times = self.samples.times();
+        [times.first(), times.last()].map(|at| at.copied().unwrap_or_default())
+    }
+}
+
 /// Follows movements.
 #[derive(Debug, Clone)]
 pub(crate) struct Follower {
@@ -67,7 +91,11 @@ pub(crate) struct Follower {
     sides: Vec<Option<Side>>,
     row: Vec<f32>,
     samples: Samples,
-    shapes: Vec<Shape>,
+    cut: Cut,
+    /// Of how many moments of the movement the view is one it may be judged from, and of how many not.
+    views: [u32; 2],
+    telling: Telling,
+    taken: Vec<Taken>,
 }
 
 impl Follower {
@@ -76,6 +104,11 @@ impl Follower {
         let channels: Vec<_> = curves.map(|curve| (curve.measure, curve.limb)).collect();
         Self {
             template: Some(template.clone()),
+            cut: Cut {
+                walls: template.walls,
+                within_s: None,
+            },
+            telling: Telling::of(template),
             ..Self::recording(&channels)
         }
     }
@@ -113,7 +146,10 @@ impl Follower {
             sides: watched.iter().map(|(_, _, side)| *side).collect(),
             row: Vec::with_capacity(watched.len()),
             samples: Samples::new(watched.len()),
-            shapes: Vec::new(),
+            cut: Cut::USUAL,
+            views: [0; 2],
+            telling: Telling::default(),
+            taken: Vec::new(),
         }
     }
 
@@ -123,6 +159,7 @@ impl Follower {
             watch.reset();
         }
         self.samples.clear();
+        self.views = [0; 2];
     }
 
     /// Takes a moment.
@@ -142,41 +179,81 @@ impl Follower {
         if let Some(progress) = progress {
             self.samples.push(at, progress, &self.row);
         }
-        if !is_moving {
+        if is_moving {
+            let [fit, unfit] = &mut self.views;
+            let is_fit = self
+                .template
+                .as_ref()
+                .is_none_or(|one| one.is_fit(&self.gate));
+            *if is_fit { fit } else { unfit } += 1;
+        } else {
             self.samples.keep_last(BEFORE_S);
+            self.views = [0; 2];
         }
     }
 
-    /// The movement of that side has ended and counts.
-    pub(crate) fn end(&mut self, side: Option<Side>) -> Option<TemplateScore> {
-        let shape = Shape::of(&self.samples, self.watches.len());
-        self.drop_movement();
-        let shape = shape?.seen_as(&self.channels, side);
+    /// The movement of that side has ended and counts; gives what the therapist says to it, too.
+    pub(crate) fn end(
+        &mut self,
+        side: Option<Side>,
+        at: Timestamp,
+    ) -> (Option<TemplateScore>, Option<Cue>) {
         let Some(template) = &self.template else {
-            self.shapes.push(shape);
-            return None;
+            self.taken.push(Taken {
+                samples: self.samples.clone(),
+                channels: self.channels.clone(),
+                watches: self.watches.len(),
+                side,
+            });
+            self.drop_movement();
+            return (None, None);
         };
-        let compared = compare(template, &shape);
-        Some(TemplateScore {
-            score: Score {
-                range: compared.range(template),
-                alignment: compared.alignment(template),
-                tempo: tempo(&template.seconds, &shape.seconds),
-                steadiness: None,
-                symmetry: None,
-            },
-            is_seen: compared.is_seen(template),
-            deviations: compared.deviations,
-        })
+        let shape = Shape::of(&self.samples, self.watches.len(), &self.cut);
+        let [fit, unfit] = self.views;
+        let is_fit = fit >= unfit;
+        let shape = shape.map(|shape| shape.seen_as(&self.channels, side));
+        let score = shape.map(|shape| scored(template, &shape, is_fit));
+        let seen = score.as_ref().filter(|score| score.is_seen);
+        let place = seen.and_then(|score| template.answer(&score.deviations));
+        let cue = self.telling.next(template, place, at);
+        self.drop_movement();
+        (score, cue)
+    }
+
+    /// What the therapist says to a movement that turned too early.
+    pub(crate) fn short(&mut self, at: Timestamp) -> Option<Cue> {
+        let template = self.template.as_ref()?;
+        self.telling.next(template, template.answer_short(), at)
     }
 
     /// The movement came to nothing.
     pub(crate) fn drop_movement(&mut self) {
         self.samples.keep_last(BETWEEN_S);
+        self.views = [0; 2];
     }
 
-    pub(crate) fn take_shapes(&mut self) -> Vec<Shape> {
-        std::mem::take(&mut self.shapes)
+    pub(crate) fn take_taken(&mut self) -> Vec<Taken> {
+        std::mem::take(&mut self.taken)
+    }
+}
+
+/// A movement against its template; `is_fit`: the view is one the therapist wants it judged from.
+fn scored(template: &Template, shape: &Shape, is_fit: bool) -> TemplateScore {
+    let compared = compare(template, shape);
+    TemplateScore {
+        score: Score {
+            range: compared.range(template),
+            alignment: compared.alignment(template),
+            tempo: tempo(&template.seconds, &shape.seconds),
+            steadiness: None,
+            symmetry: None,
+        },
+        is_seen: is_fit && compared.is_seen(template),
+        deviations: if is_fit {
+            compared.deviations
+        } else {
+            Vec::new()
+        },
     }
 }
 

@@ -4,11 +4,11 @@ use goodform_pose::measure::{Measure, Plane, Unit, out_of_side_view_deg};
 use goodform_pose::{Pose, Timestamp};
 
 use super::compare::compare;
+use super::draft::Draft;
 use super::find::find;
 use super::own::Own;
-use super::shape::{Line, PHASES, POINTS, Shape};
+use super::shape::{Cut, Line, PHASES, POINTS, Shape, TOP_SHARE};
 use super::{CountedBy, Curve, Made, Template};
-use crate::coach::Coach;
 use crate::exercise::{Combine, CountUnit, Exercise, Sides, View};
 use crate::faults::Strictness;
 use crate::rule::Limb;
@@ -48,6 +48,9 @@ pub enum MakeError {
     /// The measure that was chosen does not repeat here.
     #[error("{0} does not repeat in these recordings; choose one that `template make` lists")]
     NoDriver(&'static str),
+    /// All repetitions were dropped.
+    #[error("no repetition is kept; keep at least one")]
+    NoneKept,
     /// Nothing could be measured well enough.
     #[error(
         "no measure was seen for nine tenths of every repetition; move so that the camera sees the whole body from the side or the front"
@@ -67,15 +70,8 @@ pub fn make(
     if exercise.count.unit != CountUnit::Reps {
         return Err(MakeError::Held(exercise.name.clone()));
     }
-    let counted_by = CountedBy::Library(exercise.id.clone());
-    let mut template = recorded(name, exercise, recordings, counted_by)?;
-    let matters = exercise.measures();
-    for curve in &mut template.curves {
-        // The library says what matters in its exercises; the rest is too far from it to be told of.
-        let in_picture = curve.measure.plane() != Plane::Space && matters.contains(&curve.measure);
-        curve.told = curve.counts && (curve.drives || in_picture);
-    }
-    Ok(template)
+    let draft = Draft::of_exercise(name, exercise, recordings)?;
+    draft.template(&draft.cut(&draft.choices(), Cut::USUAL.walls))
 }
 
 /// Makes a template of a movement that is in no library. `driver`: the measure that drives it, where somebody
@@ -88,6 +84,15 @@ pub fn make_own(
     driver: Option<Measure>,
     recordings: &[Recorded<'_>],
 ) -> Result<Template, MakeError> {
+    let draft = Draft::of_own(name, driver, recordings)?;
+    draft.template(&draft.cut(&draft.choices(), Cut::USUAL.walls))
+}
+
+/// How a movement is counted that nobody has named, and how its best recording is seen.
+pub(super) fn own_counting(
+    driver: Option<Measure>,
+    recordings: &[Recorded<'_>],
+) -> Result<(Own, View), MakeError> {
     let mut best: Option<(usize, Own, View)> = None;
     for recording in recordings {
         let mut drivers = find(recording);
@@ -106,31 +111,12 @@ pub fn make_own(
             MakeError::NoDriver(measure.name())
         })
     })?;
-    let exercise = own.exercise(name, view);
-    let mut template = recorded(name, &exercise, recordings, CountedBy::Own(Box::new(own)))?;
-    for curve in &mut template.curves {
-        curve.told = curve.counts && (curve.drives || curve.measure.plane() != Plane::Space);
-    }
-    Ok(template)
+    Ok((own, view))
 }
 
-fn recorded(
-    name: &str,
-    exercise: &Exercise,
-    recordings: &[Recorded<'_>],
-    counted_by: CountedBy,
-) -> Result<Template, MakeError> {
-    let channels = channels(exercise);
-    let mut shapes = Vec::new();
-    for recording in recordings {
-        let mut coach = Coach::recording(exercise, &channels);
-        for (at, pose) in recording.iter().flatten() {
-            coach.observe(Some(pose), *at);
-        }
-        coach.finish();
-        shapes.extend(coach.take_shapes());
-    }
-    let bare = Template {
+/// What every template of that movement has.
+pub(super) fn bare(name: &str, counted_by: CountedBy, recordings: &[Recorded<'_>]) -> Template {
+    Template {
         name: name.to_owned(),
         counted_by,
         view: recordings
@@ -141,9 +127,16 @@ fn recorded(
         repetitions: 0,
         amplitude: 1.0,
         strictness: Strictness::Usual,
+        walls: [TOP_SHARE; PHASES - 1],
+        phases: [const { String::new() }; PHASES],
+        views: Vec::new(),
+        cues: Vec::new(),
         made: Made::default(),
-    };
-    let mut template = from_shapes(&bare, &channels, &shapes)?;
+    }
+}
+
+/// Says which of its measures is the movement itself.
+pub(super) fn name_driver(template: &mut Template, exercise: &Exercise) {
     let judged = exercise.judge.iter().map(|judge| judge.measure);
     let counted = exercise.count.signals.iter().map(|signal| signal.measure);
     // The angle the exercise is judged by, where this view shows it; else what it is counted by.
@@ -154,11 +147,23 @@ fn recorded(
     for curve in &mut template.curves {
         curve.drives = Some(curve.measure) == drives && curve.way().is_some();
     }
-    Ok(template)
+    // The library says what matters in its exercises; the rest is too far from it to be told of. Of a movement of
+    // their own a therapist is told of all that the picture shows.
+    let matters = match template.counted_by {
+        CountedBy::Library(_) => Some(exercise.measures()),
+        CountedBy::Own(_) => None,
+    };
+    for curve in &mut template.curves {
+        let matters = matters
+            .as_ref()
+            .is_none_or(|all| all.contains(&curve.measure));
+        let in_picture = curve.measure.plane() != Plane::Space && matters;
+        curve.told = curve.counts && (curve.drives || in_picture);
+    }
 }
 
 /// From where a recording was made.
-fn view_of(recording: Recorded<'_>) -> View {
+pub(super) fn view_of(recording: Recorded<'_>) -> View {
     let angles = recording
         .iter()
         .flatten()
@@ -173,7 +178,7 @@ fn view_of(recording: Recorded<'_>) -> View {
 }
 
 /// What is recorded: every measure that can be read from somewhere.
-fn channels(exercise: &Exercise) -> Vec<(Measure, Limb)> {
+pub(super) fn channels(exercise: &Exercise) -> Vec<(Measure, Limb)> {
     // Where no side is told by what moves, it is told by which leg is in front.
     let tells = exercise.count.signals.iter().any(|signal| {
         use Combine::{Difference, Either, MidlineAbs};
@@ -210,39 +215,32 @@ fn channels(exercise: &Exercise) -> Vec<(Measure, Limb)> {
     channels
 }
 
-/// The template of the repetitions that are like each other.
-fn from_shapes(
-    bare: &Template,
-    channels: &[(Measure, Limb)],
-    shapes: &[Shape],
-) -> Result<Template, MakeError> {
-    if shapes.is_empty() {
-        return Err(MakeError::NoRepetition);
+/// The places of the repetitions that are like each other.
+pub(super) fn alike(bare: &Template, channels: &[(Measure, Limb)], shapes: &[Shape]) -> Vec<bool> {
+    let all = vec![true; shapes.len()];
+    if shapes.len() < 3 {
+        return all;
     }
-    let (mut template, seen) = fitted(bare, channels, shapes);
-    if shapes.len() >= 3 {
-        let near = |shape: &&Shape| distance(&template, &shape.only(&seen)) <= OUTLYING;
-        let alike: Vec<Shape> = shapes.iter().filter(near).cloned().collect();
-        if alike.len() >= 2 && alike.len() < shapes.len() {
-            template = fitted(bare, channels, &alike).0;
-            template.made.left_out = shapes.len() - alike.len();
-        }
+    let (template, seen) = fitted(bare, channels, shapes);
+    let near = |shape: &Shape| distance(&template, &shape.only(&seen)) <= OUTLYING;
+    let alike: Vec<bool> = shapes.iter().map(near).collect();
+    // Where nearly none is like the others nobody can say which is meant.
+    if alike.iter().filter(|is| **is).count() >= 2 {
+        alike
+    } else {
+        all
     }
-    if template.curves.is_empty() {
-        return Err(MakeError::NothingSeen);
-    }
-    Ok(template)
 }
 
 /// How far a repetition is from a template, on average. Units: tolerances.
-fn distance(template: &Template, shape: &Shape) -> f32 {
+pub(super) fn distance(template: &Template, shape: &Shape) -> f32 {
     let off = compare(template, shape).off;
     let means: Vec<f32> = off.into_iter().flatten().map(|[mean, _]| mean).collect();
     means.iter().sum::<f32>() / means.len().max(1) as f32
 }
 
 /// The medians of the repetitions, and the places of the channels that were seen well enough.
-fn fitted(
+pub(super) fn fitted(
     bare: &Template,
     channels: &[(Measure, Limb)],
     shapes: &[Shape],

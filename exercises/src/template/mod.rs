@@ -1,34 +1,46 @@
 //! A therapist's own movement as the measure of others.
 
 mod compare;
+mod draft;
 mod file;
+mod file_words;
 mod find;
 mod follow;
 mod make;
 mod own;
+mod quality;
+mod retouch;
 mod samples;
 mod shape;
+mod spoken;
 mod swings;
+mod versus;
 mod words;
 
 use goodform_pose::measure::Measure;
 
+pub use draft::{Choice, Cutting, Draft, Odd, Take};
 pub(crate) use file::quoted;
 pub use file::{TEMPLATE_VERSION, TemplateError, TemplateFile};
 pub use find::{Driver, Found, find};
-pub(crate) use follow::Follower;
 pub use follow::TemplateScore;
+pub(crate) use follow::{Follower, Taken};
 pub use make::{MakeError, Recorded, make, make_own};
 pub use own::Own;
+pub use quality::{Doubt, Doubted, Quality, Spread};
+pub use retouch::{Band, HANDLES, Handle, Key, Marks, Retouch};
 use shape::PHASES;
 pub use shape::POINTS;
-pub(crate) use shape::Shape;
+pub(crate) use spoken::Telling;
+pub use spoken::{Spoken, Way};
+pub use versus::TemplateDifference;
 
 use crate::exercise::{Exercise, Part, View};
 use crate::faults::Strictness;
 use crate::library::Library;
 use crate::prescription::Prescription;
 use crate::rule::Limb;
+use crate::view::ViewGate;
 
 /// A measure takes part in the movement where its line goes so many standard errors from its start: four
 /// times what two readings differ by chance. [K]
@@ -55,7 +67,7 @@ pub struct Curve {
 
 impl Curve {
     /// Where its line begins. Units: the measure's.
-    pub(crate) fn start(&self) -> f32 {
+    pub fn start(&self) -> f32 {
         let [[start, ..], ..] = self.centre;
         start
     }
@@ -67,7 +79,7 @@ impl Curve {
 
     /// From the start to where the line is furthest from it, signed, and that phase and point. Missing: it
     /// moves too little to be part of the movement.
-    pub(crate) fn way(&self) -> Option<(f32, usize, usize)> {
+    pub fn way(&self) -> Option<(f32, usize, usize)> {
         let start = self.start();
         let mut furthest = (0.0_f32, 0, 0);
         for (phase, line) in self.centre.iter().enumerate() {
@@ -91,7 +103,7 @@ pub enum CountedBy {
 }
 
 /// Where a template comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Made {
     /// Who made it.
     pub by: String,
@@ -103,6 +115,8 @@ pub struct Made {
     pub from: Vec<String>,
     /// Repetitions that were too far from the others.
     pub left_out: usize,
+    /// From when to when each repetition it rests on goes in its recording. Units: s.
+    pub spans_s: Vec<[f64; 2]>,
 }
 
 /// A recorded movement: what others are compared with.
@@ -124,6 +138,14 @@ pub struct Template {
     pub amplitude: f32,
     /// How strictly it is compared.
     pub strictness: Strictness,
+    /// At the target from this share of the way on, and down to this one. Units: shares.
+    pub walls: [f32; PHASES - 1],
+    /// What the therapist calls the way out, the target and the way back. Empty: the usual words.
+    pub phases: [String; PHASES],
+    /// The views it may be judged from. Empty: from any that shows its measures.
+    pub views: Vec<View>,
+    /// What is told, in the therapist's own words.
+    pub cues: Vec<Spoken>,
     /// Where it comes from.
     pub made: Made,
 }
@@ -137,6 +159,13 @@ impl Template {
             Strictness::Usual => 1.0,
             Strictness::Exact => 0.8,
         }
+    }
+
+    /// Whether the therapist lets it be judged from where the person is seen.
+    pub(crate) fn is_fit(&self, gate: &ViewGate) -> bool {
+        let is_any = |view: &View| matches!(view, View::FootEnd | View::None);
+        let mut views = self.views.iter();
+        self.views.is_empty() || views.any(|view| is_any(view) || gate.is(*view))
     }
 
     /// The exercise that counts it, as much of it as is asked for. Missing: the library has it no more.
@@ -194,6 +223,10 @@ pub(crate) fn sample_text() -> String {
         repetitions: 3,
         amplitude: 1.0,
         strictness: Strictness::Usual,
+        walls: [0.9; 2],
+        phases: ["Bow down", "", "Come up"].map(str::to_owned),
+        views: vec![View::Side],
+        cues: Vec::new(),
         made: Made::default(),
     };
     template.to_toml()

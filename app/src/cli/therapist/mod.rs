@@ -1,13 +1,16 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
+mod goniometer;
 mod planner;
 mod sheet;
+mod studio;
 
 use std::path::PathBuf;
 
 pub(crate) use planner::print;
 
 use super::args::{TherapistArgs, ToolArg};
+use super::keeping::finish_writing;
 use super::{CliError, own};
 use crate::settings::Settings;
 use crate::store::data_folder;
@@ -15,7 +18,6 @@ use crate::ui::{Language, OpenTool, TherapistInputs, ToolKind, Waker, run_therap
 
 /// What every tool is made from.
 #[derive(Clone)]
-#[allow(dead_code, reason = "each tool takes what it needs")]
 pub(crate) struct Bench {
     pub(crate) args: TherapistArgs,
     pub(crate) settings: Settings,
@@ -27,6 +29,13 @@ pub(crate) struct Bench {
 
 /// Opens the window, and the tool that was named.
 pub(crate) fn therapist(args: &TherapistArgs) -> Result<(), CliError> {
+    let shown = run_therapist(therapist_inputs(args));
+    finish_writing();
+    shown.map_err(|error| CliError::Failed(error.to_string()))
+}
+
+/// All the therapist's window is made from.
+pub fn therapist_inputs(args: &TherapistArgs) -> TherapistInputs {
     let (settings, _, _) = own::read_own(own::settings_file(args.settings.as_deref()).as_deref());
     let language = args.language.or(settings.language);
     let own_folder = || data_folder().map(|folder| folder.join("therapist"));
@@ -37,14 +46,13 @@ pub(crate) fn therapist(args: &TherapistArgs) -> Result<(), CliError> {
         waker: Waker::default(),
         settings,
     };
-    let inputs = TherapistInputs {
+    TherapistInputs {
         tools: tools(&bench),
         begin: args.tool.map(|tool| (kind(tool), args.file.clone())),
         language: bench.language,
         settings: bench.settings.clone(),
         waker: bench.waker.clone(),
-    };
-    run_therapist(inputs).map_err(|error| CliError::Failed(error.to_string()))
+    }
 }
 
 const fn kind(tool: ToolArg) -> ToolKind {
@@ -58,5 +66,9 @@ const fn kind(tool: ToolArg) -> ToolKind {
 
 /// The tools there are.
 fn tools(bench: &Bench) -> Vec<(ToolKind, OpenTool)> {
-    vec![(ToolKind::Planner, planner::opener(bench))]
+    vec![
+        (ToolKind::Studio, studio::opener(bench)),
+        (ToolKind::Planner, planner::opener(bench)),
+        (ToolKind::Goniometer, goniometer::opener(bench)),
+    ]
 }

@@ -191,7 +191,7 @@ fn questions(
         rows: 1,
         most: goodform_exercises::LONGEST_QUESTION,
     };
-    let entered = flow.field(&of, typed).entered;
+    let entered = flow.named_field(&of, typed).entered;
     flow.gap(12.0);
     let word = texts.get("plan-ask-add");
     let face = Face {

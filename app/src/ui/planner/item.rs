@@ -207,7 +207,7 @@ fn details(
         most: LONGEST_NOTE,
     };
     typed.item_note.clone_from(&view.item.note);
-    if flow.field(&of, &mut typed.item_note).changed {
+    if flow.named_field(&of, &mut typed.item_note).changed {
         let note = typed.item_note.clone();
         action = Some(PlanAction::Do(Change::Type(Text::ItemNote(place), note)));
     }

@@ -309,7 +309,7 @@ fn programme(
         most: LONGEST_NOTE,
     };
     typed.note.clone_from(&view.programme.note);
-    if flow.field(&of, &mut typed.note).changed {
+    if flow.named_field(&of, &mut typed.note).changed {
         let note = typed.note.clone();
         action = Some(PlanAction::Do(Change::Type(Text::Note, note)));
     }

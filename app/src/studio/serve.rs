@@ -1,0 +1,208 @@
+//! What the studio's window asks for, on threads.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::sync_channel;
+
+use goodform_exercises::{CountUnit, Exercise, Library, Template};
+use goodform_pose::Track;
+
+use super::Shelved;
+use super::reading::{is_recording, is_sound, listed, of_template, read_sound, subject_of};
+use super::shelf::{file_stem, keep_template, list_templates};
+use super::shop::{Shop, Staging, TRIED, WORK};
+use super::trial::{Spans, Trial, Tried, try_out};
+use super::work::Work;
+use crate::store::write_whole;
+use crate::ui::{Awaited, Begun, Listed, Material, Place, Remark, Stage, Subject, Workshop};
+
+impl Workshop for Shop {
+    fn exercises(&self) -> Vec<(String, String)> {
+        let Ok(library) = Library::builtin() else {
+            return Vec::new();
+        };
+        let repeated = library
+            .exercises()
+            .filter(|one| one.count.unit == CountUnit::Reps);
+        repeated
+            .map(|one| (one.id.clone(), one.name.clone()))
+            .collect()
+    }
+
+    fn stage(&self, subject: &Subject, repetitions: u32) -> Awaited<Stage> {
+        let turn = self.turn.fetch_add(1, Ordering::SeqCst) + 1;
+        let what = Staging {
+            subject: subject.clone(),
+            template: None,
+        };
+        self.aside("opening", move |own| own.staged(&what, repetitions, turn))
+    }
+
+    fn stage_try(&self, template: Template, exercise: Arc<Exercise>) -> Awaited<Stage> {
+        let turn = self.turn.fetch_add(1, Ordering::SeqCst) + 1;
+        let what = Staging {
+            subject: subject_of(&template),
+            template: Some((template, exercise)),
+        };
+        self.aside("opening", move |own| own.staged(&what, TRIED, turn))
+    }
+
+    fn try_out(
+        &self,
+        template: Template,
+        exercise: Arc<Exercise>,
+        trials: Vec<Trial>,
+        recordings: Vec<Spans>,
+    ) -> Awaited<Tried> {
+        let (sender, receiver) = sync_channel(trials.len().max(1));
+        let waker = self.waker.clone();
+        let work = move || {
+            for trial in &trials {
+                let tried = try_out(&template, &exercise, trial, &recordings);
+                if sender.send(tried).is_err() {
+                    // Something was changed meanwhile: these are old.
+                    return;
+                }
+                waker.wake();
+            }
+        };
+        let _ = std::thread::Builder::new()
+            .name("trying out".to_owned())
+            .spawn(work);
+        receiver
+    }
+
+    fn leave(&self) {
+        self.turn.fetch_add(1, Ordering::SeqCst);
+        let running = self.running().take();
+        // A camera takes its time to close: nobody waits for it.
+        let close = move || {
+            if let Some(running) = running {
+                running.live.stop();
+                // Nobody wants the recording: whether it is whole is of no matter.
+                let _ = running.tape.cut(Track::default());
+            }
+        };
+        let _ = std::thread::Builder::new()
+            .name("closing".to_owned())
+            .spawn(close);
+    }
+
+    fn develop(&self, subject: &Subject) -> Awaited<Material> {
+        let subject = subject.clone();
+        self.aside("developing", move |own| {
+            let (file, track, unkept) = own.cut()?;
+            let remark = unkept.then_some(Remark::Unkept);
+            own.material(subject, vec![(file, Arc::new(track))], None, remark)
+        })
+    }
+
+    fn open(&self, file: PathBuf, subject: &Subject) -> Awaited<Material> {
+        let subject = subject.clone();
+        self.aside("reading", move |own| own.opened(&file, subject))
+    }
+
+    fn files(&self) -> Awaited<Vec<Listed>> {
+        self.aside("looking", |own| {
+            let mut found = Vec::new();
+            for place in (own.places)() {
+                found.extend(listed(&place, is_recording));
+            }
+            Ok(found)
+        })
+    }
+
+    fn sounds(&self) -> Awaited<Vec<Listed>> {
+        self.aside("looking", |own| {
+            let places = (own.places)();
+            let found = places.iter().flat_map(|place| listed(place, is_sound));
+            Ok(found.collect())
+        })
+    }
+
+    fn sound(&self, file: PathBuf) -> Awaited<Vec<u8>> {
+        self.aside("sound", move |_| read_sound(&file).map_err(str::to_owned))
+    }
+
+    fn begun(&self) -> Awaited<Option<Begun>> {
+        self.aside("begun", |own| {
+            // What cannot be read is left where it is, and is no reason to stand in the way.
+            let Ok(Some((work, tracks, _))) = own.begun_work() else {
+                return Ok(None);
+            };
+            let seconds = tracks.iter().map(|(_, track)| {
+                let mut times = track.frames.iter().flatten().map(|(at, _)| *at);
+                let first = times.next();
+                let last = times.next_back();
+                first
+                    .zip(last)
+                    .map_or(0.0, |(first, last)| last.seconds_since(first))
+            });
+            Ok(Some(Begun {
+                name: work.retouch.name,
+                exercise: work.exercise,
+                seconds: seconds.sum::<f64>().round().clamp(0.0, 1e6) as u32,
+            }))
+        })
+    }
+
+    fn go_on(&self) -> Awaited<Material> {
+        self.aside("going on", |own| {
+            let begun = own.begun_work()?;
+            let (work, tracks, whole) = begun.ok_or_else(String::new)?;
+            let retouch =
+                (!work.retouch.choices.is_empty() || work.base.is_some()).then_some(work.retouch);
+            if let Some(base) = work.base.filter(|_| tracks.is_empty()) {
+                let read = Template::from_toml(WORK, &base).map_err(|error| error.to_string())?;
+                let material = of_template(read.template, None)?;
+                return Ok(Material {
+                    retouch,
+                    ..material
+                });
+            }
+            let subject = work.exercise.map_or(Subject::Own, Subject::Exercise);
+            let remark = (!whole && retouch.is_none()).then_some(Remark::Cut);
+            own.material(subject, tracks, retouch, remark)
+        })
+    }
+
+    fn keep(&self, work: Work) {
+        self.desk.keep(work);
+    }
+
+    fn forget(&self) {
+        drop(self.aside("forgetting", |own| {
+            own.clear();
+            Ok(())
+        }));
+    }
+
+    fn save(&self, template: Template) -> Awaited<PathBuf> {
+        self.aside("saving", move |own| {
+            let file = keep_template(&own.folder, &template)?;
+            own.clear();
+            Ok(file)
+        })
+    }
+
+    fn templates(&self) -> Awaited<Vec<Shelved>> {
+        self.aside("shelf", |own| Ok(list_templates(&own.folder)))
+    }
+
+    fn places(&self) -> Awaited<Vec<Place>> {
+        self.aside("places", |own| Ok((own.places)()))
+    }
+
+    fn share(&self, template: Template, folder: PathBuf) -> Awaited<PathBuf> {
+        self.aside("sharing", move |_| {
+            let file = folder.join(format!("{}.goodform.toml", file_stem(&template.name)));
+            write_whole(&file, template.to_toml().as_bytes())?;
+            Ok(file)
+        })
+    }
+
+    fn today(&self) -> String {
+        jiff::ZonedDateTime::now().date().to_string()
+    }
+}

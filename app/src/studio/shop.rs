@@ -1,0 +1,428 @@
+//! The studio's work on threads: the camera, the tape, the disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use goodform_exercises::{
+    Draft, Exercise, Gestures, Library, MakeError, Quality, Recorded, Template, find,
+};
+use goodform_pose::Track;
+
+use super::desk::Desk;
+use super::reading::{opened_template, read_recording};
+use super::tape::{RecordedPoses, Tape};
+use super::work::{Work, work_from_toml};
+use crate::street::{FrameSource, Latest, LiveStreet, Outline, PoseSource, Street};
+use crate::ui::{Awaited, Material, Place, Remark, Stage, Subject, Waker, Workshop as _};
+
+/// The folder of what is begun, within the therapist's own folder.
+const STUDIO: &str = "studio";
+/// The file of the work that is begun.
+pub(super) const WORK: &str = "work.toml";
+/// How the files of recordings end.
+pub(super) const POSES: &str = ".poses.gz";
+/// So often the repetitions of a movement that no exercise counts are looked for. Own choice: a second is not felt as
+/// waiting by who has just come to a standstill.
+const LOOK: Duration = Duration::from_millis(700);
+/// Repetitions the figure does where a template is tried out before it. Own choice.
+pub(super) const TRIED: u32 = 8;
+
+/// What a recording is made from.
+pub struct Source {
+    /// The pictures.
+    pub frames: Box<dyn FrameSource>,
+    /// Who is in them.
+    pub poses: Box<dyn PoseSource>,
+    /// The network's name.
+    pub model: String,
+    /// Whether the picture is shown as a mirror.
+    pub mirror: bool,
+}
+
+/// Opens a camera, or what stands in for it, for so many repetitions of an exercise.
+pub type Opener = Arc<dyn Fn(&Subject, u32) -> Result<Source, String> + Send + Sync>;
+/// Looks at a clip.
+pub type Seer = Arc<dyn Fn(&Path) -> Result<Track, String> + Send + Sync>;
+/// Folders that people know.
+pub type Places = fn() -> Vec<Place>;
+
+/// Work that was begun, its recordings, and whether they are whole.
+type BegunWork = (Work, Vec<(String, Arc<Track>)>, bool);
+
+/// What a camera is opened for.
+pub(super) struct Staging {
+    pub(super) subject: Subject,
+    /// The template that is tried out, and what counts it. Missing: something is recorded.
+    pub(super) template: Option<(Template, Arc<Exercise>)>,
+}
+
+/// A camera that is open.
+pub(super) struct Running {
+    pub(super) live: LiveStreet,
+    pub(super) tape: Tape,
+    head: Track,
+    file: String,
+    /// The disk does not take the recording.
+    unkept: bool,
+}
+
+/// All the studio works with.
+#[derive(Clone)]
+pub struct Shop {
+    pub(super) folder: PathBuf,
+    open: Opener,
+    see: Seer,
+    pub(super) places: Places,
+    /// Missing: hands are not looked for.
+    gestures: Option<Gestures>,
+    pub(super) waker: Waker,
+    running: Arc<Mutex<Option<Running>>>,
+    /// Raised whenever another camera is wanted, or none: what was begun before is stale.
+    pub(super) turn: Arc<AtomicU64>,
+    pub(super) desk: Arc<Desk>,
+}
+
+impl Shop {
+    /// A shop in the therapist's own folder.
+    pub fn new(
+        folder: PathBuf,
+        (open, see, places): (Opener, Seer, Places),
+        gestures: Option<Gestures>,
+        waker: Waker,
+    ) -> Self {
+        let desk = Arc::new(Desk::open(folder.join(STUDIO).join(WORK)));
+        Self {
+            folder,
+            open,
+            see,
+            places,
+            gestures,
+            waker,
+            running: Arc::default(),
+            turn: Arc::default(),
+            desk,
+        }
+    }
+
+    fn studio(&self) -> PathBuf {
+        self.folder.join(STUDIO)
+    }
+
+    pub(super) fn running(&self) -> MutexGuard<'_, Option<Running>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does something slow on a thread of its own.
+    pub(super) fn aside<T: Send + 'static>(
+        &self,
+        name: &str,
+        work: impl FnOnce(&Self) -> Result<T, String> + Send + 'static,
+    ) -> Awaited<T> {
+        let (sender, receiver) = sync_channel(1);
+        let own = self.clone();
+        let work = move || {
+            // Whoever asked may have gone on.
+            let _ = sender.send(work(&own));
+            own.waker.wake();
+        };
+        // Without a thread the sender is dropped, and who waits is told so.
+        let _ = std::thread::Builder::new()
+            .name(name.to_owned())
+            .spawn(work);
+        receiver
+    }
+
+    /// Opens the camera. It may take as long as a camera takes.
+    pub(super) fn staged(
+        &self,
+        what: &Staging,
+        repetitions: u32,
+        turn: u64,
+    ) -> Result<Stage, String> {
+        // One camera at a time.
+        drop(self.running().take());
+        let (subject, template) = (&what.subject, what.template.as_ref());
+        let exercise = match template {
+            Some((_, exercise)) => (**exercise).clone(),
+            None => counted(subject)?,
+        };
+        let source = (self.open)(subject, repetitions)?;
+        let tape = Tape::new();
+        let head = Track {
+            clip: source.frames.description().name.clone(),
+            fps: source.frames.description().fps,
+            model: source.model,
+            ..Track::default()
+        };
+        let (file, kept) = if template.is_some() {
+            (String::new(), Ok(()))
+        } else {
+            self.new_recording(&tape, &head)
+        };
+        if kept.is_ok() && template.is_none() {
+            // A kill from now on loses a second of the recording, and not that there is one.
+            self.desk.keep(Work {
+                exercise: subject.exercise().map(str::to_owned),
+                recordings: vec![file.clone()],
+                base: None,
+                retouch: goodform_exercises::Retouch::default(),
+            });
+        }
+        let poses = Box::new(RecordedPoses::new(source.poses, tape.clone()));
+        let street = Street::with_template(poses, &exercise, template.map(|(one, _)| one))
+            .watching(None, self.gestures.clone().unwrap_or_else(Gestures::off));
+        let waker = self.waker.clone();
+        let live = LiveStreet::waiting(source.frames, street, move || waker.wake())
+            .map_err(|error| error.to_string())?;
+        let remote = live.remote();
+        let (rolling, is_kept) = (tape.clone(), template.is_none());
+        let is_unknown = matches!(subject, Subject::Own) && template.is_none();
+        let found = is_unknown.then(|| finder(&tape, &self.waker));
+        let stage = Stage {
+            snapshots: live.snapshots(),
+            notices: live.notices(),
+            tape: tape.clone(),
+            roll: Box::new(move || {
+                if is_kept {
+                    rolling.roll();
+                }
+                remote.begin(goodform_ended());
+            }),
+            found,
+            outline: Outline::of(&exercise.id).map(Arc::new),
+            mirror: source.mirror,
+            gestures: self.gestures.is_some(),
+        };
+        let running = Running {
+            live,
+            tape,
+            head,
+            file,
+            unkept: kept.is_err(),
+        };
+        if self.turn.load(Ordering::SeqCst) != turn {
+            // Whoever went away meanwhile is not filmed.
+            return Err(String::new());
+        }
+        *self.running() = Some(running);
+        Ok(stage)
+    }
+
+    /// A file for the next recording, and whether the disk takes it.
+    fn new_recording(&self, tape: &Tape, head: &Track) -> (String, Result<(), String>) {
+        let folder = self.studio();
+        let made = std::fs::create_dir_all(&folder).map_err(|error| error.to_string());
+        let name = (1..100_000_u32)
+            .map(|number| format!("take-{number}{POSES}"))
+            .find(|name| !folder.join(name).exists())
+            .unwrap_or_default();
+        let kept = made.and_then(|()| tape.load(&folder.join(&name), head));
+        (name, kept)
+    }
+
+    /// The recording that has just been made.
+    pub(super) fn cut(&self) -> Result<(String, Track, bool), String> {
+        let running = self.running().take().ok_or_else(String::new)?;
+        let Running {
+            live,
+            tape,
+            head,
+            file,
+            unkept,
+        } = running;
+        live.stop();
+        let (track, written) = tape.cut(head);
+        Ok((file, track, unkept || written.is_err()))
+    }
+
+    /// Recordings and what is in them.
+    pub(super) fn material(
+        &self,
+        subject: Subject,
+        tracks: Vec<(String, Arc<Track>)>,
+        retouch: Option<goodform_exercises::Retouch>,
+        remark: Option<Remark>,
+    ) -> Result<Material, String> {
+        let recordings: Vec<Recorded<'_>> = tracks
+            .iter()
+            .map(|(_, track)| track.frames.as_slice())
+            .collect();
+        let draft = match &subject {
+            Subject::Exercise(id) => Draft::of_exercise("", &exercise(id)?, &recordings),
+            Subject::Own => Draft::of_own("", None, &recordings),
+        };
+        let draft = draft.map_err(|error| made_id(&error))?;
+        let choices = match &retouch {
+            Some(known) if known.choices.len() == draft.takes().len() => known.choices.clone(),
+            _ => draft.choices(),
+        };
+        let walls = retouch.as_ref().map(|known| known.walls);
+        let usual = goodform_exercises::Retouch::default().walls;
+        let cutting = draft.cut(&choices, walls.unwrap_or(usual));
+        let mut base = draft.template(&cutting).map_err(|error| made_id(&error))?;
+        base.made.on = self.today();
+        if let Some((_, track)) = tracks.first() {
+            base.made.model.clone_from(&track.model);
+        }
+        let clips = tracks.iter().map(|(_, track)| track.clip.clone());
+        base.made.from = clips.collect();
+        let quality = Quality::of(&recordings, &draft, &cutting, &base);
+        Ok(Material {
+            subject,
+            exercise: Arc::new(draft.exercise().clone()),
+            tracks,
+            draft: Some(Arc::new(draft)),
+            base: Arc::new(base),
+            quality: Some(quality),
+            retouch,
+            remark,
+        })
+    }
+
+    /// Takes a recording from elsewhere into the studio's folder.
+    fn taken_over(&self, track: &Track) -> Option<String> {
+        let tape = Tape::new();
+        let (name, kept) = self.new_recording(&tape, track);
+        kept.ok()?;
+        tape.roll();
+        for frame in &track.frames {
+            tape.put(frame.clone(), [track.width, track.height]);
+        }
+        tape.cut(Track::default()).1.ok().map(|()| name)
+    }
+
+    pub(super) fn opened(&self, file: &Path, subject: Subject) -> Result<Material, String> {
+        let is_template = file.extension().is_some_and(|end| end == "toml");
+        if is_template {
+            return opened_template(file);
+        }
+        let (track, whole) = self.seen(file)?;
+        let remark = (!whole).then_some(Remark::Cut);
+        let kept = self.taken_over(&track);
+        let remark = remark.or(kept.is_none().then_some(Remark::Unkept));
+        let tracks = vec![(kept.unwrap_or_default(), Arc::new(track))];
+        self.material(subject, tracks, None, remark)
+    }
+
+    /// A track or a clip as poses.
+    fn seen(&self, file: &Path) -> Result<(Track, bool), String> {
+        let is_track = file
+            .extension()
+            .is_some_and(|end| end == "json" || end == "gz");
+        if is_track {
+            return read_recording(file);
+        }
+        (self.see)(file).map(|track| (track, true))
+    }
+
+    /// The work that was begun, with its recordings.
+    pub(super) fn begun_work(&self) -> Result<Option<BegunWork>, String> {
+        self.desk.settle();
+        let folder = self.studio();
+        let Ok(text) = std::fs::read_to_string(folder.join(WORK)) else {
+            return Ok(None);
+        };
+        let work = work_from_toml(&text)?;
+        let mut tracks = Vec::new();
+        let mut is_whole = true;
+        for name in &work.recordings {
+            // A name of ours has no folder in it.
+            let is_own = Path::new(name)
+                .file_name()
+                .is_some_and(|own| own == name.as_str());
+            if !is_own {
+                continue;
+            }
+            if let Ok((track, whole)) = read_recording(&folder.join(name)) {
+                is_whole &= whole;
+                tracks.push((name.clone(), Arc::new(track)));
+            }
+        }
+        let is_something = work.base.is_some()
+            || tracks
+                .iter()
+                .any(|(_, track)| track.frames.iter().flatten().count() > 0);
+        Ok(is_something.then_some((work, tracks, is_whole)))
+    }
+
+    /// Removes what was begun.
+    pub(super) fn clear(&self) {
+        self.desk.settle();
+        let folder = self.studio();
+        let _ = std::fs::remove_file(folder.join(WORK));
+        let Ok(entries) = std::fs::read_dir(&folder) else {
+            return;
+        };
+        let in_use = self.running().as_ref().map(|running| running.file.clone());
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_ours = name.starts_with("take-") && name.ends_with(POSES);
+            if is_ours && in_use.as_ref() != Some(&name) {
+                // What cannot be removed is removed the next time.
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+/// The id of the text that says why nothing can be made: the window knows the person's language.
+fn made_id(error: &MakeError) -> String {
+    match error {
+        MakeError::NoRepetition => "studio-nothing-repeats",
+        MakeError::NoneKept => "studio-none-kept",
+        _ => "studio-nothing-seen",
+    }
+    .to_owned()
+}
+
+/// The report of the recording's set is not asked for.
+fn goodform_ended() -> crate::street::Ended {
+    crate::street::Ended::default()
+}
+
+fn exercise(id: &str) -> Result<Exercise, String> {
+    let library = Library::builtin().map_err(|error| error.to_string())?;
+    let found = library.find(id).cloned();
+    found.ok_or_else(|| format!("the library has no exercise \"{id}\""))
+}
+
+/// What stands in for an exercise where there is none: anything may be done, from any view.
+fn counted(subject: &Subject) -> Result<Exercise, String> {
+    match subject {
+        Subject::Exercise(id) => exercise(id),
+        Subject::Own => {
+            let mut free = exercise("squat")?;
+            free.posture.clear();
+            free.views.clear();
+            free.faults.clear();
+            free.judge = None;
+            "own".clone_into(&mut free.id);
+            Ok(free)
+        }
+    }
+}
+
+/// Looks for the repetitions of a movement that no exercise counts, while its tape rolls.
+fn finder(tape: &Tape, waker: &Waker) -> Arc<Latest<u32>> {
+    let found: Arc<Latest<u32>> = Arc::default();
+    let (out, tape, waker) = (Arc::clone(&found), tape.clone(), waker.clone());
+    let look = move || {
+        while !tape.is_cut() && !out.is_over() {
+            std::thread::sleep(LOOK);
+            if tape.rolls() {
+                let drivers = find(&tape.frames());
+                let count = drivers.first().map_or(0, |best| best.repetitions.len());
+                out.put(u32::try_from(count).unwrap_or(u32::MAX));
+                waker.wake();
+            }
+        }
+    };
+    // Without a thread the recording is stopped by hand.
+    let _ = std::thread::Builder::new()
+        .name("finding".to_owned())
+        .spawn(look);
+    found
+}

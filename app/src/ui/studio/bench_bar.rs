@@ -1,0 +1,259 @@
+//! The top of the bench: back, the name, the steps, undo, redo and saving; and the measures above the curves.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Align, CornerRadius, Sense, StrokeKind, Ui, WidgetInfo};
+
+use super::bench::Bench;
+use super::bench_page::{BLANK, BenchAction, Eyes, Step, shown, told};
+use super::field::{Field, field};
+use super::names::key_name;
+use crate::ui::button::{Face, Look, button};
+use crate::ui::icons;
+use crate::ui::pen::{Pen, Type};
+use crate::ui::texts::Texts;
+use crate::ui::theme::sizes;
+
+/// Back, the name, the steps, undo and redo, and saving.
+pub(super) fn bar(
+    ui: &mut Ui,
+    pen: &Pen<'_>,
+    (bench, eyes): (&Bench, &Eyes),
+    texts: &Texts,
+) -> Option<BenchAction> {
+    let mut done = None;
+    if square(
+        ui,
+        pen,
+        (icons::ARROW_LEFT, "studio-back-name", true),
+        40.0,
+        texts,
+    ) {
+        done = Some(BenchAction::Back);
+    }
+    let name = texts.get("studio-name");
+    let mut text = bench.now().name.clone();
+    let of = Field {
+        name: &name,
+        size: 34.0,
+        ..BLANK
+    };
+    if field(ui, pen, &of, &mut text, [112.0, 36.0, 470.0, 64.0]).changed() {
+        done = Some(BenchAction::Name(text));
+    }
+    let (save, enter) = (texts.get("studio-save"), texts.get("key-enter"));
+    let face = Face {
+        icon: None,
+        word: &save,
+        key: Some(&enter),
+        look: Look::main(&pen.theme.palette),
+    };
+    let narrow = Pen {
+        text: pen.text.min(1.15),
+        ..pen.clone()
+    };
+    let (response, left) = button(
+        ui,
+        &narrow,
+        ("studio-save", &face),
+        (1872.0, 36.0, 64.0),
+        0.0,
+    );
+    if response.clicked() && bench.made.trouble.is_none() {
+        done = Some(BenchAction::Save);
+    }
+    if square(
+        ui,
+        pen,
+        (icons::REDO, "studio-redo", bench.can_redo()),
+        left - 80.0,
+        texts,
+    ) {
+        done = Some(BenchAction::Redo);
+    }
+    if square(
+        ui,
+        pen,
+        (icons::UNDO, "studio-undo", bench.can_undo()),
+        left - 160.0,
+        texts,
+    ) {
+        done = Some(BenchAction::Undo);
+    }
+    done.or(steps(ui, pen, eyes.step, [600.0, left - 184.0], texts))
+}
+
+/// A square button with an icon.
+fn square(
+    ui: &Ui,
+    pen: &Pen<'_>,
+    (icon, id, can): (char, &str, bool),
+    left: f32,
+    texts: &Texts,
+) -> bool {
+    let rect = pen.frame.rect([left, 36.0, 64.0, 64.0]);
+    let sense = if can { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, ui.scope_id().with(id), sense);
+    let name = texts.get(id);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, can, &*name));
+    let colours = &pen.theme.palette;
+    let (edge, ink) = if !can {
+        (colours.hairline, colours.outline)
+    } else if response.hovered() {
+        (colours.ink, colours.ink)
+    } else {
+        (colours.outline, colours.ink)
+    };
+    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
+    let border = pen.stroke(sizes::BORDER, edge.solid());
+    pen.painter.rect(
+        rect,
+        corner,
+        colours.surface.solid(),
+        border,
+        StrokeKind::Inside,
+    );
+    if response.has_focus() {
+        pen.focus_ring(rect, sizes::RADIUS_BUTTON);
+    }
+    pen.icon_at(icon, false, (rect.center(), 34.0), ink.solid());
+    response.clicked()
+}
+
+/// The steps: a ring with its number, or a tick where it is behind.
+fn steps(
+    ui: &Ui,
+    pen: &Pen<'_>,
+    now: Step,
+    [left, right]: [f32; 2],
+    texts: &Texts,
+) -> Option<BenchAction> {
+    let colours = &pen.theme.palette;
+    let place_of = |step: Step| Step::ALL.iter().position(|(known, _)| *known == step);
+    let current = place_of(now).unwrap_or(0);
+    let words = Step::ALL.map(|(_, id)| texts.get(id).into_owned());
+    let size = [28.0, 24.0, 20.0].into_iter().find(|size| {
+        let kind = Type::new(&pen.theme.fonts.label, *size, colours.ink.solid());
+        let wide = |word: &String| pen.lay(word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+        words.iter().map(wide).sum::<f32>() + 4.0 * 62.0 + 3.0 * 32.0 <= right - left
+    });
+    let size = size.unwrap_or(20.0);
+    let mut x = left;
+    let mut done = None;
+    for (place, ((step, id), word)) in Step::ALL.into_iter().zip(&words).enumerate() {
+        let is_now = place == current;
+        let family = if is_now {
+            &pen.theme.fonts.heading
+        } else {
+            &pen.theme.fonts.text
+        };
+        let ink = if is_now { colours.ink } else { colours.ink2 };
+        let kind = Type::new(family, size, ink.solid());
+        let wide = pen.lay(word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+        let rect = pen.frame.rect([x, 40.0, 60.0 + wide, 56.0]);
+        let response = ui.interact(rect, ui.scope_id().with(id), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_now, word));
+        let middle = pen.frame.at(x + 24.0, 68.0);
+        let (fill, edge) = if is_now {
+            (colours.primary, colours.primary)
+        } else if place < current {
+            (colours.primary_soft, colours.primary)
+        } else {
+            (colours.bg, colours.outline)
+        };
+        pen.painter.circle(
+            middle,
+            pen.frame.px(22.0),
+            fill.solid(),
+            pen.stroke(3.0, edge.solid()),
+        );
+        if place < current {
+            pen.icon_at(icons::CHECK, false, (middle, 26.0), colours.primary.solid());
+        } else {
+            let ink = if is_now {
+                colours.on_primary
+            } else {
+                colours.ink2
+            };
+            let kind = Type::new(&pen.theme.fonts.label, 24.0, ink.solid());
+            pen.line(
+                &(place + 1).to_string(),
+                &kind,
+                (x + 24.0, 76.0),
+                Align::Center,
+            );
+        }
+        pen.line(word, &kind, (x + 58.0, 68.0 + size * 0.35), Align::Min);
+        if response.has_focus() {
+            pen.focus_ring(rect, sizes::RADIUS_BUTTON);
+        }
+        if response.clicked() {
+            done = Some(BenchAction::Step(step));
+        }
+        x += 60.0 + wide + 30.0;
+    }
+    done
+}
+
+/// The measures, one beside the other.
+pub(super) fn tabs(
+    ui: &Ui,
+    pen: &Pen<'_>,
+    (bench, eyes): (&Bench, &Eyes),
+    ([left, top], width): ([f32; 2], f32),
+    texts: &Texts,
+) -> Option<BenchAction> {
+    let colours = &pen.theme.palette;
+    let now = shown(bench, eyes);
+    let mut all = told(bench);
+    if let Some(now) = now.filter(|now| !all.contains(now)) {
+        all.push(now);
+    }
+    let mut x = left;
+    let mut done = None;
+    for (place, key) in all.into_iter().enumerate() {
+        let is_now = Some(key) == now;
+        let word = key_name(key, texts);
+        let family = if is_now {
+            &pen.theme.fonts.heading
+        } else {
+            &pen.theme.fonts.label
+        };
+        let kind = Type::new(family, 26.0 * pen.text.min(1.2), colours.ink.solid());
+        let wide = pen.lay(&word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0) + 48.0;
+        if x + wide > left + width {
+            // The rest is reached by the list of measures on the right.
+            break;
+        }
+        let rect = pen.frame.rect([x, top, wide, 64.0]);
+        let response = ui.interact(
+            rect,
+            ui.scope_id().with(("studio-tab", place)),
+            Sense::click(),
+        );
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_now, &word));
+        let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
+        if is_now {
+            let border = pen.stroke(sizes::BORDER, colours.primary.solid());
+            pen.painter.rect(
+                rect,
+                corner,
+                colours.primary_soft.solid(),
+                border,
+                StrokeKind::Inside,
+            );
+        } else if response.hovered() {
+            let border = pen.stroke(sizes::BORDER, colours.outline.solid());
+            pen.painter
+                .rect_stroke(rect, corner, border, StrokeKind::Inside);
+        }
+        if response.has_focus() {
+            pen.focus_ring(rect, sizes::RADIUS_BUTTON);
+        }
+        pen.line(&word, &kind, (x + 24.0, top + 41.0), Align::Min);
+        if response.clicked() {
+            done = Some(BenchAction::Measure(key));
+        }
+        x += wide + 12.0;
+    }
+    done
+}

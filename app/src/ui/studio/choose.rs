@@ -1,0 +1,229 @@
+//! The studio's first page: what is recorded, or opened.
+
+use eframe::egui::{Rect, Ui};
+
+use super::workshop::{Begun, Subject};
+use crate::ui::button::{Face, Look, button};
+use crate::ui::flow::{CONTROL, Flow, GAP, LIST_FROM, Page, Voice, followed};
+use crate::ui::icons;
+use crate::ui::page_keys::{PageKey, page_key};
+use crate::ui::pen::Pen;
+use crate::ui::texts::Texts;
+use crate::ui::theme::Theme;
+
+/// The most repetitions of a recording.
+pub(super) const MOST: u32 = 5;
+
+/// What is shown.
+pub(super) struct ChooseView<'a> {
+    /// The exercises: id and name in the person's language.
+    pub(super) exercises: &'a [(String, String)],
+    /// Repetitions of a recording.
+    pub(super) repetitions: u32,
+    /// The work that was begun and not saved.
+    pub(super) begun: Option<&'a Begun>,
+    /// What is to be told.
+    pub(super) trouble: Option<&'a str>,
+}
+
+/// What the person did there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum ChooseAction {
+    Record(Subject),
+    Repetitions(u32),
+    GoOn,
+    Forget,
+    Files,
+    Templates,
+    Back,
+}
+
+/// Draws it into all of `ui` and gives what the person did, keys included.
+pub(super) fn choose_screen(
+    ui: &mut Ui,
+    view: &ChooseView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<ChooseAction> {
+    let typed = page_key(ui).map(|key| match key {
+        PageKey::Back => ChooseAction::Back,
+        PageKey::Main if view.begun.is_some() => ChooseAction::GoOn,
+        PageKey::Main => ChooseAction::Record(Subject::Own),
+    });
+    let page = Page::open(ui, theme, &texts.get("studio-title"), [96.0, 1856.0]);
+    // What is told is read first: the page goes back to its top for it.
+    let id = if view.trouble.is_some() {
+        "studio-told"
+    } else {
+        "studio"
+    };
+    let chosen = page.column(ui, id, |flow| {
+        if let Some(trouble) = view.trouble {
+            let colour = flow.pen.theme.palette.adjust_text.solid();
+            flow.thought((icons::WARNING, colour), ("studio-trouble", "", trouble));
+            flow.gap(24.0);
+        }
+        let begun = view.begun.and_then(|begun| begun_row(flow, begun, texts));
+        let counted = repetitions(flow, view.repetitions, texts);
+        flow.gap(24.0);
+        let own = own_row(flow, view.begun.is_none(), texts);
+        flow.gap(32.0);
+        flow.text("studio-library", &texts.get("studio-library"), Voice::Head);
+        flow.gap(16.0);
+        let one = grid(flow, view.exercises);
+        begun.or(counted).or(own).or(one)
+    });
+    chosen.or(typed).or(foot(ui, &page, texts))
+}
+
+fn begun_row(flow: &mut Flow<'_, '_>, begun: &Begun, texts: &Texts) -> Option<ChooseAction> {
+    let name = match (&begun.exercise, begun.name.as_str()) {
+        (Some(id), "") => texts.exercise_name(id, id),
+        (None, "") => texts.get("studio-own"),
+        (_, name) => name.into(),
+    };
+    let name = texts.with_text("studio-go-on", "name", &name);
+    let about = texts.with_number("studio-go-on-about", "seconds", begun.seconds);
+    let icon = |pen: &Pen<'_>, space: Rect| {
+        let colour = pen.theme.palette.primary.solid();
+        pen.icon_at(icons::PLAY, false, (space.center(), 76.0), colour);
+    };
+    let goes_on = flow.row(("studio-go-on", 0), (&name, &about), icon);
+    flow.gap(12.0);
+    let face = Face {
+        icon: Some((icons::TRASH, false)),
+        word: &texts.get("studio-forget"),
+        key: None,
+        look: Look::plain(&flow.pen.theme.palette),
+    };
+    let forgets = flow.button("studio-forget", &face);
+    flow.gap(32.0);
+    match (goes_on, forgets) {
+        (true, _) => Some(ChooseAction::GoOn),
+        (_, true) => Some(ChooseAction::Forget),
+        _ => None,
+    }
+}
+
+fn repetitions(flow: &mut Flow<'_, '_>, now: u32, texts: &Texts) -> Option<ChooseAction> {
+    let words: Vec<String> = (1..=MOST).map(|number| number.to_string()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let label = texts.get("studio-repetitions");
+    let chosen = usize::try_from(now).ok().and_then(|now| now.checked_sub(1));
+    let picked = flow.choices("studio-repetitions", (&label, ""), &words, chosen)?;
+    Some(ChooseAction::Repetitions(
+        u32::try_from(picked + 1).unwrap_or(3),
+    ))
+}
+
+fn own_row(flow: &mut Flow<'_, '_>, is_main: bool, texts: &Texts) -> Option<ChooseAction> {
+    let enter = texts.get("key-enter");
+    let word = texts.get("studio-own");
+    let look = if is_main {
+        Look::main(&flow.pen.theme.palette)
+    } else {
+        Look::plain(&flow.pen.theme.palette)
+    };
+    let face = Face {
+        icon: Some((icons::WEBCAM, false)),
+        word: &word,
+        key: is_main.then_some(&*enter),
+        look,
+    };
+    let pressed = flow.button("studio-own", &face);
+    flow.gap(8.0);
+    flow.text(
+        "studio-own-about",
+        &texts.get("studio-own-about"),
+        Voice::Aside,
+    );
+    pressed.then_some(ChooseAction::Record(Subject::Own))
+}
+
+/// The exercises in columns; in large letters in one.
+fn grid(flow: &mut Flow<'_, '_>, exercises: &[(String, String)]) -> Option<ChooseAction> {
+    let columns = if flow.pen.text >= LIST_FROM {
+        1
+    } else if flow.pen.text > 1.2 {
+        2
+    } else {
+        3
+    };
+    let height = CONTROL * flow.pen.text;
+    let width = (flow.width - GAP * (columns - 1) as f32) / columns as f32;
+    let mut chosen = None;
+    let top = flow.y;
+    for (place, (id, name)) in exercises.iter().enumerate() {
+        let (row, column) = (place / columns, place % columns);
+        let right = (width + GAP) * column as f32 + width;
+        let y = top + (height + GAP) * row as f32;
+        let face = Face {
+            icon: None,
+            word: name,
+            key: None,
+            look: Look::plain(&flow.pen.theme.palette),
+        };
+        let id_salt = format!("studio-exercise-{id}");
+        let (response, _) = button(
+            flow.ui,
+            &flow.pen,
+            (&id_salt, &face),
+            (right, y, height),
+            width,
+        );
+        if followed(response).clicked() {
+            chosen = Some(ChooseAction::Record(Subject::Exercise(id.clone())));
+        }
+    }
+    let rows = exercises.len().div_ceil(columns);
+    flow.y = top + (height + GAP) * rows as f32;
+    chosen
+}
+
+fn foot(ui: &Ui, page: &Page<'_>, texts: &Texts) -> Option<ChooseAction> {
+    let escape = texts.get("key-escape");
+    let (back, files, own) = (
+        texts.get("before-back"),
+        texts.get("studio-files"),
+        texts.get("studio-templates"),
+    );
+    let faces = [
+        (
+            "studio-back",
+            &back,
+            None,
+            Some(&escape),
+            ChooseAction::Back,
+        ),
+        (
+            "studio-files",
+            &files,
+            Some((icons::EXPORT, false)),
+            None,
+            ChooseAction::Files,
+        ),
+        (
+            "studio-templates",
+            &own,
+            Some((icons::LIST, false)),
+            None,
+            ChooseAction::Templates,
+        ),
+    ];
+    let mut right = page.edges[1] - 32.0;
+    let mut pressed = None;
+    for (id, word, icon, key, action) in faces {
+        let face = Face {
+            icon,
+            word,
+            key: key.map(|key| &**key),
+            look: Look::plain(&page.pen.theme.palette),
+        };
+        let (is_pressed, left) = page.foot(ui, (id, &face), right, 240.0);
+        if is_pressed {
+            pressed = Some(action);
+        }
+        right = left - 24.0;
+    }
+    pressed
+}

@@ -1,0 +1,173 @@
+//! What is told in the therapist's own words, and from where the movement may be judged.
+
+use goodform_exercises::{Key, View, Way};
+
+use super::bench::Bench;
+use super::bench_page::{Eyes, shown};
+use super::field::Field;
+use super::names::key_name;
+use crate::ui::banner::fits_at_size;
+use crate::ui::button::{Face, Look};
+use crate::ui::flow::{Flow, Voice};
+use crate::ui::icons;
+use crate::ui::texts::Texts;
+
+/// Letters of what is shown and said: what a template's file takes.
+const SHOW: usize = 60;
+const SAY: usize = 120;
+/// Words that are said at most. Source: design, "say (<= 10 words)".
+const WORDS: usize = 10;
+
+/// What the person did.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum CueAction {
+    /// What is shown where a measure goes that way.
+    Show(Key, Way, String),
+    /// What is said.
+    Say(Key, Way, String),
+    /// A sound file is to be chosen.
+    Sound(Key, Way),
+    /// Its sound is taken away.
+    Silent(Key, Way),
+    /// A view it may be judged from, or any.
+    View(Option<View>),
+}
+
+pub(super) fn panel(
+    flow: &mut Flow<'_, '_>,
+    bench: &Bench,
+    eyes: &Eyes,
+    texts: &Texts,
+) -> Option<CueAction> {
+    let key = shown(bench, eyes)?;
+    let name = key_name(key, texts);
+    flow.text("studio-cues", &name, Voice::Head);
+    flow.text(
+        "studio-cues-about",
+        &texts.get("studio-cues-about"),
+        Voice::Aside,
+    );
+    let mut done = None;
+    for way in [Way::Less, Way::More] {
+        flow.gap(24.0);
+        done = one(flow, bench, (key, way), texts).or(done);
+    }
+    flow.gap(28.0);
+    flow.rule();
+    flow.gap(20.0);
+    views(flow, bench, texts).or(done)
+}
+
+fn one(
+    flow: &mut Flow<'_, '_>,
+    bench: &Bench,
+    (key, way): (Key, Way),
+    texts: &Texts,
+) -> Option<CueAction> {
+    let mut cues = bench.now().cues.iter();
+    let known = cues.find(|cue| ((cue.measure, cue.limb), cue.way) == (key, way));
+    let (head, id) = match way {
+        Way::Less => ("studio-cue-less", "less"),
+        Way::More => ("studio-cue-more", "more"),
+    };
+    let head = texts.get(head);
+    flow.text(&format!("studio-cue-{id}"), &head, Voice::Body);
+    flow.gap(8.0);
+    let mut show = known.map_or_else(String::new, |cue| cue.show.clone());
+    let mut say = known.map_or_else(String::new, |cue| cue.say.clone());
+    let shown_name = texts.with_text("studio-cue-shown", "when", &head);
+    let said_name = texts.with_text("studio-cue-said", "when", &head);
+    let size = 30.0 * flow.pen.text;
+    let (show_id, say_id) = (format!("studio-show-{id}"), format!("studio-say-{id}"));
+    let field = |id, name, hint, most, is_tall| Field {
+        id,
+        name,
+        hint,
+        most,
+        size,
+        is_title: false,
+        is_tall,
+    };
+    let hint = texts.get("studio-cue-hint");
+    let mut done = None;
+    if flow
+        .field(&field(&show_id, &shown_name, &hint, SHOW, true), &mut show)
+        .changed()
+    {
+        done = Some(CueAction::Show(key, way, show.clone()));
+    }
+    if show.is_empty() {
+        return done;
+    }
+    flow.gap(8.0);
+    fit(flow, id, &show, texts);
+    flow.gap(12.0);
+    let flat = show.replace('\n', " ");
+    if flow
+        .field(&field(&say_id, &said_name, &flat, SAY, false), &mut say)
+        .changed()
+    {
+        done = Some(CueAction::Say(key, way, say.clone()));
+    }
+    flow.gap(8.0);
+    let spoken = if say.is_empty() { &flat } else { &say };
+    let words = spoken.split_whitespace().count();
+    let has_sound = known.is_some_and(|cue| !cue.sound.is_empty());
+    let said = if words > WORDS {
+        texts.get("studio-say-long")
+    } else if has_sound {
+        texts.get("studio-say-sound")
+    } else {
+        texts.get("studio-say-silent")
+    };
+    flow.text(&format!("studio-say-note-{id}"), &said, Voice::Aside);
+    flow.gap(8.0);
+    let (word, action) = if has_sound {
+        ("studio-sound-away", CueAction::Silent(key, way))
+    } else {
+        ("studio-sound-add", CueAction::Sound(key, way))
+    };
+    let word = texts.get(word);
+    let face = Face {
+        icon: Some((icons::SPEAKER, false)),
+        word: &word,
+        key: None,
+        look: Look::plain(&flow.pen.theme.palette),
+    };
+    if flow.button(&format!("studio-sound-{id}"), &face) {
+        done = Some(action);
+    }
+    done
+}
+
+/// Whether what is shown fits on the screen: by the real letters, as the bar draws them.
+fn fit(flow: &mut Flow<'_, '_>, id: &str, show: &str, texts: &Texts) {
+    let colours = &flow.pen.theme.palette;
+    let words = u32::try_from(show.split_whitespace().count()).unwrap_or(0);
+    let (icon, colour, text) = if fits_at_size(&flow.pen, show) {
+        let text = texts.with_number("studio-show-fits", "words", words);
+        (icons::CHECK, colours.band_text, text)
+    } else {
+        let text = texts.get("studio-show-long");
+        (icons::WARNING, colours.adjust_text, text)
+    };
+    let colour = colour.solid();
+    flow.thought((icon, colour), (&format!("studio-fit-{id}"), "", &text));
+}
+
+const VIEWS: [(Option<View>, &str); 3] = [
+    (None, "studio-views-any"),
+    (Some(View::Side), "studio-views-side"),
+    (Some(View::Front), "studio-views-front"),
+];
+
+fn views(flow: &mut Flow<'_, '_>, bench: &Bench, texts: &Texts) -> Option<CueAction> {
+    flow.text("studio-views", &texts.get("studio-views"), Voice::Head);
+    flow.gap(12.0);
+    let words = VIEWS.map(|(_, id)| texts.get(id).into_owned());
+    let words = words.each_ref().map(String::as_str);
+    let now = bench.now().views.first().copied();
+    let chosen = VIEWS.iter().position(|(view, _)| *view == now);
+    let picked = flow.choices("studio-views", ("", ""), &words, chosen)?;
+    VIEWS.get(picked).map(|(view, _)| CueAction::View(*view))
+}

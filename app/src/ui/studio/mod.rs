@@ -1,0 +1,527 @@
+//! The studio: a therapist shows a movement, and it becomes a template.
+
+mod bench;
+mod bench_bar;
+mod bench_page;
+mod chart;
+mod choose;
+mod cue_panel;
+mod field;
+mod figure;
+mod live;
+mod names;
+mod pages;
+mod quality;
+mod reps;
+mod saved;
+mod shape_panel;
+mod step_row;
+mod try_panel;
+mod versus;
+mod work;
+mod workshop;
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+
+use eframe::egui::{Context, Ui};
+use goodform_exercises::{Key, Retouch, Way};
+
+use self::bench::Bench;
+use self::bench_page::{BenchAction, Eyes, Step, bench_screen};
+use self::choose::{ChooseAction, ChooseView, choose_screen};
+use self::cue_panel::CueAction;
+use self::live::{Live, LiveEnd};
+use self::pages::{against, compared};
+use self::saved::Sharing;
+use self::try_panel::Trials;
+use self::versus::Versus;
+use super::archive::{Awaited, Place};
+use super::flow::Page as Sheet;
+use super::page_keys::{PageKey, page_key};
+use super::texts::Texts;
+use super::theme::Theme;
+use super::therapist::Tool;
+use crate::studio::{Shelved, Tried, trials};
+
+pub use workshop::{Begun, Listed, Material, Remark, Stage, Subject, Workshop};
+
+/// While something is awaited the window looks so often whether it is there.
+const LOOK: Duration = Duration::from_millis(50);
+/// Repetitions of a recording, where nobody has said otherwise. Source: issue, "record three repetitions".
+const USUAL: u32 = 3;
+
+/// Where the person is.
+enum Page {
+    Choose,
+    Opening(Subject, Awaited<Stage>),
+    Live(Subject, Box<Live>),
+    /// Something is being read, or the repetitions are being found.
+    Making(Awaited<Material>),
+    Bench(Box<Bench>),
+    /// The template is tried out before the camera.
+    Trying(Box<Bench>, Option<Box<Live>>, Option<Awaited<Stage>>),
+    Saving(Box<Bench>, Awaited<PathBuf>),
+    /// Another template is chosen to be compared with.
+    Against(
+        Box<Bench>,
+        Option<Vec<Shelved>>,
+        Option<Awaited<Vec<Shelved>>>,
+    ),
+    Versus(Box<Bench>, Box<Versus>),
+    /// A sound is chosen for the words to one way of a measure.
+    Sounds(Box<Bench>, (Key, Way), Sounds),
+    Saved(Box<Saved>),
+    Files(Option<Vec<Listed>>, Option<Awaited<Vec<Listed>>>),
+    Shelf(Option<Vec<Shelved>>, Option<Awaited<Vec<Shelved>>>),
+}
+
+/// Sound files that can be chosen.
+#[derive(Default)]
+struct Sounds {
+    files: Option<Vec<Listed>>,
+    looking: Option<Awaited<Vec<Listed>>>,
+    reading: Option<Awaited<Vec<u8>>>,
+}
+
+/// A template that was saved.
+struct Saved {
+    bench: Box<Bench>,
+    file: PathBuf,
+    places: Vec<Place>,
+    looking: Option<Awaited<Vec<Place>>>,
+    writing: Option<(usize, Awaited<PathBuf>)>,
+    sharing: Sharing,
+}
+
+/// The studio.
+pub struct StudioApp {
+    shop: Rc<dyn Workshop>,
+    exercises: Option<Vec<(String, String)>>,
+    page: Page,
+    eyes: Eyes,
+    repetitions: u32,
+    begun: Option<Begun>,
+    /// What the template was tried out on, of which changes, and what is still awaited.
+    tried: (Trials, Option<Retouch>, Option<Awaited<Tried>>),
+    looking: Option<Awaited<Option<Begun>>>,
+    trouble: Option<String>,
+}
+
+impl StudioApp {
+    /// The studio of a workshop; `file`: what it opens at once.
+    pub fn new(shop: Rc<dyn Workshop>, file: Option<&Path>) -> Self {
+        let page = file.map_or(Page::Choose, |file| {
+            Page::Making(shop.open(file.to_owned(), &Subject::Own))
+        });
+        Self {
+            looking: Some(shop.begun()),
+            shop,
+            exercises: None,
+            page,
+            eyes: Eyes::default(),
+            repetitions: USUAL,
+            begun: None,
+            tried: Default::default(),
+            trouble: None,
+        }
+    }
+
+    fn take_begun(&mut self, ctx: &Context) {
+        match self.looking.as_ref().map(Receiver::try_recv) {
+            Some(Err(TryRecvError::Empty)) => ctx.request_repaint_after(LOOK),
+            Some(Ok(Ok(begun))) => (self.begun, self.looking) = (begun, None),
+            Some(_) => self.looking = None,
+            None => {}
+        }
+    }
+
+    fn choose(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
+        let shop = &self.shop;
+        let exercises = self.exercises.get_or_insert_with(|| {
+            let named = |(id, name): (String, String)| {
+                let name = texts.exercise_name(&id, &name).into_owned();
+                (id, name)
+            };
+            shop.exercises().into_iter().map(named).collect()
+        });
+        let view = ChooseView {
+            exercises,
+            repetitions: self.repetitions,
+            begun: self.begun.as_ref(),
+            trouble: self.trouble.as_deref(),
+        };
+        let Some(action) = choose_screen(ui, &view, texts, theme) else {
+            return (Page::Choose, false);
+        };
+        ui.ctx().request_repaint();
+        self.trouble = None;
+        let page = match action {
+            ChooseAction::Back => return (Page::Choose, true),
+            ChooseAction::Record(subject) => self.record(subject),
+            ChooseAction::Repetitions(count) => {
+                self.repetitions = count;
+                Page::Choose
+            }
+            ChooseAction::GoOn => Page::Making(self.shop.go_on()),
+            ChooseAction::Forget => {
+                self.begun = None;
+                self.shop.forget();
+                Page::Choose
+            }
+            ChooseAction::Files => Page::Files(None, Some(self.shop.files())),
+            ChooseAction::Templates => Page::Shelf(None, Some(self.shop.templates())),
+        };
+        (page, false)
+    }
+
+    fn record(&self, subject: Subject) -> Page {
+        let stage = self.shop.stage(&subject, self.repetitions);
+        Page::Opening(subject, stage)
+    }
+
+    fn opening(
+        &mut self,
+        ui: &Ui,
+        (texts, theme): (&Texts, &Theme),
+        (subject, stage): (Subject, Awaited<Stage>),
+    ) -> Page {
+        match stage.try_recv() {
+            Ok(Ok(stage)) => {
+                ui.ctx().request_repaint();
+                let name = subject_name(&subject, texts);
+                let live = Live::new(ui.ctx(), stage, &name, self.repetitions);
+                Page::Live(subject, Box::new(live))
+            }
+            Err(TryRecvError::Empty) => {
+                if waiting(ui, "before-opening", texts, theme) {
+                    self.shop.leave();
+                    return Page::Choose;
+                }
+                Page::Opening(subject, stage)
+            }
+            Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
+            Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
+        }
+    }
+
+    /// Keeps what lies on the bench.
+    fn keep(&self) {
+        if let Page::Bench(bench)
+        | Page::Trying(bench, ..)
+        | Page::Against(bench, ..)
+        | Page::Versus(bench, _)
+        | Page::Sounds(bench, ..) = &self.page
+        {
+            self.shop.keep(bench.work());
+        }
+    }
+
+    /// Back to the first page, where a trouble is told. What comes from elsewhere is a sentence, or the id of one.
+    fn told(&mut self, ui: &Ui, trouble: &str) -> Page {
+        self.shop.leave();
+        ui.ctx().request_repaint();
+        self.trouble = Some(trouble.to_owned()).filter(|trouble| !trouble.is_empty());
+        self.looking = Some(self.shop.begun());
+        Page::Choose
+    }
+
+    fn live(
+        &mut self,
+        ui: &Ui,
+        (texts, theme): (&Texts, &Theme),
+        (subject, mut live): (Subject, Box<Live>),
+    ) -> Page {
+        match live.show(ui, texts, theme) {
+            None => Page::Live(subject, live),
+            Some(LiveEnd::Left) => {
+                self.shop.leave();
+                self.looking = Some(self.shop.begun());
+                ui.ctx().request_repaint();
+                Page::Choose
+            }
+            Some(LiveEnd::Recorded) => {
+                ui.ctx().request_repaint();
+                Page::Making(self.shop.develop(&subject))
+            }
+        }
+    }
+
+    fn making(
+        &mut self,
+        ui: &Ui,
+        (texts, theme): (&Texts, &Theme),
+        material: Awaited<Material>,
+    ) -> Page {
+        match material.try_recv() {
+            Ok(Ok(material)) => {
+                let parts = [
+                    ("what", subject_name(&material.subject, texts)),
+                    ("day", self.shop.today()),
+                ];
+                let parts = parts.each_ref().map(|(name, text)| (*name, text.as_str()));
+                let name = texts.with_texts("studio-proposed", parts);
+                let mut bench = Bench::new(material, &name);
+                if bench.material.draft.is_some() && bench.now().cues.is_empty() {
+                    propose(&mut bench, texts);
+                }
+                self.eyes = Eyes::default();
+                self.begun = None;
+                ui.ctx().request_repaint();
+                Page::Bench(Box::new(bench))
+            }
+            Err(TryRecvError::Empty) => {
+                waiting(ui, "studio-making", texts, theme);
+                Page::Making(material)
+            }
+            Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
+            Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
+        }
+    }
+
+    fn bench(
+        &mut self,
+        ui: &mut Ui,
+        (texts, theme): (&Texts, &Theme),
+        mut bench: Box<Bench>,
+    ) -> Page {
+        self.try_out(ui.ctx(), &bench);
+        let looked = (&*bench, &self.eyes, &self.tried.0);
+        let action = bench_screen(ui, looked, texts, theme);
+        if let Some(action) = action {
+            ui.ctx().request_repaint();
+            match action {
+                BenchAction::Save => {
+                    let saving = self.shop.save(bench.made.template.clone());
+                    return Page::Saving(bench, saving);
+                }
+                BenchAction::Back => {
+                    self.shop.keep(bench.work());
+                    self.looking = Some(self.shop.begun());
+                    return Page::Choose;
+                }
+                BenchAction::Again => {
+                    let subject = bench.material.subject.clone();
+                    return self.record(subject);
+                }
+                BenchAction::TryLive => {
+                    let (template, exercise) = (bench.made.template.clone(), bench.exercise());
+                    let stage = self.shop.stage_try(template, exercise);
+                    return Page::Trying(bench, None, Some(stage));
+                }
+                BenchAction::Against => {
+                    return Page::Against(bench, None, Some(self.shop.templates()));
+                }
+                BenchAction::Copy => {
+                    let name = texts.with_text("studio-copy-name", "name", &bench.now().name);
+                    let name = name.into_owned();
+                    bench.change(None, |now| now.name = name);
+                }
+                BenchAction::Cue(CueAction::Sound(key, way)) => {
+                    let sounds = Sounds {
+                        looking: Some(self.shop.sounds()),
+                        ..Sounds::default()
+                    };
+                    return Page::Sounds(bench, (key, way), sounds);
+                }
+                other => work::work(&mut bench, &mut self.eyes, other),
+            }
+        }
+        if std::mem::take(&mut bench.is_new) {
+            self.shop.keep(bench.work());
+        }
+        Page::Bench(bench)
+    }
+
+    /// Tries the template out on all there is, as long as that step is looked at and something has changed.
+    fn try_out(&mut self, ctx: &Context, bench: &Bench) {
+        let (trials_done, of, awaited) = &mut self.tried;
+        if self.eyes.step == Step::TryOut && of.as_ref() != Some(bench.now()) {
+            *of = Some(bench.now().clone());
+            let exercise = bench.exercise();
+            let recordings = bench.spans();
+            let all = trials(&exercise, !recordings.is_empty());
+            *trials_done = Trials {
+                is_busy: true,
+                ..Trials::default()
+            };
+            let template = bench.made.template.clone();
+            *awaited = Some(self.shop.try_out(template, exercise, all, recordings));
+        }
+        let Some(receiver) = awaited else { return };
+        loop {
+            match receiver.try_recv() {
+                Ok(Ok(tried)) => trials_done.done.push(tried),
+                Ok(Err(trouble)) => trials_done.trouble = Some(trouble),
+                Err(TryRecvError::Empty) => {
+                    ctx.request_repaint_after(LOOK);
+                    return;
+                }
+                Err(TryRecvError::Disconnected) => break,
+            }
+        }
+        (trials_done.is_busy, *awaited) = (false, None);
+    }
+
+    /// The template before the camera: nothing is kept.
+    fn trying(
+        &mut self,
+        ui: &Ui,
+        (texts, theme): (&Texts, &Theme),
+        (bench, live, stage): (Box<Bench>, Option<Box<Live>>, Option<Awaited<Stage>>),
+    ) -> Page {
+        if let Some(mut live) = live {
+            if live.show(ui, texts, theme).is_none() {
+                return Page::Trying(bench, Some(live), None);
+            }
+            self.shop.leave();
+            ui.ctx().request_repaint();
+            return Page::Bench(bench);
+        }
+        let mut stage = stage;
+        match come(ui.ctx(), &mut stage) {
+            Some(Ok(stage)) => {
+                ui.ctx().request_repaint();
+                let live = Live::trying(ui.ctx(), stage, &bench.now().name);
+                Page::Trying(bench, Some(Box::new(live)), None)
+            }
+            Some(Err(trouble)) => {
+                self.tried.0.trouble = Some(texts.get(&trouble).into_owned());
+                self.shop.leave();
+                Page::Bench(bench)
+            }
+            None if waiting(ui, "before-opening", texts, theme) => {
+                self.shop.leave();
+                Page::Bench(bench)
+            }
+            None => Page::Trying(bench, None, stage),
+        }
+    }
+
+    fn saving(
+        &mut self,
+        ui: &Ui,
+        (texts, theme): (&Texts, &Theme),
+        (bench, saving): (Box<Bench>, Awaited<PathBuf>),
+    ) -> Page {
+        match saving.try_recv() {
+            Ok(Ok(file)) => {
+                ui.ctx().request_repaint();
+                self.begun = None;
+                Page::Saved(Box::new(Saved {
+                    bench,
+                    file,
+                    places: Vec::new(),
+                    looking: Some(self.shop.places()),
+                    writing: None,
+                    sharing: Sharing::Asking,
+                }))
+            }
+            Err(TryRecvError::Empty) => {
+                waiting(ui, "before-opening", texts, theme);
+                Page::Saving(bench, saving)
+            }
+            Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
+            Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
+        }
+    }
+}
+
+/// What is recorded, in the person's words.
+fn subject_name(subject: &Subject, texts: &Texts) -> String {
+    match subject {
+        Subject::Exercise(id) => texts.exercise_name(id, id).into_owned(),
+        Subject::Own => texts.get("studio-own").into_owned(),
+    }
+}
+
+/// What is told where nobody has written anything: who stays short of the movement is asked for a little more.
+fn propose(bench: &mut Bench, texts: &Texts) {
+    let Some((measure, limb)) = bench.driver() else {
+        return;
+    };
+    let show = texts.get("studio-proposed-cue").into_owned();
+    bench.propose(goodform_exercises::Spoken {
+        measure,
+        limb,
+        way: goodform_exercises::Way::Less,
+        show,
+        say: String::new(),
+        sound: Vec::new(),
+    });
+}
+
+/// What has come; nothing while it is awaited.
+fn come<T>(ctx: &Context, awaited: &mut Option<Awaited<T>>) -> Option<Result<T, String>> {
+    let came = awaited.as_ref()?.try_recv();
+    match came {
+        Ok(came) => {
+            *awaited = None;
+            Some(came)
+        }
+        Err(TryRecvError::Empty) => {
+            ctx.request_repaint_after(LOOK);
+            None
+        }
+        Err(TryRecvError::Disconnected) => {
+            *awaited = None;
+            Some(Err(String::new()))
+        }
+    }
+}
+
+/// A page that says that something takes a moment; gives whether the person does not want it any more.
+fn waiting(ui: &Ui, id: &str, texts: &Texts, theme: &Theme) -> bool {
+    Sheet::open(ui, theme, &texts.get(id), [96.0, 1824.0]);
+    ui.ctx().request_repaint_after(LOOK);
+    page_key(ui) == Some(PageKey::Back)
+}
+
+impl Tool for StudioApp {
+    fn show(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> bool {
+        self.take_begun(ui.ctx());
+        let page = std::mem::replace(&mut self.page, Page::Choose);
+        let words = (texts, theme);
+        let (page, is_over) = match page {
+            Page::Choose => self.choose(ui, words),
+            Page::Opening(subject, stage) => (self.opening(ui, words, (subject, stage)), false),
+            Page::Live(subject, live) => (self.live(ui, words, (subject, live)), false),
+            Page::Making(material) => (self.making(ui, words, material), false),
+            Page::Bench(bench) => (self.bench(ui, words, bench), false),
+            Page::Trying(bench, live, stage) => {
+                (self.trying(ui, words, (bench, live, stage)), false)
+            }
+            Page::Against(bench, all, looking) => {
+                (against(ui, words, (bench, all, looking)), false)
+            }
+            Page::Versus(bench, versus) => (compared(ui, words, (bench, versus)), false),
+            Page::Sounds(bench, of, sounds) => (self.sounds(ui, words, (bench, of, sounds)), false),
+            Page::Saving(bench, saving) => (self.saving(ui, words, (bench, saving)), false),
+            Page::Saved(saved) => (self.saved(ui, words, saved), false),
+            Page::Files(files, looking) => (self.files(ui, words, (files, looking)), false),
+            Page::Shelf(shelved, looking) => (self.shelf(ui, words, (shelved, looking)), false),
+        };
+        self.page = page;
+        is_over
+    }
+
+    fn dropped(&mut self, files: Vec<PathBuf>) {
+        let Some(file) = files.into_iter().next() else {
+            return;
+        };
+        if let Page::Sounds(_, _, sounds) = &mut self.page {
+            sounds.reading = Some(self.shop.sound(file));
+            return;
+        }
+        self.keep();
+        self.shop.leave();
+        self.page = Page::Making(self.shop.open(file, &Subject::Own));
+    }
+
+    fn closing(&mut self) {
+        self.keep();
+        self.shop.leave();
+    }
+}

@@ -1,0 +1,150 @@
+//! What the studio's window asks of cameras, disks and threads: everything slow is awaited.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use goodform_exercises::{Draft, Exercise, Quality, Retouch, Template};
+use goodform_pose::Track;
+
+use crate::street::{Latest, Notice, Outline, Snapshot};
+use crate::studio::{Shelved, Spans, Tape, Trial, Tried, Work};
+use crate::ui::archive::{Awaited, Place};
+
+/// What is recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// An exercise of the library, by its id.
+    Exercise(String),
+    /// A movement of their own.
+    Own,
+}
+
+impl Subject {
+    /// The id of the exercise. Missing: it is a movement of their own.
+    pub fn exercise(&self) -> Option<&str> {
+        match self {
+            Self::Exercise(id) => Some(id),
+            Self::Own => None,
+        }
+    }
+}
+
+/// A camera that is open for a recording.
+pub struct Stage {
+    /// The newest snapshot; closed when the source is at its end.
+    pub snapshots: Arc<Latest<Snapshot>>,
+    /// Things to tell.
+    pub notices: Arc<Latest<Notice>>,
+    /// What keeps the recording.
+    pub tape: Tape,
+    /// Rolls, and counts, from the next frame on; it does not wait.
+    pub roll: Box<dyn Fn() + Send>,
+    /// Repetitions of a movement that no exercise counts, as they are found while it rolls. Missing: the coach counts.
+    pub found: Option<Arc<Latest<u32>>>,
+    /// Where to stand or lie.
+    pub outline: Option<Arc<Outline>>,
+    /// Whether the picture is shown as a mirror.
+    pub mirror: bool,
+    /// Hands are looked for.
+    pub gestures: bool,
+}
+
+/// What can be worked on: recordings with the repetitions in them, or a template that was opened.
+#[derive(Debug, Clone)]
+pub struct Material {
+    /// What was recorded.
+    pub subject: Subject,
+    /// The recordings, and the names of their files in the studio's folder.
+    pub tracks: Vec<(String, Arc<Track>)>,
+    /// The repetitions that were found. Missing: a template was opened, and no recording is there.
+    pub draft: Option<Arc<Draft>>,
+    /// The template that was opened, or the first one made of the recordings.
+    pub base: Arc<Template>,
+    /// How good the recordings are. Missing: none is there.
+    pub quality: Option<Quality>,
+    /// What was changed before: work that is gone on with.
+    pub retouch: Option<Retouch>,
+    /// What counts it.
+    pub exercise: Arc<Exercise>,
+    /// What is to be told of it: a recording whose end is missing, a file that was changed by hand.
+    pub remark: Option<Remark>,
+}
+
+/// What is to be told of what was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remark {
+    /// The end of a recording is missing.
+    Cut,
+    /// The recording is not on the disk: it is lost when the window goes.
+    Unkept,
+    /// Somebody has changed the template by hand.
+    ByHand,
+}
+
+/// Work that was begun and not saved.
+#[derive(Debug, Clone)]
+pub struct Begun {
+    /// What it is called. Empty: nobody has named it yet.
+    pub name: String,
+    /// The exercise of the library, by its id. Missing: a movement of their own.
+    pub exercise: Option<String>,
+    /// Seconds of its recordings.
+    pub seconds: u32,
+}
+
+/// A file that the studio may open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Where it lies.
+    pub file: PathBuf,
+    /// The kind of folder it lies in.
+    pub place: crate::ui::archive::PlaceKind,
+}
+
+/// Where the studio's window gets everything from.
+pub trait Workshop {
+    /// The exercises of the library that are made of repetitions: id, and name in the library.
+    fn exercises(&self) -> Vec<(String, String)>;
+    /// Opens the camera for a recording.
+    fn stage(&self, subject: &Subject, repetitions: u32) -> Awaited<Stage>;
+    /// Opens the camera to try a template out: nothing is kept.
+    fn stage_try(&self, template: Template, exercise: Arc<Exercise>) -> Awaited<Stage>;
+    /// Tries a template out on movements; what each gives comes one after the other.
+    fn try_out(
+        &self,
+        template: Template,
+        exercise: Arc<Exercise>,
+        trials: Vec<Trial>,
+        recordings: Vec<Spans>,
+    ) -> Awaited<Tried>;
+    /// Closes the camera; what was on the tape is left.
+    fn leave(&self);
+    /// Stops the recording and finds its repetitions.
+    fn develop(&self, subject: &Subject) -> Awaited<Material>;
+    /// Opens a template, a clip or a track.
+    fn open(&self, file: PathBuf, subject: &Subject) -> Awaited<Material>;
+    /// Files in the folders people know, and on sticks.
+    fn files(&self) -> Awaited<Vec<Listed>>;
+    /// Sound files in these folders.
+    fn sounds(&self) -> Awaited<Vec<Listed>>;
+    /// Reads a sound file that a cue may have; its trouble is the id of a text.
+    fn sound(&self, file: PathBuf) -> Awaited<Vec<u8>>;
+    /// The work that was begun and not saved, if there is one.
+    fn begun(&self) -> Awaited<Option<Begun>>;
+    /// Goes on with it.
+    fn go_on(&self) -> Awaited<Material>;
+    /// Keeps the work as it is; it does not wait.
+    fn keep(&self, work: Work);
+    /// Forgets the work that was begun.
+    fn forget(&self);
+    /// Saves a template on the therapist's shelf and forgets the work; gives its file.
+    fn save(&self, template: Template) -> Awaited<PathBuf>;
+    /// The templates on the shelf, the newest first.
+    fn templates(&self) -> Awaited<Vec<Shelved>>;
+    /// Folders that are there now.
+    fn places(&self) -> Awaited<Vec<Place>>;
+    /// Writes a template into such a folder; gives its file.
+    fn share(&self, template: Template, folder: PathBuf) -> Awaited<PathBuf>;
+    /// Today, as `2026-11-29`.
+    fn today(&self) -> String;
+}
