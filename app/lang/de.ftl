@@ -1634,6 +1634,112 @@ therapist-programme-about = Übungen, Tage und Mengen wählen. Eine Datei sicher
 therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
+
+# --- Was vor der ersten Übung gefragt werden soll ---
+own-ask-title = Ihre Praxis fragt
+own-ask-intro = Ich frage das einmal, vor Ihrer ersten Übung. Trifft etwas davon auf Sie zu?
+
+# --- Das Programm zusammenstellen ---
+dose-range = { $percent } % des Weges
+plan-title = Ein Programm
+plan-search = Eine Übung suchen
+plan-search-hint = Übung suchen: tippen, Eingabe nimmt die erste
+plan-search-none = Ich kenne keine Übung mit diesem Namen. Versuchen Sie es mit weniger Buchstaben
+plan-own = Ihre eigene Aufnahme
+plan-in-it = { $count ->
+    [one] Im Programm
+   *[other] { $count } Mal im Programm
+}
+plan-person = Für wen
+plan-person-hint = Ein Name oder ein Pseudonym
+plan-by = Von wem
+plan-by-hint = Ihr Name, Ihre Praxis
+plan-days = Tage
+plan-or-days = Oder so viele Tage in der Woche, welche, ist freigestellt
+plan-every-day = Jeden Tag
+plan-a-week = { $days ->
+    [one] An einem Tag in der Woche
+   *[other] An { $days } Tagen in der Woche
+}
+plan-day-monday = Mo
+plan-day-tuesday = Di
+plan-day-wednesday = Mi
+plan-day-thursday = Do
+plan-day-friday = Fr
+plan-day-saturday = Sa
+plan-day-sunday = So
+plan-empty = Wählen Sie die erste Übung
+plan-unknown = Diese Übung kenne ich nicht. Nehmen Sie sie heraus, oder öffnen Sie ihre Aufnahme
+plan-up = Früher: { $name }
+plan-down = Später: { $name }
+plan-remove = Herausnehmen: { $name }
+plan-sets = Sätze
+plan-repetitions = Wiederholungen
+plan-hold = Halten
+plan-rest = Pause
+plan-range = Weg
+plan-less = Weniger: { $what }
+plan-more = Mehr: { $what }
+plan-side = Seite
+plan-both = Beide
+plan-left = Links
+plan-right = Rechts
+plan-strictness = Wie genau ich hinsehe
+plan-gentle = Sanft
+plan-usual = Wie üblich
+plan-exact = Genau
+plan-item-note = Ihr Wort zu dieser Übung
+plan-note = Ihr Wort zum Ganzen
+plan-note-hint = In Ihren eigenen Worten
+plan-twice = Noch einmal ins Programm
+plan-minutes = { $count ->
+    [0] Wählen Sie die erste Übung
+    [one] 1 Übung, etwa { $minutes } Min. am Tag
+   *[other] { $count } Übungen, etwa { $minutes } Min. am Tag
+}
+plan-lacks-by = Bitte schreiben Sie, von wem es ist
+plan-next = Weiter
+plan-undo = Zurücknehmen
+plan-redo = Wiederherstellen
+plan-others = Anderes öffnen
+plan-to-programme = Programm ({ $count })
+plan-to-choose = Übungen hinzufügen
+plan-check-title = Trifft etwas davon zu?
+plan-check-about = Fragen Sie es jetzt, oder lassen Sie mich zu Hause vor der ersten Übung fragen
+plan-check-none-known = Die Bibliothek nennt nichts, wonach bei diesen Übungen zu fragen ist
+plan-applies = Trifft zu
+plan-ask-home = Zu Hause fragen
+plan-none-applies = Nichts trifft zu
+plan-take-out = Diese Übungen herausnehmen
+plan-keep = Behalten und weiter
+plan-ask-title = Ihre eigenen Fragen
+plan-ask-about = Ich frage sie zu Hause einmal, vor der ersten Übung. Wer ja sagt, soll zuerst mit Ihnen sprechen
+plan-ask = Eine Frage, die man mit ja oder nein beantwortet
+plan-ask-hint = Ist Ihr Bein taub?
+plan-ask-add = Frage hinzufügen
+plan-save-title = Programm und Blatt speichern
+plan-save-about = Eine Datei, die Goodform öffnet, und eine Seite zum Drucken. Es wird nichts verschickt
+plan-save-language = Sprache des Blattes
+plan-save = Beides speichern
+plan-saved = Beides ist gespeichert: { $file } und { $sheet }
+plan-fresh = Ein neues Programm
+plan-to-plan = Zurück zum Programm
+plan-begin-title = Ein Programm
+plan-go-on = Weitermachen, wo Sie waren
+plan-new = Ein neues Programm
+plan-new-about = Für jemand anderen
+plan-drop = Oder legen Sie die Datei eines Programms hier ab
+plan-earlier = Früher gemacht
+plan-copy = Für jemand anderen nehmen
+plan-nobody = Niemand Bestimmtes
+
+# --- Das gedruckte Blatt ---
+sheet-title = Ihre Übungen
+sheet-title-for = Übungen für { $person }
+sheet-tick = haken Sie jeden Tag ab, an dem Sie üben
+sheet-stop = Hören Sie auf und ruhen Sie sich aus, wenn der Schmerz stärker wird, weiter ins Bein zieht oder ein Bein schwach oder taub wird. Rufen Sie mich dann an.
+sheet-doctor = Rufen Sie noch heute eine Ärztin oder einen Arzt an, wenn Blase oder Darm plötzlich Mühe machen oder es zwischen den Beinen taub ist.
+sheet-help = Fragen: { $by }. Im Notfall: 112 oder die Nummer Ihres Landes.
 therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
 
 # --- Das Studio: eine Bewegung wird aufgenommen und zur Vorlage ---

@@ -1779,6 +1779,111 @@ therapist-reader-about = What was done, how far, and how it felt.
 therapist-goniometer = Measure a joint
 therapist-goniometer-about = Hold still and see its angle, with its error.
 
+# --- What the therapist wants asked before the first exercise ---
+own-ask-title = Your therapist asks
+own-ask-intro = I ask this once, before your first exercise. Does one of these fit you?
+
+# --- The programme planner ---
+dose-range = { $percent } % of the range
+plan-title = A programme
+plan-search = Find an exercise
+plan-search-hint = Find an exercise: type, Enter takes the first
+plan-search-none = I know no exercise of that name. Try fewer letters
+plan-own = Your own recording
+plan-in-it = { $count ->
+    [one] In the programme
+   *[other] In the programme { $count } times
+}
+plan-person = For whom
+plan-person-hint = A name or a pseudonym
+plan-by = By whom
+plan-by-hint = Your name, practice
+plan-days = Days
+plan-or-days = Or so many days a week, the person chooses which
+plan-every-day = Every day
+plan-a-week = { $days ->
+    [one] One day a week
+   *[other] { $days } days a week
+}
+plan-day-monday = Mon
+plan-day-tuesday = Tue
+plan-day-wednesday = Wed
+plan-day-thursday = Thu
+plan-day-friday = Fri
+plan-day-saturday = Sat
+plan-day-sunday = Sun
+plan-empty = Choose the first exercise
+plan-unknown = I do not know this exercise. Take it out, or open its recording
+plan-up = Earlier: { $name }
+plan-down = Later: { $name }
+plan-remove = Take out: { $name }
+plan-sets = Sets
+plan-repetitions = Repetitions
+plan-hold = Hold
+plan-rest = Rest
+plan-range = Range
+plan-less = Less: { $what }
+plan-more = More: { $what }
+plan-side = Side
+plan-both = Both
+plan-left = Left
+plan-right = Right
+plan-strictness = How closely I look
+plan-gentle = Gently
+plan-usual = As usual
+plan-exact = Exactly
+plan-item-note = Your word on this exercise
+plan-note = Your word on the whole
+plan-note-hint = In your own words
+plan-twice = Once more in the programme
+plan-minutes = { $count ->
+    [0] Choose the first exercise
+    [one] 1 exercise, about { $minutes } min a day
+   *[other] { $count } exercises, about { $minutes } min a day
+}
+plan-lacks-by = Please write who it is from
+plan-next = Next
+plan-undo = Undo
+plan-redo = Redo
+plan-others = Open another
+plan-to-programme = Programme ({ $count })
+plan-to-choose = Add exercises
+plan-check-title = Does one of these apply?
+plan-check-about = Ask it now, or have me ask it at home before the first exercise
+plan-check-none-known = The library names nothing to ask about these exercises
+plan-applies = Applies
+plan-ask-home = Ask at home
+plan-none-applies = None applies
+plan-take-out = Take these exercises out
+plan-keep = Keep them and go on
+plan-ask-title = Your own questions
+plan-ask-about = I ask them at home once, before the first exercise. Who says yes is asked to call you first
+plan-ask = A question, answered with yes or no
+plan-ask-hint = Is your leg numb?
+plan-ask-add = Add the question
+plan-save-title = Save the programme and its sheet
+plan-save-about = One file that Goodform opens, and one page to print. Nothing is sent
+plan-save-language = Language of the sheet
+plan-save = Save both
+plan-saved = Both are saved: { $file } and { $sheet }
+plan-fresh = A new programme
+plan-to-plan = Back to the programme
+plan-begin-title = A programme
+plan-go-on = Go on with what you left
+plan-new = A new programme
+plan-new-about = For somebody else
+plan-drop = Or drop the file of a programme here
+plan-earlier = Made before
+plan-copy = Use for somebody else
+plan-nobody = Nobody in particular
+
+# --- The printed sheet ---
+sheet-title = Your exercises
+sheet-title-for = Exercises for { $person }
+sheet-tick = tick each day you do them
+sheet-stop = Stop and rest when the pain grows, travels further down your leg, or a leg feels weak or numb. Then call me.
+sheet-doctor = Call a doctor today when you have new trouble with bladder or bowel, or feel numb between your legs.
+sheet-help = Questions: { $by }. In an emergency: 112, or the number of your country.
 # --- The studio: a movement is recorded and becomes a template ---
 studio-title = What do you want to record?
 studio-repetitions = How many times you show it

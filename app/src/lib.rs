@@ -1,6 +1,7 @@
 //! Goodform: an offline exercise coach. Library of the program `goodform`.
 
 pub mod cli;
+pub mod paper;
 pub mod records;
 pub mod report;
 pub mod settings;
@@ -8,4 +9,5 @@ pub mod sound;
 pub mod store;
 pub mod street;
 pub mod studio;
+mod typefaces;
 pub mod ui;

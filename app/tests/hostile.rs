@@ -164,3 +164,61 @@ fn a_full_disk_is_said_and_leaves_nothing_behind() {
         "/dev/full was replaced"
     );
 }
+
+#[test]
+fn programmes_that_cannot_be_used_are_refused_in_one_sentence() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let head = "format = \"goodform programme\"\nversion = 2\nby = \"me\"\non = \"2026-11-30\"\ndays = 2\n";
+    let item = "[[item]]\nexercise = \"bridge\"\n";
+    let inside = |file: &str, text: &str| {
+        format!("{head}{item}[[template]]\nfile = \"{file}\"\ntext = \"{text}\"\n")
+    };
+    let files: [(&str, Vec<u8>, &str); 9] = [
+        (
+            "photo.jpg",
+            vec![0xff, 0xd8, 0xff, 0xe0, 0],
+            "cannot be read",
+        ),
+        ("letter.toml", b"Dear Sir or Madam".to_vec(), "line 1"),
+        (
+            "newer.toml",
+            head.replace('2', "9").into_bytes(),
+            "newer Goodform",
+        ),
+        (
+            "template.toml",
+            b"format = \"goodform template\"".to_vec(),
+            "not a programme",
+        ),
+        (
+            "huge.toml",
+            vec![b'#'; 9 << 20],
+            "larger than any programme",
+        ),
+        (
+            "deep.toml",
+            "a = ".bytes().chain(vec![b'['; 100_000]).collect(),
+            "line 1",
+        ),
+        (
+            "many.toml",
+            format!("{head}{}", item.repeat(1000)).into_bytes(),
+            "60 at most",
+        ),
+        (
+            "out.toml",
+            inside("../../a.toml", "").into_bytes(),
+            "without folders",
+        ),
+        (
+            "broken.toml",
+            inside("a.toml", "x").into_bytes(),
+            "the template inside",
+        ),
+    ];
+    for (name, bytes, word) in files {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+        let said = refused(folder.path(), &format!("programme check {name}"));
+        assert!(said.contains(word), "{name}: {said}");
+    }
+}

@@ -403,3 +403,36 @@ fn every_control_is_reached_by_keyboard() {
         }
     }
 }
+
+#[test]
+fn a_therapists_own_questions_come_once_and_a_yes_leads_to_a_person() {
+    let mut patient = patient_of(Setup {
+        ask: vec!["Is your leg numb?".to_owned()],
+        ..Setup::default()
+    });
+    patient.harness.run();
+    key(&mut patient, Key::Enter);
+    patient.harness.get_by_label("Your therapist asks");
+    patient.harness.get_by_label("Is your leg numb?");
+    // The page settles before it takes an answer, and Enter alone gives none.
+    for _ in 0..3 {
+        key(&mut patient, Key::Enter);
+    }
+    patient.harness.get_by_label("Your therapist asks");
+    click(&mut patient, "One or more of them");
+    patient
+        .harness
+        .get_by_label("Please talk to your doctor or therapist first");
+    assert_eq!(due(&patient), Some(Due::Weekly), "kept when it is shown");
+    for _ in 0..2 {
+        patient.harness.run_steps(3);
+    }
+    click(&mut patient, "They said I may exercise");
+    let asked = patient.kept.lock().unwrap().asked.last().cloned();
+    let asked = asked.expect("kept");
+    assert!(asked.answered_own(&["Is your leg numb?".to_owned()]));
+    assert!(
+        !asked.answered_own(&["Did you fall?".to_owned()]),
+        "others ask anew"
+    );
+}

@@ -173,7 +173,11 @@ fn plan(home: &Path) -> PathBuf {
     walk.harness.get_by_label("By whom").type_text("R. Weber");
     walk.harness.run_steps(3);
     walk.key(Modifiers::COMMAND, Key::S);
-    if walk.wait_for_one(&["Does one of these apply?", "Save the programme and its sheet"]) == 0 {
+    if walk.wait_for_one(&[
+        "Does one of these apply?",
+        "Save the programme and its sheet",
+    ]) == 0
+    {
         walk.enter();
         walk.wait("Save the programme and its sheet");
     }
@@ -199,6 +203,9 @@ fn inner() {
     assert!(clicks <= 8, "{clicks} clicks and keys");
     let programme = plan(&home);
     println!("{}", std::fs::read_to_string(&programme).unwrap());
-    let _ = (patient_inputs as fn(&HomeArgs) -> _, write_asked as fn(&Path, &Asked) -> _);
+    let _ = (
+        patient_inputs as fn(&HomeArgs) -> _,
+        write_asked as fn(&Path, &Asked) -> _,
+    );
     println!("the whole way: {clicks} clicks and keys to a template");
 }

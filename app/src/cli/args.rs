@@ -252,6 +252,17 @@ pub enum ProgrammeAction {
         /// The programme.
         file: PathBuf,
     },
+    /// Print its sheet for the fridge, as PDF.
+    Sheet {
+        /// The programme.
+        file: PathBuf,
+        /// Where the sheet is written to.
+        #[arg(long)]
+        out: PathBuf,
+        /// The language of the sheet; without it that of LANG, else English.
+        #[arg(long, value_parser = languages())]
+        language: Option<Language>,
+    },
 }
 
 /// What can be done with sounds.

@@ -1,9 +1,9 @@
 //! Programmes a therapist gave: found in the folders people know and on sticks, and taken over into our own.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use goodform_exercises::{Movement, Programme};
+use goodform_exercises::Programme;
 
 use super::CliError;
 use super::programme::{Opened, open};
@@ -95,7 +95,7 @@ fn programmes(place: &Path) -> Vec<(SystemTime, PathBuf)> {
         .collect()
 }
 
-/// Takes a programme over, with the templates beside it: the stick may be pulled out then.
+/// Takes a programme over, with its templates inside: the stick may be pulled out then.
 pub(crate) fn follow(file: &Path) -> Result<PathBuf, CliError> {
     let folder = own_folder().ok_or_else(|| {
         CliError::Use("this account has no folder of its own to keep a programme in".to_owned())
@@ -103,7 +103,7 @@ pub(crate) fn follow(file: &Path) -> Result<PathBuf, CliError> {
     follow_in(file, &folder)
 }
 
-fn follow_in(file: &Path, folder: &Path) -> Result<PathBuf, CliError> {
+pub(super) fn follow_in(file: &Path, folder: &Path) -> Result<PathBuf, CliError> {
     let opened: Opened = open(file)?;
     let failed = |error: std::io::Error| {
         CliError::Use(format!(
@@ -112,27 +112,9 @@ fn follow_in(file: &Path, folder: &Path) -> Result<PathBuf, CliError> {
         ))
     };
     std::fs::create_dir_all(folder).map_err(failed)?;
-    let from = file.parent().unwrap_or(Path::new(""));
-    for item in &opened.programme.items {
-        if let Movement::Template(name) = &item.movement {
-            if name == FOLLOWED {
-                return Err(CliError::Use(format!(
-                    "a template beside the programme is named {FOLLOWED}; give it another name"
-                )));
-            }
-            let is_plain = Path::new(name)
-                .components()
-                .all(|part| matches!(part, Component::Normal(_)));
-            if is_plain {
-                let bytes = std::fs::read(from.join(name)).map_err(failed)?;
-                write_whole(&folder.join(name), &bytes).map_err(CliError::Use)?;
-            }
-        }
-    }
-    // The programme last: until then the one before is followed.
-    let bytes = std::fs::read(file).map_err(failed)?;
+    // One file with its templates inside: until it is whole the one before is followed.
     let kept = folder.join(FOLLOWED);
-    write_whole(&kept, &bytes).map_err(CliError::Use)?;
+    write_whole(&kept, opened.text.as_bytes()).map_err(CliError::Use)?;
     Ok(kept)
 }
 

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::args::HistoryArgs;
-use super::{CliError, say, say_json};
+use super::{CliError, found, programme, say, say_json};
 use crate::records::{
     KeptSession, RECORDS_FOLDER, Records, THERAPIST_FILE_END, read_therapist_file, repetitions_csv,
-    sessions_json, write_therapist_file,
+    sessions_json, write_therapist_file_of,
 };
 use crate::store::{data_folder, write_whole, write_whole_by};
 use crate::ui::{Language, poster};
@@ -60,13 +60,22 @@ pub(crate) enum ExportAs {
     Therapist,
 }
 
+/// What goes beside the sessions.
+pub(crate) struct Beside<'a> {
+    /// Days a week that are planned.
+    pub(crate) planned: Option<u32>,
+    pub(crate) language: Language,
+    /// The text of the therapist's programme.
+    pub(crate) programme: Option<&'a str>,
+}
+
 /// Writes the sessions of the records in `folder` to a file, whole or not at all.
 pub(crate) fn export_to(
     path: &Path,
     kind: ExportAs,
     folder: &Path,
     sessions: &[KeptSession],
-    (planned, language): (Option<u32>, Language),
+    beside: &Beside<'_>,
 ) -> Result<(), String> {
     let write = |bytes: &[u8]| write_whole(path, bytes);
     match kind {
@@ -78,11 +87,11 @@ pub(crate) fn export_to(
         ExportAs::Csv => write(repetitions_csv(sessions).as_bytes()),
         ExportAs::Png => {
             let today = jiff::ZonedDateTime::now().date().to_string();
-            write(&poster(sessions, &today, planned, language)?)
+            write(&poster(sessions, &today, beside.planned, beside.language)?)
         }
-        ExportAs::Therapist => {
-            write_whole_by(path, |out| write_therapist_file(out, folder, sessions))
-        }
+        ExportAs::Therapist => write_whole_by(path, |out| {
+            write_therapist_file_of(out, folder, sessions, beside.programme)
+        }),
     }
 }
 
@@ -101,8 +110,13 @@ fn export(path: &Path, folder: &Path, sessions: &[KeptSession]) -> Result<(), Cl
             return Err(CliError::Use(said));
         }
     };
-    let language = Language::of_environment();
-    export_to(path, kind, folder, sessions, (None, language)).map_err(CliError::Use)?;
+    let followed = found::followed().and_then(|file| programme::open(&file).ok());
+    let beside = Beside {
+        planned: None,
+        language: Language::of_environment(),
+        programme: followed.as_ref().map(|opened| opened.text.as_str()),
+    };
+    export_to(path, kind, folder, sessions, &beside).map_err(CliError::Use)?;
     say(&format!(
         "{} sessions written to {}",
         sessions.len(),

@@ -14,6 +14,8 @@ mod opening;
 mod own;
 mod patient;
 mod programme;
+#[cfg(test)]
+mod programme_way;
 mod repeatability;
 mod run;
 mod setup;

@@ -218,10 +218,11 @@ impl Maker {
         folder: PathBuf,
         all: &Today,
         (planned_days, language): (u32, Language),
-        waker: &Waker,
+        (programme, waker): (Option<&str>, &Waker),
     ) -> Rc<dyn Archive> {
         Rc::new(Shelf {
             folder,
+            programme: programme.map(str::to_owned),
             exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
             session: self.session.clone(),
             planned_days: Some(planned_days),
@@ -251,9 +252,10 @@ impl Maker {
         let language = args.language.or(settings.language);
         let language = language.unwrap_or_else(Language::of_environment);
         let planned_days = opened.programme.days.count();
-        let archive = records
-            .clone()
-            .map(|folder| self.archive(folder, &all, (planned_days, language), &waker));
+        let archive = records.clone().map(|folder| {
+            let text = file.as_ref().map(|_| opened.text.as_str());
+            self.archive(folder, &all, (planned_days, language), (text, &waker))
+        });
         let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
         let ids: Vec<String> = all
             .exercises
@@ -290,6 +292,7 @@ impl Maker {
                 .ok()
                 .and_then(|yesterday| morning_after(&sessions, &yesterday.to_string())),
             word: word(file.is_some(), &opened.programme),
+            ask: opened.programme.ask.clone(),
             programme: file.map(|_| said(&opened.programme)).unwrap_or_default(),
             folder: records
                 .as_ref()
@@ -412,7 +415,7 @@ fn show(id: &str, calm: bool, waker: &Waker) -> Option<Demonstration> {
 
 /// Which moment of a repetition a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Moment {
+pub(crate) enum Moment {
     Start,
     Turn,
 }
@@ -438,7 +441,7 @@ fn stills(ids: Vec<String>, large: usize, waker: Waker) -> Receiver<(usize, Fram
     receiver
 }
 
-fn still(id: &str, shrink: u32, moment: Moment) -> Option<Frame> {
+pub(crate) fn still(id: &str, shrink: u32, moment: Moment) -> Option<Frame> {
     let movement = goodform_datasets::Movement::builtin(id).ok()??;
     let yaw = movement.yaws_deg.first().copied()?;
     let options = goodform_datasets::FigureOptions::exercise(movement, yaw);

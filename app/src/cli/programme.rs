@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use goodform_exercises::{
-    Contraindication, Days, Exercise, Item, Library, Movement, Programme, ProgrammeError, Sides,
-    Strictness, Template, contraindications,
+    Carried, Contraindication, Days, Exercise, Item, Library, Movement, Programme, ProgrammeError,
+    Sides, Strictness, Template, contraindications,
 };
 use goodform_pose::Side;
 
 use super::args::ProgrammeAction;
+use super::therapist::print;
 use super::{CliError, say, template};
+use crate::store::{check_writable, write_whole};
+use crate::ui::Language;
 
 /// A programme and the exercise of each of its items, as they are asked for.
 pub(crate) struct Opened {
@@ -18,6 +21,8 @@ pub(crate) struct Opened {
     pub(crate) exercises: Vec<Exercise>,
     /// The templates it asks for, by the names of their files, as they are asked for.
     pub(crate) templates: Templates,
+    /// Its file, with every template inside: letter for letter where it had them.
+    pub(crate) text: String,
 }
 
 /// Templates by the names of their files.
@@ -27,66 +32,137 @@ pub(crate) type Templates = BTreeMap<String, Template>;
 pub(crate) fn starter() -> Result<Opened, CliError> {
     let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
     let programme = Programme::starter(&library).map_err(|e| CliError::Failed(e.to_string()))?;
-    let items = programme.items.iter();
-    let mut templates = Templates::new();
-    let exercises = items
-        .map(|item| asked(item, Path::new(""), &library, &mut templates))
-        .collect::<Result<_, _>>()?;
-    Ok(Opened {
-        programme,
-        exercises,
-        templates,
-    })
+    let text = programme.to_toml();
+    opened(programme, text, &library)
 }
 
 pub(crate) fn programme(action: &ProgrammeAction) -> Result<(), CliError> {
     match action {
+        ProgrammeAction::Sheet {
+            file,
+            out,
+            language,
+        } => {
+            check_writable(out).map_err(CliError::Use)?;
+            let language = language.unwrap_or_else(Language::of_environment);
+            let printed = print(&open(file)?, language).map_err(CliError::Failed)?;
+            write_whole(out, &printed).map_err(CliError::Use)?;
+            say(&format!("written to {}", out.display()));
+        }
         ProgrammeAction::Show { file } => say(&shown(&open(file)?)),
         ProgrammeAction::Check { file } => {
             let opened = open(file)?;
             say(&format!("{}: can be used\n", file.display()));
             say(&shown(&opened));
             say(&to_ask(&contraindications(&opened.exercises)));
+            for question in &opened.programme.ask {
+                say(&plain(&format!("  asked at home: {question}")));
+            }
         }
     }
     Ok(())
 }
 
-/// Reads a programme and the templates beside it.
+/// A larger file is no programme: with sixty exercises and their templates it has a tenth of that. Units: bytes.
+const LARGEST: u64 = 8 << 20;
+
+/// Reads a programme and the templates inside and beside it.
 pub(crate) fn open(file: &Path) -> Result<Opened, CliError> {
     let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
+    let mut text = read(file)?;
+    let read_as = Programme::parse(&file.display().to_string(), &text, &library);
+    let mut programme = read_as.map_err(said_plainly)?;
+    if carry_beside(&mut programme, file.parent().unwrap_or(Path::new("")))? {
+        text = programme.to_toml();
+    }
+    opened(programme, text, &library)
+}
+
+/// Reads a text of a file that somebody may have sent.
+pub(crate) fn read(file: &Path) -> Result<String, CliError> {
+    use std::io::Read as _;
     let unreadable = |e: std::io::Error| {
         CliError::Use(format!(
             "{} cannot be read ({e}); choose another file",
             file.display()
         ))
     };
-    let text = std::fs::read_to_string(file).map_err(unreadable)?;
-    let read = Programme::parse(&file.display().to_string(), &text, &library);
-    let programme = read.map_err(|error| match error {
+    let mut text = String::new();
+    let opened = std::fs::File::open(file).map_err(unreadable)?;
+    let mut limited = opened.take(LARGEST + 1);
+    limited.read_to_string(&mut text).map_err(unreadable)?;
+    if text.len() as u64 > LARGEST {
+        let said = format!(
+            "{} is larger than any programme; choose another file",
+            file.display()
+        );
+        return Err(CliError::Use(said));
+    }
+    Ok(text)
+}
+
+/// A mistake in a file, in one sentence with what to do.
+pub(crate) fn said_plainly(error: ProgrammeError) -> CliError {
+    match error {
         ProgrammeError::Wrong(wrong) => {
             let remedy = miette::Diagnostic::help(&*wrong).map(|help| format!("; {help}"));
             CliError::Use(plain(&format!("{wrong}{}", remedy.unwrap_or_default())))
         }
         newer => CliError::usage(newer),
-    })?;
-    let folder = file.parent().unwrap_or(Path::new(""));
+    }
+}
+
+/// Takes templates that lie beside the file into the programme; gives whether there were any.
+fn carry_beside(programme: &mut Programme, folder: &Path) -> Result<bool, CliError> {
+    let mut found = false;
+    for item in &programme.items {
+        let Movement::Template(name) = &item.movement else {
+            continue;
+        };
+        if programme.templates.iter().any(|known| known.file == *name) {
+            continue;
+        }
+        let path = folder.join(name);
+        if !path.is_file() {
+            return Err(CliError::Use(plain(&format!(
+                "the programme asks for the template {name}, which is not beside it; put it into the same folder, or take out its item"
+            ))));
+        }
+        // Refused here where it cannot be used.
+        template::choose(&path)?;
+        let text = read(&path)?;
+        programme.templates.push(Carried {
+            file: name.clone(),
+            text,
+        });
+        found = true;
+    }
+    Ok(found)
+}
+
+/// A programme that carries its templates, with its exercises.
+pub(crate) fn opened(
+    programme: Programme,
+    text: String,
+    library: &Library,
+) -> Result<Opened, CliError> {
     let items = programme.items.iter();
     let mut templates = Templates::new();
     let exercises = items
-        .map(|item| asked(item, folder, &library, &mut templates))
+        .map(|item| asked(item, &programme, library, &mut templates))
         .collect::<Result<_, _>>()?;
     Ok(Opened {
         programme,
         exercises,
         templates,
+        text,
     })
 }
 
 /// The exercise of an item as it is asked for; its template, where it has one, is put to the others.
-fn asked(
+pub(crate) fn asked(
     item: &Item,
-    folder: &Path,
+    programme: &Programme,
     library: &Library,
     templates: &mut Templates,
 ) -> Result<Exercise, CliError> {
@@ -97,15 +173,15 @@ fn asked(
             item.exercise(exercise).map_err(CliError::usage)
         }
         Movement::Template(name) => {
-            let path = folder.join(name);
-            if !path.is_file() {
-                return Err(CliError::Use(plain(&format!(
-                    "the programme asks for the template {name}, which is not beside it; put it into the same folder, or take out its item"
-                ))));
-            }
-            let chosen = template::choose(&path)?;
-            let asked = item.with_template(chosen.template, library);
-            let (template, exercise) = asked.map_err(CliError::usage)?.ok_or_else(unknown)?;
+            let carried = programme.carried(name).and_then(Carried::template);
+            let read = carried.ok_or_else(unknown)?;
+            let asked = item.with_template(read.template, library);
+            let (template, exercise) = asked.map_err(CliError::usage)?.ok_or_else(|| {
+                let said = format!(
+                    "the template {name} counts by an exercise that the library has no more; take out its item, or make the template anew"
+                );
+                CliError::Use(plain(&said))
+            })?;
             // The person knows it by the name its therapist gave it.
             let known_as = template.name.clone();
             templates.insert(name.clone(), template);
@@ -241,23 +317,14 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CliError, Opened, Templates, asked, open, plain, shown, to_ask};
+    use super::{CliError, open, opened, plain, shown, to_ask};
     use goodform_exercises::{Library, Programme, contraindications};
-    use std::path::Path;
 
     #[test]
     fn a_programme_is_told_in_plain_words() {
         let library = Library::builtin().expect("valid");
         let programme = Programme::starter(&library).expect("valid");
-        let exercises = programme.items.iter();
-        let exercises = exercises
-            .map(|item| asked(item, Path::new(""), &library, &mut Templates::new()).expect("known"))
-            .collect();
-        let opened = Opened {
-            programme,
-            exercises,
-            templates: Templates::new(),
-        };
+        let opened = opened(programme, String::new(), &library).expect("known");
         let text = shown(&opened);
         assert!(
             text.contains("1. Single knee to chest: 1 set of 5 on each side, held for 5 s"),

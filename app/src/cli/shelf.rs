@@ -6,7 +6,7 @@ use std::sync::Arc;
 use goodform_exercises::{Exercise, Library};
 
 use super::by_hand::by_hand_desk;
-use super::history::{ExportAs, export_to};
+use super::history::{Beside, ExportAs, export_to};
 use super::keeping::{OwnSession, awaited};
 use crate::records::{KeptSession, Records, RecordsError, Retrace};
 use crate::street::{Latest, Trouble, Unwritten};
@@ -20,6 +20,8 @@ pub(crate) struct Shelf {
     /// The exercises of the programme, which may ask for less than the library does.
     pub(crate) exercises: Vec<Exercise>,
     pub(crate) session: OwnSession,
+    /// The text of the therapist's programme. Missing: the gentle beginning is followed.
+    pub(crate) programme: Option<String>,
     pub(crate) planned_days: Option<u32>,
     pub(crate) language: Language,
     pub(crate) waker: Waker,
@@ -100,6 +102,7 @@ impl Archive for Shelf {
     fn save(&self, what: SaveAs, folder: PathBuf) -> Awaited<PathBuf> {
         let (records, waker) = (self.folder.clone(), self.waker.clone());
         let (planned, language) = (self.planned_days, self.language);
+        let programme = self.programme.clone();
         let write = move || {
             let (kind, end) = match what {
                 SaveAs::Therapist => (ExportAs::Therapist, "goodform"),
@@ -111,7 +114,12 @@ impl Archive for Shelf {
             let file = folder.join(format!("Goodform {day}.{end}"));
             let sessions = Records::open(&records).and_then(|records| records.sessions());
             let sessions = sessions.map_err(|error| error.to_string())?;
-            export_to(&file, kind, &records, &sessions, (planned, language))?;
+            let beside = Beside {
+                planned,
+                language,
+                programme: programme.as_deref(),
+            };
+            export_to(&file, kind, &records, &sessions, &beside)?;
             Ok(file)
         };
         awaited("saving", move || waker.wake(), write)

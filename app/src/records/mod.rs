@@ -29,7 +29,7 @@ pub use rows::{
 };
 pub use therapist_file::{
     THERAPIST_FILE_END, THERAPIST_FILE_VERSION, TherapistFile, read_therapist_file,
-    write_therapist_file,
+    write_therapist_file, write_therapist_file_of,
 };
 
 /// The folder of the records within the user's data folder.

@@ -30,6 +30,9 @@ struct Head {
     goodform_therapist_file: u32,
     made: String,
     program: String,
+    /// The text of the programme that is followed. Missing: none is, or an older Goodform made the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    programme: Option<String>,
 }
 
 /// Before the poses of a set.
@@ -46,6 +49,8 @@ pub struct TherapistFile {
     pub made: String,
     /// The version of the program that made it.
     pub program: String,
+    /// The text of the programme that was followed when it was made, as `docs/programme.md` describes it.
+    pub programme: Option<String>,
     /// The sessions, the latest first.
     pub sessions: Vec<KeptSession>,
     /// The poses, by the number of their set.
@@ -61,11 +66,25 @@ pub fn write_therapist_file(
     folder: &Path,
     sessions: &[KeptSession],
 ) -> std::io::Result<()> {
+    write_therapist_file_of(out, folder, sessions, None)
+}
+
+/// The same with the text of the programme that is followed.
+///
+/// # Errors
+/// What the writer says.
+pub fn write_therapist_file_of(
+    out: impl Write,
+    folder: &Path,
+    sessions: &[KeptSession],
+    programme: Option<&str>,
+) -> std::io::Result<()> {
     let mut out = GzEncoder::new(out, Compression::default());
     let head = Head {
         goodform_therapist_file: THERAPIST_FILE_VERSION,
         made: jiff::ZonedDateTime::now().to_string(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
+        programme: programme.map(str::to_owned),
     };
     writeln!(out, "{}", serde_json::to_string(&head)?)?;
     writeln!(out, "{}", serde_json::to_string(sessions)?)?;
@@ -123,6 +142,7 @@ pub fn read_therapist_file(source: impl Read) -> Result<TherapistFile, RecordsEr
     let mut read = TherapistFile {
         made: head.made,
         program: head.program,
+        programme: head.programme,
         sessions: serde_json::from_str(&sessions).map_err(|_| broken())?,
         poses: Vec::new(),
     };

@@ -41,6 +41,8 @@ pub struct Asked {
     morning_on: Option<String>,
     /// The exercises whose words of care were shown, by their ids.
     care_shown: BTreeSet<String>,
+    /// The therapist's questions that were answered so that exercise is fine.
+    own_fine: Vec<String>,
 }
 
 impl Asked {
@@ -92,6 +94,16 @@ impl Asked {
     /// The morning was asked for, whether it was answered or passed over.
     pub fn asked_morning(&mut self, today: &str) {
         self.morning_on = Some(today.to_owned());
+    }
+
+    /// Whether a programme's own questions were answered so that exercise is fine. Those of another programme ask anew.
+    pub fn answered_own(&self, questions: &[String]) -> bool {
+        questions.is_empty() || self.own_fine == questions
+    }
+
+    /// They were answered so.
+    pub fn answer_own(&mut self, questions: &[String]) {
+        self.own_fine = questions.to_vec();
     }
 
     /// Whether the words of care of an exercise were shown before; from now on they were.

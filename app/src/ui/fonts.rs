@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily};
 
+use crate::typefaces::{MONO_400, NEXT_400, NEXT_600, NEXT_700, NEXT_800};
+
 /// The font families by their job. Cloning one is cheap.
 #[derive(Debug, Clone)]
 pub struct Fonts {
@@ -38,27 +40,12 @@ impl Default for Fonts {
     }
 }
 
-const FILES: [(&str, &[u8]); 7] = [
-    (
-        "next-400",
-        include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
-    ),
-    (
-        "next-600",
-        include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
-    ),
-    (
-        "next-700",
-        include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
-    ),
-    (
-        "next-800",
-        include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_800ExtraBold.ttf"),
-    ),
-    (
-        "mono-400",
-        include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_400Regular.ttf"),
-    ),
+static FILES: [(&str, &[u8]); 7] = [
+    ("next-400", NEXT_400),
+    ("next-600", NEXT_600),
+    ("next-700", NEXT_700),
+    ("next-800", NEXT_800),
+    ("mono-400", MONO_400),
     (
         "phosphor-bold",
         include_bytes!("../../assets/icons/Phosphor-Bold-subset.ttf"),

@@ -25,6 +25,11 @@ mod ending;
 mod ending_list;
 mod felt;
 mod felt_list;
+#[allow(
+    dead_code,
+    reason = "each tool of the therapist takes what it needs of it"
+)]
+mod field;
 mod flow;
 mod flow_answers;
 mod fonts;
@@ -45,6 +50,7 @@ mod library;
 mod look_page;
 mod measured;
 mod notice;
+mod own_questions;
 mod page_keys;
 mod pain;
 mod pain_list;
@@ -52,6 +58,7 @@ mod patient;
 mod pen;
 mod picture;
 mod placing;
+mod planner;
 mod player;
 mod range_bar;
 mod raster;
@@ -110,6 +117,10 @@ pub use patient::{
 };
 pub use picture::PictureTexture;
 pub use placing::{LeadView, placing_screen};
+pub use planner::{
+    DrawPictures, Found, Movable, OpenProgramme, PlannerApp, PlannerInputs, SaveProgramme, Taken,
+    day_name, days_words, dose_words, movement_name,
+};
 pub use raster::raster;
 pub use session::{SessionAction, session_screen};
 pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};

@@ -46,7 +46,12 @@ pub(super) fn digit_key(ui: &Ui) -> Option<u8> {
 }
 
 /// A key that is held down counts once: a stiff finger must not walk through every screen.
+///
+/// In a field that is typed into a held key goes on, as everywhere else.
 pub(super) fn forget_repeats(ctx: &Context) {
+    if ctx.text_edit_focused() {
+        return;
+    }
     ctx.input_mut(|input| {
         input
             .events

@@ -24,6 +24,7 @@ use super::before::{BeforeAction, BeforeView, before_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
 use super::home_word::TherapistWord;
+use super::own_questions::OwnQuestions;
 use super::page_keys::forget_repeats;
 use super::picture::PictureTexture;
 use super::settings_page::SettingsTab;
@@ -148,6 +149,8 @@ pub struct PatientInputs {
     pub week: Week,
     /// What the therapist has to say of the whole.
     pub word: TherapistWord,
+    /// What its therapist wants asked before the first exercise.
+    pub ask: Vec<String>,
     /// Whose programme it is, in words. Empty: the gentle beginning.
     pub programme: String,
     /// Where what is done is kept, in words. Empty: nowhere.
@@ -196,6 +199,8 @@ enum Stage {
     Home,
     /// Questions, and the exercise that was chosen before them.
     Steps(Box<Steps>, Option<usize>),
+    /// The therapist's own questions, before an exercise.
+    Own(OwnQuestions, usize),
     Settings(SettingsTab),
     Library,
     History(Box<HistoryApp>),
@@ -302,6 +307,7 @@ impl PatientApp {
         self.stage = match stage {
             Stage::Home => self.home(ui),
             Stage::Steps(steps, then) => self.steps(ui, steps, then),
+            Stage::Own(own, place) => self.own_questions(ui, own, place),
             Stage::Settings(tab) => self.settings(ui, tab),
             Stage::Library => self.library(ui),
             Stage::History(history) => self.history(ui, history),

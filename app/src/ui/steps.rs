@@ -263,17 +263,7 @@ impl Steps {
             }
         });
         if !is_read {
-            let on = texts.get("ask-read-on");
-            let face = Face {
-                icon: Some((icons::ARROW_DOWN, false)),
-                word: &on,
-                key: None,
-                look: Look::main(&theme.palette),
-            };
-            let (on, _) = page.foot(ui, ("ask-read-on", &face), 1824.0, 560.0);
-            if on || typed == Some(PageKey::Main) {
-                Page::read_on(ui.ctx());
-            }
+            read_on(ui, &page, texts, typed);
             return (typed == Some(PageKey::Back))
                 .then(|| self.back(ui))
                 .flatten();
@@ -380,10 +370,31 @@ pub(super) fn help_now(ui: &mut Ui, texts: &Texts, theme: &Theme) -> Option<bool
     advice(ui, texts, theme, &HELP_NOW).map(|said| !matches!(said, Said::Other))
 }
 
-enum Said {
+/// The page for what is to be talked over with a doctor or therapist first.
+pub(super) fn talk_first(ui: &mut Ui, texts: &Texts, theme: &Theme) -> Option<Said> {
+    advice(ui, texts, theme, &TALK_FIRST)
+}
+
+/// How a page of advice was left.
+pub(super) enum Said {
     Main,
     Other,
     Away,
+}
+
+/// The button that goes on to the end of a page, which is read before it is answered.
+pub(super) fn read_on(ui: &Ui, page: &Page<'_>, texts: &Texts, typed: Option<PageKey>) {
+    let on = texts.get("ask-read-on");
+    let face = Face {
+        icon: Some((icons::ARROW_DOWN, false)),
+        word: &on,
+        key: None,
+        look: Look::main(&page.pen.theme.palette),
+    };
+    let (on, _) = page.foot(ui, ("ask-read-on", &face), 1824.0, 560.0);
+    if on || typed == Some(PageKey::Main) {
+        Page::read_on(ui.ctx());
+    }
 }
 
 fn advice(ui: &mut Ui, texts: &Texts, theme: &Theme, of: &Advice) -> Option<Said> {
@@ -435,7 +446,7 @@ pub(super) fn feet(
 }
 
 /// Back, small at the left, with its key.
-fn back_button(ui: &Ui, page: &Page<'_>, texts: &Texts) -> bool {
+pub(super) fn back_button(ui: &Ui, page: &Page<'_>, texts: &Texts) -> bool {
     let (word, key) = (texts.get("before-back"), texts.get("key-escape"));
     let face = Face {
         icon: None,
@@ -449,7 +460,7 @@ fn back_button(ui: &Ui, page: &Page<'_>, texts: &Texts) -> bool {
 }
 
 /// "None of these" and "one or more": of the same size, neither is the easy one.
-fn answers(ui: &Ui, page: &Page<'_>, (none, some): (&str, &str)) -> Option<bool> {
+pub(super) fn answers(ui: &Ui, page: &Page<'_>, (none, some): (&str, &str)) -> Option<bool> {
     let colours = &page.pen.theme.palette;
     let face = |word| Face {
         icon: None,

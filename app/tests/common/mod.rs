@@ -94,6 +94,7 @@ pub fn asked_before() -> Asked {
 
 /// What a test begins with.
 pub struct Setup {
+    pub ask: Vec<String>,
     pub language: Language,
     pub asked: Asked,
     pub settings: Settings,
@@ -112,6 +113,7 @@ pub struct Setup {
 impl Default for Setup {
     fn default() -> Self {
         Self {
+            ask: Vec::new(),
             language: Language::English,
             asked: asked_before(),
             settings: Settings::default(),
@@ -238,6 +240,7 @@ fn inputs(setup: Setup, stage: &Stage) -> PatientInputs {
     let follow_setup = setup.language;
     let follow_stage = stage.clone();
     PatientInputs {
+        ask: setup.ask,
         items: vec![
             PatientItem {
                 floor: setup.floor,

@@ -71,18 +71,23 @@ fn movement(table: &Table<'_>, library: &Library) -> Result<Movement, LibraryErr
             Err(wrong("exercise", said, &remedy))
         }
         (None, Some(file)) => {
-            // A file that somebody sends must not make Goodform read elsewhere on the disk.
-            let is_beside = !file.contains(['/', '\\', ':']);
-            let end = std::path::Path::new(file).extension();
-            if is_beside && end.is_some_and(|end| end.eq_ignore_ascii_case("toml")) {
-                return Ok(Movement::Template(file.to_owned()));
-            }
-            let said = format!("\"{file}\" is not the name of a template beside the programme");
-            let remedy = "put the template into the folder of the programme and write its name, \
-                          which ends in .goodform.toml, without folders";
-            Err(wrong("template", said, remedy))
+            beside(table, "template", file)?;
+            Ok(Movement::Template(file.to_owned()))
         }
     }
+}
+
+/// A file that somebody sends must not make Goodform read elsewhere on the disk.
+pub(super) fn beside(table: &Table<'_>, key: &str, file: &str) -> Result<(), LibraryError> {
+    let is_beside = !file.contains(['/', '\\', ':']);
+    let end = std::path::Path::new(file).extension();
+    if is_beside && end.is_some_and(|end| end.eq_ignore_ascii_case("toml")) {
+        return Ok(());
+    }
+    let said = format!("\"{file}\" is not the name of a template beside the programme");
+    let remedy = "put the template into the folder of the programme and write its name, which ends in \
+                  .goodform.toml, without folders";
+    Err(table.checker.wrong(table.place(key), said, remedy))
 }
 
 fn range(table: &Table<'_>) -> Result<Option<u32>, LibraryError> {

@@ -170,6 +170,36 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "exercise = \"walking\"",
         "the camera sees no range of walking",
     ),
+    (
+        "version = 1",
+        "version = 2\nask = \"Is it numb?\"",
+        "ask is a text, not a list of questions",
+    ),
+    (
+        "version = 1",
+        "version = 2\nask = [3]",
+        "stands where a question belongs",
+    ),
+    (
+        "version = 1",
+        "version = 2\nask = [\" \"]",
+        "a question has 1 to 300 letters",
+    ),
+    (
+        "[[item]]\nexercise = \"bridge\"",
+        "[[template]]\nfile = \"a.toml\"\n[[item]]\nexercise = \"bridge\"",
+        "text is missing",
+    ),
+    (
+        "[[item]]\nexercise = \"bridge\"",
+        "[[template]]\nfile = \"../a.toml\"\ntext = \"\"\n[[item]]\nexercise = \"bridge\"",
+        "without folders",
+    ),
+    (
+        "[[item]]\nexercise = \"bridge\"",
+        "[[template]]\nfile = \"a.toml\"\ntext = \"x\"\n[[item]]\nexercise = \"bridge\"",
+        "the template inside cannot be read (a.toml, line 1",
+    ),
     ("person = \"Anna\"", "person = \"Anna", "line 3, column"),
     (
         "[[item]]\nexercise = \"bridge\"",
@@ -207,6 +237,6 @@ fn every_mistake_is_told_with_its_place_and_remedy() {
 
 #[test]
 fn a_newer_file_is_not_called_damaged() {
-    let newer = GOOD.replace("version = 1", "version = 2\nmood = \"good\"");
-    assert!(said(&newer).contains("made by a newer Goodform (version 2"));
+    let newer = GOOD.replace("version = 1", "version = 3\nmood = \"good\"");
+    assert!(said(&newer).contains("made by a newer Goodform (version 3"));
 }

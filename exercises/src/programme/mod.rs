@@ -6,6 +6,7 @@
 )]
 
 mod ask;
+mod carried;
 mod days;
 mod item;
 #[cfg(test)]
@@ -22,6 +23,7 @@ mod write;
 use goodform_pose::Side;
 
 pub use ask::{Contraindication, contraindications};
+pub use carried::{Carried, LONGEST_QUESTION, MOST_QUESTIONS};
 pub use days::{Days, Weekday};
 pub use read::ProgrammeError;
 
@@ -29,8 +31,11 @@ use crate::exercise::Exercise;
 use crate::faults::Strictness;
 use crate::library::Library;
 
-/// The version of the layout.
-pub const PROGRAMME_VERSION: u32 = 1;
+/// The latest version of the layout: 2 carries templates and asks questions. What needs neither is written as 1, which
+/// every Goodform reads.
+pub const PROGRAMME_VERSION: u32 = 2;
+/// More items are no day's work. Units: items. Own choice.
+const MOST_ITEMS: usize = 60;
 const FORMAT: &str = "goodform programme";
 /// A gentle beginning for a person nobody has written a programme for yet.
 const STARTER: &str = include_str!("../../programmes/starter.goodform.toml");
@@ -48,6 +53,10 @@ pub struct Programme {
     pub note: String,
     /// When it is done.
     pub days: Days,
+    /// What is asked before its first exercise; who says yes to one talks with their therapist first.
+    pub ask: Vec<String>,
+    /// Templates that lie inside. Missing: one that an item asks for and is not here lies beside the file.
+    pub templates: Vec<Carried>,
     /// What is done, in this order.
     pub items: Vec<Item>,
 }
@@ -119,6 +128,25 @@ impl Item {
 }
 
 impl Programme {
+    /// A template that lies inside, by the name items ask for it by.
+    pub fn carried(&self, file: &str) -> Option<&Carried> {
+        self.templates.iter().find(|carried| carried.file == file)
+    }
+
+    /// A programme that is being begun: it asks for nothing yet.
+    pub fn empty(by: &str, on: &str) -> Self {
+        Self {
+            person: String::new(),
+            by: by.to_owned(),
+            on: on.to_owned(),
+            note: String::new(),
+            days: Days::AWeek(5),
+            ask: Vec::new(),
+            templates: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+
     /// A gentle beginning for low back pain, to be confirmed by a physiotherapist.
     ///
     /// # Errors

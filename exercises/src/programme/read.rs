@@ -4,13 +4,13 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::table::{Table, kind};
-use super::{Days, FORMAT, Item, PROGRAMME_VERSION, Programme, Weekday};
+use super::{Days, FORMAT, Item, MOST_ITEMS, PROGRAMME_VERSION, Programme, Weekday};
 use crate::check::{Checker, LibraryError};
 use crate::library::Library;
 use crate::nearest::nearest;
 
-const KEYS: [&str; 8] = [
-    "format", "version", "person", "by", "on", "note", "days", "item",
+const KEYS: [&str; 10] = [
+    "format", "version", "person", "by", "on", "note", "days", "ask", "item", "template",
 ];
 
 /// Why a programme cannot be read.
@@ -41,6 +41,23 @@ impl Programme {
     /// # Errors
     /// [`ProgrammeError`]: newer, foreign or damaged, with line, column and remedy.
     pub fn parse(file: &str, text: &str, library: &Library) -> Result<Self, ProgrammeError> {
+        Self::read(file, text, library, Finished::Yes)
+    }
+
+    /// Reads a programme that is still being made: nobody need have signed it, and it may ask for nothing yet.
+    ///
+    /// # Errors
+    /// [`ProgrammeError`], as [`Programme::parse`].
+    pub fn parse_draft(file: &str, text: &str, library: &Library) -> Result<Self, ProgrammeError> {
+        Self::read(file, text, library, Finished::No)
+    }
+
+    fn read(
+        file: &str,
+        text: &str,
+        library: &Library,
+        finished: Finished,
+    ) -> Result<Self, ProgrammeError> {
         let checker = Checker { file, text };
         let read = DeTable::parse(text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
@@ -60,7 +77,7 @@ impl Programme {
                 found: version,
             });
         }
-        Ok(programme(&table, library).map_err(Box::new)?)
+        Ok(programme(&table, library, finished).map_err(Box::new)?)
     }
 }
 
@@ -83,21 +100,39 @@ fn version(table: &Table<'_>) -> Result<u32, LibraryError> {
     Ok(version)
 }
 
-fn programme(table: &Table<'_>, library: &Library) -> Result<Programme, LibraryError> {
+/// Whether a programme must ask for something, and be signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Finished {
+    Yes,
+    No,
+}
+
+fn programme(
+    table: &Table<'_>,
+    library: &Library,
+    finished: Finished,
+) -> Result<Programme, LibraryError> {
     table.only(&KEYS)?;
-    let by = table.text("by")?.filter(|by| !by.trim().is_empty());
-    let by = table.needed(
-        "by",
-        by,
-        "write who made it: by = \"A. Weber, physiotherapist\"",
-    )?;
+    let by = table.text("by")?;
+    let by = if finished == Finished::No {
+        by.unwrap_or_default()
+    } else {
+        let remedy = "write who made it: by = \"A. Weber, physiotherapist\"";
+        table.needed("by", by.filter(|by| !by.trim().is_empty()), remedy)?
+    };
+    let items = match table.find("item") {
+        None if finished == Finished::No => Vec::new(),
+        _ => items(table, library)?,
+    };
     Ok(Programme {
         person: table.text("person")?.unwrap_or_default().to_owned(),
         by: by.to_owned(),
         on: date(table)?,
         note: table.text("note")?.unwrap_or_default().to_owned(),
         days: days(table)?,
-        items: items(table, library)?,
+        ask: super::carried::questions(table)?,
+        templates: super::carried::templates(table)?,
+        items,
     })
 }
 
@@ -174,6 +209,10 @@ fn items(table: &Table<'_>, library: &Library) -> Result<Vec<Item>, LibraryError
     if items.is_empty() {
         let wrong = "the programme asks for nothing".to_owned();
         return Err(table.checker.wrong(value.span(), wrong, REMEDY));
+    }
+    if items.len() > MOST_ITEMS {
+        let wrong = format!("{} exercises, {MOST_ITEMS} at most", items.len());
+        return Err(table.checker.wrong(value.span(), wrong, "take some out"));
     }
     let item = |item: &toml::Spanned<DeValue<'_>>| {
         let DeValue::Table(inner) = item.get_ref() else {

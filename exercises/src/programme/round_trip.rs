@@ -3,7 +3,7 @@
 use goodform_pose::Side;
 use proptest::prelude::*;
 
-use super::{Days, Item, Movement, Programme, Weekday};
+use super::{Carried, Days, Item, Movement, Programme, Weekday};
 use crate::faults::Strictness;
 use crate::library::Library;
 
@@ -63,18 +63,45 @@ fn item() -> impl Strategy<Value = Item> {
     )
 }
 
+/// Templates as the program writes them, and as an editor may have left them.
+fn templates() -> impl Strategy<Value = Vec<Carried>> {
+    let text = crate::template::sample_text();
+    let as_left = [
+        text.clone(),
+        text.replace('\n', "\r\n"),
+        format!("{text}# 'changed'"),
+        format!("{text}# ''' and \"\"\"\n"),
+    ];
+    let one = (any::<u8>(), proptest::sample::select(as_left.to_vec()));
+    proptest::collection::btree_map(any::<u8>(), one, 0..3).prop_map(|all| {
+        let carried = all.into_iter().map(|(name, (_, text))| Carried {
+            file: format!("t{name}.goodform.toml"),
+            text,
+        });
+        carried.collect()
+    })
+}
+
+fn questions() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec("[^\u{0}]{1,40}".prop_map(|text| format!("{text}?")), 0..4)
+}
+
 fn programme() -> impl Strategy<Value = Programme> {
     let by = text().prop_map(|by| format!("{by} me"));
     let on = (1900..2200_u32, 1..=12_u32, 1..=28_u32)
         .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
     let items = proptest::collection::vec(item(), 1..5);
-    (text(), by, on, text(), days(), items).prop_map(|(person, by, on, note, days, items)| {
+    let head = (text(), by, on, text(), days());
+    (head, questions(), templates(), items).prop_map(|(head, ask, templates, items)| {
+        let (person, by, on, note, days) = head;
         Programme {
             person,
             by,
             on,
             note,
             days,
+            ask,
+            templates,
             items,
         }
     })
@@ -92,6 +119,15 @@ fn what_is_written_reads_back_the_same() {
         Ok(())
     });
     same.expect("the same");
+}
+
+#[test]
+fn a_draft_need_not_be_signed_nor_ask_for_anything() {
+    let library = Library::builtin().expect("valid");
+    let empty = Programme::empty("", "2026-11-30");
+    let read = Programme::parse_draft("a", &empty.to_toml(), &library);
+    assert_eq!(read.expect("a draft"), empty);
+    assert!(Programme::parse("a", &empty.to_toml(), &library).is_err());
 }
 
 #[test]

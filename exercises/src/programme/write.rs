@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use goodform_pose::Side;
 
-use super::{Days, FORMAT, Item, Movement, PROGRAMME_VERSION, Programme, Weekday};
+use super::carried::literal;
+use super::{Days, FORMAT, Item, Movement, Programme, Weekday};
 use crate::template::quoted;
 
 const HEAD: &str = "\
@@ -15,7 +16,12 @@ const HEAD: &str = "\
 impl Programme {
     /// The text of its file. It reads back as the same programme if the programme is one that can be read.
     pub fn to_toml(&self) -> String {
-        let mut out = format!("{HEAD}format = \"{FORMAT}\"\nversion = {PROGRAMME_VERSION}\n");
+        let version = if self.ask.is_empty() && self.templates.is_empty() {
+            1
+        } else {
+            2
+        };
+        let mut out = format!("{HEAD}format = \"{FORMAT}\"\nversion = {version}\n");
         write_text(&mut out, "person", &self.person);
         write_text(&mut out, "by", &self.by);
         write_text(&mut out, "on", &self.on);
@@ -29,8 +35,23 @@ impl Programme {
             }
         };
         let _ = writeln!(out, "days = {days}");
+        if !self.ask.is_empty() {
+            let _ = writeln!(
+                out,
+                "# Asked before the first exercise: who says yes talks with their therapist first."
+            );
+            let _ = writeln!(out, "ask = [");
+            for question in &self.ask {
+                let _ = writeln!(out, "  {},", quoted(question));
+            }
+            let _ = writeln!(out, "]");
+        }
         for item in &self.items {
             write_item(&mut out, item);
+        }
+        for carried in &self.templates {
+            let (file, text) = (quoted(&carried.file), literal(&carried.text));
+            let _ = writeln!(out, "\n[[template]]\nfile = {file}\ntext = {text}");
         }
         out
     }

@@ -201,3 +201,33 @@ pub struct Deviation {
     /// How much would still have been right. Units: the measure's.
     pub tolerance: f32,
 }
+
+/// The text of a small template.
+#[cfg(test)]
+pub(crate) fn sample_text() -> String {
+    let curve = Curve {
+        measure: Measure::TrunkTilt3d,
+        limb: Limb::Mid,
+        counts: true,
+        drives: true,
+        told: true,
+        centre: [[10.0; POINTS], [45.0; POINTS], [10.0; POINTS]],
+        tolerance: [[30.0; POINTS]; PHASES],
+    };
+    let template = Template {
+        name: "Bow, as \"we\" do it".to_owned(),
+        counted_by: CountedBy::Library("hip_hinge".to_owned()),
+        view: View::Side,
+        curves: vec![curve],
+        seconds: [1.5, 0.5, 1.5],
+        repetitions: 3,
+        amplitude: 1.0,
+        strictness: Strictness::Usual,
+        walls: [0.9; 2],
+        phases: ["Bow down", "", "Come up"].map(str::to_owned),
+        views: vec![View::Side],
+        cues: Vec::new(),
+        made: Made::default(),
+    };
+    template.to_toml()
+}

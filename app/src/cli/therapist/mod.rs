@@ -1,9 +1,13 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
 mod goniometer;
+mod planner;
+mod sheet;
 mod studio;
 
 use std::path::PathBuf;
+
+pub(crate) use planner::print;
 
 use super::args::{TherapistArgs, ToolArg};
 use super::keeping::finish_writing;
@@ -64,6 +68,7 @@ const fn kind(tool: ToolArg) -> ToolKind {
 fn tools(bench: &Bench) -> Vec<(ToolKind, OpenTool)> {
     vec![
         (ToolKind::Studio, studio::opener(bench)),
+        (ToolKind::Planner, planner::opener(bench)),
         (ToolKind::Goniometer, goniometer::opener(bench)),
     ]
 }

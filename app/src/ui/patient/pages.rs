@@ -8,6 +8,7 @@ use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
 
 use super::super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::super::library::{LibraryAction, LibraryRow, library_screen};
+use super::super::own_questions::{OwnEnd, OwnQuestions};
 use super::super::settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
 use super::super::steps::{Steps, StepsEnd, Ways};
 use super::super::texts::{Language, Texts};
@@ -277,6 +278,9 @@ impl PatientApp {
         if let Some(due) = self.inputs.asked.due(&self.inputs.today) {
             return Stage::Steps(Box::new(Steps::new(due)), Some(place));
         }
+        if !self.inputs.asked.answered_own(&self.inputs.ask) {
+            return Stage::Own(OwnQuestions::default(), place);
+        }
         if self.asks_before() {
             return Stage::Asking(place, None);
         }
@@ -343,6 +347,36 @@ impl PatientApp {
                 Stage::Home
             }
             _ => Stage::Home,
+        }
+    }
+
+    /// The therapist's own questions; a yes is kept when its advice is shown, and asked again another time.
+    pub(super) fn own_questions(
+        &mut self,
+        ui: &mut Ui,
+        mut own: OwnQuestions,
+        place: usize,
+    ) -> Stage {
+        let end = own.show(ui, &self.inputs.ask, &self.texts, &self.theme);
+        if own.advises() && !self.is_advised {
+            self.inputs.asked.needs_help();
+            self.keep_asked();
+        }
+        self.is_advised = own.advises();
+        match end {
+            None => Stage::Own(own, place),
+            Some(OwnEnd::Left) => Stage::Home,
+            Some(OwnEnd::NeedsHelp) => {
+                ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+                Stage::Home
+            }
+            Some(OwnEnd::Fine) => {
+                self.is_advised = false;
+                self.inputs.asked.answer_own(&self.inputs.ask);
+                self.keep_asked();
+                ui.ctx().request_repaint();
+                self.choose(place)
+            }
         }
     }
 

@@ -1,0 +1,389 @@
+//! What the planner works with: the library, the therapist's own folder, and where programmes are saved to.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::JoinHandle;
+use std::time::SystemTime;
+
+use goodform_exercises::{Carried, Exercise, Library, Movement, Programme};
+use goodform_models::Frame;
+
+use super::Bench;
+use super::sheet::{Pictures, sheet};
+use crate::cli::CliError;
+use crate::cli::found::ENDING;
+use crate::cli::keeping::{aside, awaited};
+use crate::cli::patient::{Moment, still};
+use crate::cli::programme::{Opened, open, opened, read, said_plainly};
+use crate::cli::say_error;
+use crate::cli::shelf::places;
+use crate::store::write_whole;
+use crate::street::Latest;
+use crate::ui::{
+    Found, Language, Movable, OpenTool, PlannerApp, PlannerInputs, Taken, Texts, Waker,
+};
+
+/// The draft, in the therapist's folder.
+const DRAFT: &str = "draft.goodform.toml";
+/// Programmes that were saved, and own movements, in folders there.
+const SAVED: &str = "programmes";
+const TEMPLATES: &str = "templates";
+/// Earlier programmes that are offered. Units: files. Own choice: more is looked for by hand.
+const MOST_EARLIER: usize = 30;
+/// Files of a folder that are looked at. Units: files.
+const MOST_FILES: usize = 2000;
+/// Pictures of the list are so much smaller than the figure is drawn. Units: times.
+const SHRINK: u32 = 4;
+
+/// What opens the planner.
+pub(crate) fn opener(bench: &Bench) -> OpenTool {
+    let bench = bench.clone();
+    Box::new(move |_, file| Box::new(PlannerApp::new(inputs(&bench, file))))
+}
+
+fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
+    let (folder, waker) = (bench.folder.clone(), bench.waker.clone());
+    let desk = DraftDesk::open(folder.clone());
+    let [for_found, for_pictures, for_open, for_places, for_save] = [(); 5].map(|()| waker.clone());
+    let looked_in = folder.clone();
+    PlannerInputs {
+        library: Library::builtin()
+            .map(|library| of_library(&library))
+            .unwrap_or_default(),
+        found: aside(
+            "programmes",
+            move || for_found.wake(),
+            move || looked_in.as_deref().map(found),
+        ),
+        pictures: Box::new(move |movables| pictures(movables, &for_pictures)),
+        open: Box::new(move |path| {
+            let (path, waker) = (path.to_owned(), for_open.clone());
+            let take = move || taken(&path).map_err(|error| error.to_string());
+            awaited("opening", move || waker.wake(), take)
+        }),
+        file: file.map(Path::to_owned),
+        keep: Box::new(move |programme| desk.keep(programme)),
+        places: Box::new(move || {
+            let waker = for_places.clone();
+            awaited("places", move || waker.wake(), || Ok(places()))
+        }),
+        save: Box::new(move |programme, language, place| {
+            let (programme, place) = (programme.clone(), place.to_owned());
+            let (folder, waker) = (folder.clone(), for_save.clone());
+            let save = move || save(programme, language, &place, folder.as_deref());
+            awaited("saving", move || waker.wake(), save)
+        }),
+        today: Box::new(today),
+        language: bench.language,
+    }
+}
+
+fn today() -> String {
+    jiff::ZonedDateTime::now().date().to_string()
+}
+
+fn of_library(library: &Library) -> Vec<Movable> {
+    let movable = |exercise: &Exercise| Movable {
+        movement: Movement::Library(exercise.id.clone()),
+        exercise: exercise.clone(),
+        carried: None,
+    };
+    library.exercises().map(movable).collect()
+}
+
+/// A template as something to choose. Missing: its text is none, or it counts by what the library has no more.
+pub(super) fn of_template(carried: Carried, library: &Library) -> Option<Movable> {
+    let template = carried.template()?.template;
+    let exercise = template.exercise(library)?;
+    Some(Movable {
+        movement: Movement::Template(carried.file.clone()),
+        exercise: Exercise {
+            name: template.name,
+            ..exercise
+        },
+        carried: Some(carried),
+    })
+}
+
+fn with_movables(programme: Programme, library: &Library) -> Taken {
+    let carried = programme.templates.iter().cloned();
+    Taken {
+        movables: carried
+            .filter_map(|one| of_template(one, library))
+            .collect(),
+        programme,
+    }
+}
+
+fn taken(path: &Path) -> Result<Taken, CliError> {
+    let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
+    Ok(with_movables(open(path)?.programme, &library))
+}
+
+/// What the therapist's folder holds. What cannot be read there keeps nobody from planning.
+fn found(folder: &Path) -> Found {
+    let Ok(library) = Library::builtin() else {
+        return Found::default();
+    };
+    let draft = read(&folder.join(DRAFT)).ok().and_then(|text| {
+        let draft = Programme::parse_draft(DRAFT, &text, &library);
+        let said = |error| say_error(&said_plainly(error).to_string());
+        draft.map_err(said).ok()
+    });
+    let templates = [folder.to_owned(), folder.join(TEMPLATES)];
+    let movables = templates
+        .iter()
+        .flat_map(|place| files(place))
+        .filter_map(|(_, path)| {
+            let file = path.file_name()?.to_string_lossy().into_owned();
+            of_template(
+                Carried {
+                    file,
+                    text: read(&path).ok()?,
+                },
+                &library,
+            )
+        });
+    let earlier = files(&folder.join(SAVED)).into_iter().take(MOST_EARLIER);
+    Found {
+        draft: draft.map(|draft| with_movables(draft, &library)),
+        movables: movables.collect(),
+        earlier: earlier
+            .filter_map(|(_, path)| {
+                let text = read(&path).ok()?;
+                let programme = Programme::parse(DRAFT, &text, &library).ok()?;
+                Some((path, programme))
+            })
+            .collect(),
+    }
+}
+
+/// Files of ours in a folder, the latest first.
+fn files(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut all: Vec<(SystemTime, PathBuf)> = entries
+        .take(MOST_FILES)
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(ENDING))
+        .filter_map(|path| {
+            Some((
+                path.metadata().and_then(|about| about.modified()).ok()?,
+                path,
+            ))
+        })
+        .collect();
+    all.sort_unstable_by(|one, other| other.cmp(one));
+    all
+}
+
+/// Draws each on a thread of its own.
+fn pictures(movables: &[Movable], waker: &Waker) -> Receiver<(String, Frame)> {
+    let wanted: Vec<(String, String)> = movables
+        .iter()
+        .map(|one| (one.movement.name().to_owned(), one.exercise.id.clone()))
+        .collect();
+    let (sender, receiver) = sync_channel(wanted.len().max(1));
+    let waker = waker.clone();
+    let draw = move || {
+        for (name, id) in wanted {
+            let Some(frame) = still(&id, SHRINK, Moment::Turn) else {
+                continue;
+            };
+            if sender.send((name, frame)).is_err() {
+                return;
+            }
+            waker.wake();
+        }
+    };
+    // Without a thread the rows have no pictures; everything else works.
+    let _ = std::thread::Builder::new()
+        .name("stills".to_owned())
+        .spawn(draw);
+    receiver
+}
+
+/// The sheet of a programme, with its figure.
+pub(crate) fn print(whole: &Opened, language: Language) -> Result<Vec<u8>, String> {
+    let drawn = |id: &str| -> Option<Pictures> {
+        let of = |moment| still(id, 2, moment);
+        Some([of(Moment::Start)?, of(Moment::Turn)?])
+    };
+    sheet(whole, &Texts::of(language), language.code(), drawn)
+}
+
+/// Writes the programme and its sheet side by side, and a copy into the therapist's own folder.
+fn save(
+    programme: Programme,
+    language: Language,
+    place: &Path,
+    own: Option<&Path>,
+) -> Result<[String; 2], String> {
+    let library = Library::builtin().map_err(|error| error.to_string())?;
+    let programme = Programme {
+        on: today(),
+        ..programme
+    };
+    let text = programme.to_toml();
+    let whole = opened(programme, text, &library).map_err(|error| error.to_string())?;
+    let printed = print(&whole, language)?;
+    let stem = stem(&whole.programme);
+    let names = [format!("{stem}{ENDING}"), format!("{stem}.pdf")];
+    let [file, paper] = &names;
+    write_whole(&place.join(file), whole.text.as_bytes())?;
+    write_whole(&place.join(paper), &printed)?;
+    if let Some(own) = own {
+        let folder = own.join(SAVED);
+        // The patient has theirs: a copy that cannot be kept is said and stops nothing.
+        let kept = std::fs::create_dir_all(&folder)
+            .map_err(|error| error.to_string())
+            .and_then(|()| write_whole(&folder.join(file), whole.text.as_bytes()));
+        if let Err(trouble) = kept {
+            say_error(&trouble);
+        }
+    }
+    Ok(names)
+}
+
+/// What the files of a programme are called: a name that every system takes.
+fn stem(programme: &Programme) -> String {
+    let letter = |c: char| {
+        if c.is_alphanumeric() || " -_".contains(c) {
+            c
+        } else {
+            '_'
+        }
+    };
+    let person: String = programme
+        .person
+        .trim()
+        .chars()
+        .take(40)
+        .map(letter)
+        .collect();
+    let parts = ["programme", person.trim(), &programme.on];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// The thread that keeps the draft: the latest one, whole.
+struct DraftDesk {
+    latest: Arc<Latest<Programme>>,
+    bell: Option<SyncSender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl DraftDesk {
+    fn open(folder: Option<PathBuf>) -> Self {
+        let latest = Arc::new(Latest::default());
+        let (bell, rung) = sync_channel::<()>(1);
+        let drafts = Arc::clone(&latest);
+        let write = move || {
+            let Some(folder) = folder else {
+                return;
+            };
+            for () in rung {
+                let Some(draft) = drafts.take() else {
+                    continue;
+                };
+                let draft: &Programme = &draft;
+                let kept = std::fs::create_dir_all(&folder)
+                    .map_err(|error| error.to_string())
+                    .and_then(|()| write_whole(&folder.join(DRAFT), draft.to_toml().as_bytes()));
+                if let Err(trouble) = kept {
+                    say_error(&trouble);
+                }
+            }
+        };
+        let thread = std::thread::Builder::new()
+            .name("draft".to_owned())
+            .spawn(write)
+            .ok();
+        Self {
+            latest,
+            bell: thread.is_some().then_some(bell),
+            thread,
+        }
+    }
+
+    /// Passes a draft on; it never waits. A bell that rings already is heard after this one was put there.
+    fn keep(&self, programme: &Programme) {
+        self.latest.put(programme.clone());
+        if let Some(bell) = &self.bell {
+            let _ = bell.try_send(());
+        }
+    }
+}
+
+impl Drop for DraftDesk {
+    fn drop(&mut self) {
+        self.bell = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic there was the thread's own; what it had written is safe.
+            let _ = thread.join();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DRAFT, DraftDesk, found, save, stem};
+    use crate::cli::programme::open;
+    use crate::ui::Language;
+    use goodform_exercises::{Item, Movement, Programme};
+
+    fn programme() -> Programme {
+        let mut programme = Programme::empty("R. Weber", "2026-11-30");
+        programme.person = "Anna/../K.".to_owned();
+        programme.ask.push("Is your leg numb?".to_owned());
+        for id in ["bridge", "squat"] {
+            programme
+                .items
+                .push(Item::new(Movement::Library(id.to_owned())));
+        }
+        programme
+    }
+
+    #[test]
+    fn a_file_is_called_what_every_system_takes() {
+        assert_eq!(stem(&programme()), "programme Anna____K_ 2026-11-30");
+        assert_eq!(
+            stem(&Programme::empty("", "2026-11-30")),
+            "programme 2026-11-30"
+        );
+    }
+
+    #[test]
+    fn both_files_are_saved_side_by_side_and_offered_again() {
+        let root = tempfile::tempdir().expect("a folder");
+        let (stick, own) = (root.path().join("stick"), root.path().join("own"));
+        std::fs::create_dir_all(&stick).expect("made");
+        let saved = save(programme(), Language::German, &stick, Some(&own));
+        let [file, sheet] = saved.expect("saved");
+        let back = open(&stick.join(&file)).expect("read").programme;
+        assert_eq!(back.items, programme().items);
+        assert_eq!(back.ask, programme().ask);
+        let printed = std::fs::read(stick.join(&sheet)).expect("written");
+        assert!(printed.starts_with(b"%PDF"));
+        assert_eq!(found(&own).earlier.len(), 1);
+        assert!(save(programme(), Language::English, &stick.join("no"), None).is_err());
+    }
+
+    #[test]
+    fn a_draft_is_kept_and_found_again() {
+        let root = tempfile::tempdir().expect("a folder");
+        let desk = DraftDesk::open(Some(root.path().to_owned()));
+        let mut draft = Programme::empty("", "2026-11-30");
+        desk.keep(&draft);
+        draft.person = "Anna".to_owned();
+        desk.keep(&draft);
+        drop(desk);
+        let kept = found(root.path()).draft.expect("kept");
+        assert_eq!(kept.programme, draft);
+        std::fs::write(root.path().join(DRAFT), "version = [").expect("written");
+        assert!(
+            found(root.path()).draft.is_none(),
+            "a broken one keeps nobody"
+        );
+    }
+}

@@ -1,0 +1,324 @@
+//! The therapist's way through the planner, by the names a screen reader meets; every click and key is counted.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test that fails should say so at once"
+)]
+
+use std::path::PathBuf;
+use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex};
+
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use goodform::ui::{
+    Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, Taken, Texts, Theme,
+    Tool as _, dose_words, install_fonts, movement_name,
+};
+use goodform_exercises::{Item, Library, Movement, Programme};
+
+/// Of a programme of five exercises, from the open planner to both files saved.
+const CLICKS_AND_KEYS: usize = 23;
+
+struct Window {
+    app: PlannerApp,
+    texts: Texts,
+    theme: Theme,
+}
+
+type Saved = Arc<Mutex<Vec<(Programme, Language, PathBuf)>>>;
+
+struct Planner {
+    harness: Harness<'static, Window>,
+    saved: Saved,
+    kept: Arc<Mutex<Vec<Programme>>>,
+    /// Clicks and keys so far.
+    counted: usize,
+    library: Vec<Movable>,
+}
+
+fn library() -> Vec<Movable> {
+    let library = Library::builtin().expect("valid");
+    let movable = |exercise: &goodform_exercises::Exercise| Movable {
+        movement: Movement::Library(exercise.id.clone()),
+        exercise: exercise.clone(),
+        carried: None,
+    };
+    library.exercises().map(movable).collect()
+}
+
+fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> Planner {
+    let (saved, kept): (Saved, Arc<Mutex<Vec<Programme>>>) = Default::default();
+    let (to_saved, to_kept) = (Arc::clone(&saved), Arc::clone(&kept));
+    let (found_to, found_from) = sync_channel(1);
+    found_to.send(found).unwrap();
+    let inputs = PlannerInputs {
+        library: library(),
+        found: found_from,
+        pictures: Box::new(|_| sync_channel(1).1),
+        open: Box::new(|path| {
+            let (to, from) = sync_channel(1);
+            to.send(Err(format!("{} is no programme", path.display())))
+                .unwrap();
+            from
+        }),
+        file: None,
+        keep: Box::new(move |programme| to_kept.lock().unwrap().push(programme.clone())),
+        places: Box::new(|| {
+            let (to, from) = sync_channel(1);
+            to.send(Ok(vec![Place {
+                folder: PathBuf::from("stick"),
+                kind: PlaceKind::Stick("BLUE".to_owned()),
+            }]))
+            .unwrap();
+            from
+        }),
+        save: Box::new(move |programme, language, folder| {
+            let one = (programme.clone(), language, folder.to_owned());
+            to_saved.lock().unwrap().push(one);
+            let (to, from) = sync_channel(1);
+            let names = ["programme.goodform.toml", "programme.pdf"].map(str::to_owned);
+            to.send(Ok(names)).unwrap();
+            from
+        }),
+        today: Box::new(|| "2026-11-30".to_owned()),
+        language,
+    };
+    let theme = Theme {
+        text,
+        ..Theme::light()
+    };
+    let window = Window {
+        app: PlannerApp::new(inputs),
+        texts: Texts::of(language),
+        theme,
+    };
+    let show = |ui: &mut eframe::egui::Ui, window: &mut Window| {
+        install_fonts(ui.ctx());
+        let Window { app, texts, theme } = window;
+        app.show(ui, texts, theme);
+    };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .build_ui_state(show, window);
+    harness.run_steps(4);
+    Planner {
+        harness,
+        saved,
+        kept,
+        counted: 0,
+        library: library(),
+    }
+}
+
+fn usual(found: Found) -> Planner {
+    planner(found, Language::English, ([1920.0, 1080.0], 1.0))
+}
+
+impl Planner {
+    fn click(&mut self, name: &str) {
+        self.counted += 1;
+        self.harness.get_by_label(name).click();
+        self.harness.run_steps(3);
+    }
+
+    fn types(&mut self, name: &str, text: &str) {
+        self.counted += text.chars().count();
+        self.harness.get_by_label(name).type_text(text);
+        self.harness.run_steps(3);
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.counted += 1;
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run_steps(3);
+    }
+
+    /// The row of an exercise in the list at the left.
+    fn row(&self, id: &str) -> String {
+        let texts = Texts::english();
+        let of = |one: &&Movable| one.movement.name() == id;
+        let one = self.library.iter().find(of).expect("known");
+        let name = movement_name(&texts, &one.movement, &one.exercise);
+        let item = Item::new(one.movement.clone());
+        format!("{name}, {}", dose_words(&texts, &item, &one.exercise))
+    }
+
+    fn now(&self) -> Programme {
+        self.harness.state().app.programme().clone()
+    }
+}
+
+#[test]
+fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
+    let mut planner = usual(Found::default());
+    planner.click("For whom");
+    planner.types("For whom", "Anna");
+    planner.click("By whom");
+    planner.types("By whom", "RW");
+    for id in ["bird_dog", "bridge", "calf_raise"] {
+        let row = planner.row(id);
+        planner.click(&row);
+    }
+    planner.click("Find an exercise");
+    for letters in ["squ", "cat"] {
+        planner.types("Find an exercise", letters);
+        planner.press(Modifiers::NONE, Key::Enter);
+    }
+    planner.press(Modifiers::COMMAND, Key::S);
+    planner.harness.get_by_label("Does one of these apply?");
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.harness.run_steps(3);
+    planner
+        .harness
+        .get_by_label("Both are saved: programme.goodform.toml and programme.pdf");
+    let saved = planner.saved.lock().unwrap().clone();
+    let (programme, language, folder) = saved.first().expect("saved");
+    let names: Vec<&str> = programme
+        .items
+        .iter()
+        .map(|item| item.movement.name())
+        .collect();
+    assert_eq!(
+        names,
+        ["bird_dog", "bridge", "calf_raise", "squat", "cat_cow"]
+    );
+    assert_eq!(
+        (programme.person.as_str(), programme.by.as_str()),
+        ("Anna", "RW")
+    );
+    assert_eq!(
+        (*language, folder.as_path()),
+        (Language::English, "stick".as_ref())
+    );
+    // Names and all: what is reported is what is counted.
+    assert_eq!(planner.counted, CLICKS_AND_KEYS);
+    const { assert!(CLICKS_AND_KEYS <= 30) };
+}
+
+#[test]
+fn a_dose_is_turned_ordered_noted_and_taken_back() {
+    let mut planner = usual(Found::default());
+    for id in ["bridge", "bird_dog"] {
+        let row = planner.row(id);
+        planner.click(&row);
+    }
+    planner.harness.get_by_label_contains("2 exercises, about ");
+    planner.click("1. Bridge, 2 sets, 10 times, hold 3 seconds");
+    planner.click("More: Sets");
+    planner.click("Less: Range");
+    planner.click("How closely I look: Gently");
+    planner.click("Later: Bridge");
+    planner
+        .harness
+        .get_by_label("2. Bridge, 3 sets, 10 times, hold 3 seconds, 95 % of the range");
+    let made = planner.now();
+    assert_eq!(made.items[1].sets, Some(3));
+    assert_eq!(
+        planner.kept.lock().unwrap().last(),
+        Some(&made),
+        "kept with every change"
+    );
+    for _ in 0..4 {
+        planner.press(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(planner.now().items[0].sets, None);
+    planner.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(planner.now().items[0].sets, Some(3));
+    planner.click("Mon");
+    planner.click("Thu");
+    assert_eq!(planner.now().days.count(), 2);
+    planner.press(Modifiers::COMMAND, Key::S);
+    planner.harness.get_by_label("Please write who it is from");
+}
+
+#[test]
+fn what_applies_takes_exercises_out_and_is_asked_at_home() {
+    let mut draft = Programme::empty("R. Weber", "2026-11-29");
+    draft
+        .items
+        .push(Item::new(Movement::Library("bridge".to_owned())));
+    draft
+        .items
+        .push(Item::new(Movement::Library("walking".to_owned())));
+    let found = Found {
+        draft: Some(Taken {
+            programme: draft,
+            movables: Vec::new(),
+        }),
+        ..Found::default()
+    };
+    let mut planner = usual(found);
+    planner
+        .harness
+        .get_by_label_contains("Go on with what you left, Nobody in particular");
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.click("Leave this out late in pregnancy, as you lie on your back.: Ask at home");
+    assert_eq!(
+        planner.now().ask,
+        ["Bridge: Leave this out late in pregnancy, as you lie on your back."]
+    );
+    planner.click("A question, answered with yes or no");
+    planner.types("A question, answered with yes or no", "Numb?");
+    planner.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(planner.now().ask.len(), 2);
+    planner.click("Leave this out late in pregnancy, as you lie on your back.: Applies");
+    // Enter alone keeps nobody in what does not suit them.
+    planner.press(Modifiers::NONE, Key::Escape);
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.click("Leave this out late in pregnancy, as you lie on your back.: Applies");
+    planner.click("Take these exercises out");
+    let left: Vec<String> = planner
+        .now()
+        .items
+        .iter()
+        .map(|item| item.movement.name().to_owned())
+        .collect();
+    assert_eq!(left, ["walking"]);
+}
+
+#[test]
+fn what_cannot_be_opened_is_said() {
+    let mut planner = usual(Found::default());
+    planner
+        .harness
+        .state_mut()
+        .app
+        .dropped(vec![PathBuf::from("photo.jpg")]);
+    planner.harness.run_steps(3);
+    planner
+        .harness
+        .get_by_label_contains("photo.jpg is no programme");
+}
+
+#[test]
+fn a_narrow_window_and_large_letters_have_one_column() {
+    for (size, text) in [([1280.0, 720.0], 1.0), ([1366.0, 768.0], 2.0)] {
+        for language in Language::ALL {
+            let mut planner = planner(Found::default(), language, (size, text));
+            let texts = Texts::of(language);
+            let search = texts.get("plan-search").into_owned();
+            planner.click(&search);
+            planner.types(&search, "squat");
+            if language == Language::German {
+                planner.harness.run_steps(1);
+            }
+            planner.press(Modifiers::NONE, Key::Enter);
+            let to_programme = texts
+                .with_number("plan-to-programme", "count", 1)
+                .into_owned();
+            planner.press(Modifiers::NONE, Key::Escape);
+            planner.click(&to_programme);
+            planner.harness.get_by_label(&texts.get("plan-person"));
+            assert_eq!(planner.now().items.len(), 1);
+        }
+    }
+}
