@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::args::HistoryArgs;
-use super::{CliError, say, say_json};
+use super::{CliError, found, programme, say, say_json};
 use crate::records::{
-    KeptSession, RECORDS_FOLDER, Records, THERAPIST_FILE_END, read_therapist_file, repetitions_csv,
-    sessions_json, write_therapist_file,
+    KeptSession, Planned, RECORDS_FOLDER, Records, THERAPIST_FILE_END, read_therapist_file,
+    repetitions_csv, sessions_json, write_therapist_file,
 };
 use crate::store::{data_folder, write_whole, write_whole_by};
 use crate::ui::{Language, poster};
@@ -66,7 +66,7 @@ pub(crate) fn export_to(
     kind: ExportAs,
     folder: &Path,
     sessions: &[KeptSession],
-    (planned, language): (Option<u32>, Language),
+    (planned, language): (Option<&Planned>, Language),
 ) -> Result<(), String> {
     let write = |bytes: &[u8]| write_whole(path, bytes);
     match kind {
@@ -78,11 +78,12 @@ pub(crate) fn export_to(
         ExportAs::Csv => write(repetitions_csv(sessions).as_bytes()),
         ExportAs::Png => {
             let today = jiff::ZonedDateTime::now().date().to_string();
-            write(&poster(sessions, &today, planned, language)?)
+            let days = planned.map(|planned| planned.days);
+            write(&poster(sessions, &today, days, language)?)
         }
-        ExportAs::Therapist => {
-            write_whole_by(path, |out| write_therapist_file(out, folder, sessions))
-        }
+        ExportAs::Therapist => write_whole_by(path, |out| {
+            write_therapist_file(out, folder, sessions, planned)
+        }),
     }
 }
 
@@ -102,13 +103,20 @@ fn export(path: &Path, folder: &Path, sessions: &[KeptSession]) -> Result<(), Cl
         }
     };
     let language = Language::of_environment();
-    export_to(path, kind, folder, sessions, (None, language)).map_err(CliError::Use)?;
+    let planned = followed_plan();
+    export_to(path, kind, folder, sessions, (planned.as_ref(), language)).map_err(CliError::Use)?;
     say(&format!(
         "{} sessions written to {}",
         sessions.len(),
         path.display()
     ));
     Ok(())
+}
+
+/// What the programme asks for that is followed. Missing: none is, or it no longer opens.
+fn followed_plan() -> Option<Planned> {
+    let opened = programme::open(&found::followed()?).ok()?;
+    Some(Planned::of(&opened.programme, &opened.exercises))
 }
 
 /// Lists what a file for a therapist holds.

@@ -20,7 +20,7 @@ use super::shelf::Shelf;
 use super::sounds::sound_desk;
 use super::today::{Today, card, done_today, today, week};
 use super::{CliError, found, history, programme};
-use crate::records::{KeptSession, Records};
+use crate::records::{KeptSession, Planned, Records};
 use crate::settings::{GestureHand, Settings};
 use crate::sound::SoundDesk;
 use crate::street::{Demonstration, FrameSource, LiveStreet, Paced, Routine, list_cameras};
@@ -171,14 +171,14 @@ impl Maker {
         &self,
         folder: PathBuf,
         all: &Today,
-        (planned_days, language): (u32, Language),
+        (planned, language): (Planned, Language),
         waker: &Waker,
     ) -> Rc<dyn Archive> {
         Rc::new(Shelf {
             folder,
             exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
             session: self.session.clone(),
-            planned_days: Some(planned_days),
+            planned: Some(planned),
             language,
             waker: waker.clone(),
         })
@@ -200,9 +200,10 @@ impl Maker {
         let language = args.language.or(settings.language);
         let language = language.unwrap_or_else(Language::of_environment);
         let planned_days = opened.programme.days.count();
+        let planned = Planned::of(&opened.programme, &opened.exercises);
         let archive = records
             .clone()
-            .map(|folder| self.archive(folder, &all, (planned_days, language), &waker));
+            .map(|folder| self.archive(folder, &all, (planned, language), &waker));
         let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
         let ids: Vec<String> = all
             .exercises

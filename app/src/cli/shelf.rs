@@ -7,7 +7,7 @@ use goodform_exercises::{Exercise, Library};
 use super::history::{ExportAs, export_to};
 use super::keeping::{OwnSession, awaited};
 use super::say_error;
-use crate::records::{KeptSession, Records, RecordsError, Retrace};
+use crate::records::{KeptSession, Planned, Records, RecordsError, Retrace};
 use crate::ui::{Archive, Awaited, Deletion, Language, Place, PlaceKind, SaveAs, Waker};
 
 /// The records of one person.
@@ -16,7 +16,8 @@ pub(crate) struct Shelf {
     /// The exercises of the programme, which may ask for less than the library does.
     pub(crate) exercises: Vec<Exercise>,
     pub(crate) session: OwnSession,
-    pub(crate) planned_days: Option<u32>,
+    /// What the programme asks for. Missing: nobody said.
+    pub(crate) planned: Option<Planned>,
     pub(crate) language: Language,
     pub(crate) waker: Waker,
 }
@@ -68,7 +69,7 @@ impl Archive for Shelf {
 
     fn save(&self, what: SaveAs, folder: PathBuf) -> Awaited<PathBuf> {
         let (records, waker) = (self.folder.clone(), self.waker.clone());
-        let (planned, language) = (self.planned_days, self.language);
+        let (planned, language) = (self.planned.clone(), self.language);
         let write = move || {
             let (kind, end) = match what {
                 SaveAs::Therapist => (ExportAs::Therapist, "goodform"),
@@ -80,7 +81,13 @@ impl Archive for Shelf {
             let file = folder.join(format!("Goodform {day}.{end}"));
             let sessions = Records::open(&records).and_then(|records| records.sessions());
             let sessions = sessions.map_err(|error| error.to_string())?;
-            export_to(&file, kind, &records, &sessions, (planned, language))?;
+            export_to(
+                &file,
+                kind,
+                &records,
+                &sessions,
+                (planned.as_ref(), language),
+            )?;
             Ok(file)
         };
         awaited("saving", move || waker.wake(), write)
@@ -100,7 +107,7 @@ impl Archive for Shelf {
     }
 
     fn planned_days(&self) -> Option<u32> {
-        self.planned_days
+        self.planned.as_ref().map(|planned| planned.days)
     }
 
     fn today(&self) -> String {
@@ -109,7 +116,7 @@ impl Archive for Shelf {
 }
 
 /// Folders a person knows: sticks first, since whoever put one in wants it used.
-fn places() -> Vec<Place> {
+pub(crate) fn places() -> Vec<Place> {
     let mut found: Vec<Place> = sticks();
     if let Some(dirs) = directories::UserDirs::new() {
         let own = [

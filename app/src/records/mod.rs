@@ -7,6 +7,7 @@
 mod error;
 mod export;
 mod keeper;
+mod planned;
 mod pose_file;
 pub mod progress;
 mod records_file;
@@ -18,6 +19,7 @@ mod therapist_file;
 pub use error::RecordsError;
 pub use export::{repetitions_csv, sessions_json};
 pub use keeper::Keeper;
+pub use planned::{Planned, PlannedItem};
 pub use pose_file::{PoseFile, is_pose_file, read_pose_file};
 pub use records_file::{Records, SetHead};
 pub use retrace::{KeptMoment, Retrace};
@@ -26,8 +28,8 @@ pub use rows::{
     KeptSpan,
 };
 pub use therapist_file::{
-    THERAPIST_FILE_END, THERAPIST_FILE_VERSION, TherapistFile, read_therapist_file,
-    write_therapist_file,
+    THERAPIST_FILE_END, THERAPIST_FILE_VERSION, TherapistFile, TherapistHead, check_therapist_file,
+    each_movement, read_movement, read_sessions, read_therapist_file, write_therapist_file,
 };
 
 /// The folder of the records within the user's data folder.

@@ -51,6 +51,7 @@ mod placing;
 mod player;
 mod range_bar;
 mod raster;
+mod reader;
 mod rep_chart;
 mod replay;
 mod resting;
@@ -98,6 +99,10 @@ pub use patient::{
 pub use picture::PictureTexture;
 pub use placing::{LeadView, placing_screen};
 pub use raster::raster;
+pub use reader::{
+    Asked, ClinicState, Consulting, FoundFile, Into, Opener, Origin, ReaderApp, ReportAs,
+    report_pages,
+};
 pub use session::{SessionAction, session_screen};
 pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
 pub use shot::{png_bytes, write_png};

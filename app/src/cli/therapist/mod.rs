@@ -1,5 +1,8 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
+mod patients;
+mod reader;
+
 use std::path::PathBuf;
 
 use super::args::{TherapistArgs, ToolArg};
@@ -53,6 +56,5 @@ const fn kind(tool: ToolArg) -> ToolKind {
 
 /// The tools there are.
 fn tools(bench: &Bench) -> Vec<(ToolKind, OpenTool)> {
-    let _ = bench;
-    Vec::new()
+    vec![(ToolKind::Reader, reader::opener(bench))]
 }

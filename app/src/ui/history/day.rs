@@ -97,7 +97,7 @@ pub(super) fn pain_line((before, after): (Option<u8>, Option<u8>), texts: &Texts
 }
 
 /// What was done in a set, in words.
-pub(super) fn set_line(set: &KeptSet, texts: &Texts) -> String {
+pub(in crate::ui) fn set_line(set: &KeptSet, texts: &Texts) -> String {
     let position_s = set.report.in_position_s.clamp(0.0, 86_400.0) as u32;
     let count = if set.correction != 0 {
         let numbers = [("seen", set.done), ("said", set.said())];

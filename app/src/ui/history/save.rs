@@ -55,7 +55,7 @@ pub(super) enum SaveAction {
 }
 
 /// The word for a place.
-pub(super) fn place_name(kind: &PlaceKind, texts: &Texts) -> String {
+pub(in crate::ui) fn place_name(kind: &PlaceKind, texts: &Texts) -> String {
     match kind {
         PlaceKind::Documents => texts.get("place-documents").into_owned(),
         PlaceKind::Downloads => texts.get("place-downloads").into_owned(),
