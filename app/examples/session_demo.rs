@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use goodform::street::{Latest, Notice, Snapshot, StageTimes};
+use goodform::street::{Latest, Snapshot, SourceError, StageTimes, Trouble};
 use goodform::ui::{Language, SessionInputs, UiCommand, UiError, Waker, run_window};
 use goodform_exercises::{
     CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Score,
-    Severity, Verdict,
+    Severity, Verdict, Ways,
 };
 use goodform_models::{Frame, PixelOrder};
 use goodform_pose::{BONES, ImageLandmark, LANDMARK_COUNT, Landmark, Pose, Timestamp};
@@ -241,6 +241,12 @@ fn main() -> Result<(), UiError> {
         target_reps: 10,
         hold_s: 0.0,
         sound: goodform::sound::SoundDesk::silent(),
+        ways: Some(Ways {
+            out_s: 1.6,
+            top_s: 0.2,
+            back_s: 1.4,
+            sinks: true,
+        }),
         zone_deg: Some(([75.0, 110.0], 7.0)),
         ended: Arc::default(),
         is_kept: Arc::new(std::sync::atomic::AtomicBool::new(true)),
@@ -254,17 +260,24 @@ fn main() -> Result<(), UiError> {
         measure: None,
         screenshot: picture.map(|path| (path, seconds)),
     };
-    let feed = std::thread::Builder::new().name("demo".to_owned()).spawn(move || {
-        if state == "notice" {
-            let text = "The camera \"Integrated Webcam\" was disconnected; plug it in again, counting goes on by itself";
-            notices.put(Notice { text: text.to_owned(), blocking: false });
-        }
-        for step in 0_u32.. {
-            snapshots.put(snapshot(&state, f64::from(step) / 30.0));
-            waker.wake();
-            std::thread::sleep(Duration::from_millis(33));
-        }
-    });
+    let feed = std::thread::Builder::new()
+        .name("demo".to_owned())
+        .spawn(move || {
+            if state == "notice" {
+                // No picture comes any more.
+                snapshots.put(snapshot(&state, 1.0));
+                std::thread::sleep(Duration::from_millis(500));
+                let name = "Integrated Webcam".to_owned();
+                notices.put(Trouble::Source(SourceError::Gone { name }).into());
+                waker.wake();
+                return;
+            }
+            for step in 0_u32.. {
+                snapshots.put(snapshot(&state, f64::from(step) / 30.0));
+                waker.wake();
+                std::thread::sleep(Duration::from_millis(33));
+            }
+        });
     let result = run_window(inputs);
     drop(feed);
     result

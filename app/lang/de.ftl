@@ -1586,6 +1586,46 @@ place-downloads = Ihre Downloads
 place-home = Ihr eigener Ordner
 place-stick = Der Stick { $name }
 
+## Was mit der Kamera, dem Speicher oder dem Computer geschieht, am Fuß des Bildes
+
+trouble-camera-gone = Die Kamera { $name } ist weg. Ich warte. Stecken Sie sie wieder ein, dann geht es von selbst weiter
+trouble-camera-busy = Ein anderes Programm benutzt die Kamera { $name }. Ich warte. Schließen Sie es, dann geht es von selbst weiter
+trouble-camera-silent = Die Kamera { $name } schickt kein Bild. Ich warte und starte sie neu. Dauert es lange, ziehen Sie sie ab und stecken Sie sie wieder ein
+trouble-other-camera = Die gewählte Kamera ist nicht da. Ich benutze { $name }
+trouble-black = Das Bild ist schwarz. Öffnen Sie die Abdeckung der Kamera, oder machen Sie Licht
+trouble-slow-camera = Die Kamera schickt { $fps } { $fps ->
+        [one] Bild
+       *[other] Bilder
+    } in der Sekunde. Ich zähle und sage nichts zum Tempo. Mehr Licht hilft oft
+trouble-slow-computer = Der Computer ist beschäftigt. Ich sehe { $fps } { $fps ->
+        [one] Bild
+       *[other] Bilder
+    } in der Sekunde. Ich zähle und sage nichts zum Tempo. Schließen Sie andere Programme
+trouble-slept = Der Computer hat geschlafen. Ich warte auf Sie
+trouble-full = Der Speicher ist voll, darum wird dies hier nicht aufbewahrt. Alles von vorher ist sicher. Schaffen Sie etwas Platz
+trouble-read-only = Ich darf dort nicht schreiben, wo Ihre Übungen liegen. Sie können weitermachen; dies wird nicht aufbewahrt. Alles von vorher ist sicher
+trouble-not-kept = Was Sie gerade tun, kann jetzt nicht aufbewahrt werden. Sie können weitermachen. Alles von vorher ist sicher
+trouble-poses-full = Der Speicher ist voll. Ihre Zahl bleibt, die bewegte Figur dieses Satzes nicht. Schaffen Sie etwas Platz
+trouble-poses = Ihre Zahl bleibt, die bewegte Figur dieses Satzes nicht
+
+## Die eigene Stimme des Computers
+
+set-voice-from = Wessen Stimme
+set-voice-from-aside = Die Stimme des Computers sagt auch jeden Namen
+set-voice-own = Meine
+set-voice-computer = Die des Computers
+sound-no-computer-voice = Die Stimme des Computers antwortet nicht. Meine gewohnte Stimme spricht
+# Steuern aus der Entfernung mit zwei Händen.
+set-hands-free = Aus der Entfernung mit den Händen steuern
+set-hands-free-aside = Auf jeder Seite: Eine Hand rückt eine Markierung weiter, die andere nimmt, was markiert ist. Die Kamera achtet dann auf jeder Seite auf Ihre Hände; davon wird nichts gespeichert
+hands-seen = Ich achte auf Ihre Hände. Davon wird nichts gespeichert
+hands-nobody = Kommen Sie ins Bild: Ich achte auf Ihre Hände
+hands-opening = Ich öffne die Kamera. Einen Moment
+hands-dark = Ich habe kein Bild. Tastatur und Maus tun dasselbe
+hands-left-next = Linke Hand hoch: weiter
+hands-right-next = Rechte Hand hoch: weiter
+hands-left-take = Linke Hand hoch: nehmen
+hands-right-take = Rechte Hand hoch: nehmen
 # --- Das Fenster für Therapeuten: die Tür ---
 therapist-window = Goodform für Therapeuten
 therapist-title = Was möchten Sie tun?
@@ -1784,3 +1824,99 @@ whose-called = In der Datei heißt der Patient { $name }. Sie entscheiden, wesse
 whose-unsaid = Die Datei sagt nicht, wessen sie ist. Sie entscheiden
 whose-add-to = Zu { $name } hinzufügen
 whose-leave = Nicht hinzufügen
+therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
+# Das Tempo neben dem Ring: Der Kasten zeigt, wo Sie sein sollen
+tempo-name = Tempo
+tempo-with = Tempo: im Kasten
+tempo-ahead = Tempo: etwas langsamer
+tempo-behind = Tempo: etwas schneller
+
+## Ohne Kamera
+key-c = C
+before-without = Ohne Kamera
+before-trouble = Die Kamera
+by-hand-myself = Ich zähle selbst
+by-hand-clock = Nach der Uhr zählen
+by-hand-more = Eine zählen
+by-hand-ready =
+    Gehen Sie in die
+    Ausgangsstellung
+by-hand-rest = Jetzt ausruhen
+by-hand-ended = Gut gemacht
+by-hand-count-now =
+    Jedes Mal
+    Leertaste
+by-hand-stay =
+    Halten
+    { $seconds }
+by-hand-aside-clock = Folgen Sie dem Ton. Niemand sieht zu, nichts wird beurteilt
+by-hand-aside = Sie zählen. Niemand sieht zu, nichts wird beurteilt
+by-hand-kept = Aufgeschrieben als von Hand gezählt
+by-hand-count = { $count ->
+    [one] 1 Wiederholung, von Hand gezählt
+   *[other] { $count } Wiederholungen, von Hand gezählt
+}
+
+# --- Das Goniometer ---
+gonio-picture = Live-Bild. Ein Klick auf ein Gelenk misst es
+gonio-hip-flexion = Hüftflexion
+gonio-hip-abduction = Hüftabduktion
+gonio-knee-flexion = Knieflexion
+gonio-ankle-dorsiflexion = Dorsalextension des Fußes
+gonio-trunk-inclination = Rumpfvorneigung
+gonio-trunk-side-bend = Rumpfseitneigung nach rechts
+gonio-shoulder-flexion = Schulterflexion
+gonio-shoulder-abduction = Schulterabduktion
+gonio-elbow-flexion = Ellbogenflexion
+gonio-head-flexion = Kopfflexion
+gonio-left = Links
+gonio-right = Rechts
+gonio-of-left = { $joint }, links
+gonio-of-right = { $joint }, rechts
+gonio-looking = Ich sehe hin
+gonio-over = Die Kamera gibt keine Bilder mehr. Versuchen Sie es noch einmal, oder stecken Sie sie vorher neu ein
+gonio-turn-left = Das kann ich von hier nicht beurteilen. Bitte die linke Seite zu mir drehen
+gonio-turn-right = Das kann ich von hier nicht beurteilen. Bitte die rechte Seite zu mir drehen
+gonio-turn-side = Das kann ich von hier nicht beurteilen. Bitte eine Seite zu mir drehen
+gonio-turn-front = Das kann ich von hier nicht beurteilen. Bitte zu mir drehen
+gonio-turn-across = Das kann ich von hier nicht beurteilen. Bitte so drehen, dass ich den ganzen Arm von der Seite sehe
+gonio-no-person = Ich sehe niemanden. Bitte ins Bild kommen
+gonio-out-of-frame = Ich sehe das Gelenk nicht ganz. Bitte in die Mitte kommen
+gonio-too-near = Ich sehe das Gelenk nicht ganz. Bitte ein wenig zurück
+gonio-too-far = Das ist mir zu weit weg. Bitte ein wenig näher kommen
+gonio-low-light = Es ist mir zu dunkel. Bitte mehr Licht machen
+gonio-hidden = Etwas verdeckt das Gelenk. Bitte so bewegen, dass ich es sehe
+gonio-still-none = Ich lese gerade keinen Winkel
+gonio-still-not = Still halten: Ich lese von selbst ab
+gonio-still-yes = Still gehalten
+gonio-held = Gehalten
+gonio-furthest = Am weitesten
+gonio-none = noch nichts
+gonio-by-itself = Ablesen, wenn still gehalten wird
+gonio-by-itself-yes = Von selbst
+gonio-by-itself-no = Nur auf Wunsch
+gonio-keep-furthest = Das Weiteste notieren
+gonio-forget-furthest = Das Weiteste neu beginnen
+gonio-back = Zurück
+gonio-freeze = Jetzt ablesen
+gonio-again = Noch einmal versuchen
+gonio-empty = Hier steht, was Sie ablesen. Halten Sie eine Sekunde still, drücken Sie die Leertaste oder heben Sie eine Hand. Die Genauigkeit gilt für 19 von 20 Ablesungen.
+gonio-how-still = still gehalten
+gonio-how-asked = per Taste
+gonio-how-hand = per Handzeichen
+gonio-how-furthest = am weitesten
+gonio-both = Links { $left }, rechts { $right }
+gonio-no-difference = Kein Unterschied, der messbar ist
+gonio-right-more = Rechts ist es { $by } mehr
+gonio-right-less = Rechts ist es { $by } weniger
+gonio-note = Eine Notiz zur letzten Ablesung
+gonio-delete = Löschen: { $reading }
+gonio-undo = Zurückholen
+gonio-copy = Als eine Zeile kopieren
+gonio-copied = Kopiert
+gonio-save = Als Tabelle sichern
+gonio-saved = Gesichert: { $file }
+gonio-new-list = Neue Liste beginnen
+key-m = M
+key-r = R
+key-z = Z

@@ -1728,6 +1728,47 @@ place-downloads = Your downloads
 place-home = Your own folder
 place-stick = The stick { $name }
 
+## What happens to the camera, the disk or the computer, at the foot of the picture
+
+trouble-camera-gone = The camera { $name } is gone. I wait. Plug it in again, and I go on by myself
+trouble-camera-busy = Another program uses the camera { $name }. I wait. Close that program, and I go on by myself
+trouble-camera-silent = The camera { $name } sends no picture. I wait and start it again. If it takes long, pull it out and plug it in again
+trouble-other-camera = The camera you chose is not here. I use { $name }
+trouble-black = The picture is black. Open the camera's cover, or turn on a light
+trouble-slow-camera = The camera sends { $fps } { $fps ->
+        [one] picture
+       *[other] pictures
+    } a second. I count, and say nothing of how fast you move. More light often helps
+trouble-slow-computer = This computer is busy. I see { $fps } { $fps ->
+        [one] picture
+       *[other] pictures
+    } a second. I count, and say nothing of how fast you move. Close other programs
+trouble-slept = The computer was asleep. I wait for you
+trouble-full = The disk is full, so what you do now is not kept. All from before is safe. Make some room on the disk
+trouble-read-only = I may not write where your exercises are kept. You can go on; this is not kept. All from before is safe
+trouble-not-kept = What you do now cannot be kept just now. You can go on. All from before is safe
+trouble-poses-full = The disk is full. Your count is kept, the moving figure of this set is not. Make some room on the disk
+trouble-poses = Your count is kept, the moving figure of this set is not
+
+## The computer's own voice
+
+set-voice-from = Whose voice
+set-voice-from-aside = The computer's voice can say every name, too
+set-voice-own = Mine
+set-voice-computer = The computer's
+sound-no-computer-voice = The computer's own voice does not answer. My usual voice speaks
+
+# Steering from a distance with two hands.
+set-hands-free = Steer from a distance with my hands
+set-hands-free-aside = On every page: one hand moves a mark, the other takes what is marked. The camera looks for your hands on every page then; nothing of it is kept
+hands-seen = I look for your hands. Nothing of it is kept
+hands-nobody = Step into the picture: I look for your hands
+hands-opening = I open the camera. One moment
+hands-dark = I have no picture. Keyboard and mouse do the same
+hands-left-next = Left hand up: next
+hands-right-next = Right hand up: next
+hands-left-take = Left hand up: take it
+hands-right-take = Right hand up: take it
 # --- The therapist's window: the door ---
 therapist-window = Goodform for therapists
 therapist-title = What would you like to do?
@@ -1926,3 +1967,98 @@ whose-called = In the file the patient is called { $name }. You decide whose it 
 whose-unsaid = The file does not say whose it is. You decide
 whose-add-to = Add to { $name }
 whose-leave = Leave it
+# The tempo beside the ring: the box is where to be
+tempo-name = Tempo
+tempo-with = Tempo: with the box
+tempo-ahead = Tempo: a little slower
+tempo-behind = Tempo: a little quicker
+
+## Without a camera
+key-c = C
+before-without = Without the camera
+before-trouble = The camera
+by-hand-myself = I count myself
+by-hand-clock = Count by the clock
+by-hand-more = Count one
+by-hand-ready =
+    Go to your
+    start position
+by-hand-rest = Rest now
+by-hand-ended = Well done
+by-hand-count-now =
+    Press Space
+    each time
+by-hand-stay =
+    Stay there
+    { $seconds }
+by-hand-aside-clock = Follow the sound. Nobody watches, and nothing is judged
+by-hand-aside = You count. Nobody watches, and nothing is judged
+by-hand-kept = Kept as counted by hand
+by-hand-count = { $count ->
+    [one] 1 repetition, counted by hand
+   *[other] { $count } repetitions, counted by hand
+}
+
+# --- The goniometer ---
+gonio-picture = Live picture. A click on a joint measures it
+gonio-hip-flexion = Hip flexion
+gonio-hip-abduction = Hip abduction
+gonio-knee-flexion = Knee flexion
+gonio-ankle-dorsiflexion = Ankle dorsiflexion
+gonio-trunk-inclination = Trunk inclination
+gonio-trunk-side-bend = Trunk side bend to the right
+gonio-shoulder-flexion = Shoulder flexion
+gonio-shoulder-abduction = Shoulder abduction
+gonio-elbow-flexion = Elbow flexion
+gonio-head-flexion = Head flexion
+gonio-left = Left
+gonio-right = Right
+gonio-of-left = { $joint }, left
+gonio-of-right = { $joint }, right
+gonio-looking = I am looking
+gonio-over = The camera gives no more pictures. Try again, or plug it in again first
+gonio-turn-left = I cannot judge this from here. Turn the left side to me
+gonio-turn-right = I cannot judge this from here. Turn the right side to me
+gonio-turn-side = I cannot judge this from here. Turn one side to me
+gonio-turn-front = I cannot judge this from here. Turn to face me
+gonio-turn-across = I cannot judge this from here. Turn so that I see the whole arm from its side
+gonio-no-person = I see nobody. Step into the picture
+gonio-out-of-frame = I cannot see all of the joint. Come to the middle
+gonio-too-near = I cannot see all of the joint. Go a little back
+gonio-too-far = It is too far away for me. Come a little nearer
+gonio-low-light = It is too dark for me. Make more light
+gonio-hidden = Something hides the joint. Move so that I see it
+gonio-still-none = I read no angle now
+gonio-still-not = Hold still: I read it by myself
+gonio-still-yes = Held still
+gonio-held = Held
+gonio-furthest = Furthest seen
+gonio-none = none yet
+gonio-by-itself = Read when it is held still
+gonio-by-itself-yes = By itself
+gonio-by-itself-no = Only when I ask
+gonio-keep-furthest = Note the furthest
+gonio-forget-furthest = Begin the furthest anew
+gonio-back = Back
+gonio-freeze = Freeze now
+gonio-again = Try again
+gonio-empty = What you read stands here. Hold still for a second, press Space, or raise a hand. The error holds for 19 of 20 readings.
+gonio-how-still = held still
+gonio-how-asked = by key
+gonio-how-hand = by raised hand
+gonio-how-furthest = furthest
+gonio-both = Left { $left }, right { $right }
+gonio-no-difference = No difference that can be measured
+gonio-right-more = The right is { $by } more
+gonio-right-less = The right is { $by } less
+gonio-note = A note to the last reading
+gonio-delete = Delete: { $reading }
+gonio-undo = Bring it back
+gonio-copy = Copy as one line
+gonio-copied = Copied
+gonio-save = Save as a table
+gonio-saved = Saved: { $file }
+gonio-new-list = Begin a new list
+key-m = M
+key-r = R
+key-z = Z

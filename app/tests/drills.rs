@@ -149,3 +149,36 @@ fn half_an_hour_takes_no_more_memory() {
     println!("{}", std::fs::read_to_string(figures).unwrap());
     assert!(spread_mib <= 5.0, "{spread_mib} MiB");
 }
+
+/// A process that stands still for longer than anything but a sleep, as a suspended computer makes it: it is told.
+#[cfg(unix)]
+#[test]
+#[ignore = "takes a minute: a drill"]
+fn a_sleep_is_told_and_counting_goes_on() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_goodform"))
+        .args(["run", "--headless", "--json", "--exercise", "squat"])
+        .args(["--figure", "squat", "--seconds", "45"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let signal = |name: &str| {
+        let id = child.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args([name, &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+    };
+    std::thread::sleep(Duration::from_secs(8));
+    signal("-STOP");
+    std::thread::sleep(Duration::from_secs(24));
+    signal("-CONT");
+    let mut text = String::new();
+    std::io::Read::read_to_string(child.stdout.as_mut().unwrap(), &mut text).unwrap();
+    assert!(child.wait().unwrap().success());
+    println!("{text}");
+    assert!(text.contains("the computer was asleep"));
+}

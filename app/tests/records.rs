@@ -39,7 +39,7 @@ fn head() -> SetHead {
 fn done(folder: &Path, session: Option<i64>) -> Report {
     let library = Library::builtin().unwrap();
     let mut coach = Coach::new(library.find("squat").unwrap());
-    let told: Arc<Mutex<Vec<String>>> = Arc::default();
+    let told: Arc<Mutex<Vec<goodform::street::Trouble>>> = Arc::default();
     let hears = Arc::clone(&told);
     let is_kept = Arc::default();
     let keeper = Keeper::start(
@@ -298,7 +298,7 @@ fn the_count_survives_the_poses_and_a_deleted_set_stays_deleted() {
     let folder = tempfile::tempdir().unwrap();
     // The name the first set's poses would have is taken.
     std::fs::write(folder.path().join("set-1.poses.gz"), b"somebody's").unwrap();
-    let told: Arc<Mutex<Vec<String>>> = Arc::default();
+    let told: Arc<Mutex<Vec<goodform::street::Trouble>>> = Arc::default();
     let hears = Arc::clone(&told);
     let is_kept = Arc::default();
     let tell: goodform::street::Tell = Arc::new(move |text| hears.lock().unwrap().push(text));

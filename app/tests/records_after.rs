@@ -326,3 +326,42 @@ fn a_change_smaller_than_its_error_is_none() {
     let none = [session("2026-11-22", "squat", 0, None)];
     assert!(days_done(&none).is_empty());
 }
+
+/// Nobody saw it: the count is the person's, and no range or verdict is made up in any of the files.
+#[test]
+fn what_is_counted_by_hand_is_kept_as_that_everywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let records = Records::open(folder.path()).unwrap();
+    let session = records.begin_session().unwrap();
+    let set = records.begin_by_hand(session, "bridge").unwrap();
+    records.keep_by_hand(set, (12.0, 4), false).unwrap();
+    records.keep_by_hand(set, (15.0, 5), true).unwrap();
+    records.felt_after(set, Some(2), Some(3)).unwrap();
+    let seen = some_set(folder.path());
+    assert!(
+        records.keep_by_hand(seen, (1.0, 9), true).is_err(),
+        "that one was seen"
+    );
+    let sessions = records.sessions().unwrap();
+    let by_hand = sessions.iter().flat_map(|one| &one.sets);
+    let by_hand = by_hand.filter(|one| one.by_hand).collect::<Vec<_>>();
+    let [kept] = by_hand[..] else {
+        panic!("one of two: {sessions:?}");
+    };
+    assert_eq!((kept.done, kept.said(), kept.ended), (0, 5, true));
+    assert!(kept.model.is_empty() && kept.report.repetitions.is_empty());
+    let days = exercise_days(&sessions, "bridge");
+    let day = days.values().next().unwrap();
+    assert_eq!((day.count, day.range_deg), (5, None));
+    let csv = repetitions_csv(&sessions);
+    let row = csv.lines().find(|line| line.contains("by_hand")).unwrap();
+    assert!(row.ends_with(",bridge,,,,,,,,by_hand,,,5"), "{row}");
+    assert_eq!(
+        row.matches(',').count(),
+        csv.lines().next().unwrap().matches(',').count()
+    );
+    let mut file = Vec::new();
+    write_therapist_file(&mut file, folder.path(), &sessions).unwrap();
+    let read = read_therapist_file(&file[..]).unwrap();
+    assert_eq!(read.sessions, sessions);
+}

@@ -24,7 +24,8 @@ use egui_kittest::kittest::Queryable as _;
 use goodform::records::{Keeper, KeptSession, Records, Retrace, SetHead};
 use goodform::street::{Latest, Snapshot, StageTimes};
 use goodform::ui::{
-    Archive, Awaited, Deletion, Language, Place, PlaceKind, SaveAs, SessionInputs, UiCommand,
+    Archive, Awaited, ByHandDesk, Deletion, Language, Place, PlaceKind, SaveAs, SessionInputs,
+    UiCommand,
 };
 use goodform_datasets::{Camera, Movement, MovementTrack, TrackOptions, View, with_noise};
 use goodform_exercises::{
@@ -89,6 +90,10 @@ impl Archive for Shelf {
 
     fn pain_before(&self, pain: u8) {
         self.pains.lock().unwrap().push(pain);
+    }
+
+    fn by_hand(&self, _: &str) -> ByHandDesk {
+        Box::new(|_| {})
     }
 
     fn planned_days(&self) -> Option<u32> {
@@ -264,6 +269,7 @@ fn begin(patient: &mut Patient) -> Doing {
         snapshots: Arc::clone(&doing.snapshots),
         commands: Box::new(move |command| heard.lock().unwrap().push(command)),
         is_kept: Arc::new(AtomicBool::new(true)),
+        ways: None,
         zone_deg: Some(([75.0, 110.0], 7.0)),
         settings: patient.settings.clone(),
         ..session(&doing.ended)

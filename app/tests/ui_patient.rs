@@ -7,6 +7,8 @@
 )]
 
 mod common;
+#[path = "ui_patient/without.rs"]
+mod without;
 
 use std::sync::{Arc, OnceLock};
 
@@ -102,7 +104,7 @@ fn a_patient_goes_through_a_set_by_keyboard_alone() {
 }
 
 #[test]
-fn a_camera_that_does_not_open_is_told_at_home_and_back_goes_back() {
+fn a_camera_that_does_not_open_is_told_where_it_can_be_tried_again_and_back_goes_back() {
     let mut patient = patient(Language::English);
     patient.harness.run();
     patient.harness.get_by_label_contains("Squat, ").click();
@@ -117,7 +119,10 @@ fn a_camera_that_does_not_open_is_told_at_home_and_back_goes_back() {
     let (_, opening) = patient.openings.lock().unwrap().remove(0);
     opening.send(Err("no camera was found".to_owned())).unwrap();
     patient.harness.run_steps(4);
-    patient.harness.get_by_label("no camera was found");
+    patient.harness.get_by_label_contains("no camera was found");
+    patient.harness.get_by_label("Begin");
+    patient.harness.key_press(Key::Escape);
+    patient.harness.run_steps(4);
     patient.harness.get_by_label("Start");
 }
 

@@ -20,8 +20,8 @@ use eframe::egui::Ui;
 use goodform::settings::{Asked, Look, Settings};
 use goodform::ui::{
     Advice, Banner, BeforeView, Language, Notice, PainAnswers, PatientApp, Question, SessionView,
-    SettingsTab, SettingsView, Texts, Theme, advice_screen, before_screen, felt_screen,
-    notice_screen, pain_screen, png_bytes, raster, session_screen, settings_screen,
+    SettingsTab, SettingsView, TempoView, Texts, Theme, With, advice_screen, before_screen,
+    felt_screen, notice_screen, pain_screen, png_bytes, raster, session_screen, settings_screen,
 };
 use goodform_exercises::{Cue, DrivingScale, Judging, Phase, Reason, Severity};
 use goodform_pose::Timestamp;
@@ -176,6 +176,7 @@ fn the_settings() {
     hold_against("settings", |ui| {
         let view = SettingsView {
             settings: &settings,
+            computer_voice: false,
             tab: SettingsTab::SeeAndHear,
             cameras: None,
             folder: "",
@@ -203,6 +204,7 @@ fn before_an_exercise() {
             care_is_new: true,
             is_opening: false,
             is_diary: false,
+            trouble: None,
         };
         before_screen(ui, &view, &texts, &theme);
     });
@@ -258,6 +260,58 @@ fn the_exercise_in_its_states() {
             view.driving = Some(driving);
             view.scale = SCALE;
             view.held_s = held_s;
+            session_screen(ui, &view, &texts, &theme);
+        });
+    }
+}
+
+#[test]
+fn the_tempo_in_every_look() {
+    let texts = Texts::english().of_exercise("squat");
+    let banner = Banner::Phase(Phase::Out);
+    let states = [
+        ("tempo", Look::Light, With::Tempo, Phase::Out, 0.55, 45.0),
+        (
+            "tempo-ahead-dark",
+            Look::Dark,
+            With::Ahead,
+            Phase::Out,
+            0.2,
+            55.0,
+        ),
+        (
+            "tempo-behind-contrast",
+            Look::HighContrast,
+            With::Behind,
+            Phase::Out,
+            0.9,
+            25.0,
+        ),
+        (
+            "tempo-ready",
+            Look::Light,
+            With::Unsaid,
+            Phase::Ready,
+            0.0,
+            14.0,
+        ),
+    ];
+    for (name, look, with, phase, pace, driving) in states {
+        let theme = Theme::set(&of_look(look, 100));
+        hold_against(name, |ui| {
+            let mut view = SessionView::waiting("Squat", &banner);
+            view.count = 4;
+            view.target = 10;
+            view.phase = phase;
+            view.driving = Some(driving);
+            view.scale = SCALE;
+            view.tempo = Some(TempoView {
+                pace,
+                you: Some((driving - SCALE.start) / (SCALE.target_from - SCALE.start)),
+                with,
+                sinks: true,
+                falls: (phase == Phase::Out).then_some(true),
+            });
             session_screen(ui, &view, &texts, &theme);
         });
     }

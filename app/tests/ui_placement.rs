@@ -76,6 +76,7 @@ fn window(plan: SetPlan, language: Language, size: [f32; 2], gestures: bool) -> 
         language,
         judged: &[],
         target_reps: 2,
+        ways: None,
         zone_deg: None,
         ended: Arc::clone(&ended),
         is_kept: Arc::default(),
@@ -153,7 +154,7 @@ impl Window {
             gestured: Gestured {
                 raised,
                 crossed,
-                raising: 0.0,
+                ..Gestured::default()
             },
             placed: Some(placed(instruction)),
             ..Watched::default()
@@ -169,6 +170,7 @@ impl Window {
             placed: None,
             is_gone,
             in_set: true,
+            gauged: None,
         });
     }
 

@@ -7,6 +7,8 @@
 
 #[path = "ui_session/aloud.rs"]
 mod aloud;
+#[path = "ui_session/tempo.rs"]
+mod tempo;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,7 +26,7 @@ use goodform::ui::{
 };
 use goodform_exercises::{
     CoachUpdate, Cue, DrivingScale, GivenCue, Judging, Phase, Reason, Repetition, Report, Score,
-    Severity, Summary, Verdict, WentWell,
+    Severity, Summary, Verdict, Ways, WentWell,
 };
 use goodform_models::Frame;
 use goodform_pose::{ImageLandmark, LANDMARK_COUNT, Pose, Timestamp};
@@ -132,6 +134,10 @@ fn window() -> Window {
 }
 
 fn window_of(sound: SoundDesk, settings: Settings) -> Window {
+    window_in(sound, settings, None)
+}
+
+fn window_in(sound: SoundDesk, settings: Settings, ways: Option<Ways>) -> Window {
     let snapshots = Arc::new(Latest::default());
     let notices = Arc::new(Latest::default());
     let commands = Arc::new(Mutex::new(Vec::new()));
@@ -161,6 +167,7 @@ fn window_of(sound: SoundDesk, settings: Settings) -> Window {
             target_reps: 10,
             hold_s: 0.0,
             sound,
+            ways,
             zone_deg: Some(([75.0, 110.0], 7.0)),
             ended: Arc::clone(&ended),
             is_kept: Arc::clone(&kept_mark),
@@ -331,10 +338,9 @@ fn closing_the_window_says_quit() {
 #[test]
 fn a_notice_stays_until_read_and_a_blocking_one_until_frames_come_again() {
     let mut window = window();
-    window.notices.put(Notice {
-        text: "Something happened".to_owned(),
-        blocking: false,
-    });
+    window
+        .notices
+        .put(Notice::plain("Something happened".to_owned()));
     window.harness.run();
     window.snapshots.put(snapshot(Judging::Judged, 0));
     window.harness.run();
@@ -349,8 +355,8 @@ fn a_notice_stays_until_read_and_a_blocking_one_until_frames_come_again() {
     );
 
     window.notices.put(Notice {
-        text: "The camera has gone".to_owned(),
         blocking: true,
+        ..Notice::plain("The camera has gone".to_owned())
     });
     window.harness.run();
     window.harness.get_by_label("The camera has gone");

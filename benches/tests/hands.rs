@@ -83,6 +83,50 @@ fn a_raised_hand_is_seen_from_every_posture_and_side() {
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
 
+/// Two hands that mean two things are told apart by who faces the camera, in every posture; from the side the far arm is
+/// behind the body.
+#[test]
+fn the_hand_that_takes_and_the_one_that_moves_on_are_told_apart() {
+    for (id, yaws) in [
+        ("squat", [-30.0, 0.0, 30.0]),
+        ("sit_to_stand", [-30.0, 0.0, 30.0]),
+    ] {
+        for (yaw_deg, side) in yaws
+            .into_iter()
+            .flat_map(|yaw| Side::BOTH.map(|side| (yaw, side)))
+        {
+            let raise = movement(id).gesture(Gesture::RaisedHand(side));
+            for seed in 1..=3 {
+                let track = seen(&raise, yaw_deg, 3, seed);
+                let heard = said(Gestures::two_handed(Side::Right), &track);
+                let wanted = if side == Side::Right { (3, 0) } else { (0, 3) };
+                let place = format!("{id} {yaw_deg} {side:?} {seed}: {heard:?}");
+                assert_eq!((heard.raised, heard.stepped), wanted, "{place}");
+            }
+        }
+    }
+}
+
+/// While the other hand stays up the mark moves on every two seconds, and each time a hand is raised it takes once.
+#[test]
+fn a_hand_that_stays_up_moves_on_again_and_takes_once() {
+    let squat = movement("squat");
+    let camera = Camera::new(&Placed::of(&squat, 0.0), 640, 480);
+    for (side, wanted) in [(Side::Left, (0, 3)), (Side::Right, (1, 0))] {
+        let raise = squat.gesture(Gesture::RaisedHand(side));
+        let track = MovementTrack::new(&raise, &TrackOptions::default()).expect("possible");
+        let mut gestures = Gestures::two_handed(Side::Right);
+        for frame in 0..(15 * 8) {
+            let t_s = f64::from(frame) / 15.0;
+            // Up from 2.4 s on, for 5.6 s: 1 s until it counts, then twice 2 s.
+            let pose = track.pose(t_s.min(3.0), &camera);
+            gestures.observe(pose.as_ref(), Timestamp::from_seconds(t_s));
+        }
+        let heard = gestures.said();
+        assert_eq!((heard.raised, heard.stepped), wanted, "{side:?} {heard:?}");
+    }
+}
+
 #[test]
 fn crossed_arms_are_seen_from_the_front() {
     let mut missed = Vec::new();
@@ -110,6 +154,8 @@ fn filmed_exercise_is_looked_at_for_gestures() {
         return;
     };
     let (mut clips, mut raised, mut crossed) = (0, 0, 0);
+    // Both hands, the right one taking: clips in which each says something, and how often.
+    let (mut two, mut seconds) = ([[0_u32; 2]; 2], 0.0);
     for file in files.flatten() {
         let text = std::fs::read_to_string(file.path()).expect("read");
         let Ok(track) = Track::from_json(&text) else {
@@ -123,12 +169,23 @@ fn filmed_exercise_is_looked_at_for_gestures() {
         });
         clips += 1;
         raised += u32::from(heard.raised > 0);
+        let both = said(Gestures::two_handed(Side::Right), &track);
+        for (sum, said) in two.iter_mut().zip([both.raised, both.stepped]) {
+            let [clips, times] = sum;
+            *clips += u32::from(said > 0);
+            *times += said;
+        }
+        seconds += track.frames.len() as f64 / track.fps.max(1.0);
         crossed += u32::from(heard.crossed > 0);
         if heard.raised + heard.crossed > 0 || gone {
             eprintln!("{}: {heard:?}, gone {gone}", track.clip);
         }
     }
     eprintln!("{clips} clips, a raised hand in {raised}, crossed arms in {crossed}");
+    let [takes, steps] = two;
+    eprintln!(
+        "with two hands, in {seconds:.0} s: takes {takes:?}, moves on {steps:?} [clips, times]"
+    );
 }
 
 /// A person who stays in the start of an exercise, seen from a place.
@@ -297,4 +354,24 @@ fn an_instruction_stays_two_seconds() {
         }
         told = Some(now);
     }
+}
+
+#[test]
+fn a_low_camera_that_sees_legs_alone_says_what_to_change() {
+    let low = |distance_m: f32, aim_m: f32| {
+        last("squat", |view| {
+            (view.height_m, view.aim_m, view.distance_m) = (0.25, aim_m, distance_m);
+        })
+    };
+    // From far enough away it looks at the floor and sees up to the thighs: tilted up it would see more.
+    let far = low(2.8, -0.2);
+    assert_eq!(far.instruction, Instruction::TiltUp);
+    assert!(!far.may_begin);
+    // From the table's edge no tilt shows a whole person.
+    assert_eq!(low(1.6, 0.25).instruction, Instruction::Back);
+    // Nobody there is told to step in, as before.
+    let library = Library::builtin().expect("valid");
+    let mut placement = Placement::of(library.find("squat").expect("there"), None);
+    let nobody = placement.observe(None, false, Timestamp::from_seconds(1.0));
+    assert_eq!(nobody.instruction, Instruction::StepIn);
 }

@@ -16,6 +16,10 @@ const TREMBLE_S: f64 = 0.25;
 /// So long it must have been seen not to be made before it can be: a hand that is up when looking begins, as at the
 /// end of an exercise, says nothing. Units: s. Own choice.
 const CLEAR_S: f64 = 0.4;
+/// While the hand that moves on stays up it moves on again so often. Units: s. Own choice: a mark that has moved is seen,
+/// and a wrist has come down below the nose, before the next time: 1 for the eye and the hand of an old person, 0.5 for
+/// the arm, 0.3 for a slow computer. At 1.5 a figure that looks at the window kept passing its mark.
+const AGAIN_S: f64 = 2.0;
 /// One frame tells of no more time than this. Units: s. Own choice: the frame before last of a camera of 5 a second.
 const FRAME_S: f64 = 0.3;
 /// Landmarks less sure than this tell nothing. Source: exercise library, `keypoint_conf_min` [K].
@@ -55,6 +59,10 @@ pub struct Gestured {
     pub crossed: u32,
     /// How much of its time a hand that is up now has been: 0-1.
     pub raising: f32,
+    /// How often the other hand has moved on; none where both hands mean the same.
+    pub stepped: u32,
+    /// How much of its time until it moves on the other hand has been up: 0-1.
+    pub stepping: f32,
 }
 
 /// Looks for gestures, pose by pose.
@@ -65,8 +73,11 @@ pub struct Gestured {
 pub struct Gestures {
     /// The hand that counts; either where it is not said.
     hand: Option<Side>,
+    /// The hand that moves on. Missing: none does.
+    steps: Option<Side>,
     is_off: bool,
     raised: Held,
+    stepped: Held,
     crossed: Held,
     said: Gestured,
     last: Option<Timestamp>,
@@ -81,6 +92,15 @@ impl Gestures {
         }
     }
 
+    /// Looks for two hands that mean two things: `takes` is raised to take, the other to move on, again and again while
+    /// it stays up. And for crossed arms.
+    pub fn two_handed(takes: Side) -> Self {
+        Self {
+            steps: Some(takes.other()),
+            ..Self::of(Some(takes))
+        }
+    }
+
     /// Looks for nothing.
     pub fn off() -> Self {
         Self {
@@ -91,8 +111,9 @@ impl Gestures {
 
     /// Begins anew: a hand that is up now must come down first. What was said stays said.
     pub fn begin(&mut self) {
-        (self.raised, self.crossed, self.last) = (Held::default(), Held::default(), None);
-        self.said.raising = 0.0;
+        [self.raised, self.stepped, self.crossed] = [Held::default(); 3];
+        self.last = None;
+        (self.said.raising, self.said.stepping) = (0.0, 0.0);
     }
 
     /// What was said so far.
@@ -110,6 +131,14 @@ impl Gestures {
         let seconds = seconds.clamp(0.0, FRAME_S);
         let is_up = pose.and_then(|pose| one_hand_up(pose, self.hand));
         self.said.raised += u32::from(self.raised.observe(is_up, seconds));
+        if let Some(steps) = self.steps {
+            let is_up = pose.and_then(|pose| one_hand_up(pose, Some(steps)));
+            if self.stepped.observe(is_up, seconds) {
+                self.said.stepped += 1;
+                self.stepped = Held::again();
+            }
+            self.said.stepping = self.stepped.share();
+        }
         let is_crossed = pose.and_then(arms_crossed);
         self.said.crossed += u32::from(self.crossed.observe(is_crossed, seconds));
         self.said.raising = self.raised.share();
@@ -153,8 +182,17 @@ impl Held {
         fires
     }
 
+    /// It goes on being shown: the next time comes sooner or later than the first.
+    fn again() -> Self {
+        Self {
+            is_armed: true,
+            shown_s: HELD_S - AGAIN_S,
+            ..Self::default()
+        }
+    }
+
     fn share(&self) -> f32 {
-        (self.shown_s / HELD_S) as f32
+        (self.shown_s / HELD_S).max(0.0) as f32
     }
 }
 

@@ -19,6 +19,11 @@ const MIN_COVERAGE: f64 = 0.7;
 /// trained. Units: share. Source: clinical consensus, graded tasks begin at 60 %.
 pub const OWN_LEAST: f32 = 0.6;
 
+/// Further apart than this on average, moments do not tell how long a part of a repetition took, nor how steady it went.
+/// Units: s. Source: a time is off by as much as one interval at each end, and a time's own error in the rules is 0.1 s
+/// (`Quantity::sem`); own choice of a little more, so that ten a second that come unevenly still serve.
+pub const COARSE_S: f64 = 0.12;
+
 /// What is thought of one repetition.
 #[derive(Debug, Clone)]
 pub(crate) struct Judgement {
@@ -65,6 +70,9 @@ pub(crate) struct Judge {
     judged_s: f64,
     front_s: f64,
     total_s: f64,
+    /// Moments of the movement and the time between them: too few, and nothing is said of times.
+    moments: u32,
+    between_s: f64,
     missing: Option<Reason>,
     apart: Option<f32>,
 }
@@ -96,6 +104,8 @@ impl Judge {
             judged_s: 0.0,
             front_s: 0.0,
             total_s: 0.0,
+            moments: 0,
+            between_s: 0.0,
             missing: None,
             apart: None,
             exercise: exercise.clone(),
@@ -134,6 +144,7 @@ impl Judge {
             tally.restart();
         }
         (self.judged_s, self.front_s, self.total_s) = (0.0, 0.0, 0.0);
+        (self.moments, self.between_s) = (0, 0.0);
         (self.missing, self.apart) = (None, None);
         self.start = self.primary().and_then(Watch::reference);
     }
@@ -238,6 +249,8 @@ impl Judge {
     /// Keeps account of how much could be judged, and of the range.
     fn cover(&mut self, pose: &Pose, why: Option<Reason>, seconds: f64) {
         self.total_s += seconds;
+        self.between_s += seconds;
+        self.moments += 1;
         let also_front = self.exercise.views.contains(&View::Front);
         if also_front && self.gate.is(View::Front) && self.reads_across() {
             self.front_s += seconds;
@@ -272,7 +285,8 @@ impl Judge {
         let by_range = can_judge && share(self.judged_s);
         self.take_own_target(by_range && !is_attempt);
         // Where the angle is not seen its times are not: in space it is late and sudden.
-        let tempo = by_range.then_some(&self.tempo);
+        let is_coarse = self.between_s > COARSE_S * f64::from(self.moments);
+        let tempo = (by_range && !is_coarse).then_some(&self.tempo);
         self.finder
             .end(&self.watches, tempo, &self.gate, is_attempt);
         if !by_range && !share(self.front_s) {
@@ -300,7 +314,7 @@ impl Judge {
                 self.finder.near_misses(&self.watches, &self.gate),
             )),
             tempo: tempo.and_then(|tempo| score::tempo(&self.exercise, tempo)),
-            steadiness: Some(score::steadiness(&self.tempo)),
+            steadiness: (!is_coarse).then(|| score::steadiness(&self.tempo)),
             symmetry: self.apart.map(score::symmetry),
         };
         Judgement {

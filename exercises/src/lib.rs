@@ -9,6 +9,7 @@ mod exercise;
 mod faults;
 mod file;
 mod gesture;
+mod goniometer;
 mod hold;
 mod judge;
 mod lanes;
@@ -35,6 +36,7 @@ mod update;
 mod view;
 mod walk;
 mod watch;
+mod ways;
 
 pub use check::{LibraryError, Posture, parse, parse_postures};
 pub use coach::Coach;
@@ -44,7 +46,11 @@ pub use exercise::{
 };
 pub use faults::Strictness;
 pub use gesture::{Gestured, Gestures, Presence};
-pub use judge::OWN_LEAST;
+pub use goniometer::{
+    Aim, Angle, Difference, Errors, Gauged, Goniometer, How, Joint, Reading, Sketch, compare,
+    stated,
+};
+pub use judge::{COARSE_S, OWN_LEAST};
 pub use library::Library;
 pub use placement::{BodyPart, Floor, Instruction, Limits, Placed, Placement, Standing, Wanted};
 pub use prescription::{Asked, Prescription, PrescriptionError};
@@ -63,3 +69,4 @@ pub use update::{
     Attempt, AttemptReason, CoachUpdate, Cue, DrivingScale, GivenCue, Hold, Judging, Phase, Reason,
     Repetition, Report, Summary, Unjudged, Verdict, WentWell,
 };
+pub use ways::Ways;

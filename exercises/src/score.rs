@@ -13,8 +13,8 @@ const POLISH_POINTS: f32 = 15.0;
 const NEAR_SHARE: f32 = 0.5;
 /// A part may take this share of its time or so many times it without loss. [K] people differ widely in
 /// tempo; clinical note, tempo norms.
-const TEMPO_LEAST: f32 = 0.4;
-const TEMPO_MOST: f32 = 2.5;
+pub(crate) const TEMPO_LEAST: f32 = 0.4;
+pub(crate) const TEMPO_MOST: f32 = 2.5;
 /// Left and right may differ by so much without loss, and lose all at the other. Units: degrees.
 /// Two angles with an error of 4 degrees differ by 11 by chance; 40 is a limb left behind.
 const UNEVEN_FROM_DEG: f32 = 12.0;

@@ -79,6 +79,11 @@ impl ViewGate {
         }
     }
 
+    /// How far the person is turned out of the side view, smoothed. Units: degrees.
+    pub(crate) fn out_of_side_deg(&self) -> Option<f32> {
+        self.out_of_side.map(|(_, view)| view)
+    }
+
     /// The side nearer the camera.
     pub(crate) fn near(&self) -> Side {
         if self.left_is_near >= 0.0 {

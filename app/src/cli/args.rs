@@ -1,5 +1,7 @@
 //! What can be typed.
 
+mod windows;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -9,6 +11,8 @@ use crate::settings::Settings;
 use crate::street::Routine;
 use crate::ui::Language;
 
+pub(super) use windows::{HomeArgs, TherapistArgs, ToolArg};
+
 /// Goodform: counts exercises in front of a camera and says one thing at a time. Offline.
 #[derive(Debug, Parser)]
 #[command(name = "goodform", version, about, after_help = EXAMPLES)]
@@ -17,6 +21,9 @@ pub struct Cli {
     /// What to do; without it the window opens.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Steer every page from a distance, with two raised hands. It is set from now on; the settings turn it off.
+    #[arg(long)]
+    pub hands_free: bool,
     /// A programme, as a click on it opens it.
     #[arg(value_name = "FILE.goodform.toml")]
     pub file: Option<PathBuf>,
@@ -90,79 +97,6 @@ pub enum Command {
     /// One combination of a bench, in a process of its own.
     #[command(hide = true)]
     BenchOne(BenchOneArgs),
-}
-
-impl Default for Command {
-    fn default() -> Self {
-        Self::Home(HomeArgs::default())
-    }
-}
-
-/// `home`.
-#[derive(Debug, Clone, Default, Args)]
-pub struct HomeArgs {
-    /// The programme a therapist wrote; without it a gentle starter.
-    #[arg(long, value_name = "FILE")]
-    pub programme: Option<PathBuf>,
-    /// The drawn figure stands before the camera: to see how it goes.
-    #[arg(long)]
-    pub figure: bool,
-    /// The language; without it that of LANG, else English.
-    #[arg(long, value_parser = languages())]
-    pub language: Option<Language>,
-    #[command(flatten)]
-    /// The network.
-    pub model: ModelArgs,
-    /// Keep what is done in this folder; without it in the user's own.
-    #[arg(long, value_name = "DIR")]
-    pub records: Option<PathBuf>,
-    /// Keep nothing.
-    #[arg(long, conflicts_with = "records")]
-    pub forget: bool,
-    /// The programme was opened by a click: it is followed from now on.
-    #[arg(skip)]
-    pub follow: bool,
-    /// What the person has set is kept in this file; without it in the user's own.
-    #[arg(long, value_name = "FILE")]
-    pub settings: Option<PathBuf>,
-}
-
-/// `therapist`.
-#[derive(Debug, Clone, Default, Args)]
-pub struct TherapistArgs {
-    /// The tool that opens at once; without it all of them are shown.
-    #[arg(value_enum)]
-    pub tool: Option<ToolArg>,
-    /// The file it opens: a template, a recording, a programme, a patient's file.
-    pub file: Option<PathBuf>,
-    /// The drawn figure stands before the camera: to see how it goes.
-    #[arg(long)]
-    pub figure: bool,
-    /// The language; without it that of LANG, else English.
-    #[arg(long, value_parser = languages())]
-    pub language: Option<Language>,
-    #[command(flatten)]
-    /// The network.
-    pub model: ModelArgs,
-    /// The folder of the therapist's own templates, programmes and patients; without it in the user's own.
-    #[arg(long, value_name = "DIR")]
-    pub folder: Option<PathBuf>,
-    /// What the person has set is kept in this file; without it in the user's own.
-    #[arg(long, value_name = "FILE")]
-    pub settings: Option<PathBuf>,
-}
-
-/// A tool of the therapist's window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ToolArg {
-    /// Record a movement.
-    Studio,
-    /// Make a programme.
-    Programme,
-    /// Read what a patient brought.
-    Reader,
-    /// The angle of a joint, live.
-    Goniometer,
 }
 
 /// Past exercises.
@@ -530,6 +464,9 @@ pub struct RunArgs {
     /// The figure does all of a patient's part: it comes, raises a hand, does its sets, gets up.
     #[arg(skip)]
     pub routine: Option<Routine>,
+    /// The figure does what stands in this file.
+    #[arg(skip)]
+    pub figure_does: Option<PathBuf>,
     /// Where there is no camera, say so: no figure does a patient's exercise.
     #[arg(skip)]
     pub no_stand_in: bool,

@@ -168,7 +168,9 @@ fn text(session: &KeptSession) -> String {
             set.exercise,
             set.seconds
         );
-        if set.correction != 0 {
+        if set.by_hand {
+            out.push_str(" (counted by hand, nothing judged)");
+        } else if set.correction != 0 {
             let _ = write!(out, " (I saw {}, you say {})", set.done, set.said());
         }
         for hurt in &set.hurts {

@@ -12,7 +12,7 @@ use goodform_pose::Timestamp;
 use super::args::RunArgs;
 use super::history;
 use crate::records::{Keeper, Records, RecordsError, Retrace, SetHead};
-use crate::street::{Ended, Latest, Notice, Remote, Tell};
+use crate::street::{Ended, Latest, Notice, Remote, Tell, Trouble, Unwritten};
 use crate::ui::{Awaited, UiCommand};
 
 /// Commands that may wait for a slow disk.
@@ -53,12 +53,18 @@ impl OwnSession {
     /// Keeps the pain the person came with.
     pub(crate) fn keep_pain_before(&self, folder: &Path, pain: u8) -> Result<(), RecordsError> {
         let records = Records::open(folder)?;
+        let session = self.of_today(&records)?;
+        records.felt(session, Some(pain), None, None)
+    }
+
+    /// Today's session, made where there is none yet.
+    pub(crate) fn of_today(&self, records: &Records) -> Result<i64, RecordsError> {
         let session = match self.get() {
             Some(session) if records.is_of_today(session)? => session,
             _ => records.begin_session()?,
         };
         self.put(session);
-        records.felt(session, Some(pain), None, None)
+        Ok(session)
     }
 }
 
@@ -110,11 +116,11 @@ impl Keeping {
                     let session = own.session.get();
                     let tell = Arc::clone(&tell);
                     Keeper::start(&folder, session, &own.head, &own.is_kept, tell)
-                        .map_err(|error| error.to_string())
+                        .map_err(Trouble::from)
                 }
-                Err(error) => Err(error),
+                Err(error) => Err(Trouble::Said(error)),
             };
-            let keeper = begun.inspect_err(|error| tell(error.clone())).ok()?;
+            let keeper = begun.map_err(|trouble| tell(trouble)).ok()?;
             // A set begins once.
             let _ = own.set.set(keeper.set());
             own.session.put(keeper.session());
@@ -135,7 +141,7 @@ impl Keeping {
     }
 
     /// Keeps that it hurt.
-    pub(crate) fn hurts(&self, at: Timestamp, tell: &dyn Fn(String)) {
+    pub(crate) fn hurts(&self, at: Timestamp, tell: &dyn Fn(Trouble)) {
         self.with_this_or_before(tell, |records, set| {
             let number = records.hurts_now(set, at.as_seconds())?;
             *self.hurt.lock().unwrap_or_else(PoisonError::into_inner) = Some(number);
@@ -148,7 +154,7 @@ impl Keeping {
         &self,
         place: Option<&str>,
         strength: Option<u8>,
-        tell: &dyn Fn(String),
+        tell: &dyn Fn(Trouble),
     ) {
         let hurt = *self.hurt.lock().unwrap_or_else(PoisonError::into_inner);
         self.with_this_or_before(tell, |records, _| match hurt {
@@ -158,12 +164,12 @@ impl Keeping {
     }
 
     /// Keeps by how many repetitions the person corrects the count.
-    pub(crate) fn correct(&self, correction: i32, tell: &dyn Fn(String)) {
+    pub(crate) fn correct(&self, correction: i32, tell: &dyn Fn(Trouble)) {
         self.with(tell, |records, set| records.correct(set, correction));
     }
 
     /// Keeps how the set felt.
-    pub(crate) fn felt(&self, pain: Option<u8>, effort: Option<u8>, tell: &dyn Fn(String)) {
+    pub(crate) fn felt(&self, pain: Option<u8>, effort: Option<u8>, tell: &dyn Fn(Trouble)) {
         self.with(tell, |records, set| records.felt_after(set, pain, effort));
     }
 
@@ -180,7 +186,7 @@ impl Keeping {
     }
 
     /// Deletes what was kept of the set.
-    pub(crate) fn delete(&self, tell: &dyn Fn(String)) {
+    pub(crate) fn delete(&self, tell: &dyn Fn(Trouble)) {
         self.with(tell, |records, set| {
             records.delete_set(set)?;
             self.is_kept.store(false, Ordering::Relaxed);
@@ -191,7 +197,7 @@ impl Keeping {
     /// Does something with the set's own row.
     fn with(
         &self,
-        tell: &dyn Fn(String),
+        tell: &dyn Fn(Trouble),
         act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
     ) {
         self.with_set(self.set.get(), tell, act);
@@ -200,7 +206,7 @@ impl Keeping {
     /// The same; what hurts before a set has begun is kept with the set before.
     fn with_this_or_before(
         &self,
-        tell: &dyn Fn(String),
+        tell: &dyn Fn(Trouble),
         act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
     ) {
         let set = self.set.get().or_else(|| self.before.as_ref()?.get());
@@ -210,7 +216,7 @@ impl Keeping {
     fn with_set(
         &self,
         set: Option<&i64>,
-        tell: &dyn Fn(String),
+        tell: &dyn Fn(Trouble),
         act: impl FnOnce(&mut Records, i64) -> Result<(), RecordsError>,
     ) {
         let (Some(Ok(folder)), Some(set)) = (&self.folder, set) else {
@@ -218,7 +224,7 @@ impl Keeping {
         };
         let done = Records::open(folder).and_then(|mut records| act(&mut records, *set));
         if let Err(error) = done {
-            tell(error.to_string());
+            tell(error.into());
         }
     }
 }
@@ -265,6 +271,13 @@ pub(crate) fn finish_writing() {
     }
 }
 
+/// The program ends no sooner than this thread.
+pub(crate) fn waited_for(thread: JoinHandle<()>) {
+    let mut writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    writing.retain(|thread| !thread.is_finished());
+    writing.push(thread);
+}
+
 /// What the window adds to the records, on a thread of its own: a disk may take its time. Dropping it waits for nothing;
 /// [`finish_writing`] does.
 pub(crate) struct RecordsDesk {
@@ -283,7 +296,9 @@ impl RecordsDesk {
         let (sender, receiver) = sync_channel::<UiCommand>(WAITING);
         let told = Arc::clone(notices);
         let keep = move || {
-            let tell = |text: String| tell(&told, text);
+            let tell = |trouble: Trouble| {
+                told.put(trouble.into());
+            };
             for command in receiver {
                 match command {
                     UiCommand::Hurts(at) => keeping.hurts(at, &tell),
@@ -302,7 +317,11 @@ impl RecordsDesk {
             .name("records".to_owned())
             .spawn(keep);
         let thread = spawned
-            .inspect_err(|error| tell(notices, format!("nothing more can be kept: {error}")))
+            .inspect_err(|error| {
+                let said = format!("nothing more can be kept: {error}");
+                let why = Unwritten::Other;
+                notices.put(Trouble::NotKept { why, said }.into());
+            })
             .ok();
         Self {
             sender: thread.is_some().then_some(sender),
@@ -323,16 +342,7 @@ impl Drop for RecordsDesk {
     fn drop(&mut self) {
         self.sender = None;
         if let Some(thread) = self.thread.take() {
-            let mut writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-            writing.retain(|thread| !thread.is_finished());
-            writing.push(thread);
+            waited_for(thread);
         }
     }
-}
-
-fn tell(notices: &Latest<Notice>, text: String) {
-    notices.put(Notice {
-        text,
-        blocking: false,
-    });
 }

@@ -3,6 +3,7 @@
 mod analyze;
 mod args;
 mod bench;
+mod by_hand;
 mod doctor;
 mod found;
 mod history;
@@ -27,6 +28,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 use std::time::Instant;
 
+use args::HomeArgs;
 pub use args::{Cli, Command};
 
 /// How a command fails: what the person reads, and the exit code.
@@ -59,8 +61,12 @@ pub(crate) fn began() -> Instant {
 pub fn run(cli: Cli) -> ExitCode {
     began();
     let command = match (cli.command, cli.file) {
-        (None, Some(file)) => return ended(opening::file(file)),
-        (command, _) => command.unwrap_or_default(),
+        (None, Some(file)) => return ended(opening::file(file, cli.hands_free)),
+        (None, None) => Command::Home(HomeArgs {
+            hands_free: cli.hands_free,
+            ..HomeArgs::default()
+        }),
+        (Some(command), _) => command,
     };
     ended(match command {
         Command::Home(args) => opening::home(&args),

@@ -55,7 +55,7 @@ impl Stopped {
 }
 
 /// `goodform FILE`: what a click on a programme starts.
-pub(crate) fn file(file: PathBuf) -> Result<(), CliError> {
+pub(crate) fn file(file: PathBuf, hands_free: bool) -> Result<(), CliError> {
     let is_word = file.extension().is_none() && file.components().count() == 1;
     if is_word && !file.exists() {
         return Err(CliError::Use(format!(
@@ -66,6 +66,7 @@ pub(crate) fn file(file: PathBuf) -> Result<(), CliError> {
     home(&HomeArgs {
         programme: Some(file),
         follow: true,
+        hands_free,
         ..HomeArgs::default()
     })
 }
@@ -138,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_no_command_is_told_so() {
-        let said = file(PathBuf::from("hmoe")).expect_err("no such command");
+        let said = file(PathBuf::from("hmoe"), false).expect_err("no such command");
         assert!(said.to_string().contains("`goodform help`"), "{said}");
     }
 

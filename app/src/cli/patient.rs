@@ -109,6 +109,7 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
         sound: Arc::default(),
         args: args.clone(),
     };
+    turn_on_hands(&maker);
     let inputs = match args.programme.as_deref().filter(|_| args.follow) {
         Some(clicked) => maker.clone().follow(clicked).map_err(CliError::Use)?,
         None => maker.inputs()?,
@@ -120,6 +121,19 @@ pub(crate) fn patient(args: &HomeArgs) -> Result<(), CliError> {
     let _door = streets.door.lock().unwrap_or_else(PoisonError::into_inner);
     streets.stop();
     shown
+}
+
+/// Somebody has asked for steering by hands: it is set, as in the settings.
+fn turn_on_hands(maker: &Maker) {
+    let file = own::settings_file(maker.args.settings.as_deref());
+    let (settings, ..) = own::read_own(file.as_deref());
+    if maker.args.hands_free && settings.taking_hand().is_none() {
+        maker.desk.keep(Own::Settings(Settings {
+            gestures: true,
+            hands_free: true,
+            ..settings
+        }));
+    }
 }
 
 /// Makes the window's contents, and makes them anew for another programme.
@@ -190,7 +204,11 @@ impl Maker {
         let (file, opened, trouble) = self.programme()?;
         let all = today(&opened, file.is_some())?;
         let own = own::settings_file(args.settings.as_deref());
-        let (settings, asked, unread) = own::read_own(own.as_deref());
+        let (mut settings, asked, unread) = own::read_own(own.as_deref());
+        if args.hands_free {
+            // What keeps it may still be writing.
+            (settings.gestures, settings.hands_free) = (true, true);
+        }
         let waker = Waker::default();
         let records = history::folder(args.records.as_deref()).ok();
         let records = records.filter(|_| !args.forget);
@@ -450,6 +468,7 @@ fn wanted(args: &HomeArgs, settings: &Settings, asked: &Asked<'_>) -> RunArgs {
             sets: exercise.dose.sets.max(1),
             hand: is_free.then_some(hand),
         }),
+        figure_does: args.figure_does.clone(),
         exercise: Some(exercise.id.clone()),
         language: args.language.or(settings.language),
         camera: settings.camera.filter(|_| !args.figure),

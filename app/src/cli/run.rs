@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use goodform_datasets::{
     FaultChoice, FigureMotion, FigureOptions, Movement, MovementError, Person, TrackOptions, View,
 };
-use goodform_exercises::{Coach, Exercise, Gestures, Strictness, Template};
+use goodform_exercises::{Coach, Exercise, Gestures, Strictness, Template, Ways};
 use goodform_pose::Side;
 
 use super::args::RunArgs;
@@ -22,12 +22,12 @@ use crate::sound::SoundDesk;
 use crate::store::write_whole;
 use crate::street::{
     Annotator, CameraSource, ClipSource, Ended, FigureSource, FrameSource, Latest, LiveStreet,
-    Notice, Outline, Paced, PoseSource, Remote, ReplayedPoses, Routine, RoutineSource, Snapshot,
-    SourceError, Step, Street, TrackSource,
+    Notice, Outline, Paced, PoseSource, PuppetSource, Remote, ReplayedPoses, Routine,
+    RoutineSource, Snapshot, SourceError, Step, Street, TrackSource,
 };
 use crate::ui::{
     AfterInputs, Language, LeadIn, Measuring, SessionInputs, SetPlan, Texts, UiCommand, UiError,
-    Waker, run_window,
+    Waker, camera_not_opened, run_window,
 };
 
 /// The figure goes on for so many repetitions where it stands in for a camera: an hour and more.
@@ -96,19 +96,27 @@ fn figure_of(args: &RunArgs, movement: &str) -> Result<FigureSource, CliError> {
     })
 }
 
+/// A movement the figure can do.
+fn drawn(movement: &str) -> Result<Movement, CliError> {
+    let found = Movement::builtin(movement).map_err(|error| CliError::Use(error.to_string()))?;
+    found.ok_or_else(|| CliError::Use(format!("the figure cannot do \"{movement}\"")))
+}
+
 /// The figure that comes, raises a hand, does its sets and gets up.
 fn routine_of(movement: &str, routine: Routine) -> Result<RoutineSource, CliError> {
-    let broken = |error: MovementError| CliError::Use(error.to_string());
-    let found = Movement::builtin(movement).map_err(broken)?;
-    let movement =
-        found.ok_or_else(|| CliError::Use(format!("the figure cannot do \"{movement}\"")))?;
-    RoutineSource::new(&movement, routine).map_err(broken)
+    RoutineSource::new(&drawn(movement)?, routine).map_err(|error| CliError::Use(error.to_string()))
+}
+
+/// The figure that does what it is told.
+fn puppet_of(movement: &str, repetitions: u32, word: &Path) -> Result<PuppetSource, CliError> {
+    PuppetSource::new(&drawn(movement)?, repetitions, word.to_owned())
+        .map_err(|error| CliError::Use(error.to_string()))
 }
 
 /// Where frames and poses come from, and who looks at whom.
-struct Chosen {
-    source: Box<dyn FrameSource>,
-    poses: Box<dyn PoseSource>,
+pub(crate) struct Chosen {
+    pub(crate) source: Box<dyn FrameSource>,
+    pub(crate) poses: Box<dyn PoseSource>,
     model: String,
     engine: String,
     /// The picture is shown as in a mirror: the person looks at themselves.
@@ -117,7 +125,8 @@ struct Chosen {
     is_live: bool,
 }
 
-fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
+/// Opens what frames and poses come from.
+pub(crate) fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
     if let Some(path) = &args.track {
         let track = Arc::new(read_track(path)?);
         return Ok(Chosen {
@@ -134,6 +143,12 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
         (
             Box::new(Paced::new(ClipSource::open(clip).map_err(CliError::usage)?)),
             false,
+        )
+    } else if let (Some(movement), Some(word)) = (&args.figure, &args.figure_does) {
+        let repetitions = args.routine.map_or(1, |routine| routine.repetitions);
+        (
+            Box::new(Paced::new(puppet_of(movement, repetitions, word)?)),
+            args.settings.mirror,
         )
     } else if let (Some(movement), Some(routine)) = (&args.figure, args.routine) {
         (
@@ -164,27 +179,20 @@ fn choose(args: &RunArgs) -> Result<Chosen, CliError> {
 /// What a patient reads of a camera that cannot be opened, in their language.
 fn said(error: &SourceError, args: &RunArgs) -> String {
     let texts = Texts::of(args.language.unwrap_or_else(Language::of_environment));
-    match error {
-        SourceError::NoCamera => texts.get("camera-none").into_owned(),
-        SourceError::Busy { name } => texts.with_text("camera-busy", "name", name).into_owned(),
-        SourceError::Gone { name } | SourceError::Camera { name, .. } => {
-            texts.with_text("camera-gone", "name", name).into_owned()
-        }
-        other => other.to_string(),
-    }
+    camera_not_opened(error, &texts)
 }
 
 /// The camera asked for; where none was asked for and none is there, the figure, and a word about it. Tells whether it
 /// is a camera.
 fn camera_or_figure(args: &RunArgs) -> Result<(Box<dyn FrameSource>, bool), CliError> {
-    match CameraSource::open(args.camera) {
-        Ok(camera) => Ok((Box::new(camera), true)),
+    let opened = if args.no_stand_in {
         // The camera that was set is not plugged in: another one serves.
-        Err(SourceError::NoCamera) if args.camera.is_some() && args.no_stand_in => {
-            let any = CameraSource::open(None);
-            any.map(|camera| -> (Box<dyn FrameSource>, bool) { (Box::new(camera), true) })
-                .map_err(|error| CliError::Use(said(&error, args)))
-        }
+        CameraSource::open_or_other(args.camera)
+    } else {
+        CameraSource::open(args.camera)
+    };
+    match opened {
+        Ok(camera) => Ok((Box::new(camera), true)),
         Err(error) if args.no_stand_in => Err(CliError::Use(said(&error, args))),
         Err(error) if args.camera.is_some() => Err(CliError::usage(error)),
         Err(error) => {
@@ -350,6 +358,9 @@ fn commands(
 
 /// The gestures a person has asked to be looked for.
 fn gestures(settings: &Settings) -> Gestures {
+    if let Some(takes) = settings.taking_hand() {
+        return Gestures::two_handed(takes);
+    }
     match (settings.gestures, settings.gesture_hand) {
         (false, _) => Gestures::off(),
         (true, GestureHand::Either) => Gestures::of(None),
@@ -428,6 +439,7 @@ fn set_inputs(
                 })
             },
         },
+        ways: Ways::of(exercise),
         zone_deg: exercise
             .judge
             .as_ref()

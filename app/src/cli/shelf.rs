@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 
 use goodform_exercises::{Exercise, Library};
 
+use super::by_hand::by_hand_desk;
 use super::history::{ExportAs, export_to};
 use super::keeping::{OwnSession, awaited};
 use super::say_error;
 use crate::records::{KeptSession, Planned, Records, RecordsError, Retrace};
-use crate::ui::{Archive, Awaited, Deletion, Language, Place, PlaceKind, SaveAs, Waker};
+use crate::ui::{
+    Archive, Awaited, ByHandDesk, Deletion, Language, Place, PlaceKind, SaveAs, Waker,
+};
 
 /// The records of one person.
 pub(crate) struct Shelf {
@@ -104,6 +107,14 @@ impl Archive for Shelf {
         let _ = std::thread::Builder::new()
             .name("felt".to_owned())
             .spawn(keep);
+    }
+
+    fn by_hand(&self, exercise: &str) -> ByHandDesk {
+        by_hand_desk(
+            self.folder.clone(),
+            self.session.clone(),
+            exercise.to_owned(),
+        )
     }
 
     fn planned_days(&self) -> Option<u32> {

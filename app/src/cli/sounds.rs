@@ -64,10 +64,19 @@ fn list(language: Option<Language>, tabs: bool) {
         }
         let list = manifest(language);
         say(&format!("{}: {}", language.name(), list.voice));
-        let speech = Speech::of(language, None);
+        if let Some(folder) = own_folder() {
+            let folder = folder.join(language.code());
+            say(&format!("Your own recordings: {}", folder.display()));
+        }
+        let speech = Speech::of(language, own_folder().as_deref());
         for line in lines(language) {
             let name = speech.name(&line.sentence).unwrap_or("(no sound yet)");
-            say(&format!("  {name}: {}", line.sentence));
+            let own = match speech.own(&line.sentence) {
+                Some(Ok(_)) => " (your own recording)".to_owned(),
+                Some(Err(unread)) => format!(" (your own recording is left out: {})", unread.why),
+                None => String::new(),
+            };
+            say(&format!("  {name}: {}{own}", line.sentence));
         }
     }
     if !tabs {
@@ -83,7 +92,9 @@ fn own_folder() -> Option<std::path::PathBuf> {
 
 /// A desk before the loudspeaker, as a person has set it.
 pub(crate) fn sound_desk(language: Language, settings: &Settings) -> SoundDesk {
-    SoundDesk::start(language, (settings.voice, settings.sounds), own_folder())
+    let desk = SoundDesk::start(language, (settings.voice, settings.sounds), own_folder());
+    desk.set_voice(settings.voice_from);
+    desk
 }
 
 /// A tone by its name, a sound by its name, or a sentence as it stands.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use goodform_exercises::{Exercise, Item, Library, Mode, Movement, Programme, Sides};
+use goodform_exercises::{Exercise, Item, Library, Mode, Movement, Part, Programme, Sides};
 use goodform_pose::Side;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -103,9 +103,20 @@ pub(crate) fn card(item: &Item, exercise: &Exercise) -> PatientItem {
             (_, None) => DoseSides::Each,
         },
         hold_s: exercise.dose.hold_s.round().max(0.0) as u32,
+        pace_s: pace_s(exercise),
+        rest_s: exercise.dose.rest_s,
         is_diary: exercise.mode == Mode::Diary,
         is_floor: exercise.floor().is_some(),
     }
+}
+
+/// How long the way out, the target and the way back take. Units: s; all 0 where the file names no times.
+fn pace_s(exercise: &Exercise) -> [f64; 3] {
+    Part::ALL.map(|part| {
+        let phases = exercise.phases.iter();
+        let of_part = phases.filter(|phase| phase.part == Some(part));
+        of_part.map(|phase| phase.seconds).sum()
+    })
 }
 
 /// Sets that were done today already, of each exercise: whoever opens the window again goes on where they were. What hurt

@@ -2,6 +2,10 @@
 
 use std::path::PathBuf;
 
+use rusqlite::ErrorCode;
+
+use crate::street::{Trouble, Unwritten};
+
 /// Why records cannot be kept or read.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -13,6 +17,8 @@ pub enum RecordsError {
         folder: PathBuf,
         /// What the system says.
         reason: String,
+        /// Of which kind that is.
+        why: Unwritten,
     },
     /// A newer program made the records.
     #[error("the records in {} were made by a newer Goodform; use that one", folder.display())]
@@ -42,5 +48,35 @@ pub enum RecordsError {
         path: PathBuf,
         /// What the system says.
         reason: String,
+        /// Of which kind that is.
+        why: Unwritten,
     },
+}
+
+/// What keeps the database from being written.
+pub(super) fn why(error: &rusqlite::Error) -> Unwritten {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => Unwritten::Full,
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Unwritten::ReadOnly,
+        _ => Unwritten::Other,
+    }
+}
+
+impl From<RecordsError> for Trouble {
+    fn from(error: RecordsError) -> Self {
+        let said = error.to_string();
+        match error {
+            RecordsError::Folder { why, .. } => Self::NotKept { why, said },
+            RecordsError::Database(error) => Self::NotKept {
+                why: why(&error),
+                said,
+            },
+            RecordsError::Poses { why, .. } => Self::PosesNotKept { why, said },
+            RecordsError::Text(_) => Self::NotKept {
+                why: Unwritten::Other,
+                said,
+            },
+            _ => Self::Said(said),
+        }
+    }
 }

@@ -20,13 +20,25 @@ pub fn sessions_json(sessions: &[KeptSession]) -> Result<String, serde_json::Err
 
 /// Every repetition a row, with its session and set: RFC 4180, the first row names the columns.
 ///
-/// `set_counted` is the coach's count of the whole set, `set_said` the person's. Missing: an empty field. Units are in the names of the columns.
+/// A set that was counted by hand is one row with the verdict `by_hand`. `set_counted` is the coach's count of the whole set, `set_said` the person's. Missing: an empty field. Units are in the names of the columns.
 pub fn repetitions_csv(sessions: &[KeptSession]) -> String {
     let mut out = String::from(
         "session,begun,set,exercise,repetition,start_s,turn_s,end_s,side,range_deg,range_error_deg,verdict,faults,set_counted,set_said\r\n",
     );
     for session in sessions {
         for set in &session.sets {
+            if set.by_hand {
+                // Nobody saw it: one row for all of them, and nothing in it that was not said.
+                let _ = write!(
+                    out,
+                    "{},{},{},{},,,,,,,,by_hand,,,{}\r\n",
+                    session.id,
+                    field(&session.begun),
+                    set.id,
+                    field(&set.exercise),
+                    set.said(),
+                );
+            }
             for one in &set.report.repetitions {
                 let number =
                     |value: Option<f64>| value.map_or(String::new(), |v| format!("{v:.1}"));

@@ -14,7 +14,7 @@ use super::error::RecordsError;
 use super::pose_file::PoseFile;
 use super::records_file::{POSES_END, Records, SetHead};
 use crate::report::{JsonReport, Subject};
-use crate::street::{Analysis, Tell};
+use crate::street::{Analysis, Tell, Trouble, Unwritten};
 
 /// So often the set is written.
 const EVERY: Duration = Duration::from_millis(500);
@@ -94,6 +94,7 @@ impl Keeper {
             .map_err(|error| RecordsError::Folder {
                 folder: folder.to_owned(),
                 reason: error.to_string(),
+                why: Unwritten::Other,
             })?;
         Ok(Self {
             set,
@@ -167,7 +168,7 @@ struct Desk {
 }
 
 impl Desk {
-    fn work(mut self, moments: &Receiver<Moment>, tell: &dyn Fn(String)) {
+    fn work(mut self, moments: &Receiver<Moment>, tell: &dyn Fn(Trouble)) {
         loop {
             match moments.recv_timeout(EVERY) {
                 Ok(moment) => self.take(moment, tell),
@@ -181,20 +182,20 @@ impl Desk {
         }
         let ended = self.poses.take().map_or(Ok(()), PoseFile::finish);
         if let Err(error) = ended {
-            self.lose_poses(&error, tell);
+            self.lose_poses(error, tell);
         }
         self.write(true, tell);
     }
 
     /// Trouble with the poses costs the poses, never the count; it is told once and not tried again.
-    fn lose_poses(&mut self, error: &RecordsError, tell: &dyn Fn(String)) {
+    fn lose_poses(&mut self, error: RecordsError, tell: &dyn Fn(Trouble)) {
         if !std::mem::replace(&mut self.poses_lost, true) {
-            tell(error.to_string());
+            tell(error.into());
         }
         self.poses = None;
     }
 
-    fn take(&mut self, moment: Moment, tell: &dyn Fn(String)) {
+    fn take(&mut self, moment: Moment, tell: &dyn Fn(Trouble)) {
         let first = *self.first.get_or_insert(moment.at);
         self.analysis.duration_s = moment.at.seconds_since(first);
         self.analysis.frames += 1;
@@ -203,7 +204,7 @@ impl Desk {
         if let Some(pose) = moment.pose.as_ref().filter(|_| !self.poses_lost)
             && let Err(error) = self.write_pose(moment.at, pose)
         {
-            self.lose_poses(&error, tell);
+            self.lose_poses(error, tell);
         }
     }
 
@@ -219,8 +220,12 @@ impl Desk {
         }
     }
 
-    fn write(&mut self, ended: bool, tell: &dyn Fn(String)) {
+    fn write(&mut self, ended: bool, tell: &dyn Fn(Trouble)) {
         match self.try_write(ended) {
+            // Somebody freed some space: what the set has come to is on the disk again.
+            Ok(()) if std::mem::take(&mut self.troubled) => {
+                self.is_kept.store(true, Ordering::Relaxed);
+            }
             Ok(()) => {}
             Err(RecordsError::Deleted) => {
                 // Whoever deleted it wants none of it: what comes after is not kept either.
@@ -231,7 +236,7 @@ impl Desk {
             Err(error) => {
                 self.is_kept.store(false, Ordering::Relaxed);
                 if !std::mem::replace(&mut self.troubled, true) {
-                    tell(error.to_string());
+                    tell(error.into());
                 }
             }
         }

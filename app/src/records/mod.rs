@@ -10,6 +10,7 @@ mod keeper;
 mod planned;
 mod pose_file;
 pub mod progress;
+mod readings;
 mod records_file;
 mod retrace;
 mod rows;
@@ -21,6 +22,7 @@ pub use export::{repetitions_csv, sessions_json};
 pub use keeper::Keeper;
 pub use planned::{Planned, PlannedItem};
 pub use pose_file::{PoseFile, is_pose_file, read_pose_file};
+pub use readings::{KeptReading, MOST_NOTE, MOST_READINGS, READINGS_VERSION, Readings};
 pub use records_file::{Records, SetHead};
 pub use retrace::{KeptMoment, Retrace};
 pub use rows::{

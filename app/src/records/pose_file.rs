@@ -33,14 +33,15 @@ impl PoseFile {
     /// # Errors
     /// [`RecordsError::Poses`]
     pub fn create(path: &Path, head: &Track) -> Result<Self, RecordsError> {
-        let failed = |reason: String| RecordsError::Poses {
+        let failed = |error: std::io::Error| RecordsError::Poses {
             path: path.to_owned(),
-            reason,
+            reason: error.to_string(),
+            why: (&error).into(),
         };
-        let file = File::create_new(path).map_err(|error| failed(error.to_string()))?;
+        let file = File::create_new(path).map_err(failed)?;
         let mut out = GzEncoder::new(file, Compression::fast());
         let head = head_line(head)?;
-        writeln!(out, "{head}").map_err(|error| failed(error.to_string()))?;
+        writeln!(out, "{head}").map_err(failed)?;
         let mut file = Self {
             path: path.to_owned(),
             out,
@@ -90,6 +91,7 @@ impl PoseFile {
         RecordsError::Poses {
             path: self.path.clone(),
             reason: error.to_string(),
+            why: error.into(),
         }
     }
 }

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::error::RecordsError;
+use super::error::{RecordsError, why};
 use super::rows::{KeptHurt, KeptSession, KeptSet};
 use super::schema::MIGRATIONS;
+use crate::street::Unwritten;
 
 /// The database within the folder.
 const FILE: &str = "goodform.sqlite";
@@ -44,13 +45,32 @@ impl Records {
     /// # Errors
     /// [`RecordsError`]: the folder cannot be written, the records are damaged or made by a newer program.
     pub fn open(folder: &Path) -> Result<Self, RecordsError> {
-        let no_folder = |reason: String| RecordsError::Folder {
+        Self::try_open(folder).map_err(|error| match error {
+            // The database says no more than that it does not open; the folder says why.
+            RecordsError::Database(error) if why(&error) == Unwritten::Other => {
+                match unwritten(folder) {
+                    Some(kind) => RecordsError::Folder {
+                        folder: folder.to_owned(),
+                        reason: error.to_string(),
+                        why: kind,
+                    },
+                    None => RecordsError::Database(error),
+                }
+            }
+            other => other,
+        })
+    }
+
+    fn try_open(folder: &Path) -> Result<Self, RecordsError> {
+        let no_folder = |why: Unwritten, reason: String| RecordsError::Folder {
             folder: folder.to_owned(),
             reason,
+            why,
         };
-        std::fs::create_dir_all(folder).map_err(|error| no_folder(error.to_string()))?;
-        let mut db =
-            Connection::open(folder.join(FILE)).map_err(|error| no_folder(error.to_string()))?;
+        std::fs::create_dir_all(folder)
+            .map_err(|error| no_folder((&error).into(), error.to_string()))?;
+        let mut db = Connection::open(folder.join(FILE))
+            .map_err(|error| no_folder(why(&error), error.to_string()))?;
         db.busy_timeout(BUSY)?;
         // A power cut must not take what was said to be kept: every commit reaches the disk.
         db.execute_batch(
@@ -62,7 +82,10 @@ impl Records {
             ) => RecordsError::Newer {
                 folder: folder.to_owned(),
             },
-            other => no_folder(other.to_string()),
+            rusqlite_migration::Error::RusqliteError { ref err, .. } => {
+                no_folder(why(err), err.to_string())
+            }
+            other => no_folder(Unwritten::Other, other.to_string()),
         })?;
         Ok(Self {
             db,
@@ -95,6 +118,41 @@ impl Records {
             params![session, now(), head.exercise, env!("CARGO_PKG_VERSION"), head.model],
         )?;
         Ok(self.db.last_insert_rowid())
+    }
+
+    /// Begins a set that no camera watches and gives its number.
+    ///
+    /// # Errors
+    /// [`RecordsError::Database`]
+    pub fn begin_by_hand(&self, session: i64, exercise: &str) -> Result<i64, RecordsError> {
+        let head = SetHead {
+            exercise: exercise.to_owned(),
+            ..SetHead::default()
+        };
+        let set = self.begin_set(session, &head)?;
+        self.db
+            .execute("UPDATE exercise_set SET by_hand = 1 WHERE id = ?1", [set])?;
+        Ok(set)
+    }
+
+    /// Writes what a set without a camera has come to; `ended`: nothing follows.
+    ///
+    /// # Errors
+    /// As [`Self::keep`].
+    pub fn keep_by_hand(
+        &self,
+        set: i64,
+        (seconds, said): (f64, u32),
+        ended: bool,
+    ) -> Result<(), RecordsError> {
+        let changed = self.db.execute(
+            "UPDATE exercise_set SET seconds = ?2, correction = ?3, ended = ?4 WHERE id = ?1 AND by_hand = 1",
+            params![set, seconds, said, ended],
+        )?;
+        if changed == 0 {
+            return Err(RecordsError::Deleted);
+        }
+        Ok(())
     }
 
     /// Names the file of a set's poses.
@@ -275,7 +333,7 @@ impl Records {
     fn sets(&self, session: i64) -> Result<Vec<KeptSet>, RecordsError> {
         let mut ask = self.db.prepare(
             "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses, correction, effort, \
-             pain_after FROM exercise_set WHERE session = ?1 ORDER BY id",
+             pain_after, by_hand FROM exercise_set WHERE session = ?1 ORDER BY id",
         )?;
         let found = ask.query_map([session], set_of)?;
         let mut sets = found.collect::<Result<Vec<_>, _>>()?;
@@ -294,7 +352,7 @@ impl Records {
             .db
             .query_row(
                 "SELECT id, begun, exercise, program, model, ended, seconds, done, report, poses, correction, effort, \
-                 pain_after FROM exercise_set WHERE id = ?1",
+                 pain_after, by_hand FROM exercise_set WHERE id = ?1",
                 [set],
                 set_of,
             )
@@ -458,12 +516,22 @@ impl Records {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 Err(RecordsError::Poses {
                     path,
+                    why: (&error).into(),
                     reason: error.to_string(),
                 })
             }
             _ => Ok(()),
         }
     }
+}
+
+/// Why nothing can be written into a folder; `None` where it can.
+fn unwritten(folder: &Path) -> Option<Unwritten> {
+    let probe = folder.join(format!(".probe-{}", std::process::id()));
+    let written = std::fs::write(&probe, b"?");
+    // Where it was not made there is nothing to take away.
+    let _ = std::fs::remove_file(&probe);
+    written.err().map(|error| Unwritten::from(&error))
 }
 
 fn set_of(row: &Row<'_>) -> rusqlite::Result<KeptSet> {
@@ -483,6 +551,7 @@ fn set_of(row: &Row<'_>) -> rusqlite::Result<KeptSet> {
         correction: row.get(10)?,
         effort: row.get(11)?,
         pain_after: row.get(12)?,
+        by_hand: row.get(13)?,
         hurts: Vec::new(),
     })
 }

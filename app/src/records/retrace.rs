@@ -9,6 +9,7 @@ use super::error::RecordsError;
 use super::pose_file::read_pose_file;
 use super::records_file::Records;
 use super::rows::KeptSet;
+use crate::street::Unwritten;
 
 /// One moment of a kept set.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +71,7 @@ impl Retrace {
         let unread = |reason: String| RecordsError::Poses {
             path: path.clone(),
             reason,
+            why: Unwritten::Other,
         };
         let bytes = std::fs::read(&path).map_err(|error| unread(error.to_string()))?;
         let (track, _) = read_pose_file(&bytes).map_err(unread)?;

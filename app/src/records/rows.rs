@@ -51,6 +51,8 @@ pub struct KeptSet {
     pub done: u32,
     /// So many more, or fewer, the person says it were. Units: repetitions; 0 where nobody said so.
     pub correction: i32,
+    /// No camera watched: `done` is 0, all of the count is the person's, and nothing was judged.
+    pub by_hand: bool,
     /// How hard it was, and the pain after it, 0-10. Missing: not asked or not answered.
     pub effort: Option<u8>,
     /// Pain after.

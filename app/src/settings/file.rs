@@ -5,7 +5,7 @@ use std::path::Path;
 use goodform_exercises::Strictness;
 use serde::{Deserialize, Serialize};
 
-use super::{GestureHand, Look, Settings, TEXT_SIZES, VoiceMode};
+use super::{GestureHand, Look, Settings, TEXT_SIZES, VoiceFrom, VoiceMode};
 use crate::store::write_whole;
 use crate::ui::Language;
 
@@ -22,6 +22,7 @@ pub struct SettingsFile {
     camera: Option<u32>,
     mirror: Option<bool>,
     voice: Option<String>,
+    voice_from: Option<String>,
     full_captions: Option<bool>,
     sounds: Option<bool>,
     strictness: Option<String>,
@@ -30,6 +31,7 @@ pub struct SettingsFile {
     reduced_motion: Option<bool>,
     gestures: Option<bool>,
     gesture_hand: Option<String>,
+    hands_free: Option<bool>,
     developer: Option<bool>,
 }
 
@@ -38,6 +40,10 @@ const VOICES: [(&str, VoiceMode); 3] = [
     ("full", VoiceMode::Full),
     ("counts", VoiceMode::Counts),
     ("off", VoiceMode::Off),
+];
+const VOICES_FROM: [(&str, VoiceFrom); 2] = [
+    ("built-in", VoiceFrom::BuiltIn),
+    ("computer", VoiceFrom::Computer),
 ];
 const LOOKS: [(&str, Look); 3] = [
     ("light", Look::Light),
@@ -68,6 +74,7 @@ impl From<&Settings> for SettingsFile {
             camera: settings.camera,
             mirror: Some(settings.mirror),
             voice: name_of(&VOICES, &settings.voice),
+            voice_from: name_of(&VOICES_FROM, &settings.voice_from),
             full_captions: Some(settings.full_captions),
             sounds: Some(settings.sounds),
             strictness: Some(settings.strictness.name().to_owned()),
@@ -76,6 +83,7 @@ impl From<&Settings> for SettingsFile {
             reduced_motion: Some(settings.reduced_motion),
             gestures: Some(settings.gestures),
             gesture_hand: name_of(&HANDS, &settings.gesture_hand),
+            hands_free: Some(settings.hands_free),
             developer: Some(settings.developer),
         }
     }
@@ -91,6 +99,7 @@ impl From<SettingsFile> for Settings {
             camera: file.camera,
             mirror: file.mirror.unwrap_or(usual.mirror),
             voice: named(&VOICES, file.voice.as_deref()).unwrap_or(usual.voice),
+            voice_from: named(&VOICES_FROM, file.voice_from.as_deref()).unwrap_or(usual.voice_from),
             full_captions: file.full_captions.unwrap_or(usual.full_captions),
             sounds: file.sounds.unwrap_or(usual.sounds),
             strictness: strictness.unwrap_or(usual.strictness),
@@ -99,6 +108,7 @@ impl From<SettingsFile> for Settings {
             reduced_motion: file.reduced_motion.unwrap_or(usual.reduced_motion),
             gestures: file.gestures.unwrap_or(usual.gestures),
             gesture_hand: named(&HANDS, file.gesture_hand.as_deref()).unwrap_or(usual.gesture_hand),
+            hands_free: file.hands_free.unwrap_or(usual.hands_free),
             developer: file.developer.unwrap_or(usual.developer),
         }
     }
@@ -149,7 +159,7 @@ pub fn write(path: &Path, settings: &Settings) -> Result<(), String> {
 mod tests {
     use goodform_exercises::Strictness;
 
-    use super::super::{GestureHand, Look, Settings, VoiceMode};
+    use super::super::{GestureHand, Look, Settings, VoiceFrom, VoiceMode};
     use super::{read, write};
     use crate::ui::Language;
 
@@ -163,6 +173,7 @@ mod tests {
             camera: Some(2),
             mirror: false,
             voice: VoiceMode::Counts,
+            voice_from: VoiceFrom::Computer,
             full_captions: true,
             sounds: false,
             strictness: Strictness::Gentle,
@@ -171,6 +182,7 @@ mod tests {
             reduced_motion: true,
             gestures: false,
             gesture_hand: GestureHand::Left,
+            hands_free: true,
             developer: true,
         };
         write(&path, &own).expect("written");

@@ -4,6 +4,7 @@ mod asked;
 mod file;
 
 use goodform_exercises::Strictness;
+use goodform_pose::Side;
 
 use crate::ui::Language;
 
@@ -20,6 +21,16 @@ pub enum VoiceMode {
     Counts,
     /// Nothing.
     Off,
+}
+
+/// Whose voice speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum VoiceFrom {
+    /// The spoken sentences that are built in, and the recordings that replace them.
+    #[default]
+    BuiltIn,
+    /// The computer's own voice.
+    Computer,
 }
 
 /// The colours of the window.
@@ -61,6 +72,8 @@ pub struct Settings {
     pub mirror: bool,
     /// How much is said aloud.
     pub voice: VoiceMode,
+    /// Whose voice it is.
+    pub voice_from: VoiceFrom,
     /// Every spoken sentence is shown as it is said, not in its short form alone.
     pub full_captions: bool,
     /// Knocks and tones.
@@ -77,6 +90,8 @@ pub struct Settings {
     pub gestures: bool,
     /// The hand that begins.
     pub gesture_hand: GestureHand,
+    /// Every page is steered with two raised hands: the camera looks for them on all of them.
+    pub hands_free: bool,
     /// Figures for developers in a corner.
     pub developer: bool,
 }
@@ -88,6 +103,7 @@ impl Default for Settings {
             camera: None,
             mirror: true,
             voice: VoiceMode::Full,
+            voice_from: VoiceFrom::BuiltIn,
             full_captions: false,
             sounds: true,
             strictness: Strictness::default(),
@@ -96,7 +112,20 @@ impl Default for Settings {
             reduced_motion: false,
             gestures: true,
             gesture_hand: GestureHand::Either,
+            hands_free: false,
             developer: false,
         }
+    }
+}
+
+impl Settings {
+    /// The hand that takes what is marked, where every page is steered with two hands; the other moves the mark.
+    /// Missing: the pages are steered by keyboard and mouse.
+    pub fn taking_hand(&self) -> Option<Side> {
+        let takes = match self.gesture_hand {
+            GestureHand::Left => Side::Left,
+            GestureHand::Either | GestureHand::Right => Side::Right,
+        };
+        (self.hands_free && self.gestures).then_some(takes)
     }
 }

@@ -1,16 +1,17 @@
 //! Where others say what is to be heard. Nothing here waits.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::{Arc, OnceLock};
 
 use super::Listener;
+use super::computer_voice::ComputerVoice;
 use super::output::{OpenOutput, loudspeaker};
 use super::player::{Ask, Player};
 use super::schedule::Rank;
 use super::speech::{Speech, Unread};
 use super::tone::Tone;
-use crate::settings::VoiceMode;
+use crate::settings::{VoiceFrom, VoiceMode};
 use crate::street::Latest;
 use crate::ui::Language;
 
@@ -22,8 +23,29 @@ const MOST_ASKED: usize = 64;
 pub enum SoundTrouble {
     /// No loudspeaker can be opened. It is looked for again, and told once until one was there.
     NoLoudspeaker,
+    /// The computer's own voice was chosen and does not speak; the built-in one does. Told once.
+    NoComputerVoice,
     /// A recording of the person's own cannot be read; the built-in sound serves.
     Unread(Unread),
+}
+
+/// Finds the computer's own voice. It may take seconds, and is called on a thread of its own.
+pub type FindVoice = Arc<dyn Fn() -> Option<ComputerVoice> + Send + Sync>;
+
+/// Whether the computer has a voice of its own, as far as is known.
+#[derive(Debug, Clone, Default)]
+pub struct Voices(Arc<OnceLock<bool>>);
+
+impl Voices {
+    /// Whether it has. Missing: it was not looked for, or still is.
+    pub fn computer(&self) -> Option<bool> {
+        self.0.get().copied()
+    }
+
+    pub(super) fn found(&self, is_there: bool) {
+        // What was found first stays: the setting is shown or not, and does not come and go.
+        let _ = self.0.set(is_there);
+    }
 }
 
 /// Says things and plays tones. Cheap to clone; the last clone that goes ends the player.
@@ -44,6 +66,7 @@ pub enum SoundTrouble {
 pub struct SoundDesk {
     asked: SyncSender<Ask>,
     trouble: Arc<Latest<SoundTrouble>>,
+    voices: Voices,
     _end: Arc<End>,
 }
 
@@ -71,22 +94,39 @@ impl SoundDesk {
     /// A desk before any output.
     pub fn with_output(
         language: Language,
-        (mode, sounds): (VoiceMode, bool),
+        modes: (VoiceMode, bool),
         folder: Option<PathBuf>,
         open: OpenOutput,
+    ) -> Self {
+        let find = Arc::new(ComputerVoice::find);
+        Self::with_voice(language, modes, folder, (open, find))
+    }
+
+    /// A desk before any output, and with another way to find the computer's own voice.
+    pub fn with_voice(
+        language: Language,
+        (mode, sounds): (VoiceMode, bool),
+        folder: Option<PathBuf>,
+        (open, find): (OpenOutput, FindVoice),
     ) -> Self {
         let (asked, receiver) = sync_channel(MOST_ASKED);
         let trouble: Arc<Latest<SoundTrouble>> = Arc::default();
         let for_player = Arc::clone(&trouble);
+        let voices = Voices::default();
+        let (asks, for_finder) = (asked.clone(), voices.clone());
         let play = move || {
             let player = Player {
                 asked: receiver,
                 speech: Speech::of(language, folder.as_deref()),
+                language,
                 folder,
                 open,
                 trouble: for_player,
                 mode,
                 sounds,
+                find,
+                asks,
+                voices: for_finder,
             };
             player.run();
         };
@@ -98,6 +138,7 @@ impl SoundDesk {
             _end: Arc::new(End(asked.clone())),
             asked,
             trouble,
+            voices,
         }
     }
 
@@ -109,6 +150,7 @@ impl SoundDesk {
             _end: Arc::new(End(asked.clone())),
             asked,
             trouble: Arc::default(),
+            voices: Voices::default(),
         }
     }
 
@@ -140,6 +182,23 @@ impl SoundDesk {
     /// How much is said from now on, and whether there are tones.
     pub fn set_mode(&self, voice: VoiceMode, tones: bool) {
         self.ask(Ask::Mode(voice, tones));
+    }
+
+    /// Whose voice speaks from now on.
+    pub fn set_voice(&self, from: VoiceFrom) {
+        self.ask(Ask::From(from));
+    }
+
+    /// Looks whether the computer has a voice of its own, once; [`Self::voices`] has the answer a moment later.
+    pub fn look_for_voice(&self) {
+        if self.voices.computer().is_none() {
+            self.ask(Ask::LookForVoice);
+        }
+    }
+
+    /// What is known of the computer's own voice.
+    pub const fn voices(&self) -> &Voices {
+        &self.voices
     }
 
     /// The language of all that is said from now on.

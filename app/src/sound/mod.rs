@@ -6,6 +6,7 @@
 //!
 //! It knows sentences, not what they mean: who decides what is said is `ui/speaker.rs`.
 
+mod computer_voice;
 mod decode;
 mod desk;
 mod output;
@@ -14,13 +15,15 @@ mod schedule;
 mod script;
 mod soundtrack;
 mod speech;
+mod talker;
 mod tone;
 mod wav;
 
 use std::sync::Arc;
 
+pub use computer_voice::ComputerVoice;
 pub use decode::{DecodeError, decode};
-pub use desk::{SoundDesk, SoundTrouble};
+pub use desk::{FindVoice, SoundDesk, SoundTrouble, Voices};
 pub use output::{Channel, Fake, OpenOutput, Output, Played, loudspeaker};
 pub use schedule::{Begin, Rank, Schedule};
 pub use script::{LARGEST_NUMBER, Line, in_one_line, is_spoken, lines, sentences};

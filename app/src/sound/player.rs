@@ -3,17 +3,19 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
 
-use super::desk::SoundTrouble;
+use super::computer_voice::{ComputerVoice, LONGEST_S};
+use super::desk::{FindVoice, SoundTrouble, Voices};
 use super::output::{Channel, OpenOutput, Output};
 use super::schedule::{Rank, Schedule};
 use super::script::sentences;
 use super::speech::Speech;
+use super::talker::{Heard, Talker};
 use super::tone::Tone;
 use super::{Clip, seconds};
-use crate::settings::VoiceMode;
+use crate::settings::{VoiceFrom, VoiceMode};
 use crate::street::Latest;
 use crate::ui::Language;
 
@@ -22,6 +24,8 @@ use crate::ui::Language;
 const AGAIN_S: [f64; 2] = [4.0, 30.0];
 /// So often the loudspeaker is looked after while nothing is to be done.
 const LOOK: Duration = Duration::from_secs(2);
+/// So often it is looked whether the computer's own voice is done, while it speaks: less than a breath.
+const LOOK_TALKING: Duration = Duration::from_millis(25);
 
 /// What the desk hands over.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +39,12 @@ pub(super) enum Ask {
     Quiet,
     Mode(VoiceMode, bool),
     Language(Language),
+    /// Whose voice speaks.
+    From(VoiceFrom),
+    /// The computer's own voice is looked for.
+    LookForVoice,
+    /// What was found.
+    Found(Option<ComputerVoice>),
     End,
 }
 
@@ -42,11 +52,16 @@ pub(super) enum Ask {
 pub(super) struct Player {
     pub(super) asked: Receiver<Ask>,
     pub(super) speech: Speech,
+    pub(super) language: Language,
     pub(super) folder: Option<PathBuf>,
     pub(super) open: OpenOutput,
     pub(super) trouble: Arc<Latest<SoundTrouble>>,
     pub(super) mode: VoiceMode,
     pub(super) sounds: bool,
+    pub(super) find: FindVoice,
+    /// Where the finder answers.
+    pub(super) asks: SyncSender<Ask>,
+    pub(super) voices: Voices,
 }
 
 /// What it plays with.
@@ -62,6 +77,21 @@ struct Playing {
     speech: Speech,
     folder: Option<PathBuf>,
     trouble: Arc<Latest<SoundTrouble>>,
+    language: Language,
+    own: OwnVoice,
+}
+
+/// The computer's own voice, as far as it is known and wanted.
+struct OwnVoice {
+    find: FindVoice,
+    asks: SyncSender<Ask>,
+    voices: Voices,
+    from: VoiceFrom,
+    /// It was found.
+    voice: Option<ComputerVoice>,
+    was_looked_for: bool,
+    /// It speaks.
+    talker: Option<Talker>,
 }
 
 impl Player {
@@ -82,6 +112,16 @@ impl Player {
             speech: self.speech,
             folder: self.folder,
             trouble: self.trouble,
+            language: self.language,
+            own: OwnVoice {
+                find: self.find,
+                asks: self.asks,
+                voices: self.voices,
+                from: VoiceFrom::BuiltIn,
+                voice: None,
+                was_looked_for: false,
+                talker: None,
+            },
         };
         let now = || start.elapsed().as_secs_f64();
         if self.mode != VoiceMode::Off || self.sounds {
@@ -91,11 +131,17 @@ impl Player {
             let wait = playing.schedule.wake_at().map_or(LOOK, |at| {
                 Duration::from_secs_f64((at - now()).max(0.0)).min(LOOK)
             });
+            let wait = if playing.is_talking() {
+                wait.min(LOOK_TALKING)
+            } else {
+                wait
+            };
             match self.asked.recv_timeout(wait) {
                 Ok(Ask::End) | Err(RecvTimeoutError::Disconnected) => break,
                 Ok(ask) => playing.take(ask, now()),
                 Err(RecvTimeoutError::Timeout) => playing.mind_lost(now()),
             }
+            playing.hear_out(now());
             playing.speak(now());
         }
     }
@@ -120,12 +166,30 @@ impl Playing {
             Ask::Mode(mode, sounds) => {
                 if mode == VoiceMode::Off {
                     self.end(Channel::Voice);
+                    self.schedule.ended(now);
                 }
                 self.schedule.set_mode(mode);
                 self.sounds = sounds;
             }
             Ask::Language(language) => {
+                self.language = language;
                 self.speech = Speech::of(language, self.folder.as_deref());
+            }
+            Ask::From(from) => {
+                self.own.from = from;
+                if from == VoiceFrom::BuiltIn {
+                    self.own.talker = None;
+                    self.schedule.ended(now);
+                } else {
+                    self.look_for_voice();
+                    self.employ();
+                }
+            }
+            Ask::LookForVoice => self.look_for_voice(),
+            Ask::Found(voice) => {
+                self.own.voices.found(voice.is_some());
+                self.own.voice = voice;
+                self.employ();
             }
             Ask::End => {}
         }
@@ -142,7 +206,69 @@ impl Playing {
         self.schedule.wait_for_tone(now + tone.lead_s());
     }
 
+    /// Looks for the computer's own voice on a thread of its own, once.
+    fn look_for_voice(&mut self) {
+        if std::mem::replace(&mut self.own.was_looked_for, true) {
+            return;
+        }
+        let (find, asks) = (Arc::clone(&self.own.find), self.own.asks.clone());
+        let look = move || {
+            // A player that is gone needs no voice.
+            let _ = asks.send(Ask::Found(find()));
+        };
+        // Without a thread the built-in voice speaks.
+        let _ = std::thread::Builder::new()
+            .name("voices".to_owned())
+            .spawn(look);
+    }
+
+    /// The computer's own voice speaks from now on, where it is wanted and there; else that is told.
+    fn employ(&mut self) {
+        if self.own.from != VoiceFrom::Computer || self.own.talker.is_some() {
+            return;
+        }
+        match (&self.own.voice, self.own.voices.computer()) {
+            (Some(voice), _) => self.own.talker = Some(Talker::new(voice.clone())),
+            (None, Some(_)) => {
+                self.trouble.put(SoundTrouble::NoComputerVoice);
+            }
+            // It is still looked for: the built-in voice speaks meanwhile.
+            (None, None) => {}
+        }
+    }
+
+    fn is_talking(&self) -> bool {
+        self.own.talker.as_ref().is_some_and(Talker::is_speaking)
+    }
+
+    /// What the computer's own voice was saying is done; or it fell silent, and the built-in one takes over at once.
+    fn hear_out(&mut self, now: f64) {
+        let heard = self.own.talker.as_mut().map(|talker| talker.look(now));
+        match heard {
+            Some(Heard::Whole) => self.schedule.ended(now),
+            Some(Heard::Lost(sentence)) => {
+                self.lose_voice();
+                self.schedule.ended(now);
+                self.say_built_in(&sentence, now);
+            }
+            Some(Heard::Nothing) | None => {}
+        }
+    }
+
+    fn lose_voice(&mut self) {
+        (self.own.talker, self.own.voice) = (None, None);
+        self.trouble.put(SoundTrouble::NoComputerVoice);
+    }
+
     fn end(&mut self, channel: Channel) {
+        if let Some(talker) = self
+            .own
+            .talker
+            .as_mut()
+            .filter(|_| channel == Channel::Voice)
+        {
+            talker.end();
+        }
         if let Some(output) = &mut self.output {
             output.end(channel);
         }
@@ -154,18 +280,32 @@ impl Playing {
             if begin.interrupts {
                 self.end(Channel::Voice);
             }
-            let (clip, unread) = self.speech.clip(&begin.sentence);
-            if let Some(unread) = unread {
-                self.trouble.put(SoundTrouble::Unread(unread));
+            let Some(talker) = &mut self.own.talker else {
+                self.say_built_in(&begin.sentence, now);
+                continue;
+            };
+            if talker.say(&begin.sentence, self.language, now) {
+                // It says itself when it is done.
+                self.schedule.began(now, LONGEST_S);
+            } else {
+                self.lose_voice();
+                self.say_built_in(&begin.sentence, now);
             }
-            self.mind(now);
-            let takes = clip.as_ref().map_or(0.0, |clip| seconds(clip));
-            if let (Some(output), Some(clip)) = (&mut self.output, &clip) {
-                output.play(Channel::Voice, clip);
-            }
-            // Without a loudspeaker time goes on as with one: it may come back in the middle.
-            self.schedule.began(now, takes);
         }
+    }
+
+    fn say_built_in(&mut self, sentence: &str, now: f64) {
+        let (clip, unread) = self.speech.clip(sentence);
+        if let Some(unread) = unread {
+            self.trouble.put(SoundTrouble::Unread(unread));
+        }
+        self.mind(now);
+        let takes = clip.as_ref().map_or(0.0, |clip| seconds(clip));
+        if let (Some(output), Some(clip)) = (&mut self.output, &clip) {
+            output.play(Channel::Voice, clip);
+        }
+        // Without a loudspeaker time goes on as with one: it may come back in the middle.
+        self.schedule.began(now, takes);
     }
 
     /// Opens the loudspeaker, unless it is open or was looked for a moment ago.

@@ -177,6 +177,11 @@ impl Schedule {
         }
     }
 
+    /// What was being said has ended before its time.
+    pub fn ended(&mut self, now: f64) {
+        self.until = self.until.min(now);
+    }
+
     /// When [`Self::next`] is to be asked again. `None`: when something new is to be said.
     pub fn wake_at(&self) -> Option<f64> {
         let waits = self.number.is_some() || !self.waiting.is_empty();

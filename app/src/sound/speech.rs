@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{Clip, decode};
+use super::{Clip, VOICE_LEVEL, decode, loudest};
 use crate::ui::Language;
 
 include!(concat!(env!("OUT_DIR"), "/sounds.rs"));
@@ -14,6 +14,14 @@ include!(concat!(env!("OUT_DIR"), "/sounds.rs"));
 const ENDINGS: [&str; 3] = ["wav", "ogg", "opus"];
 /// A longer file is no sentence. Units: bytes. A minute of stereo WAV at 48 kHz has 11.5 million.
 const LARGEST_FILE: u64 = 12_000_000;
+/// A recording whose loudest moment is below this is an empty one. Units: dB of full scale. Own choice: a quiet room
+/// before a laptop's microphone.
+const SILENT_DB: f32 = -50.0;
+/// The loudest moment of a sentence lies so far over the voice's level. Units: dB. Source: a test holds every built-in
+/// sound to it.
+const OVER_LEVEL_DB: [f32; 2] = [0.0, 11.0];
+/// What is made louder goes no further. Units: share of full scale.
+const LARGEST_PEAK: f32 = 0.98;
 
 /// What `sounds/<language>.toml` says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -87,20 +95,20 @@ impl Speech {
         let Some(name) = self.names.get(sentence) else {
             return (None, None);
         };
-        let mut unread = None;
-        if let Some(file) = self
-            .own
-            .as_deref()
-            .and_then(|folder| own_file(folder, name))
-        {
-            match read(&file) {
-                Ok(clip) => return (Some(clip), None),
-                Err(why) if self.told.insert(file.clone()) => unread = Some(Unread { file, why }),
-                Err(_) => {}
-            }
-        }
         let bytes = built_in(self.language.code(), name);
+        let unread = match self.own(sentence) {
+            Some(Ok(clip)) => return (Some(clip), None),
+            Some(Err(unread)) => Some(unread).filter(|one| self.told.insert(one.file.clone())),
+            None => None,
+        };
         (bytes.and_then(|bytes| decode(bytes).ok()), unread)
+    }
+
+    /// A person's own recording of a sentence, or why it cannot be used. Missing: there is none.
+    pub fn own(&self, sentence: &str) -> Option<Result<Clip, Unread>> {
+        let name = self.names.get(sentence)?;
+        let file = own_file(self.own.as_deref()?, name)?;
+        Some(read(&file).map_err(|why| Unread { file, why }))
     }
 }
 
@@ -119,7 +127,28 @@ fn read(file: &Path) -> Result<Clip, String> {
         return Err("it is too large for one sentence".to_owned());
     }
     let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
-    decode(&bytes).map_err(|error| error.to_string())
+    let clip = decode(&bytes).map_err(|error| error.to_string())?;
+    levelled(clip)
+}
+
+/// As loud as the voice: a recording made too near or too far is brought to where the built-in sounds lie.
+fn levelled(clip: Clip) -> Result<Clip, String> {
+    let level = 20.0 * loudest(&clip).log10();
+    if level < SILENT_DB {
+        return Err("nothing is heard in it".to_owned());
+    }
+    let [least, most] = OVER_LEVEL_DB.map(|over| VOICE_LEVEL + over);
+    let by = level.clamp(least, most) - level;
+    if by.abs() < 0.1 {
+        return Ok(clip);
+    }
+    let peak = clip
+        .iter()
+        .fold(0.0_f32, |most, value| most.max(value.abs()));
+    let gain = 10_f32
+        .powf(by / 20.0)
+        .min(LARGEST_PEAK / peak.max(f32::MIN_POSITIVE));
+    Ok(clip.iter().map(|value| value * gain).collect())
 }
 
 #[cfg(test)]

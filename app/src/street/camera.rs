@@ -6,7 +6,6 @@
 
 mod capture;
 mod choose;
-mod dark;
 mod device;
 #[cfg(target_os = "linux")]
 mod linux;
@@ -27,8 +26,7 @@ use goodform_models::Frame;
 pub use self::list::{CameraListing, CameraMode, list_cameras};
 
 use self::capture::{Session, silent};
-use self::dark::DarkWatch;
-use super::{FrameSource, Read, SourceDescription, SourceError};
+use super::{FrameSource, Read, SourceDescription, SourceError, Trouble};
 
 /// How long one call of [`CameraSource::read`] looks for a camera that has gone.
 const LOOK_FOR: Duration = Duration::from_millis(1500);
@@ -46,8 +44,7 @@ pub struct CameraSource {
     started: Instant,
     session: Option<Session>,
     next_index: u64,
-    dark: DarkWatch,
-    warnings: Vec<String>,
+    troubles: Vec<Trouble>,
 }
 
 impl CameraSource {
@@ -57,26 +54,24 @@ impl CameraSource {
     /// [`SourceError::NoCamera`], [`SourceError::Busy`], or what else keeps it from opening.
     pub fn open(selector: Option<u32>) -> Result<Self, SourceError> {
         let started = Instant::now();
-        let nodes = list::nodes();
-        let any = !nodes.is_empty();
-        let mut trouble = SourceError::NoCamera;
-        for (index, name) in nodes
-            .into_iter()
-            .filter(|(index, _)| selector.is_none_or(|n| n == *index))
-        {
-            match Session::start(index, &name, started, 0) {
-                Ok(session) => return Ok(Self::with(session, index, name, started)),
-                // A computer's metadata and output nodes fail too: the first real trouble is told.
-                Err(error) if trouble == SourceError::NoCamera => trouble = error,
-                Err(_) => {}
+        let start = |index: u32, name: &str| Session::start(index, name, started, 0);
+        let (session, index, name) = pick(&list::nodes(), selector, start)?;
+        Ok(Self::with(session, index, name, started))
+    }
+
+    /// Opens the camera of that number, or another one where it is not there: that is told by the source itself.
+    ///
+    /// # Errors
+    /// As [`CameraSource::open`].
+    pub fn open_or_other(selector: Option<u32>) -> Result<Self, SourceError> {
+        match Self::open(selector) {
+            Err(SourceError::NotThere { .. }) => {
+                let mut other = Self::open(None)?;
+                let name = other.description.name.clone();
+                other.troubles.push(Trouble::OtherCamera { name });
+                Ok(other)
             }
-        }
-        match (selector, trouble) {
-            (Some(number), SourceError::NoCamera) if any => Err(SourceError::Camera {
-                name: number.to_string(),
-                reason: "there is no camera of that number; \"goodform cameras\" lists them".into(),
-            }),
-            (_, trouble) => Err(trouble),
+            opened => opened,
         }
     }
 
@@ -91,15 +86,13 @@ impl CameraSource {
             fps,
             live: true,
         };
-        let (dark, warnings) = (DarkWatch::default(), Vec::new());
         Self {
             description,
             index,
             started,
             session: Some(session),
             next_index: 0,
-            dark,
-            warnings,
+            troubles: Vec::new(),
         }
     }
 
@@ -162,8 +155,6 @@ impl FrameSource for CameraSource {
         if session.next(frame) {
             self.next_index = frame.index + 1;
             (self.description.width, self.description.height) = (frame.width, frame.height);
-            self.warnings
-                .extend(self.dark.look(frame).map(str::to_owned));
             self.session = Some(session);
             return Ok(Read::Frame);
         }
@@ -180,7 +171,72 @@ impl FrameSource for CameraSource {
         Err(silent(&name))
     }
 
-    fn take_warnings(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.warnings)
+    fn take_troubles(&mut self) -> Vec<Trouble> {
+        std::mem::take(&mut self.troubles)
+    }
+}
+
+/// Opens the camera of that number, or the first that opens. Of several troubles the first real one is told.
+fn pick<S>(
+    nodes: &[(u32, String)],
+    selector: Option<u32>,
+    mut open: impl FnMut(u32, &str) -> Result<S, SourceError>,
+) -> Result<(S, u32, String), SourceError> {
+    let mut trouble = SourceError::NoCamera;
+    if let Some(number) = selector.filter(|_| !nodes.is_empty()) {
+        trouble = SourceError::NotThere { number };
+    }
+    let wanted = |node: &&(u32, String)| selector.is_none_or(|number| number == node.0);
+    for (index, name) in nodes.iter().filter(wanted) {
+        let is_first = matches!(
+            trouble,
+            SourceError::NoCamera | SourceError::NotThere { .. }
+        );
+        match open(*index, name) {
+            Ok(opened) => return Ok((opened, *index, name.clone())),
+            // A computer's metadata and output nodes fail too: the first real trouble is told.
+            Err(error) if is_first => trouble = error,
+            Err(_) => {}
+        }
+    }
+    Err(trouble)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SourceError, pick};
+
+    fn two() -> Vec<(u32, String)> {
+        vec![(0, "built in".to_owned()), (2, "on a cable".to_owned())]
+    }
+
+    #[test]
+    fn of_two_cameras_the_chosen_one_is_opened() {
+        let opened = pick(&two(), Some(2), |index, _| Ok(index));
+        assert_eq!(opened, Ok((2, 2, "on a cable".to_owned())));
+        let first = pick(&two(), None, |index, _| Ok(index));
+        assert_eq!(first, Ok((0, 0, "built in".to_owned())));
+    }
+
+    #[test]
+    fn one_that_does_not_open_leads_to_the_next_unless_it_was_chosen() {
+        let busy = |index: u32, name: &str| match index {
+            0 => Err(SourceError::Busy { name: name.into() }),
+            _ => Ok(index),
+        };
+        assert_eq!(pick(&two(), None, busy).map(|found| found.1), Ok(2));
+        let taken = Err(SourceError::Busy {
+            name: "built in".to_owned(),
+        });
+        assert_eq!(pick(&two(), Some(0), busy), taken);
+    }
+
+    #[test]
+    fn one_that_is_not_there_is_told_from_none_at_all() {
+        let open = |index: u32, _: &str| Ok(index);
+        let gone = Err(SourceError::NotThere { number: 7 });
+        assert_eq!(pick(&two(), Some(7), open), gone);
+        assert_eq!(pick(&[], Some(7), open), Err(SourceError::NoCamera));
+        assert_eq!(pick(&[], None, open), Err(SourceError::NoCamera));
     }
 }

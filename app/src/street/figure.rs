@@ -7,6 +7,7 @@ use goodform_models::{Frame, PixelOrder};
 use goodform_pose::Timestamp;
 
 use super::source::{FrameSource, Read, SourceDescription, SourceError};
+use super::trouble::Trouble;
 
 /// Renders the figure frame by frame.
 pub struct FigureSource {
@@ -166,5 +167,9 @@ impl<S: FrameSource> FrameSource for Paced<S> {
 
     fn take_warnings(&mut self) -> Vec<String> {
         self.source.take_warnings()
+    }
+
+    fn take_troubles(&mut self) -> Vec<Trouble> {
+        self.source.take_troubles()
     }
 }

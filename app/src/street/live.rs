@@ -4,17 +4,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use goodform_exercises::Report;
 use goodform_models::Frame;
 use goodform_pose::Timestamp;
 
 use super::analysis::Analysis;
+use super::dark::DarkWatch;
 use super::latest::Latest;
+use super::pace::{RateWatch, SleepWatch};
 use super::snapshot::{Notice, Snapshot};
 use super::source::{FrameSource, Read};
 use super::step::{Step, Street, Stretch};
+use super::trouble::Trouble;
 use crate::records::Keeper;
 
 /// After an error that may pass, the source is asked again so much later.
@@ -43,6 +46,8 @@ struct Shared {
     notices: Arc<Latest<Notice>>,
     stop: AtomicBool,
     paused: AtomicBool,
+    /// The computer was asleep: whoever stands there begins anew.
+    slept: AtomicBool,
     outcome: Mutex<(Analysis, Arc<Report>)>,
     orders: SyncSender<Order>,
     wake: Box<dyn Fn() + Send + Sync>,
@@ -53,20 +58,20 @@ impl Shared {
         self.stop.load(Ordering::Relaxed)
     }
 
-    fn tell(&self, text: String, blocking: bool) {
+    fn tell(&self, notice: Notice) {
         {
             let mut outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner);
-            if outcome.0.warnings.last() != Some(&text) {
-                outcome.0.warnings.push(text.clone());
+            if outcome.0.warnings.last() != Some(&notice.text) {
+                outcome.0.warnings.push(notice.text.clone());
             }
         }
-        self.notices.put(Notice { text, blocking });
+        self.notices.put(notice);
         (self.wake)();
     }
 }
 
 /// Tells the person something.
-pub type Tell = Arc<dyn Fn(String) + Send + Sync>;
+pub type Tell = Arc<dyn Fn(Trouble) + Send + Sync>;
 
 /// A running street. Dropping it stops and joins its threads.
 pub struct LiveStreet {
@@ -131,6 +136,7 @@ impl LiveStreet {
             notices: Arc::default(),
             stop: AtomicBool::new(false),
             paused: AtomicBool::new(false),
+            slept: AtomicBool::new(false),
             outcome: Mutex::default(),
             orders,
             wake: Box::new(wake),
@@ -234,7 +240,7 @@ impl Remote {
     /// What tells the person something beside the snapshots.
     pub fn teller(&self) -> Tell {
         let shared = Arc::clone(&self.0);
-        Arc::new(move |text| shared.tell(text, false))
+        Arc::new(move |trouble| shared.tell(trouble.into()))
     }
 
     fn order(&self, order: Order) {
@@ -257,7 +263,8 @@ fn spawn(
     std::thread::Builder::new().name(name.to_owned()).spawn(move || {
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
         if outcome.is_err() {
-            shared.tell(format!("the {name} part stopped by a fault of ours; what was counted is kept, please start again"), true);
+            let text = format!("the {name} part stopped by a fault of ours; what was counted is kept, please start again");
+            shared.tell(stopped(text));
         }
         shared.frames.close();
         if name == "inference" {
@@ -267,7 +274,16 @@ fn spawn(
     })
 }
 
+/// What ends the street.
+fn stopped(text: String) -> Notice {
+    Notice {
+        blocking: true,
+        ..Notice::plain(text)
+    }
+}
+
 fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
+    let (mut dark, mut sleep) = (DarkWatch::default(), SleepWatch::default());
     // Three frames are in use at most: one read, one waiting, one thought about and shown.
     let mut pool: Vec<Arc<Frame>> = Vec::with_capacity(8);
     while !shared.stopped() {
@@ -278,8 +294,16 @@ fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
         let Some(buffer) = Arc::get_mut(&mut frame) else {
             continue;
         };
-        match source.read(buffer) {
+        let read = source.read(buffer);
+        if sleep.look(SystemTime::now()) {
+            shared.slept.store(true, Ordering::Relaxed);
+            shared.tell(Trouble::Slept.into());
+        }
+        match read {
             Ok(Read::Frame) => {
+                if let Some(trouble) = dark.look(buffer) {
+                    shared.tell(trouble.into());
+                }
                 if pool.len() < 8 {
                     pool.push(Arc::clone(&frame));
                 }
@@ -288,14 +312,17 @@ fn capture(mut source: Box<dyn FrameSource>, shared: &Shared) {
             Ok(Read::End) => break,
             Err(error) => {
                 let recovers = error.may_recover();
-                shared.tell(error.to_string(), recovers);
+                shared.tell(Trouble::from(error).into());
                 if recovers {
                     std::thread::sleep(RETRY);
                 }
             }
         }
         for warning in source.take_warnings() {
-            shared.tell(warning, false);
+            shared.tell(Notice::plain(warning));
+        }
+        for trouble in source.take_troubles() {
+            shared.tell(trouble.into());
         }
     }
 }
@@ -370,7 +397,7 @@ impl Thought {
 
 fn infer(mut street: Street, shared: &Shared, orders: &Receiver<Order>) {
     let mut thought = Thought::default();
-    let mut rate = Rate::default();
+    let (mut rate, mut pace) = (Rate::default(), RateWatch::default());
     while !shared.frames.is_over() {
         let frame = shared.frames.wait(Duration::from_millis(200));
         while let Ok(order) = orders.try_recv() {
@@ -378,6 +405,12 @@ fn infer(mut street: Street, shared: &Shared, orders: &Receiver<Order>) {
             (shared.wake)();
         }
         let Some(frame) = frame else { continue };
+        if let Some(trouble) = pace.look(frame.captured_at, frame.index) {
+            shared.tell(trouble.into());
+        }
+        if shared.slept.swap(false, Ordering::Relaxed) {
+            street.lose();
+        }
         let stretch = match (&thought.set, shared.paused.load(Ordering::Relaxed)) {
             (None, _) => Stretch::Waiting,
             (Some(_), true) => Stretch::Paused,
@@ -386,7 +419,7 @@ fn infer(mut street: Street, shared: &Shared, orders: &Receiver<Order>) {
         let step = match street.take(&frame, stretch) {
             Ok(step) => step,
             Err(error) => {
-                shared.tell(error.to_string(), true);
+                shared.tell(stopped(error.to_string()));
                 break;
             }
         };

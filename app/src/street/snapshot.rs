@@ -6,6 +6,7 @@ use goodform_exercises::{CoachUpdate, Report};
 use goodform_models::Frame;
 use goodform_pose::Pose;
 
+use super::trouble::Trouble;
 use super::watch::Watched;
 
 /// How long each part of the street took for one frame. Units: ms.
@@ -51,8 +52,32 @@ pub struct Snapshot {
 /// Something to tell the person beside the snapshots: one plain sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// What happened and what to do.
+    /// What happened and what to do. Of a trouble: in English, for the terminal.
     pub text: String,
     /// Whether the street stands still until it is mended.
     pub blocking: bool,
+    /// What kind it is, where there are words for it in every language.
+    pub trouble: Option<Trouble>,
+}
+
+impl Notice {
+    /// One in words alone, that stops nothing.
+    pub const fn plain(text: String) -> Self {
+        Self {
+            text,
+            blocking: false,
+            trouble: None,
+        }
+    }
+}
+
+impl From<Trouble> for Notice {
+    fn from(trouble: Trouble) -> Self {
+        let blocking = matches!(&trouble, Trouble::Source(error) if error.may_recover());
+        Self {
+            text: trouble.to_string(),
+            blocking,
+            trouble: Some(trouble),
+        }
+    }
 }

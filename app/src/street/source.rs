@@ -2,6 +2,8 @@
 
 use goodform_models::Frame;
 
+use super::trouble::Trouble;
+
 /// What a source is, for people and for files.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SourceDescription {
@@ -47,6 +49,14 @@ pub enum SourceError {
     /// No camera answers.
     #[error("no camera was found; connect one and try again")]
     NoCamera,
+    /// The camera of that number is not there, and another one is.
+    #[error(
+        "the camera \"{number}\" cannot be used: there is no camera of that number; \"goodform cameras\" lists them"
+    )]
+    NotThere {
+        /// The number.
+        number: u32,
+    },
     /// Another program holds the camera.
     #[error("the camera \"{name}\" is used by another program; close that program and try again")]
     Busy {
@@ -74,7 +84,11 @@ impl SourceError {
     pub const fn may_recover(&self) -> bool {
         matches!(
             self,
-            Self::NoCamera | Self::Busy { .. } | Self::Gone { .. } | Self::Camera { .. }
+            Self::NoCamera
+                | Self::NotThere { .. }
+                | Self::Busy { .. }
+                | Self::Gone { .. }
+                | Self::Camera { .. }
         )
     }
 }
@@ -93,6 +107,11 @@ pub trait FrameSource: Send {
 
     /// Things worth telling that stop nothing (guessed timestamps, a dark picture), since the last call.
     fn take_warnings(&mut self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The same, of what the window has words for in every language.
+    fn take_troubles(&mut self) -> Vec<Trouble> {
         Vec::new()
     }
 }

@@ -7,6 +7,7 @@ use goodform_exercises::{Coach, CoachUpdate, Exercise, Gestures, Report, Templat
 use goodform_models::{Estimator, EstimatorTimes, Frame, ModelError};
 use goodform_pose::{Pose, Side, Track};
 
+use super::gauge::Gauge;
 use super::light::is_dark;
 use super::snapshot::StageTimes;
 use super::watch::{Watch, Watched};
@@ -138,6 +139,13 @@ impl Street {
         self
     }
 
+    /// The same, and before sets a joint is measured.
+    #[must_use]
+    pub fn gauging(mut self, gauge: Gauge) -> Self {
+        self.watch.set_gauge(gauge);
+        self
+    }
+
     /// Takes a frame of a set down the street.
     ///
     /// # Errors
@@ -189,6 +197,11 @@ impl Street {
             watched,
             times,
         })
+    }
+
+    /// Nobody was looked at for a while: a movement that was going on is void, what was counted stays.
+    pub fn lose(&mut self) {
+        self.coach.reset_tracking();
     }
 
     /// A set begins: nothing of what was before is in it.

@@ -1,7 +1,9 @@
 //! Who stands before the camera, beside what the coach says: the right place, gestures, and whether they are there.
 
-use goodform_exercises::{Exercise, Gestured, Gestures, Placed, Placement, Presence};
+use goodform_exercises::{Exercise, Gauged, Gestured, Gestures, Placed, Placement, Presence};
 use goodform_pose::{Pose, Side, Timestamp};
+
+use super::gauge::Gauge;
 
 /// What is told of who stands before the camera. Cheap to copy.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -14,6 +16,8 @@ pub struct Watched {
     pub is_gone: bool,
     /// A set is going on, paused or not.
     pub in_set: bool,
+    /// The angle of the joint that is measured. Missing: none is.
+    pub gauged: Option<Gauged>,
 }
 
 /// Follows who stands before the camera.
@@ -21,6 +25,7 @@ pub(super) struct Watch {
     placement: Placement,
     gestures: Gestures,
     presence: Presence,
+    gauge: Option<Gauge>,
 }
 
 impl Watch {
@@ -29,11 +34,16 @@ impl Watch {
             placement: Placement::of(exercise, side),
             gestures: Gestures::default(),
             presence: Presence::default(),
+            gauge: None,
         }
     }
 
     pub(super) fn set_gestures(&mut self, gestures: Gestures) {
         self.gestures = gestures;
+    }
+
+    pub(super) fn set_gauge(&mut self, gauge: Gauge) {
+        self.gauge = Some(gauge);
     }
 
     /// A set has ended: who was well placed may have moved.
@@ -54,6 +64,10 @@ impl Watch {
             placed: Some(self.placement.observe(pose, is_dark, at)),
             is_gone: self.presence.observe(pose, at),
             in_set: false,
+            gauged: self
+                .gauge
+                .as_mut()
+                .map(|gauge| gauge.observe(pose, is_dark, at)),
         }
     }
 
@@ -64,6 +78,7 @@ impl Watch {
             placed: None,
             is_gone: self.presence.observe(pose, at),
             in_set: true,
+            gauged: None,
         }
     }
 
@@ -74,6 +89,7 @@ impl Watch {
             placed: None,
             is_gone: self.presence.observe(pose, at),
             in_set: true,
+            gauged: None,
         }
     }
 }

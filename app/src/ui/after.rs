@@ -229,6 +229,17 @@ impl AfterSet {
         self.summary(ui, set, (texts, theme), false)
     }
 
+    /// A number that is another one on another page.
+    pub(super) const fn page_number(&self) -> u16 {
+        match self.stage {
+            Stage::Summary | Stage::Reading(_) => 0,
+            Stage::Watching(_) => 1,
+            Stage::Asking(Question::Effort, _) => 2,
+            Stage::Asking(..) => 3,
+            Stage::Advice(_) => 4,
+        }
+    }
+
     /// A raised hand goes on: from the summary to the questions, over each of them, and away.
     pub(super) fn hand(&mut self, set: &SetDone<'_>) -> Option<AfterAction> {
         match self.stage {

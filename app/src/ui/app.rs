@@ -2,6 +2,7 @@
 
 mod around;
 mod ended;
+mod held;
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
@@ -9,12 +10,13 @@ use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use eframe::egui::{Context, Key, Modifiers, Ui, ViewportCommand};
-use goodform_exercises::{CoachUpdate, Report};
+use goodform_exercises::{CoachUpdate, Report, Ways};
 use goodform_pose::{Landmark, Timestamp};
 
 use super::after::{AfterInputs, AfterSet};
 use super::board::BannerBoard;
 use super::fonts::install_fonts;
+use super::hands::Hands;
 use super::hearing::Hearing;
 use super::lead::{Countdown, SetPlan};
 use super::measured::{Measured, Measuring};
@@ -25,9 +27,11 @@ use super::session::{SessionAction, session_screen};
 use super::set_end::SetEnd;
 use super::shot::{Outcome, Shot};
 use super::steps::help_now;
+use super::tempo_guide::TempoGuide;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::trace::Trace;
+use super::trouble::words;
 use super::view::{Banner, CornerFigures, SessionView};
 use super::waker::Waker;
 use crate::settings::Settings;
@@ -125,6 +129,8 @@ pub struct SessionInputs {
     pub target_reps: u32,
     /// The zone the judged angle should reach, and the error of a range. Units: degrees. Missing: no angle is judged.
     pub zone_deg: Option<([f32; 2], f32)>,
+    /// The tempo it is done in. Missing: it has none that could be followed.
+    pub ways: Option<Ways>,
     /// How long a hold should last. Units: s; 0 where nothing is held.
     pub hold_s: f64,
     /// What is heard goes here; [`SoundDesk::silent`] where nothing is.
@@ -192,12 +198,14 @@ pub struct SessionApp {
     quiet_at: Option<f64>,
     correction: i32,
     trace: Trace,
+    tempo: TempoGuide,
     set_end: SetEnd,
     after: AfterSet,
     /// When Stop was pressed. Units: s of the window.
     stopped_at: Option<f64>,
     shot: Option<Shot>,
     measured: Option<Measured>,
+    hands: Hands,
 }
 
 impl SessionApp {
@@ -246,10 +254,12 @@ impl SessionApp {
             quiet_at: None,
             correction: 0,
             trace: Trace::default(),
+            tempo: TempoGuide::default(),
             set_end: SetEnd::default(),
             after: AfterSet::default(),
             stopped_at: None,
             shot,
+            hands: Hands::default(),
         }
     }
 
@@ -319,12 +329,20 @@ impl SessionApp {
     fn take_news(&mut self, ctx: &Context) {
         // The picture to be saved stands still until it was.
         let still = self.shot.as_ref().is_some_and(Shot::asked);
-        if !still && let Some(snapshot) = self.inputs.snapshots.take() {
+        if !still && let Some(mut snapshot) = self.inputs.snapshots.take() {
+            if self.inputs.settings.taking_hand().is_some() {
+                let said = snapshot.watched.gestured;
+                let left = self.hands.hear(ctx, said, &self.inputs.sound);
+                snapshot.watched.gestured = left;
+            }
             self.picture.show(ctx, &snapshot.frame);
             self.board.update(&snapshot.update, &snapshot.report);
             let update = &snapshot.update;
             if self.has_begun && !self.paused {
                 self.trace.note(update.at.as_seconds(), update.judged);
+                if let Some(ways) = self.inputs.ways {
+                    self.tempo.note(ways, update);
+                }
             }
             if self.stage == Stage::Doing && !self.paused {
                 let banner = self.board.banner();
@@ -335,17 +353,15 @@ impl SessionApp {
                 self.hearing.take(&update, banner, &self.texts);
             }
             self.latest = Some(snapshot);
-            // The street goes again: what held it up is mended.
-            self.notice.take_if(|notice| notice.blocking);
+            self.goes_again(ctx);
             self.end_where_asked(ctx);
         }
         if let Some(notice) = self.inputs.notices.take() {
-            (self.notice, self.quiet_at) = (Some(notice), None);
+            self.take_notice(ctx, notice);
         } else if self.notice.is_none() {
             self.notice = self.hearing.trouble(&self.texts);
             if self.notice.is_some() {
-                self.quiet_at = Some(ctx.input(|input| input.time) + NOTICE_S);
-                ctx.request_repaint_after(std::time::Duration::from_secs_f64(NOTICE_S));
+                self.goes_by_itself(ctx);
             }
         }
         // That nothing can be heard is told and then goes by itself: it hides the picture, and a hand is far away.
@@ -368,7 +384,7 @@ impl SessionApp {
 
     /// The banner that is shown.
     fn banner(&self) -> &Banner {
-        match (self.over, self.paused) {
+        match (self.over, self.paused || self.is_held()) {
             (true, _) => &Banner::Finished,
             (_, true) => &Banner::Paused,
             _ => self.board.banner(),
@@ -394,6 +410,9 @@ impl SessionApp {
             view.phase = snapshot.update.phase;
             view.driving = snapshot.update.driving;
             view.scale = snapshot.update.scale;
+            let calm = self.inputs.settings.reduced_motion;
+            let ways = self.inputs.ways.filter(|_| !self.paused && !self.over);
+            view.tempo = ways.and_then(|ways| self.tempo.view(ways, &snapshot.update, calm));
             view.repetitions = &snapshot.report.repetitions;
             view.pose = snapshot.pose.as_ref();
             view.corner = self.corner.then_some(CornerFigures {

@@ -54,6 +54,29 @@ pub enum PlaceKind {
     Stick(String),
 }
 
+/// What is kept of a set that is counted by hand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ByHandWord {
+    /// So many, after so many seconds.
+    Count(u32, f64),
+    /// The set has ended so.
+    End(u32, f64),
+    /// It hurt then. Units: s of the set.
+    Hurts(f64),
+    /// Where, by an id of [`super::PLACES`], and how much, 0-10.
+    HurtsThere(Option<&'static str>, Option<u8>),
+    /// How it felt, 0-10. Missing: not answered.
+    Felt {
+        /// Pain now.
+        pain: Option<u8>,
+        /// How hard it was.
+        effort: Option<u8>,
+    },
+}
+
+/// Takes what is to be kept of one set; it never waits.
+pub type ByHandDesk = Box<dyn Fn(ByHandWord)>;
+
 /// What the history is read from and saved to.
 pub trait Archive {
     /// All sessions, the latest first.
@@ -68,6 +91,8 @@ pub trait Archive {
     fn save(&self, what: SaveAs, folder: PathBuf) -> Awaited<PathBuf>;
     /// Keeps the pain the person came with, 0-10.
     fn pain_before(&self, pain: u8);
+    /// Begins a set that no camera watches, and takes what comes of it.
+    fn by_hand(&self, exercise: &str) -> ByHandDesk;
     /// Days a week that are planned. Missing: nobody said.
     fn planned_days(&self) -> Option<u32>;
     /// Today, as `2026-11-29`.

@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, CornerRadius, InputState, Key, Modifiers, Sense, Ui, Vec2, WidgetInfo};
 
-use super::button::{Face, Look, button};
+use super::button::{Face, Look, button, button_width};
 use super::flow::Page;
 use super::icons;
 use super::layout::{PictureMap, contain};
@@ -38,6 +38,8 @@ pub struct BeforeView<'a> {
     pub is_opening: bool,
     /// The camera has no part in it: it is written down by hand.
     pub is_diary: bool,
+    /// Why the camera did not open, in words.
+    pub trouble: Option<&'a str>,
 }
 
 /// What the person did before an exercise.
@@ -45,6 +47,8 @@ pub struct BeforeView<'a> {
 pub enum BeforeAction {
     /// Begins.
     Begin,
+    /// Begins without the camera: counted by hand or by the clock.
+    Without,
     /// Goes back.
     Back,
     /// Says it again.
@@ -58,7 +62,7 @@ pub fn before_screen(
     texts: &Texts,
     theme: &Theme,
 ) -> Option<BeforeAction> {
-    let typed = keys(ui);
+    let typed = keys(ui, view.is_diary);
     let pen = Pen::for_desk(ui, theme);
     heading(ui, &pen, view);
     demonstration(ui, &pen, view, texts);
@@ -66,10 +70,14 @@ pub fn before_screen(
     typed.or(buttons(ui, &pen, view, texts))
 }
 
-fn keys(ui: &Ui) -> Option<BeforeAction> {
+fn keys(ui: &Ui, is_diary: bool) -> Option<BeforeAction> {
     let again = |input: &mut InputState| input.consume_key(Modifiers::NONE, Key::R);
     if ui.ctx().input_mut(again) {
         return Some(BeforeAction::Again);
+    }
+    let without = |input: &mut InputState| input.consume_key(Modifiers::NONE, Key::C);
+    if !is_diary && ui.ctx().input_mut(without) {
+        return Some(BeforeAction::Without);
     }
     Some(match page_key(ui)? {
         PageKey::Main => BeforeAction::Begin,
@@ -119,6 +127,11 @@ fn words(ui: &mut Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     let colours = &pen.theme.palette;
     let (plain, stop) = (colours.ink2.solid(), colours.stop_text.solid());
     page.column(ui, "before", |flow| {
+        if let Some(trouble) = view.trouble {
+            let head = texts.get("before-trouble");
+            flow.thought((icons::WARNING, stop), ("before-trouble", &head, trouble));
+            flow.gap(20.0);
+        }
         if is_large && !view.care.is_empty() {
             let head = texts.get("before-care");
             let text = view.care.join(" ");
@@ -210,12 +223,38 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) -> Opti
         look: plain,
     };
     let spot = (left - 24.0, 904.0, 136.0);
-    let (back, _) = button(ui, pen, ("before-back", &face), spot, 280.0);
+    let (back, left) = button(ui, pen, ("before-back", &face), spot, 280.0);
+    let without = !view.is_diary && without(ui, pen, left - 24.0, texts);
     if begin.clicked() && !view.is_opening {
         Some(BeforeAction::Begin)
+    } else if without {
+        Some(BeforeAction::Without)
     } else if back.clicked() {
         Some(BeforeAction::Back)
     } else {
         None
     }
+}
+
+/// The quiet way on: no camera, nothing judged.
+fn without(ui: &Ui, pen: &Pen<'_>, right: f32, texts: &Texts) -> bool {
+    let (word, key) = (texts.get("before-without"), texts.get("key-c"));
+    let mut face = Face {
+        icon: Some((icons::HAND, false)),
+        word: &word,
+        key: Some(&key),
+        look: Look::plain(&pen.theme.palette),
+    };
+    // In the largest letters the key's own sign is left out before the word is.
+    if button_width(pen, &face) > right - 48.0 {
+        (face.key, face.icon) = (None, None);
+    }
+    let (answer, _) = button(
+        ui,
+        pen,
+        ("before-without", &face),
+        (right, 904.0, 136.0),
+        0.0,
+    );
+    answer.clicked()
 }

@@ -7,6 +7,7 @@ use super::button::{Face, Look, button};
 use super::choice::{Choice, choice};
 use super::felt_list::{advice_list, felt_list};
 use super::flow::LIST_FROM;
+use super::hands::{lead_on, led_to};
 use super::icons;
 use super::page_keys::{PageKey, digit_key, page_key};
 use super::pen::{Pen, Type};
@@ -136,6 +137,8 @@ fn numbers(
         };
         let [left, width] = column(number);
         if choice(ui, pen, &of, [left, 430.0, width, 168.0]).clicked() {
+            // What is wanted next is to go on: nobody walks the mark over all the other numbers.
+            lead_on(ui.ctx());
             said = Some(FeltAction::Choose(number));
         }
     }
@@ -186,6 +189,7 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, answered: bool, texts: &Texts) -> Option<Felt
         };
         let spot = (640.0, 860.0, 120.0);
         let (response, _) = button(ui, pen, ("felt-go-on", &face), spot, 544.0);
+        led_to(&response);
         action = response.clicked().then_some(FeltAction::GoOn);
     }
     let face = Face {

@@ -6,6 +6,7 @@ use super::advice::Advice;
 use super::button::{Face, Look};
 use super::felt::{EFFORT_WORDS, FeltAction, Question, number_id, question_id};
 use super::flow::{Flow, Page, Voice};
+use super::hands::{lead_on, led_to};
 use super::icons;
 use super::texts::Texts;
 use super::theme::Theme;
@@ -29,6 +30,9 @@ pub(super) fn felt_list(
             let name = texts.with_number(number_id(question), "number", u32::from(number));
             name.into_owned()
         });
+        if pressed.is_some() {
+            lead_on(flow.ui.ctx());
+        }
         flow.gap(4.0);
         if question == Question::Effort {
             effort_words(flow, texts);
@@ -82,7 +86,9 @@ fn go_on(ui: &Ui, page: &Page<'_>, id: &str, is_there: bool, texts: &Texts) -> b
         key: Some(&enter),
         look: Look::main(&page.pen.theme.palette),
     };
-    page.foot(ui, (id, &face), EDGES[0] + 544.0, 544.0).0
+    let response = page.foot_button(ui, (id, &face), EDGES[0] + 544.0, 544.0);
+    led_to(&response);
+    response.clicked()
 }
 
 /// Draws a light word; gives whether it was read.

@@ -5,9 +5,10 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::scroll_area::ScrollBarVisibility;
 use eframe::egui::style::ScrollStyle;
+use eframe::egui::util::IdTypeMap;
 use eframe::egui::{
-    Color32, CornerRadius, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Color32, Context, CornerRadius, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use super::button::{Face, button, button_width};
@@ -90,6 +91,7 @@ impl<'a> Page<'a> {
         let rect = self.pen.frame.rect(place);
         let pen = self.pen.clone();
         let builder = UiBuilder::new().id_salt(id).max_rect(rect);
+        let mut is_read_only = true;
         ui.scope_builder(builder, |ui| {
             style_bar(ui, &pen);
             let area = ScrollArea::vertical()
@@ -110,7 +112,10 @@ impl<'a> Page<'a> {
                     y: 0.0,
                     ui,
                 };
+                let has_control = |data: &mut IdTypeMap| data.remove_temp::<bool>(control_id());
+                flow.ui.data_mut(has_control);
                 let given = add(&mut flow);
+                is_read_only = flow.ui.data_mut(has_control).is_none();
                 let height = flow.pen.frame.px(flow.y + 2.0 * room);
                 let width = flow.pen.frame.px(flow.width);
                 ui.allocate_space(vec2(width, height));
@@ -119,16 +124,35 @@ impl<'a> Page<'a> {
             let seen = shown.state.clamped_offset().y + shown.inner_rect.height();
             // A line of slack: what is left is margin.
             let is_end = seen + pen.frame.px(STEP / 4.0) >= shown.content_size.y;
+            let has_more = is_read_only && !is_end;
+            ui.data_mut(|data| data.insert_temp(more_id(), has_more));
             (shown.inner, is_end)
         })
         .inner
     }
 
     /// A page further, as the Page Down key does.
-    pub(super) fn read_on(ui: &Ui) {
-        ui.ctx()
-            .data_mut(|data| data.insert_temp(read_on_id(), true));
-        ui.ctx().request_repaint();
+    pub(super) fn read_on(ctx: &Context) {
+        ctx.data_mut(|data| data.insert_temp(read_on_id(), true));
+        ctx.request_repaint();
+    }
+
+    /// Whether a column without a control of its own goes on below what is in sight: no focus leads there.
+    pub(super) fn has_more_to_read(ctx: &Context) -> bool {
+        ctx.data_mut(|data| data.remove_temp(more_id()))
+            .unwrap_or_default()
+    }
+
+    /// A button of the foot with its right edge at `right`.
+    pub(super) fn foot_button(
+        &self,
+        ui: &Ui,
+        of: (&str, &Face<'_>),
+        right: f32,
+        least_width: f32,
+    ) -> Response {
+        let spot = (right, 912.0, 120.0);
+        button(ui, &self.pen, of, spot, least_width).0
     }
 
     /// A button of the foot with its right edge at `right`; gives whether it was pressed and its left edge.
@@ -169,6 +193,16 @@ fn style_bar(ui: &mut Ui, pen: &Pen<'_>) {
 
 fn read_on_id() -> Id {
     Id::unique("read-on")
+}
+
+/// A control was laid into the column that is open.
+fn control_id() -> Id {
+    Id::unique("column-control")
+}
+
+/// See [`Page::has_more_to_read`].
+fn more_id() -> Id {
+    Id::unique("column-more")
 }
 
 fn scroll(ui: &Ui, pen: &Pen<'_>) {
@@ -213,6 +247,9 @@ pub(super) struct Flow<'u, 'a> {
 
 /// The page goes where the focus goes; a page that does not scroll stays.
 pub(super) fn followed(response: Response) -> Response {
+    response
+        .ctx
+        .data_mut(|data| data.insert_temp(control_id(), true));
     if response.gained_focus() {
         let with_ring = Response {
             rect: response.rect.expand(RING),

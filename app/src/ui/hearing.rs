@@ -173,6 +173,7 @@ impl Hearing {
             {
                 return None;
             }
+            SoundTrouble::NoComputerVoice => texts.get("sound-no-computer-voice").into_owned(),
             SoundTrouble::NoLoudspeaker => texts.get("sound-none").into_owned(),
             SoundTrouble::Unread(unread) => {
                 let name = unread
@@ -183,9 +184,6 @@ impl Hearing {
                 texts.with_text("sound-unread", "name", &name).into_owned()
             }
         };
-        Some(Notice {
-            text,
-            blocking: false,
-        })
+        Some(Notice::plain(text))
     }
 }

@@ -266,7 +266,7 @@ mod tests {
         let gestured = Gestured {
             raised,
             crossed,
-            raising: 0.0,
+            ..Gestured::default()
         };
         Watched {
             gestured,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{CornerRadius, Sense, Ui, Vec2, WidgetInfo};
+use goodform_exercises::Gestured;
 
 use super::app::SessionInputs;
 use super::button::{Face, Look};
@@ -70,6 +71,12 @@ impl LookPage {
             close();
         }
         *self = Self::default();
+    }
+
+    /// Whether somebody is seen, and what their hands have said.
+    pub(super) fn seen_hands(&self) -> Option<(bool, Gestured)> {
+        let latest = self.latest.as_ref()?;
+        Some((latest.pose.is_some(), latest.watched.gestured))
     }
 
     /// Draws one picture; `hand`: a raised hand is to be practised.

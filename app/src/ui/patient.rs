@@ -3,6 +3,8 @@
 mod looking_back;
 mod pages;
 mod sets;
+mod steering;
+mod without;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -30,6 +32,8 @@ use super::waker::Waker;
 use crate::settings::{Asked, Due, Settings};
 use crate::sound::{Rank, SoundDesk};
 use crate::street::Demonstration;
+use steering::Steering;
+use without::Without;
 
 /// While a camera is being opened the window looks so often whether it is.
 const LOOK: Duration = Duration::from_millis(50);
@@ -59,6 +63,10 @@ pub struct PatientItem {
     pub sides: DoseSides,
     /// Time of a hold, whole. Units: s; 0 where none is held.
     pub hold_s: u32,
+    /// The way out, the time at the target and the way back. Units: s; all 0 where there is no tempo.
+    pub pace_s: [f64; 3],
+    /// The rest between its sets. Units: s.
+    pub rest_s: f64,
     /// It is written down by hand, the camera is off.
     pub is_diary: bool,
     /// It is done on the floor.
@@ -190,6 +198,8 @@ enum Stage {
     Before(usize, Option<Demonstration>, PictureTexture),
     Opening(usize, Option<Demonstration>, PictureTexture, Opened),
     Doing(usize, Box<SessionApp>),
+    /// An exercise without a camera.
+    Without(Box<Without>),
     /// A set is done, and the next one of the same exercise is being made ready before the same camera.
     Between(usize, Box<SessionApp>, Opened),
 }
@@ -228,6 +238,7 @@ pub struct PatientApp {
     /// Deleting everything was asked for.
     is_deleting: bool,
     deleted: Option<Receiver<Result<(), String>>>,
+    steering: Steering,
 }
 
 impl PatientApp {
@@ -260,6 +271,7 @@ impl PatientApp {
             is_advised: false,
             is_deleting: false,
             deleted: None,
+            steering: Steering::default(),
             inputs,
         }
     }
@@ -269,6 +281,10 @@ impl PatientApp {
         forget_repeats(ui.ctx());
         self.take_news(ui);
         self.text_size_keys(ui);
+        self.steered(ui, Self::draw);
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
         let stage = std::mem::replace(&mut self.stage, Stage::Home);
         self.stage = match stage {
             Stage::Home => self.home(ui),
@@ -282,6 +298,7 @@ impl PatientApp {
             Stage::Opening(place, shown, picture, opened) => {
                 self.opening(ui, place, (shown, picture), opened)
             }
+            Stage::Without(without) => self.without(ui, without),
             Stage::Doing(place, app) => self.doing(ui, place, app),
             Stage::Between(place, app, opened) => self.between(ui, place, app, opened),
         };
@@ -356,6 +373,7 @@ impl PatientApp {
             picture: picture.view(),
             is_opening,
             is_diary: item.is_diary,
+            trouble: self.trouble.as_deref(),
         };
         before_screen(ui, &view, texts, &self.theme)
     }
@@ -388,10 +406,15 @@ impl PatientApp {
                 Stage::Home
             }
             Some(BeforeAction::Begin) => {
+                self.close_eye();
                 let opened = (self.inputs.begin)(place, &self.inputs.settings);
                 Stage::Opening(place, shown, picture, opened)
             }
-            Some(BeforeAction::Back) => Stage::Home,
+            Some(BeforeAction::Without) => self.begin_without(ui, place, (shown, picture)),
+            Some(BeforeAction::Back) => {
+                self.trouble = None;
+                Stage::Home
+            }
             None => Stage::Before(place, shown, picture),
         }
     }
@@ -406,23 +429,32 @@ impl PatientApp {
         use std::sync::mpsc::TryRecvError;
         let action = self.explain(ui, place, (shown.as_ref(), &mut picture), true);
         ui.ctx().request_repaint_after(LOOK);
-        if action == Some(BeforeAction::Back) {
-            (self.inputs.left)();
-            return Stage::Home;
+        match action {
+            Some(BeforeAction::Back) => {
+                (self.inputs.left)();
+                return Stage::Home;
+            }
+            Some(BeforeAction::Without) => {
+                (self.inputs.left)();
+                return self.begin_without(ui, place, (shown, picture));
+            }
+            _ => {}
         }
         match opened.try_recv() {
             Ok(Ok(mut inputs)) => {
+                self.trouble = None;
                 self.plan(place, &mut inputs);
                 Stage::Doing(place, Box::new(SessionApp::new(ui.ctx(), inputs)))
             }
             Ok(Err(trouble)) => {
+                // What else can be done stands on that page.
                 self.trouble = Some(trouble);
-                Stage::Home
+                Stage::Before(place, shown, picture)
             }
             Err(TryRecvError::Empty) => Stage::Opening(place, shown, picture, opened),
             Err(TryRecvError::Disconnected) => {
                 self.trouble = Some(self.texts.get("home-not-opened").into_owned());
-                Stage::Home
+                Stage::Before(place, shown, picture)
             }
         }
     }

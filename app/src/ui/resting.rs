@@ -13,8 +13,8 @@ use super::texts::Texts;
 use super::theme::{Theme, sizes};
 
 /// The closed ring: its middle in the window, its radius, its width. Px of the design.
-const MIDDLE: (f32, f32) = (1492.0, 408.0);
-const RADIUS: f32 = 252.0;
+pub(super) const MIDDLE: (f32, f32) = (1492.0, 408.0);
+pub(super) const RADIUS: f32 = 252.0;
 const WIDTH: f32 = 46.0;
 /// Marks in a row of the card; a longer set shows its last ones.
 const MARKS: usize = 10;
@@ -302,7 +302,7 @@ fn time(ui: &Ui, pen: &Pen<'_>, (clock, now): (RestClock, f64), texts: &Texts) {
 }
 
 /// A closed ring, filled from its top to the right so far.
-fn ring(pen: &Pen<'_>, share: f32) {
+pub(super) fn ring(pen: &Pen<'_>, share: f32) {
     let colours = &pen.theme.palette;
     let (x, y) = MIDDLE;
     let middle = pen.frame.at(x, y);

@@ -73,7 +73,8 @@ fn judged(pen: &Pen<'_>, view: &SessionView<'_>) {
     if let Some(end) = value {
         match mark {
             Mark::InBand => arc(pen, (0.0, end), WIDTH, (colours.band.solid(), true)),
-            Mark::Below | Mark::Plain => dashed(pen, end),
+            Mark::Below => dashed(pen, end),
+            Mark::Plain => arc(pen, (0.0, end), WIDTH, (colours.outline.solid(), true)),
         }
     }
     zone(pen, view, value.filter(|_| mark == Mark::InBand));
@@ -128,7 +129,12 @@ fn zone(pen: &Pen<'_>, view: &SessionView<'_>, reached: Option<f32>) {
 fn knob(pen: &Pen<'_>, end: f32, mark: Mark) {
     let colours = &pen.theme.palette;
     let middle = on_ring(pen, end, RADIUS);
-    if mark == Mark::InBand {
+    if mark == Mark::Plain {
+        // Standing ready, or beyond the zone: nothing is said of it.
+        let edge = pen.stroke(6.0, colours.ink.solid());
+        let fill = colours.surface.solid();
+        pen.painter.circle(middle, pen.frame.px(34.0), fill, edge);
+    } else if mark == Mark::InBand {
         pen.painter
             .circle_filled(middle, pen.frame.px(43.0), colours.band.solid());
         pen.painter

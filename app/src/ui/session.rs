@@ -10,6 +10,7 @@ use super::pen::Pen;
 use super::picture::{picture, plate_id};
 use super::ring::ring;
 use super::stepper::{stepper, stepper_keys};
+use super::tempo_bar::tempo_bar;
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
 use super::toast::toast;
@@ -63,7 +64,10 @@ pub fn session_screen(
     }
     let instrument = pen.within(sizes::INSTRUMENT);
     ring(&instrument, view, texts);
-    column(&instrument, view, texts);
+    match &view.tempo {
+        Some(tempo) => tempo_bar(ui, &instrument, tempo, texts),
+        None => column(&instrument, view, texts),
+    }
     let corrected = view
         .can_correct
         .then(|| stepper(ui, &instrument, STEPPER, texts))

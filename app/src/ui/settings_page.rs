@@ -10,7 +10,7 @@ use super::icons;
 use super::page_keys::page_key;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
-use crate::settings::{GestureHand, Look, Settings, TEXT_SIZES, VoiceMode};
+use crate::settings::{GestureHand, Look, Settings, TEXT_SIZES, VoiceFrom, VoiceMode};
 
 /// A list of settings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct SettingsView<'a> {
     pub settings: &'a Settings,
     /// The list that is open.
     pub tab: SettingsTab,
+    /// The computer has a voice of its own.
+    pub computer_voice: bool,
     /// The cameras that were found, by number and name. Missing: they are still looked for.
     pub cameras: Option<&'a [(u32, String)]>,
     /// Where what is done is kept. Empty: nowhere.
@@ -228,7 +230,7 @@ fn switch(
 
 fn list(flow: &mut Flow<'_, '_>, view: &SettingsView<'_>, texts: &Texts) -> Option<SettingsAction> {
     match view.tab {
-        SettingsTab::SeeAndHear => see_and_hear(flow, view.settings, texts),
+        SettingsTab::SeeAndHear => see_and_hear(flow, view, texts),
         SettingsTab::Camera => camera(flow, view, texts),
         SettingsTab::Coaching => coaching(flow, view.settings, texts),
         SettingsTab::Hands => hands(flow, view.settings, texts),
@@ -247,9 +249,10 @@ fn with(settings: &Settings, change: impl FnOnce(&mut Settings)) -> SettingsActi
 
 fn see_and_hear(
     flow: &mut Flow<'_, '_>,
-    settings: &Settings,
+    view: &SettingsView<'_>,
     texts: &Texts,
 ) -> Option<SettingsAction> {
+    let settings = view.settings;
     let sizes = TEXT_SIZES.map(|size| (format!("{size} %"), size));
     let sizes: Vec<(&str, u32)> = sizes.iter().map(|(word, size)| (&**word, *size)).collect();
     let keys = texts.get("set-text-size-keys");
@@ -274,6 +277,7 @@ fn see_and_hear(
     ];
     let voice = row(flow, texts, ("set-voice", ""), &voices, &settings.voice)
         .map(|voice| with(settings, |new| new.voice = voice));
+    let voice_from = voice_from(flow, view, texts);
     let aside = texts.get("set-sounds-aside");
     let sounds = switch(flow, texts, ("set-sounds", &aside), settings.sounds)
         .map(|on| with(settings, |new| new.sounds = on));
@@ -287,10 +291,33 @@ fn see_and_hear(
     text_size
         .or(look)
         .or(voice)
+        .or(voice_from)
         .or(sounds)
         .or(captions)
         .or(calm)
         .or(hear)
+}
+
+/// Offered only where the computer has one, or where it was chosen and has gone: so that it can be left again.
+fn voice_from(
+    flow: &mut Flow<'_, '_>,
+    view: &SettingsView<'_>,
+    texts: &Texts,
+) -> Option<SettingsAction> {
+    let settings = view.settings;
+    if !view.computer_voice && settings.voice_from == VoiceFrom::BuiltIn {
+        return None;
+    }
+    let words = ["set-voice-own", "set-voice-computer"].map(|id| texts.get(id));
+    let [own, computer] = &words;
+    let options = [
+        (&**own, VoiceFrom::BuiltIn),
+        (&**computer, VoiceFrom::Computer),
+    ];
+    let aside = texts.get("set-voice-from-aside");
+    let at = ("set-voice-from", &*aside);
+    row(flow, texts, at, &options, &settings.voice_from)
+        .map(|from| with(settings, |new| new.voice_from = from))
 }
 
 fn hear(flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<SettingsAction> {
@@ -349,8 +376,11 @@ fn coaching(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Opti
 
 fn hands(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Option<SettingsAction> {
     let aside = texts.get("set-gestures-aside");
-    let gestures = switch(flow, texts, ("set-gestures", &aside), settings.gestures)
-        .map(|on| with(settings, |new| new.gestures = on));
+    let gestures = switch(flow, texts, ("set-gestures", &aside), settings.gestures).map(|on| {
+        with(settings, |new| {
+            (new.gestures, new.hands_free) = (on, on && new.hands_free);
+        })
+    });
     let words = ["set-hand-either", "set-hand-left", "set-hand-right"].map(|id| texts.get(id));
     let [either, left, right] = &words;
     let options = [
@@ -366,7 +396,14 @@ fn hands(flow: &mut Flow<'_, '_>, settings: &Settings, texts: &Texts) -> Option<
         &settings.gesture_hand,
     )
     .map(|hand| with(settings, |new| new.gesture_hand = hand));
-    gestures.or(hand)
+    let aside = texts.get("set-hands-free-aside");
+    let is_free = settings.taking_hand().is_some();
+    let free = switch(flow, texts, ("set-hands-free", &aside), is_free).map(|on| {
+        with(settings, |new| {
+            (new.hands_free, new.gestures) = (on, on || new.gestures);
+        })
+    });
+    gestures.or(hand).or(free)
 }
 
 fn data(flow: &mut Flow<'_, '_>, view: &SettingsView<'_>, texts: &Texts) -> Option<SettingsAction> {

@@ -2,6 +2,7 @@
 //! questions that come back.
 
 use eframe::egui::Ui;
+use goodform_exercises::Gestured;
 
 use super::button::{Face, Look, button_width};
 use super::flow::{Flow, Page, Voice};
@@ -107,6 +108,21 @@ impl Steps {
     /// An answer was given that needs a doctor or a word with one.
     pub(super) fn advises(&self) -> bool {
         matches!(self.step, Step::HelpNow | Step::TalkFirst)
+    }
+
+    /// Whether this page has a camera of its own.
+    pub(super) const fn has_camera(&self) -> bool {
+        matches!(self.step, Step::Look | Step::Hand)
+    }
+
+    /// Whether somebody is seen by it, and what their hands have said. Missing: it shows nothing yet.
+    pub(super) fn seen_hands(&self) -> Option<(bool, Gestured)> {
+        self.look.seen_hands()
+    }
+
+    /// A number that is another one on another page.
+    pub(super) const fn page_number(&self) -> u16 {
+        self.step as u16
     }
 
     /// Draws one picture of it; `ways` lead out of it.
@@ -256,7 +272,7 @@ impl Steps {
             };
             let (on, _) = page.foot(ui, ("ask-read-on", &face), 1824.0, 560.0);
             if on || typed == Some(PageKey::Main) {
-                Page::read_on(ui);
+                Page::read_on(ui.ctx());
             }
             return (typed == Some(PageKey::Back))
                 .then(|| self.back(ui))

@@ -4,6 +4,7 @@ use eframe::egui::TextureId;
 use goodform_exercises::{Cue, DrivingScale, Judging, Phase, Reason, Repetition};
 use goodform_pose::{Landmark, Pose};
 
+use super::tempo_guide::TempoView;
 use crate::street::Notice;
 
 /// What stands in the banner.
@@ -85,6 +86,8 @@ pub struct SessionView<'a> {
     pub driving: Option<f32>,
     /// Its start and target zone.
     pub scale: DrivingScale,
+    /// The tempo. Missing: there is none, or this moment is not judged.
+    pub tempo: Option<TempoView>,
     /// The repetitions so far.
     pub repetitions: &'a [Repetition],
     /// What stands in the banner.
@@ -124,6 +127,7 @@ impl<'a> SessionView<'a> {
                 target_from: 0.0,
                 target_to: 0.0,
             },
+            tempo: None,
             repetitions: &[],
             banner,
             pose: None,

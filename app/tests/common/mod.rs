@@ -51,6 +51,7 @@ pub fn session(ended: &Arc<OnceLock<Arc<Report>>>) -> SessionInputs {
         target_reps: 5,
         hold_s: 0.0,
         sound: SoundDesk::silent(),
+        ways: None,
         zone_deg: None,
         ended: Arc::clone(ended),
         is_kept: Arc::default(),

@@ -45,6 +45,12 @@ const STILL_S: f64 = 2.0;
 /// and the network's error move it by less than a tenth.
 const MOVED: f32 = 0.2;
 
+/// A leg is seen that is so sure. Source: exercise library, `keypoint_conf_min` [K].
+const SURE_LEG: f32 = 0.5;
+/// From a shin this long on, no tilt brings a whole person into the picture: they are as high as four shins. Share of the
+/// picture's height. Source: body proportions [K].
+const NEAR_SHIN: f32 = 0.25;
+
 /// Follows a person who looks for the right place.
 #[derive(Debug, Clone)]
 pub struct Placement {
@@ -58,6 +64,8 @@ pub struct Placement {
     misfit: Steady<Option<Misfit>>,
     down: Steady<bool>,
     told: (Instruction, Timestamp),
+    /// Legs are seen and no trunk: what brings the rest into the picture.
+    cut: Option<Instruction>,
     turn_to: Option<Side>,
     well_since: Option<Timestamp>,
     amiss_since: Option<Timestamp>,
@@ -92,6 +100,7 @@ impl Placement {
             misfit: Steady::new(None),
             down: Steady::new(false),
             told: (Instruction::StepIn, Timestamp::default()),
+            cut: None,
             turn_to: None,
             well_since: None,
             amiss_since: None,
@@ -109,6 +118,7 @@ impl Placement {
 
     /// Takes the pose of a moment, or that nobody was seen, and whether it is too dark to see well.
     pub fn observe(&mut self, pose: Option<&Pose>, is_dark: bool, at: Timestamp) -> Placed {
+        self.cut = pose.and_then(legs_alone);
         let pose = pose.filter(|pose| is_in_picture(pose));
         if let Some(pose) = pose {
             self.room.observe(pose, at);
@@ -127,6 +137,10 @@ impl Placement {
         let wanted = self.wanted();
         let next = self.next(pose, passed, (misfit, is_down, looked), wanted, is_dark);
         self.take_patience(passed, next, at);
+        if pose.is_none() {
+            // Who is not seen whole has not tried yet.
+            (self.best, self.is_limited) = ((0, Some(at)), false);
+        }
         self.tell(next, pose, at);
         Placed {
             body,
@@ -267,10 +281,10 @@ impl Placement {
     ) -> Instruction {
         let is_amiss = |check: Standing| check == Standing::Failed;
         if pose.is_none() {
-            return if is_dark {
-                Instruction::MoreLight
-            } else {
-                Instruction::StepIn
+            return match (is_dark, self.cut) {
+                (true, _) => Instruction::MoreLight,
+                (false, Some(what_to_do)) => what_to_do,
+                (false, None) => Instruction::StepIn,
             };
         }
         if is_amiss(distance) && looked.is_far {
@@ -373,6 +387,27 @@ impl Placement {
         }
         at.seconds_since(since) >= READY_S + STILL_S
     }
+}
+
+/// What to do where a low camera sees legs and no trunk. Missing: it sees more, or less.
+fn legs_alone(pose: &Pose) -> Option<Instruction> {
+    let height = pose.frame_size().y;
+    let seen = |one: Landmark| {
+        let at = pose.image(one);
+        let is_seen = pose.confidence(one) >= SURE_LEG && (0.0..=height).contains(&at.position.y);
+        is_seen.then_some(at.position.y)
+    };
+    let shin = |side| {
+        let [knee, ankle] = [Landmark::LeftKnee, Landmark::LeftAnkle].map(|one| one.on(side));
+        Some(seen(ankle)? - seen(knee)?)
+    };
+    let shins = Side::BOTH.into_iter().filter_map(shin);
+    let longest = shins.reduce(f32::max).filter(|_| !is_in_picture(pose))?;
+    Some(if longest > NEAR_SHIN * height {
+        Instruction::Back
+    } else {
+        Instruction::TiltUp
+    })
 }
 
 /// Standing or sitting upright, by the library's own limits.

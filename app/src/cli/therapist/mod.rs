@@ -1,11 +1,13 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
+mod goniometer;
 mod patients;
 mod reader;
 
 use std::path::PathBuf;
 
 use super::args::{TherapistArgs, ToolArg};
+use super::keeping::finish_writing;
 use super::{CliError, own};
 use crate::settings::Settings;
 use crate::store::data_folder;
@@ -42,7 +44,9 @@ pub(crate) fn therapist(args: &TherapistArgs) -> Result<(), CliError> {
         settings: bench.settings.clone(),
         waker: bench.waker.clone(),
     };
-    run_therapist(inputs).map_err(|error| CliError::Failed(error.to_string()))
+    let shown = run_therapist(inputs);
+    finish_writing();
+    shown.map_err(|error| CliError::Failed(error.to_string()))
 }
 
 const fn kind(tool: ToolArg) -> ToolKind {
@@ -56,5 +60,8 @@ const fn kind(tool: ToolArg) -> ToolKind {
 
 /// The tools there are.
 fn tools(bench: &Bench) -> Vec<(ToolKind, OpenTool)> {
-    vec![(ToolKind::Reader, reader::opener(bench))]
+    vec![
+        (ToolKind::Reader, reader::opener(bench)),
+        (ToolKind::Goniometer, goniometer::opener(bench)),
+    ]
 }

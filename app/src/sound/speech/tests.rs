@@ -153,6 +153,15 @@ fn a_recording_replaces_a_sound_and_a_broken_one_is_told_once() {
     assert_eq!(four, Speech::of(Language::English, None).clip("4").0);
     assert!(unread.expect("told").file.ends_with("en/number-4.ogg"));
     assert_eq!(speech.clip("4").1, None, "it is told once");
+    // Too quiet is made louder, silence is refused.
+    let quiet = vec![0.01_f32; RATE as usize];
+    std::fs::write(own.join("number-5.wav"), wav_bytes(&quiet, RATE)).expect("written");
+    std::fs::write(own.join("number-6.wav"), wav_bytes(&vec![0.0; 4800], RATE)).expect("written");
+    let five = speech.clip("5").0.expect("read");
+    assert!((20.0 * loudest(&five).log10() - VOICE_LEVEL).abs() < 0.5);
+    let (six, unread) = speech.clip("6");
+    assert_eq!(six, Speech::of(Language::English, None).clip("6").0);
+    assert_eq!(unread.expect("told").why, "nothing is heard in it");
     // The other language has no recordings.
     assert!(
         Speech::of(Language::German, Some(folder.path()))

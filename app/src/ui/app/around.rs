@@ -82,7 +82,12 @@ impl SessionApp {
     /// Before the set.
     pub(super) fn lead(&mut self, ui: &Ui) {
         let now = ui.input(|input| input.time);
-        let watched = self.latest.as_ref().map(|latest| &latest.watched);
+        if self.is_held() {
+            self.stop_counting(ui.ctx());
+        }
+        // What was seen before the pictures stopped says nothing of now.
+        let latest = self.latest.as_ref().filter(|_| !self.is_held());
+        let watched = latest.map(|latest| &latest.watched);
         let Some(lead) = &mut self.around.lead else {
             self.stage = Stage::Doing;
             return;
@@ -326,7 +331,7 @@ impl SessionApp {
     }
 
     fn lead_view(&self) -> LeadView<'_> {
-        let latest = self.latest.as_ref();
+        let latest = self.latest.as_ref().filter(|_| !self.is_held());
         LeadView {
             name: &self.name,
             set: self.inputs.plan.set,

@@ -3,8 +3,10 @@
 use std::sync::atomic::Ordering;
 
 use eframe::egui::{Context, Ui, ViewportCommand};
+use goodform_exercises::Gestured;
 
 use super::super::after::{AfterAction, SetDone};
+use super::super::lead::LeadStage;
 use super::super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
 use super::{Finished, SessionApp, Stage, UiCommand};
 use crate::records::progress::LEAST_IN_POSITION_S;
@@ -135,6 +137,35 @@ impl SessionApp {
         self.hearing.leave();
         if !self.inputs.has_home {
             ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// Whether hands are heard now: at any time but in a set.
+    pub(in crate::ui) fn hears_hands(&self) -> bool {
+        self.stage != Stage::Doing || self.paused
+    }
+
+    /// Whether somebody is seen, and what their hands have said.
+    pub(in crate::ui) fn seen_hands(&self) -> Option<(bool, Gestured)> {
+        let latest = self.latest.as_ref()?;
+        Some((latest.pose.is_some(), latest.watched.gestured))
+    }
+
+    /// A number that is another one on another page.
+    pub(in crate::ui) fn page_number(&self) -> u16 {
+        match self.stage {
+            Stage::Leading => match self.around.lead.as_ref().map(|lead| lead.stage) {
+                Some(LeadStage::Counting(..)) => 1,
+                Some(LeadStage::Resting(_)) => 2,
+                _ => 3,
+            },
+            Stage::Doing if self.paused => 4,
+            Stage::Doing => 5,
+            Stage::Resuming(_) => 6,
+            Stage::GettingUp => 7,
+            Stage::Help => 8,
+            Stage::Hurt(_) => 9,
+            Stage::Ended => 10 + self.after.page_number(),
         }
     }
 

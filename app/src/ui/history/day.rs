@@ -99,7 +99,11 @@ pub(super) fn pain_line((before, after): (Option<u8>, Option<u8>), texts: &Texts
 /// What was done in a set, in words.
 pub(in crate::ui) fn set_line(set: &KeptSet, texts: &Texts) -> String {
     let position_s = set.report.in_position_s.clamp(0.0, 86_400.0) as u32;
-    let count = if set.correction != 0 {
+    let count = if set.by_hand {
+        texts
+            .with_number("by-hand-count", "count", set.said())
+            .into_owned()
+    } else if set.correction != 0 {
         let numbers = [("seen", set.done), ("said", set.said())];
         texts.with_numbers("count-corrected", numbers)
     } else if position_s > 0 {

@@ -1,5 +1,6 @@
 //! The pages around an exercise: home, the questions, the settings, all exercises.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::mpsc::TryRecvError;
 
@@ -94,6 +95,9 @@ impl PatientApp {
             self.inputs.sound.set_language(language);
         }
         self.inputs.sound.set_mode(settings.voice, settings.sounds);
+        if settings.voice_from != self.inputs.settings.voice_from {
+            self.inputs.sound.set_voice(settings.voice_from);
+        }
         self.theme = Theme::set(&settings);
         (self.inputs.keep_settings)(&settings);
         self.inputs.settings = settings;
@@ -270,9 +274,14 @@ impl PatientApp {
         mut steps: Box<Steps>,
         then: Option<usize>,
     ) -> Stage {
+        let taken = std::mem::take(&mut self.steering);
         let inputs = &self.inputs;
         let of = (&self.texts, &self.theme, &inputs.settings);
-        let open = || (inputs.look)(&inputs.settings);
+        let steering = RefCell::new(taken);
+        let open = || {
+            let open = steering.borrow_mut().hand_over();
+            open.unwrap_or_else(|| (inputs.look)(&inputs.settings))
+        };
         let hear = || self.hear_voice();
         let ways = Ways {
             open: &open,
@@ -280,6 +289,7 @@ impl PatientApp {
             hear: &hear,
         };
         let end = steps.show(ui, of, &self.hello, &ways);
+        self.steering = steering.into_inner();
         self.note_advice(&steps);
         let Some(end) = end else {
             return Stage::Steps(steps, then);
@@ -351,7 +361,13 @@ impl PatientApp {
             self.cameras_to_come = Some((self.inputs.cameras)());
             ui.ctx().request_repaint_after(LOOK);
         }
+        let voices = self.inputs.sound.voices();
+        if tab == SettingsTab::SeeAndHear && voices.computer().is_none() {
+            self.inputs.sound.look_for_voice();
+            ui.ctx().request_repaint_after(LOOK);
+        }
         let view = SettingsView {
+            computer_voice: voices.computer() == Some(true),
             settings: &self.inputs.settings,
             tab,
             cameras: self.cameras.as_deref(),

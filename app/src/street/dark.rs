@@ -3,6 +3,8 @@
 use goodform_models::Frame;
 use goodform_pose::Timestamp;
 
+use super::trouble::Trouble;
+
 /// Below this mean brightness a picture is black. Units: of 255.
 const BLACK: f64 = 8.0;
 /// A dark room still has noise and lights; a shutter has nearly none. Units: of 255, squared.
@@ -20,8 +22,8 @@ pub(super) struct DarkWatch {
 }
 
 impl DarkWatch {
-    /// Looks at a picture; a word the first time it has been black for long.
-    pub(super) fn look(&mut self, frame: &Frame) -> Option<&'static str> {
+    /// Looks at a picture; tells the first time it has been black for long.
+    pub(super) fn look(&mut self, frame: &Frame) -> Option<Trouble> {
         if !is_black(frame) {
             *self = Self::default();
             return None;
@@ -31,7 +33,7 @@ impl DarkWatch {
             return None;
         }
         self.told = true;
-        Some("the camera's picture is black: the shutter seems closed; open it or turn on a light")
+        Some(Trouble::Black)
     }
 }
 

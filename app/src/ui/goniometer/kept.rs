@@ -1,0 +1,170 @@
+//! What was read: a note to the last, both sides compared, the list, and what is done with it.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{CornerRadius, FontId, Margin, Sense, StrokeKind, TextEdit, WidgetInfo};
+
+use super::keys::typing_id;
+use super::screen::{GoniometerAction, GoniometerView, plain_button};
+use super::words::{reading_words, sides_compared};
+use crate::records::MOST_NOTE;
+use crate::ui::flow::{Flow, Voice, followed};
+use crate::ui::icons;
+use crate::ui::texts::Texts;
+use crate::ui::theme::sizes;
+
+/// Side of the button that deletes a reading. Px of the design.
+const DELETE: f32 = 64.0;
+
+/// Lays the list and gives what was done with it.
+pub(super) fn kept(
+    flow: &mut Flow<'_, '_>,
+    view: &GoniometerView<'_>,
+    texts: &Texts,
+) -> Option<GoniometerAction> {
+    let mut action = None;
+    let ctx = flow.ui.ctx().clone();
+    ctx.data_mut(|data| data.insert_temp(typing_id(), false));
+    if let Some(said) = view.said.filter(|said| !said.is_empty()) {
+        flow.text("gonio-said", said, Voice::Body);
+        flow.gap(12.0);
+    }
+    if view.can_undo {
+        if plain_button(flow, texts, ("gonio-undo", Some("key-z"), icons::REPEAT)) {
+            action = Some(GoniometerAction::Undo);
+        }
+        flow.gap(12.0);
+    }
+    let list = &view.readings.list;
+    if list.is_empty() {
+        flow.text("gonio-empty", &texts.get("gonio-empty"), Voice::Aside);
+        return action;
+    }
+    if view.aim.joint.is_sided()
+        && let Some(compared) = sides_compared(view.aim.joint, view.readings, texts)
+    {
+        flow.text("gonio-compared", &compared, Voice::Body);
+        flow.gap(16.0);
+    }
+    // The newest is on top: it is what is looked for.
+    for (place, reading) in list.iter().enumerate().rev() {
+        if row(flow, (place, &reading_words(reading, texts)), texts) {
+            action = Some(GoniometerAction::Delete(place));
+        }
+        flow.gap(8.0);
+        if place + 1 == list.len() {
+            action = note(flow, &reading.note, texts).or(action);
+            flow.gap(16.0);
+        }
+    }
+    flow.gap(12.0);
+    for (id, key, icon, does) in [
+        (
+            "gonio-copy",
+            Some("key-c"),
+            icons::LIST,
+            GoniometerAction::Copy,
+        ),
+        ("gonio-save", None, icons::EXPORT, GoniometerAction::Save),
+        (
+            "gonio-new-list",
+            None,
+            icons::PLUS,
+            GoniometerAction::NewList,
+        ),
+    ] {
+        if plain_button(flow, texts, (id, key, icon)) {
+            action = Some(does);
+        }
+        flow.gap(12.0);
+    }
+    action
+}
+
+/// One reading, and a button that deletes it.
+fn row(flow: &mut Flow<'_, '_>, (place, words): (usize, &str), texts: &Texts) -> bool {
+    let side = DELETE * flow.pen.text.min(1.4);
+    let top = flow.y;
+    let id = format!("gonio-reading-{place}");
+    flow.gap(8.0);
+    flow.text_at(&id, words, Voice::Body, 0.0, flow.width - side - 24.0);
+    flow.y = flow.y.max(top + side);
+    let rect = flow.pen.frame.rect([flow.width - side, top, side, side]);
+    let id = flow.ui.scope_id().with(("gonio-delete", place));
+    let response = flow.ui.interact(rect, id, Sense::click());
+    let name = texts.with_text("gonio-delete", "reading", words);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &*name));
+    let colours = &flow.pen.theme.palette;
+    let edge = if response.hovered() {
+        colours.ink
+    } else {
+        colours.outline
+    };
+    let corner = CornerRadius::same(flow.pen.radius(sizes::RADIUS_BUTTON));
+    let border = flow.pen.stroke(sizes::BORDER, edge.solid());
+    flow.pen.painter.rect(
+        rect,
+        corner,
+        colours.surface.solid(),
+        border,
+        StrokeKind::Inside,
+    );
+    if response.has_focus() {
+        flow.pen.focus_ring(rect, sizes::RADIUS_BUTTON);
+    }
+    flow.pen.icon_at(
+        icons::TRASH,
+        false,
+        (rect.center(), side * 0.55),
+        colours.ink.solid(),
+    );
+    followed(response).clicked()
+}
+
+/// What is typed to the last reading.
+fn note(flow: &mut Flow<'_, '_>, note: &str, texts: &Texts) -> Option<GoniometerAction> {
+    let label = texts.get("gonio-note");
+    let ctx = flow.ui.ctx().clone();
+    let top = flow.y;
+    flow.paint_text(&label, Voice::Aside, 0.0, flow.width);
+    let place = [0.0, top, flow.width, flow.y - top];
+    let id = flow.ui.scope_id().with("gonio-note-label");
+    let named = flow
+        .ui
+        .interact(flow.pen.frame.rect(place), id, Sense::hover());
+    named.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*label));
+    let height = 64.0 * flow.pen.text;
+    let rect = flow.pen.frame.rect([0.0, flow.y, flow.width, height]);
+    let colours = flow.pen.theme.palette;
+    let corner = CornerRadius::same(flow.pen.radius(sizes::RADIUS_BUTTON));
+    let border = flow.pen.stroke(sizes::BORDER, colours.outline.solid());
+    flow.pen.painter.rect(
+        rect,
+        corner,
+        colours.surface.solid(),
+        border,
+        StrokeKind::Inside,
+    );
+    let size = flow.pen.frame.px(30.0 * flow.pen.text);
+    let mut text = note.to_owned();
+    let edit = TextEdit::singleline(&mut text)
+        .id_salt("gonio-note")
+        .char_limit(MOST_NOTE)
+        .font(FontId::new(size, flow.pen.theme.fonts.text.clone()))
+        .text_color(colours.ink.solid())
+        .frame(eframe::egui::Frame::NONE)
+        .margin(Margin::ZERO);
+    let inside = rect.shrink2(eframe::egui::vec2(
+        flow.pen.frame.px(20.0),
+        flow.pen.frame.px(14.0),
+    ));
+    let response = flow.ui.put(inside, edit).labelled_by(named.id);
+    if response.has_focus() {
+        flow.pen.focus_ring(rect, sizes::RADIUS_BUTTON);
+    }
+    let is_typed = response.has_focus();
+    ctx.data_mut(|data| data.insert_temp(typing_id(), is_typed));
+    flow.y += height;
+    let changed = response.changed();
+    let _ = followed(response);
+    changed.then_some(GoniometerAction::Note(text))
+}

@@ -1,0 +1,349 @@
+//! The goniometer by the names a screen reader meets, by keyboard alone: measured, frozen, noted, compared, taken back.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails should say so at once"
+)]
+
+use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex};
+
+use eframe::egui::{Context, Key, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use goodform::records::Readings;
+use goodform::settings::{Look, Settings};
+use goodform::sound::SoundDesk;
+use goodform::street::{
+    Gauge, GaugeRemote, Latest, Notice, PoseSource, Seen, Snapshot, StageTimes, Street, Stretch,
+};
+use goodform::ui::{
+    GoniometerCamera, GoniometerInputs, GoniometerTool, Language, TherapistApp, TherapistInputs,
+    ToolKind, Waker,
+};
+use goodform_datasets::{Camera, Movement, MovementTrack, TrackOptions, View};
+use goodform_exercises::Library;
+use goodform_models::{Frame, ModelError, PixelOrder};
+use goodform_pose::{Pose, Side, Timestamp};
+
+/// Poses that the test puts before the street.
+#[derive(Clone, Default)]
+struct Shown(Arc<Mutex<Option<Pose>>>);
+
+impl PoseSource for Shown {
+    fn pose(&mut self, _: &Frame) -> Result<Seen, ModelError> {
+        Ok(Seen {
+            pose: self.0.lock().unwrap().clone(),
+            ..Seen::default()
+        })
+    }
+}
+
+/// A stand-in for the live street: the same two calls, frame by frame, when the test says so.
+struct Window {
+    harness: Harness<'static, TherapistApp>,
+    street: Arc<Mutex<Option<Street>>>,
+    snapshots: Arc<Latest<Snapshot>>,
+    notices: Arc<Latest<Notice>>,
+    shown: Shown,
+    kept: Arc<Mutex<Vec<Readings>>>,
+    at_s: f64,
+    is_broken: Arc<Mutex<Option<String>>>,
+}
+
+fn window(language: Language, settings: &Settings, size: [f32; 2]) -> Window {
+    let (street, shown) = (Arc::<Mutex<Option<Street>>>::default(), Shown::default());
+    let (snapshots, notices) = (Arc::new(Latest::default()), Arc::new(Latest::default()));
+    let kept: Arc<Mutex<Vec<Readings>>> = Arc::default();
+    let is_broken: Arc<Mutex<Option<String>>> = Arc::default();
+    let parts = (
+        Arc::clone(&street),
+        shown.clone(),
+        Arc::clone(&snapshots),
+        Arc::clone(&notices),
+        Arc::clone(&kept),
+        Arc::clone(&is_broken),
+    );
+    let open_tool = move |_: &Context, _: Option<&std::path::Path>| {
+        let (street, shown, snapshots, notices, kept, is_broken) = parts.clone();
+        let open = move |remote: &GaugeRemote| {
+            let (sender, receiver) = sync_channel(1);
+            if let Some(why) = is_broken.lock().unwrap().clone() {
+                sender.send(Err(why)).unwrap();
+                return receiver;
+            }
+            let library = Library::builtin().unwrap();
+            let squat = library.find("squat").unwrap();
+            let made = Street::new(Box::new(shown.clone()), squat)
+                .gauging(Gauge::of(remote.clone(), true));
+            *street.lock().unwrap() = Some(made);
+            let camera = GoniometerCamera {
+                snapshots: Arc::clone(&snapshots),
+                notices: Arc::clone(&notices),
+                live: Box::new(()),
+            };
+            assert!(sender.send(Ok(camera)).is_ok());
+            receiver
+        };
+        let (nothing, last) = sync_channel(1);
+        nothing.send(Ok(None)).unwrap();
+        let tool = GoniometerTool::new(GoniometerInputs {
+            open: Box::new(open),
+            last,
+            keep: Box::new(move |readings| kept.lock().unwrap().push(readings.clone())),
+            troubles: Arc::default(),
+            save: Box::new(|readings| {
+                let (sender, receiver) = sync_channel(1);
+                let file = format!("/stick/{} rows.csv", readings.to_csv().lines().count());
+                sender.send(Ok(file.into())).unwrap();
+                receiver
+            }),
+            now: Box::new(|| "2026-11-30T14:05:09".to_owned()),
+            sound: SoundDesk::silent(),
+        });
+        let tool: Box<dyn goodform::ui::Tool> = Box::new(tool);
+        tool
+    };
+    let inputs = TherapistInputs {
+        tools: vec![(ToolKind::Goniometer, Box::new(open_tool))],
+        begin: Some((ToolKind::Goniometer, None)),
+        language,
+        settings: settings.clone(),
+        waker: Waker::default(),
+    };
+    let app = TherapistApp::new(&Context::default(), inputs);
+    let harness = Harness::builder()
+        .with_size(Vec2::from(size))
+        .with_step_dt(0.05)
+        .with_context_setup(goodform::ui::install_fonts)
+        .build_ui_state(|ui, app: &mut TherapistApp| app.show(ui), app);
+    Window {
+        harness,
+        street,
+        snapshots,
+        notices,
+        shown,
+        kept,
+        at_s: 0.0,
+        is_broken,
+    }
+}
+
+/// Somebody who squats, at a share of the way down, seen with the right side near.
+fn squat(range: f32) -> Pose {
+    let movement = Movement::builtin("squat").unwrap().unwrap();
+    let how = TrackOptions {
+        repetitions: 1,
+        range,
+        ..TrackOptions::default()
+    };
+    let track = MovementTrack::new(&movement, &how).unwrap();
+    let camera = Camera::new(&View::of(&movement, 90.0), 640, 480);
+    let turn_s = track.repetitions()[0].turn_s;
+    track.pose(turn_s, &camera).unwrap()
+}
+
+impl Window {
+    /// The street sees a pose for so long.
+    fn sees(&mut self, pose: Option<Pose>, seconds: f64) {
+        *self.shown.0.lock().unwrap() = pose;
+        let until = self.at_s + seconds;
+        while self.at_s < until {
+            self.at_s += 1.0 / 15.0;
+            let frame = Frame {
+                width: 64,
+                height: 48,
+                order: PixelOrder::Rgb,
+                pixels: vec![160; 64 * 48 * 3],
+                captured_at: Timestamp::from_seconds(self.at_s),
+                ..Frame::default()
+            };
+            let taken = {
+                let mut street = self.street.lock().unwrap();
+                let street = street.as_mut().expect("the camera is open");
+                street.take(&frame, Stretch::Waiting).unwrap()
+            };
+            self.snapshots.put(Snapshot {
+                frame: Arc::new(frame),
+                pose: taken.pose,
+                update: taken.update,
+                watched: taken.watched,
+                report: Arc::default(),
+                times: StageTimes::default(),
+                analysed_fps: 15.0,
+                dropped: 0,
+            });
+            self.harness.run_steps(1);
+        }
+        self.harness.run_steps(2);
+    }
+
+    fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run_steps(2);
+    }
+
+    fn names(&self, part: &str) -> bool {
+        self.harness
+            .query_all_by_label_contains(part)
+            .next()
+            .is_some()
+    }
+
+    fn click(&mut self, name: &str) {
+        self.harness.get_by_label(name).focus();
+        self.harness.run_steps(10);
+        self.harness.get_by_label(name).click();
+        self.harness.run_steps(4);
+    }
+
+    fn list(&self) -> Readings {
+        self.kept
+            .lock()
+            .unwrap()
+            .last()
+            .cloned()
+            .unwrap_or_default()
+    }
+}
+
+#[test]
+fn an_angle_is_read_by_holding_still_and_noted_by_itself() {
+    let mut window = window(Language::English, &Settings::default(), [1366.0, 768.0]);
+    window.harness.run_steps(3);
+    assert!(window.names("I am looking"));
+    window.sees(Some(squat(1.0)), 2.0);
+    assert!(window.names("Knee flexion, right"));
+    assert!(window.names("Held still"));
+    let list = window.list();
+    assert_eq!(list.list.len(), 1);
+    let reading = &list.list[0];
+    assert_eq!(reading.side, Some(Side::Right));
+    assert!(reading.error_deg >= 9.0, "{reading:?}");
+    let words = format!(
+        "{}° ± {}°",
+        reading.value_deg.round(),
+        reading.error_deg.ceil()
+    );
+    assert!(window.names(&format!("Held: {words}")), "{words}");
+    // A key reads again; the other way round the camera it says what to do and gives no number.
+    window.press(Key::Space);
+    window.sees(Some(squat(1.0)), 0.3);
+    assert_eq!(window.list().list.len(), 2);
+    window.press(Key::S);
+    window.sees(Some(squat(1.0)), 0.5);
+    assert!(window.names("Turn the left side to me"));
+    window.press(Key::Space);
+    window.sees(Some(squat(1.0)), 2.0);
+    assert_eq!(
+        window.list().list.len(),
+        2,
+        "what cannot be judged is not noted"
+    );
+    window.press(Key::Num2);
+    window.sees(Some(squat(1.0)), 0.5);
+    assert!(window.names("Turn to face me"));
+    window.sees(None, 1.0);
+    assert!(window.names("I see nobody"));
+}
+
+#[test]
+fn readings_are_deleted_brought_back_typed_to_compared_and_handed_on() {
+    let mut window = window(Language::English, &Settings::default(), [1366.0, 768.0]);
+    window.harness.run_steps(3);
+    window.sees(Some(squat(1.0)), 1.5);
+    window.press(Key::Delete);
+    assert_eq!(window.list().list.len(), 0);
+    window.click("Bring it back");
+    assert_eq!(window.list().list.len(), 1);
+    // Seen as in a mirror, the left is near.
+    window.press(Key::S);
+    window.sees(Some(squat(1.0).mirrored()), 2.0);
+    assert_eq!(window.list().list.len(), 2);
+    assert!(window.names("No difference that can be measured"));
+    window.sees(Some(squat(0.4).mirrored()), 2.0);
+    assert_eq!(window.list().list.len(), 3);
+    assert!(window.names("The right is"));
+    window
+        .harness
+        .get_by_label("A note to the last reading")
+        .focus();
+    window.harness.run_steps(2);
+    window
+        .harness
+        .get_by_label("A note to the last reading")
+        .type_text("passive, s");
+    window.harness.run_steps(2);
+    assert_eq!(window.list().list[2].note, "passive, s");
+    // Esc leaves the note, not the page.
+    window.press(Key::Escape);
+    assert!(window.names("Knee flexion, left"));
+    window.click("Save as a table");
+    assert!(window.names("/stick/4 rows.csv"));
+    window.press(Key::C);
+    assert!(window.names("Copied"));
+    let furthest = window.list().list.len();
+    window.press(Key::M);
+    assert_eq!(window.list().list.len(), furthest + 1);
+    window.click("Begin a new list");
+    assert!(window.names("What you read stands here"));
+    assert_eq!(
+        window.list().list.len(),
+        furthest + 1,
+        "the old list stays as it was"
+    );
+    window.press(Key::Escape);
+    assert!(window.names("What would you like to do"));
+}
+
+#[test]
+fn a_camera_that_is_lost_is_told_and_opened_again() {
+    let mut window = window(Language::English, &Settings::default(), [1366.0, 768.0]);
+    window.harness.run_steps(3);
+    window.sees(Some(squat(1.0)), 0.5);
+    window.notices.put(Notice {
+        text: "the camera was unplugged".to_owned(),
+        blocking: true,
+        trouble: None,
+    });
+    window.harness.run_steps(2);
+    assert!(window.names("the camera was unplugged"));
+    *window.is_broken.lock().unwrap() = Some("I found no camera".to_owned());
+    window.snapshots.close();
+    window.harness.run_steps(3);
+    window.click("Try again");
+    assert!(window.names("I found no camera"));
+}
+
+#[test]
+fn every_look_size_and_language_has_all_of_its_controls() {
+    for language in [Language::English, Language::German] {
+        for look in [Look::Light, Look::Dark, Look::HighContrast] {
+            for text_size in [100, 200] {
+                let settings = Settings {
+                    look,
+                    text_size,
+                    ..Settings::default()
+                };
+                let mut window = window(language, &settings, [1366.0, 768.0]);
+                window.harness.run_steps(3);
+                window.sees(Some(squat(1.0)), 1.5);
+                let (joint, main) = match language {
+                    Language::English => ("Head flexion", "Freeze now"),
+                    Language::German => ("Kopfflexion", "Jetzt ablesen"),
+                };
+                window.click(joint);
+                window.sees(Some(squat(1.0)), 0.3);
+                assert!(window.names(joint));
+                let button = window.harness.get_by_label(main).rect();
+                let page = eframe::egui::Rect::from_min_size(
+                    eframe::egui::Pos2::ZERO,
+                    Vec2::new(1366.0, 768.0),
+                );
+                assert!(page.contains_rect(button), "{text_size}: {button:?}");
+            }
+        }
+    }
+}
