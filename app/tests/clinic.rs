@@ -16,7 +16,9 @@ use std::fs::File;
 use std::path::Path;
 
 use brought::{DAYS, file, planned, sessions};
-use goodform::clinic::{CLINIC_FILE, Clinic, ClinicError, Imported, Key};
+use goodform::clinic::{
+    CLINIC_FILE, Clinic, ClinicError, Imported, Key, forget_key, keep_new_key, kept_key,
+};
 use goodform::records::{Records, TherapistHead, read_sessions};
 
 fn key() -> Key {
@@ -65,9 +67,9 @@ fn nothing_of_a_patient_can_be_read_without_the_key() {
     }
     // Encrypted bytes look like chance: each value about as often as the others.
     let mut counts = [0_u32; 256];
-    bytes
-        .iter()
-        .for_each(|byte| counts[usize::from(*byte)] += 1);
+    for byte in &bytes {
+        counts[usize::from(*byte)] += 1;
+    }
     let most = f64::from(*counts.iter().max().unwrap());
     assert!(
         most < bytes.len() as f64 / 256.0 * 1.5,
@@ -264,4 +266,24 @@ fn what_is_no_database_of_patients_is_told_in_one_sentence() {
         .expect_err("refused")
         .to_string();
     assert!(said.contains("a file already"), "{said}");
+}
+
+/// With a keyring: `dbus-run-session -- sh -c 'echo word | gnome-keyring-daemon --unlock; cargo test -p goodform --test
+/// clinic -- --ignored'`.
+#[test]
+#[ignore = "asks the system's keyring, which a test machine lacks"]
+fn the_keyring_keeps_a_key_for_each_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(CLINIC_FILE);
+    assert_eq!(kept_key(&path).unwrap(), None);
+    let key = keep_new_key(&path).unwrap();
+    drop(Clinic::create(&path, &key).unwrap());
+    let kept = kept_key(&path).unwrap().expect("kept");
+    assert_eq!(kept, key);
+    assert_eq!(kept_key(&folder.path().join("another")).unwrap(), None);
+    Clinic::open(&path, &kept).unwrap();
+    Clinic::open(&path, &self::key()).expect_err("a passphrase does not open it");
+    forget_key(&path).unwrap();
+    assert_eq!(kept_key(&path).unwrap(), None);
+    forget_key(&path).unwrap();
 }

@@ -361,7 +361,7 @@ fn what_is_counted_by_hand_is_kept_as_that_everywhere() {
         csv.lines().next().unwrap().matches(',').count()
     );
     let mut file = Vec::new();
-    write_therapist_file(&mut file, folder.path(), &sessions).unwrap();
+    write_therapist_file(&mut file, folder.path(), &sessions, None).unwrap();
     let read = read_therapist_file(&file[..]).unwrap();
     assert_eq!(read.sessions, sessions);
 }

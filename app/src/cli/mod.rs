@@ -30,6 +30,7 @@ use std::time::Instant;
 
 use args::HomeArgs;
 pub use args::{Cli, Command};
+pub use therapist::consulting;
 
 /// How a command fails: what the person reads, and the exit code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -19,6 +19,9 @@ pub enum ClinicError {
     /// `SQLite` cannot tell the one from the other.
     #[error("this does not open your patients: it is another passphrase, or the file is damaged")]
     Key,
+    /// The system's keyring does not serve.
+    #[error("the keyring of this computer does not serve ({0}); take a passphrase")]
+    Ring(String),
     /// A newer program made it.
     #[error("your patients are kept by a newer Goodform; use that one")]
     Newer,

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::records::progress::{
-    Change, days_done, exercises_done, is_done, pain_change, pain_days,
+    Change, days_done, exercises_done, is_done, pain_change, pain_days, pain_ends,
 };
 use crate::records::{KeptSession, KeptSet, Planned};
 
@@ -73,6 +73,8 @@ pub struct Reading {
     pub hurts: Vec<HurtMoment>,
     /// How the pain after exercising changed.
     pub pain: Change,
+    /// The pain after exercising on the first and on the last days. Missing: too few answers.
+    pub pain_ends: Option<(f64, f64)>,
     /// What could be judged, over all exercises.
     pub judged: Judged,
     /// Sets whose count the person put right by hand.
@@ -85,7 +87,10 @@ impl Reading {
     /// Reads what was brought.
     pub fn of(brought: &Brought) -> Self {
         let weeks = week::weeks(brought);
-        let days = days_done(&brought.sessions).len();
+        let (days, pains) = (
+            days_done(&brought.sessions).len(),
+            pain_days(&brought.sessions),
+        );
         let exercises: Vec<ExerciseReading> = exercises_done(&brought.sessions)
             .into_iter()
             .map(|id| ExerciseReading::of(brought, &weeks, id))
@@ -104,7 +109,8 @@ impl Reading {
             days: count(days),
             kept,
             hurts: hurts(brought),
-            pain: pain_change(&pain_days(&brought.sessions)),
+            pain: pain_change(&pains),
+            pain_ends: pain_ends(&pains),
             judged,
             by_hand: count(sets().filter(|set| set.correction != 0).count()),
             sets: count(sets().count()),

@@ -141,11 +141,17 @@ pub fn least_range_change(days: &BTreeMap<&str, DayValue>) -> Option<f64> {
 
 /// How the pain after exercising changed.
 pub fn pain_change(days: &BTreeMap<&str, DayPain>) -> Change {
-    let pains = days.values().filter_map(|day| day.after.or(day.before));
-    let pains: Vec<f64> = pains.map(f64::from).collect();
-    ends(&pains).map_or(Change::Unknown, |(first, last)| {
+    pain_ends(days).map_or(Change::Unknown, |(first, last)| {
         change(last - first, LEAST_PAIN)
     })
+}
+
+/// The pain after exercising on the first and on the last days, which are compared. Units: points of 10. Missing: fewer
+/// than two days have one.
+pub fn pain_ends(days: &BTreeMap<&str, DayPain>) -> Option<(f64, f64)> {
+    let pains = days.values().filter_map(|day| day.after.or(day.before));
+    let pains: Vec<f64> = pains.map(f64::from).collect();
+    ends(&pains)
 }
 
 /// The means of the first and of the last days. Missing: fewer than two days.

@@ -4,6 +4,8 @@ mod goniometer;
 mod patients;
 mod reader;
 
+pub use reader::consulting;
+
 use std::path::PathBuf;
 
 use super::args::{TherapistArgs, ToolArg};

@@ -7,7 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use goodform_pose::Track;
 
-use crate::clinic::{CLINIC_FILE, Clinic, ClinicError, Imported, Key};
+use crate::clinic::{
+    CLINIC_FILE, Clinic, ClinicError, Imported, Key, forget_key, keep_new_key, kept_key,
+};
 use crate::reading::Brought;
 use crate::records::read_sessions;
 use crate::ui::{Asked, ClinicState, Into, Opener};
@@ -56,32 +58,52 @@ impl Patients {
         if is_open {
             return self.listed();
         }
-        Ok(if self.file()?.is_file() {
-            ClinicState::Locked
-        } else {
-            ClinicState::Missing
-        })
+        let file = self.file()?;
+        if !file.is_file() {
+            return Ok(ClinicState::Missing);
+        }
+        // Where no keyring answers, there is a passphrase.
+        let Ok(Some(key)) = kept_key(&file) else {
+            return Ok(ClinicState::Locked { by_keyring: false });
+        };
+        // A key that fits no more leaves the way of the passphrase open.
+        self.opened(Clinic::open(&file, &key))
+            .or(Ok(ClinicState::Locked { by_keyring: true }))
     }
 
     pub(super) fn make(&self, with: Opener) -> Result<ClinicState, String> {
-        self.begin(with, Clinic::create)
+        let file = self.file()?;
+        if file.exists() {
+            return Err("there are patients already; open them".to_owned());
+        }
+        match with {
+            Opener::Passphrase(text) => self.opened(Clinic::create(&file, &Key::Passphrase(text))),
+            Opener::Keyring => {
+                let key = keep_new_key(&file).map_err(|error| error.to_string())?;
+                let made = self.opened(Clinic::create(&file, &key));
+                if made.is_err() {
+                    // A key to nothing is of no use.
+                    let _ = forget_key(&file);
+                }
+                made
+            }
+        }
     }
 
     pub(super) fn unlock(&self, with: Opener) -> Result<ClinicState, String> {
-        self.begin(with, Clinic::open)
+        let file = self.file()?;
+        let key = match with {
+            Opener::Passphrase(text) => Key::Passphrase(text),
+            Opener::Keyring => kept_key(&file).map_err(|error| error.to_string())?.ok_or(
+                "the keyring of this computer has no key for your patients; type the passphrase",
+            )?,
+        };
+        self.opened(Clinic::open(&file, &key))
     }
 
-    fn begin(
-        &self,
-        with: Opener,
-        begin: impl FnOnce(&Path, &Key) -> Result<Clinic, ClinicError>,
-    ) -> Result<ClinicState, String> {
-        let Opener::Passphrase(passphrase) = with else {
-            return Err("no keyring answers on this computer; take a passphrase".to_owned());
-        };
-        let key = Key::Passphrase(passphrase);
-        let opened = begin(&self.file()?, &key).map_err(|error| error.to_string())?;
-        *self.clinic.lock().unwrap_or_else(PoisonError::into_inner) = Some(opened);
+    fn opened(&self, clinic: Result<Clinic, ClinicError>) -> Result<ClinicState, String> {
+        let clinic = clinic.map_err(|error| error.to_string())?;
+        *self.clinic.lock().unwrap_or_else(PoisonError::into_inner) = Some(clinic);
         self.listed()
     }
 

@@ -32,12 +32,17 @@ const OFFERED: usize = 9;
 pub(super) fn opener(bench: &Bench) -> OpenTool {
     let bench = bench.clone();
     Box::new(move |_, file| {
-        let world = Rc::new(Consultation {
-            waker: bench.waker.clone(),
-            patients: Patients::new(bench.folder.clone()),
-            language: bench.language,
-        });
+        let world = consulting(bench.folder.clone(), bench.language, bench.waker.clone());
         Box::new(ReaderApp::new(world, file.map(Path::to_owned)))
+    })
+}
+
+/// The reader's files, and the patients in `folder`.
+pub fn consulting(folder: Option<PathBuf>, language: Language, waker: Waker) -> Rc<dyn Consulting> {
+    Rc::new(Consultation {
+        waker,
+        patients: Patients::new(folder),
+        language,
     })
 }
 

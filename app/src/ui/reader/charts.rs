@@ -69,10 +69,14 @@ pub(super) fn days(reading: &Reading, texts: &Texts) -> Sketch {
         ..DayMark::default()
     });
     let mut x = DAYS[0] - 180.0;
+    let has_plan = reading.kept.is_some();
     for (mark, id, width) in [
         (done, "reader-mark-done", 210.0),
         (asked, "reader-mark-asked", 290.0),
-    ] {
+    ]
+    .into_iter()
+    .filter(|(_, id, _)| has_plan || *id != "reader-mark-asked")
+    {
         day_mark(&mut sketch, [x + 20.0, foot + 24.0], mark);
         let at = [x + 50.0, foot + 32.0];
         sketch.text(at, (SMALL, Ink::Letters), Stands::Left, &texts.get(id));

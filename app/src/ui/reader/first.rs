@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::rows::{Fact, drawing, open_row, plates};
 use super::{charts, words};
 use crate::reading::{Brought, Reading};
-use crate::ui::button::{Face, Look};
+use crate::ui::button::{Face, Look, button_width};
 use crate::ui::flow::{Flow, LIST_FROM, Page, Voice};
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
@@ -84,7 +84,9 @@ pub(super) fn first_screen(
             let hurt = hurts(flow, view.reading, texts);
             let exercise = exercises(flow, view.reading, texts);
             weeks(flow, view.reading, texts);
-            hurt.or(exercise).or(keeping(flow, view, texts))
+            let compares = comparing(flow, view, texts);
+            let keeps = keeping(flow, view, texts);
+            hurt.or(exercise).or(compares).or(keeps)
         })
     } else {
         head(ui, &mut page, view, texts);
@@ -141,16 +143,11 @@ fn facts(reading: &Reading, texts: &Texts) -> Vec<Fact> {
         of,
         is_marked: false,
     }];
-    let pains = || reading.weeks.iter().filter_map(|week| week.pain_after);
-    let (first, last) = (pains().next(), pains().next_back());
-    let pain = match (first, last) {
-        (Some(first), Some(last)) => {
-            let ends = [first, last].map(|pain| format!("{pain:.0}"));
-            let [from, to] = &ends;
-            texts.with_texts("reader-from-to", [("from", from), ("to", to)])
-        }
-        _ => unknown(),
-    };
+    let pain = reading.pain_ends.map_or_else(unknown, |(from, to)| {
+        let ends = [from, to].map(|pain| words::tenth(pain, texts));
+        let [from, to] = &ends;
+        texts.with_texts("reader-from-to", [("from", from), ("to", to)])
+    });
     facts.push(Fact {
         id: "reader-fact-pain",
         number: pain,
@@ -235,6 +232,23 @@ fn exercises(flow: &mut Flow<'_, '_>, reading: &Reading, texts: &Texts) -> Optio
     wanted
 }
 
+/// In large letters the foot has no room for it.
+fn comparing(flow: &mut Flow<'_, '_>, view: &FirstView<'_>, texts: &Texts) -> Option<FirstAction> {
+    if view.reading.sets == 0 {
+        return None;
+    }
+    let word = texts.get("reader-compare");
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: None,
+        look: Look::plain(&flow.pen.theme.palette),
+    };
+    let pressed = flow.button("reader-compare", &face);
+    flow.gap(16.0);
+    pressed.then_some(FirstAction::Compare)
+}
+
 /// A file can be kept with the patients, a patient be deleted.
 fn keeping(flow: &mut Flow<'_, '_>, view: &FirstView<'_>, texts: &Texts) -> Option<FirstAction> {
     let colours = &flow.pen.theme.palette;
@@ -301,15 +315,19 @@ fn foot(ui: &Ui, page: &Page<'_>, view: &FirstView<'_>, texts: &Texts) -> Option
     if view.reading.sets == 0 {
         return action;
     }
-    let compare = face(None, &*compare, None, Look::plain(colours));
-    let (compare, left) = page.foot(ui, ("reader-compare", &compare), left - 24.0, 0.0);
-    if compare {
-        action = Some(FirstAction::Compare);
+    let mut left = left;
+    if page.pen.text < LIST_FROM {
+        let compare = face(None, &*compare, None, Look::plain(colours));
+        let (compare, edge) = page.foot(ui, ("reader-compare", &compare), left - 24.0, 0.0);
+        left = edge;
+        if compare {
+            action = Some(FirstAction::Compare);
+        }
     }
     let icon = Some((icons::EXPORT, false));
     let save = face(icon, &*save, Some(&*enter), Look::main(colours));
-    // In large letters the main button takes what is left.
-    let right = (left - 24.0).min(EDGES[0] + 620.0);
+    let needs = button_width(&page.pen, &save);
+    let right = (EDGES[0] + needs.max(620.0)).min(left - 24.0);
     let (save, _) = page.foot(ui, ("reader-save", &save), right, right - EDGES[0]);
     if save {
         action = Some(FirstAction::Save);

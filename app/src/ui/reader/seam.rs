@@ -46,8 +46,11 @@ pub enum ReportAs {
 pub enum ClinicState {
     /// There is none yet.
     Missing,
-    /// There is one, and it is locked.
-    Locked,
+    /// There is one, and it is locked; the keyring may have its key.
+    Locked {
+        /// Whether it has.
+        by_keyring: bool,
+    },
     /// It is open.
     Open(Vec<Patient>),
 }

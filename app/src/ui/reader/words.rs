@@ -97,10 +97,10 @@ pub(super) fn changed(reading: &Reading, texts: &Texts) -> String {
 pub(super) fn pain_change(change: Change, texts: &Texts) -> String {
     match change {
         Change::More(by) => texts
-            .with_number("reader-pain-more", "by", whole(by))
+            .with_text("reader-pain-more", "by", &tenth(by, texts))
             .into_owned(),
         Change::Less(by) => texts
-            .with_number("reader-pain-less", "by", whole(by))
+            .with_text("reader-pain-less", "by", &tenth(by, texts))
             .into_owned(),
         Change::None => texts.get("reader-pain-none").into_owned(),
         Change::Unknown => texts.get("reader-pain-unknown").into_owned(),
@@ -312,6 +312,13 @@ pub(super) fn imported(of: Imported, texts: &Texts) -> String {
     }
     let renewed = texts.with_number("patients-renewed", "sessions", of.renewed);
     format!("{new}. {renewed}")
+}
+
+/// A number as far as one decimal goes, with the language's own mark.
+pub(super) fn tenth(number: f64, texts: &Texts) -> String {
+    let text = format!("{number:.1}");
+    let text = text.strip_suffix(".0").unwrap_or(&text);
+    text.replace('.', &texts.get("reader-decimal"))
 }
 
 /// A whole number of what is not negative.

@@ -15,6 +15,8 @@ const MOST: usize = 200;
 
 /// What is shown.
 pub(super) struct DoorView<'a> {
+    /// The keyring is offered.
+    pub(super) by_keyring: bool,
     /// Something is on its way.
     pub(super) is_busy: bool,
     pub(super) trouble: Option<&'a str>,
@@ -25,7 +27,7 @@ pub(super) struct DoorView<'a> {
 pub(super) enum DoorAction {
     /// Has typed a passphrase.
     Typed,
-    /// Wants the system's keyring to keep the key.
+    /// Wants the system's keyring to have the key.
     Keyring,
     Back,
 }
@@ -58,22 +60,12 @@ pub(super) fn make_screen(
         flow.gap(16.0);
         let second = passphrase(flow, 1, &texts.get("patients-again"), other);
         flow.gap(24.0);
-        flow.text("patients-or", &texts.get("patients-or"), Voice::Aside);
-        flow.gap(10.0);
-        let word = texts.get("patients-keyring");
-        let face = Face {
-            icon: Some((icons::LOCK, false)),
-            word: &word,
-            key: None,
-            look: Look::plain(&flow.pen.theme.palette),
-        };
-        let keyring = flow.button("patients-keyring", &face) && !view.is_busy;
+        let keyring = keyring(flow, view, "patients-keyring", texts);
         flow.gap(10.0);
         let aside = texts.get("patients-keyring-aside");
         flow.text("patients-keyring-aside", &aside, Voice::Aside);
-        let entered = first || second;
-        let typed = entered.then_some(DoorAction::Typed);
-        typed.or(keyring.then_some(DoorAction::Keyring))
+        let typed = (first || second).then_some(DoorAction::Typed);
+        typed.or(keyring)
     });
     let main = texts.get("patients-make");
     let pressed = pressed.or(foot(ui, &page, &main, texts));
@@ -93,7 +85,10 @@ pub(super) fn lock_screen(
     let [one, _] = typed;
     let pressed = page.column(ui, column(view, "patients-locked"), |flow| {
         told(flow, view, texts);
-        passphrase(flow, 0, &texts.get("patients-passphrase"), one).then_some(DoorAction::Typed)
+        let typed = passphrase(flow, 0, &texts.get("patients-passphrase"), one);
+        flow.gap(24.0);
+        let keyring = keyring(flow, view, "patients-by-keyring", texts);
+        typed.then_some(DoorAction::Typed).or(keyring)
     });
     let main = texts.get("patients-unlock");
     let pressed = pressed.or(foot(ui, &page, &main, texts));
@@ -131,6 +126,28 @@ pub(super) fn told(flow: &mut Flow<'_, '_>, view: &DoorView<'_>, texts: &Texts) 
         flow.text("patients-busy", &texts.get("reader-reading"), Voice::Aside);
         flow.gap(12.0);
     }
+}
+
+/// The other way, without typing.
+fn keyring(
+    flow: &mut Flow<'_, '_>,
+    view: &DoorView<'_>,
+    id: &str,
+    texts: &Texts,
+) -> Option<DoorAction> {
+    if !view.by_keyring {
+        return None;
+    }
+    flow.text("patients-or", &texts.get("patients-or"), Voice::Aside);
+    flow.gap(10.0);
+    let word = texts.get(id);
+    let face = Face {
+        icon: Some((icons::LOCK, false)),
+        word: &word,
+        key: None,
+        look: Look::plain(&flow.pen.theme.palette),
+    };
+    flow.button(id, &face).then_some(DoorAction::Keyring)
 }
 
 /// A passphrase is not shown; gives whether Enter was pressed.

@@ -65,6 +65,7 @@ pub(super) fn list_screen(
     };
     let pressed = page.column(ui, id, |flow| {
         let door = DoorView {
+            by_keyring: false,
             is_busy: view.is_busy,
             trouble: view.trouble,
         };

@@ -100,7 +100,7 @@ impl PatientsPage {
                 None
             }
             Some(ClinicState::Missing) => self.make(ui, texts, theme),
-            Some(ClinicState::Locked) => self.unlock(ui, texts, theme),
+            Some(ClinicState::Locked { by_keyring }) => self.unlock(ui, (texts, theme), by_keyring),
             Some(ClinicState::Open(patients)) => match self.asked.clone() {
                 Some(asked) => self.whose(ui, (texts, theme), &patients, &asked),
                 None => self.list(ui, (texts, theme), &patients),
@@ -118,7 +118,10 @@ impl PatientsPage {
                 self.state = Some(state);
                 self.ask();
             }
-            Some(Err(trouble)) => self.trouble = Some(trouble),
+            Some(Err(trouble)) => {
+                self.typed = [String::new(), String::new()];
+                self.trouble = Some(trouble);
+            }
         }
         match taken(ui, &mut self.asking, gone) {
             None => {}
@@ -159,6 +162,7 @@ impl PatientsPage {
 
     fn make(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> Option<PatientsEnd> {
         let view = DoorView {
+            by_keyring: true,
             is_busy: self.is_busy(),
             trouble: self.trouble.as_deref(),
         };
@@ -172,6 +176,8 @@ impl PatientsPage {
                 if one.trim() == other.trim() {
                     self.change(self.world.make(Opener::Passphrase(one.clone())));
                 } else {
+                    // What cannot be seen is typed anew, not mended.
+                    self.typed = [String::new(), String::new()];
                     self.trouble = Some(texts.get("patients-not-same").into_owned());
                 }
             }
@@ -179,11 +185,18 @@ impl PatientsPage {
         None
     }
 
-    fn unlock(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> Option<PatientsEnd> {
+    fn unlock(
+        &mut self,
+        ui: &mut Ui,
+        (texts, theme): (&Texts, &Theme),
+        by_keyring: bool,
+    ) -> Option<PatientsEnd> {
         let view = DoorView {
+            by_keyring: true,
             is_busy: self.is_busy(),
             trouble: self.trouble.as_deref(),
         };
+        let view = DoorView { by_keyring, ..view };
         let action = lock_screen(ui, &view, &mut self.typed, texts, theme)?;
         ui.ctx().request_repaint();
         match action {
@@ -214,7 +227,8 @@ impl PatientsPage {
             ListAction::Back => return Some(PatientsEnd::Back),
             ListAction::Lock => {
                 self.world.lock();
-                self.state = Some(ClinicState::Locked);
+                // Who has locked it opens it again: with what, the world knows.
+                self.state = Some(ClinicState::Locked { by_keyring: true });
             }
             ListAction::Add => {
                 let name = std::mem::take(&mut self.name);

@@ -51,6 +51,7 @@ pub(super) fn whose_screen(
     };
     let pressed = page.column(ui, id, |flow| {
         let door = DoorView {
+            by_keyring: false,
             is_busy: view.is_busy,
             trouble: view.trouble,
         };
