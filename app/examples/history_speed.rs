@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .sum();
     let began = Instant::now();
     let mut file = Vec::new();
-    write_therapist_file(&mut file, folder, &sessions)?;
+    write_therapist_file(&mut file, folder, &sessions, None)?;
     let took = began.elapsed().as_secs_f64();
     println!(
         "20 sets of {seconds:.0} s: {} kB in {took:.2} s",

@@ -1435,7 +1435,7 @@ end-longest = { $seconds ->
    *[other] Am längsten hielten Sie { $seconds } Sekunden
 }
 end-tempo = Etwa { $out } s hin und { $back } s zurück
-end-seen = { $percent } % Ihrer Bewegungszeit konnte ich beurteilen
+end-seen = { $percent } % Ihrer Bewegungszeit konnte ich beurteilen
 decimal-mark = ,
 curve-start = Start
 curve-turn = Umkehr
@@ -1741,6 +1741,189 @@ sheet-stop = Hören Sie auf und ruhen Sie sich aus, wenn der Schmerz stärker wi
 sheet-doctor = Rufen Sie noch heute eine Ärztin oder einen Arzt an, wenn Blase oder Darm plötzlich Mühe machen oder es zwischen den Beinen taub ist.
 sheet-help = Fragen: { $by }. Im Notfall: 112 oder die Nummer Ihres Landes.
 therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
+
+# --- Das Fenster für Therapeuten: lesen, was ein Patient mitbringt ---
+month-short-1 = Jan.
+month-short-2 = Feb.
+month-short-3 = März
+month-short-4 = Apr.
+month-short-5 = Mai
+month-short-6 = Juni
+month-short-7 = Juli
+month-short-8 = Aug.
+month-short-9 = Sept.
+month-short-10 = Okt.
+month-short-11 = Nov.
+month-short-12 = Dez.
+date-short = { $day }. { $month }
+reader-title = Lesen, was ein Patient mitbringt
+reader-drop = Legen Sie die Datei auf diesem Fenster ab, oder wählen Sie unten eine
+reader-drop-aside = Ihr Name endet auf .goodform. Ihr Patient speichert sie unter „Was Sie geschafft haben“, „Für die Praxis speichern“.
+reader-looking = Ich sehe in den Downloads, den Dokumenten und auf Sticks nach
+reader-none-found = In den Downloads, den Dokumenten und auf Sticks liegt keine solche Datei.
+reader-look-again = Noch einmal nachsehen
+reader-found-on = { $day }, in { $place }
+reader-reading = Einen Moment, ich lese
+reader-unread = Diese Datei lässt sich gerade nicht lesen. Versuchen Sie es noch einmal
+reader-broken = Was getan wurde, ist lesbar. Von den Bewegungen fehlt ein Teil: { $trouble }
+reader-nameless = Ein Patient ohne Namen
+reader-weeks =
+    { $weeks ->
+        [one] Eine Woche
+       *[other] { $weeks } Wochen
+    }
+reader-until = Bis { $day }
+reader-plan =
+    { $days ->
+        [one] Ein Tag je Woche ist geplant
+       *[other] { $days } Tage je Woche sind geplant
+    }
+reader-no-plan = Die Datei sagt nichts von geplanten Tagen
+reader-range-more = { $exercise }: { $by }° mehr Bewegung
+reader-range-less = { $exercise }: { $by }° weniger Bewegung
+reader-range-none = Keine messbare Änderung der Bewegungsweite
+reader-range-unknown = Bewegungsweite: zum Vergleich braucht es mehr Tage
+reader-range-unseen = Bewegungsweite vom Platz der Kamera aus nicht zu sehen
+reader-pain-more = Schmerz nach dem Üben: { $by } von 10 mehr
+reader-pain-less = Schmerz nach dem Üben: { $by } von 10 weniger
+reader-pain-none = Schmerz: keine Änderung über 2 Punkte
+reader-pain-unknown = Schmerz: zu wenige Antworten zum Vergleich
+reader-more-deg = { $by }° mehr
+reader-less-deg = { $by }° weniger
+reader-no-change = keine messbare Änderung
+reader-too-few = zu wenige Tage zum Vergleich
+reader-fact-kept = Tage, geübt von geplant
+reader-fact-days = Tage mit Übungen
+reader-fact-pain = Schmerz danach, erste und letzte Tage
+reader-fact-hurts = Mal „Es tut weh“
+reader-fact-judged = der Wiederholungen beurteilt
+reader-unknown = ?
+reader-of = { $done } von { $asked }
+reader-from-to = { $from } bis { $to }
+reader-sets =
+    { $sets ->
+        [one] Ein Satz, { $count } insgesamt
+       *[other] { $sets } Sätze, { $count } insgesamt
+    }
+reader-longest = Längstes Halten { $seconds } s
+reader-position = { $minutes } min in der Position
+reader-by-hand =
+    { $sets ->
+        [one] Ein Satz von Hand gezählt
+       *[other] { $sets } Sätze von Hand gezählt
+    }
+reader-judged = { $judged } von { $all } Wiederholungen beurteilt, { $percent } %
+reader-judged-none = Hier wird nichts beurteilt, nur gezählt
+reader-unjudged = Nicht beurteilt: { $reasons }
+reader-reason-no-person = niemand zu sehen
+reader-reason-out-of-frame = außerhalb des Bildes
+reader-reason-too-near = zu nah
+reader-reason-too-far = zu weit weg
+reader-reason-low-light = zu dunkel
+reader-reason-limb-hidden = ein Glied verdeckt
+reader-reason-turned = aus der Ansicht gedreht
+reader-reason-not-in-posture = nicht in der Haltung
+reader-reason-unfinished = nicht beendet
+reader-reason-other = anderes
+reader-hurts = „Es tut weh“
+reader-hurts-none = „Es tut weh“ wurde nie gesagt
+reader-hurt-nowhere = Stelle nicht gesagt
+reader-hurt-at = Bei Sekunde { $seconds }
+reader-of-ten = { $number } von 10
+reader-watch = Ansehen
+reader-adherence = Tage nach Wochen
+reader-mark-done = geübt
+reader-mark-asked = für diesen Tag geplant
+reader-felt = Schmerz und Anstrengung nach Wochen
+reader-pain-before = Schmerz davor
+reader-pain-after = Schmerz danach
+reader-effort = Anstrengung
+reader-week-of = Woche vom { $day }: { $done } Tage geübt, { $asked } geplant
+reader-week = Woche vom { $day }: { $done } Tage
+reader-done = Was getan wurde
+reader-done-none = In dieser Zeit wurde nichts getan.
+reader-exercise-range = Bewegungsweite nach Wochen
+reader-least = Eine Änderung unter { $least }° ist von keiner nicht zu unterscheiden
+reader-faults = Was besser gehen kann
+reader-faults-none = In dem, was beurteilt werden konnte, war alles richtig
+reader-fault = Ich sagte „{ $cue }“
+reader-fault-times = { $times } von { $judged } beurteilten Wiederholungen. In der letzten Woche { $latest } von { $of }
+reader-holds = Halten
+reader-holds-line = { $count } Mal gehalten, im Mittel { $mean } s, am längsten { $longest } s; davon { $form } s in der Haltung
+reader-share = Was beurteilt werden konnte
+reader-attempts =
+    { $count ->
+        [one] Eine Bewegung wurde begonnen und nicht gezählt
+       *[other] { $count } Bewegungen wurden begonnen und nicht gezählt
+    }
+reader-asked = Geplant: { $sets } Mal { $count }
+reader-compare = Zwei Tage vergleichen
+reader-save = Speichern oder drucken
+reader-other = Andere Datei
+reader-compare-title = Zwei Tage nebeneinander
+reader-compare-few = Es gibt nur einen Tag. Zum Vergleich braucht es zwei.
+reader-earlier = Früher
+reader-later = Später
+reader-date-first = Erster Tag
+reader-date-second = Zweiter Tag
+reader-compare-pain = Schmerz davor und danach
+reader-compare-none = nicht geübt
+reader-compare-unsaid = nicht gesagt
+reader-both-of-ten = { $before } und { $after } von 10
+reader-as = Speichern als
+reader-as-pages = Seiten zum Drucken
+reader-as-pages-what = Eine PDF-Datei mit allem, was hier gezeigt wird, auf A4
+reader-as-table = Eine Tabelle
+reader-as-table-what = Eine Zeile je Wiederholung, für ein Tabellenprogramm
+reader-as-json = Alles als Text
+reader-as-json-what = JSON, für andere Programme; die Bewegungen bleiben in der Datei des Patienten
+reader-print = Zum Drucken öffnen
+reader-no-viewer = Auf diesem Computer antwortet kein Programm, das PDF zeigt. Die Datei ist gespeichert; nehmen Sie sie dorthin mit, wo gedruckt wird.
+patients-title = Ihre Patienten
+patients-aside = Was sie mit der Zeit mitbrachten, verschlüsselt auf diesem Computer
+patients-make-title = Patienten hier aufbewahren
+patients-sealed = Alles ist verschlüsselt
+patients-sealed-aside = Namen, Zahlen und Bewegungen liegen in einer verschlüsselten Datei auf diesem Computer. Die Akte eines Patienten zeigt nie die eines anderen.
+patients-lost = Eine verlorene Passphrase ist nicht zu ersetzen
+patients-lost-aside = Ohne sie liest niemand die Datei, weder Sie noch ich. Die Dateien, die Ihre Patienten mitbringen, bleiben lesbar.
+patients-passphrase = Passphrase
+patients-again = Dieselbe noch einmal
+patients-not-same = Die beiden sind nicht gleich. Tippen Sie beide noch einmal
+patients-make = Anlegen
+patients-locked = Ihre Patienten sind abgeschlossen
+patients-unlock = Aufschließen
+patients-lock = Abschließen
+patients-drop = Legen Sie die Datei eines Patienten auf diesem Fenster ab, um sie hinzuzufügen
+patients-name = Name oder Pseudonym eines neuen Patienten
+patients-new = Neuer Patient
+patients-sessions =
+    { $sessions ->
+        [0] Noch nichts mitgebracht
+        [one] Ein Mal geübt
+       *[other] { $sessions } Mal geübt
+    }
+patients-backup = Zur Sicherung kopieren Sie die Datei patients.goodform-clinic aus Ihrem Goodform-Ordner. Auch die Kopie ist verschlüsselt.
+patients-gone = Das geht gerade nicht. Schließen Sie Goodform und starten Sie es neu
+patients-delete = Diesen Patienten löschen
+patients-delete-ask = { $name } mit allem Mitgebrachten löschen?
+patients-nothing-new = Alles aus dieser Datei ist schon hier
+patients-added =
+    { $sessions ->
+        [one] Ein neues Mal ist hinzugefügt
+       *[other] { $sessions } neue Male sind hinzugefügt
+    }
+patients-renewed =
+    { $sessions ->
+        [one] Ein Mal wurde auf den neuen Stand gebracht
+       *[other] { $sessions } Male wurden auf den neuen Stand gebracht
+    }
+reader-keep = Bei einem Patienten aufbewahren
+whose-title = Wessen Datei ist das?
+whose-known = Frühere Übungen dieser Datei sind bei { $name }
+whose-called = In der Datei heißt der Patient { $name }. Sie entscheiden, wessen sie ist
+whose-unsaid = Die Datei sagt nicht, wessen sie ist. Sie entscheiden
+whose-add-to = Zu { $name } hinzufügen
+whose-leave = Nicht hinzufügen
 
 # --- Das Studio: eine Bewegung wird aufgenommen und zur Vorlage ---
 studio-title = Was möchten Sie aufnehmen?
@@ -2117,3 +2300,8 @@ one-hand-lead-pause-hand-right = Weiter mit erhobener rechter Hand
 one-hand-lead-pause-gone-right = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die rechte Hand
 one-hand-hand-title-right = Zum Üben: Heben Sie die rechte Hand
 one-hand-hand-ask-right = Heben Sie die rechte Hand hoch und halten Sie sie kurz
+patients-or = Oder, ohne etwas zu tippen:
+patients-keyring = Dieser Computer verwahrt den Schlüssel
+patients-by-keyring = Mit dem Schlüssel öffnen, den dieser Computer verwahrt
+patients-keyring-aside = Der Schlüsselbund Ihres Kontos auf diesem Computer hält ihn: Wer als Sie angemeldet ist, kann Ihre Patienten öffnen. Eine Kopie der Datei öffnet sich nur auf diesem Computer.
+reader-decimal = ,

@@ -1577,7 +1577,7 @@ end-longest = { $seconds ->
    *[other] The longest was held for { $seconds } seconds
 }
 end-tempo = About { $out } s on the way there and { $back } s on the way back
-end-seen = I could judge { $percent } % of the time you moved
+end-seen = I could judge { $percent } % of the time you moved
 decimal-mark = .
 curve-start = start
 curve-turn = turn
@@ -2116,6 +2116,188 @@ studio-measure-heel = Heel height
 studio-measure-hand-place = Hand support
 studio-measure-balance = Balance
 studio-measure-facing = Way you face
+# --- The therapist's window: reading what a patient brought ---
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+date-short = { $day } { $month }
+reader-title = Read what a patient brought
+reader-drop = Drop the file on this window, or choose one below
+reader-drop-aside = Its name ends in .goodform. Your patient makes it under “What you have done”, “Save for your therapist”.
+reader-looking = I am looking in the downloads, the documents and on sticks
+reader-none-found = No such file lies in the downloads, the documents or on a stick.
+reader-look-again = Look again
+reader-found-on = { $day }, in { $place }
+reader-reading = One moment, I am reading
+reader-unread = This file cannot be read just now. Try once more
+reader-broken = What was done can be read. Of the movements a part is missing: { $trouble }
+reader-nameless = A patient without a name
+reader-weeks =
+    { $weeks ->
+        [one] One week
+       *[other] { $weeks } weeks
+    }
+reader-until = Until { $day }
+reader-plan =
+    { $days ->
+        [one] One day a week is planned
+       *[other] { $days } days a week are planned
+    }
+reader-no-plan = The file says nothing of planned days
+reader-range-more = { $exercise }: { $by }° more range
+reader-range-less = { $exercise }: { $by }° less range
+reader-range-none = No change of range that can be measured
+reader-range-unknown = Range: more days are needed to compare
+reader-range-unseen = Range not seen from where the camera stood
+reader-pain-more = Pain after exercise: up by { $by } of 10
+reader-pain-less = Pain after exercise: down by { $by } of 10
+reader-pain-none = Pain: no change beyond 2 points
+reader-pain-unknown = Pain: too few answers to compare
+reader-more-deg = { $by }° more
+reader-less-deg = { $by }° less
+reader-no-change = no change that can be measured
+reader-too-few = too few days to compare
+reader-fact-kept = days, done of planned
+reader-fact-days = days with exercise
+reader-fact-pain = pain after, first and last days
+reader-fact-hurts = times “this hurts”
+reader-fact-judged = of repetitions judged
+reader-unknown = ?
+reader-of = { $done } of { $asked }
+reader-from-to = { $from } to { $to }
+reader-sets =
+    { $sets ->
+        [one] One set, { $count } in all
+       *[other] { $sets } sets, { $count } in all
+    }
+reader-longest = Longest hold { $seconds } s
+reader-position = { $minutes } min in position
+reader-by-hand =
+    { $sets ->
+        [one] One set counted by hand
+       *[other] { $sets } sets counted by hand
+    }
+reader-judged = { $judged } of { $all } repetitions judged, { $percent } %
+reader-judged-none = Nothing here is judged, it is only counted
+reader-unjudged = Not judged: { $reasons }
+reader-reason-no-person = nobody seen
+reader-reason-out-of-frame = out of the picture
+reader-reason-too-near = too near
+reader-reason-too-far = too far away
+reader-reason-low-light = too dark
+reader-reason-limb-hidden = a limb hidden
+reader-reason-turned = turned away from the view
+reader-reason-not-in-posture = not in the posture
+reader-reason-unfinished = not finished
+reader-reason-other = other
+reader-hurts = “This hurts”
+reader-hurts-none = “This hurts” was never said
+reader-hurt-nowhere = Place not said
+reader-hurt-at = At second { $seconds }
+reader-of-ten = { $number } of 10
+reader-watch = Watch
+reader-adherence = Days by week
+reader-mark-done = done
+reader-mark-asked = planned on this day
+reader-felt = Pain and effort by week
+reader-pain-before = pain before
+reader-pain-after = pain after
+reader-effort = effort
+reader-week-of = Week of { $day }: { $done } days done, { $asked } planned
+reader-week = Week of { $day }: { $done } days
+reader-done = What was done
+reader-done-none = Nothing was done in this time.
+reader-exercise-range = Range by week
+reader-least = A change of less than { $least }° cannot be told from none
+reader-faults = What could go better
+reader-faults-none = No fault was seen in what could be judged
+reader-fault = I said “{ $cue }”
+reader-fault-times = { $times } of { $judged } judged repetitions. In the last week { $latest } of { $of }
+reader-holds = Holds
+reader-holds-line = { $count } holds, { $mean } s on average, the longest { $longest } s; { $form } s of it in form
+reader-share = What could be judged
+reader-attempts =
+    { $count ->
+        [one] One movement was begun and not counted
+       *[other] { $count } movements were begun and not counted
+    }
+reader-asked = Planned: { $sets } times { $count }
+reader-compare = Compare two dates
+reader-save = Save or print
+reader-other = Another file
+reader-compare-title = Two dates, side by side
+reader-compare-few = There is one day only. Two are needed to compare.
+reader-earlier = Earlier
+reader-later = Later
+reader-date-first = First date
+reader-date-second = Second date
+reader-compare-pain = Pain before and after
+reader-compare-none = not done
+reader-compare-unsaid = not said
+reader-both-of-ten = { $before } and { $after } of 10
+reader-as = Save as
+reader-as-pages = Pages to print
+reader-as-pages-what = A PDF file with all that is shown here, on A4
+reader-as-table = A table
+reader-as-table-what = A row for each repetition, for a spreadsheet
+reader-as-json = Everything as text
+reader-as-json-what = JSON, for other programs; the movements stay in the patient’s file
+reader-print = Open it to print
+reader-no-viewer = No program that shows PDF answers on this computer. The file is saved; take it to one that prints.
+patients-title = Your patients
+patients-aside = What they brought over time, encrypted on this computer
+patients-make-title = Keep patients here
+patients-sealed = Everything is encrypted
+patients-sealed-aside = Names, numbers and movements lie in one encrypted file on this computer. A patient’s file never shows another’s.
+patients-lost = A lost passphrase cannot be replaced
+patients-lost-aside = Without it nobody reads the file any more, neither you nor I. The files your patients bring stay readable.
+patients-passphrase = Passphrase
+patients-again = The same once more
+patients-not-same = The two are not the same. Type both again
+patients-make = Make it
+patients-locked = Your patients are locked
+patients-unlock = Unlock
+patients-lock = Lock
+patients-drop = Drop a patient’s file on this window to add it
+patients-name = Name or pseudonym of a new patient
+patients-new = New patient
+patients-sessions =
+    { $sessions ->
+        [0] Nothing brought yet
+        [one] One session
+       *[other] { $sessions } sessions
+    }
+patients-backup = To keep a backup, copy the file patients.goodform-clinic out of your Goodform folder. The copy is encrypted too.
+patients-gone = This cannot be done just now. Close Goodform and start it again
+patients-delete = Delete this patient
+patients-delete-ask = Delete { $name } with everything that was brought?
+patients-nothing-new = All of this file is here already
+patients-added =
+    { $sessions ->
+        [one] One new session is added
+       *[other] { $sessions } new sessions are added
+    }
+patients-renewed =
+    { $sessions ->
+        [one] One session was brought up to date
+       *[other] { $sessions } sessions were brought up to date
+    }
+reader-keep = Keep with a patient
+whose-title = Whose file is it?
+whose-known = Earlier exercises of this file are with { $name }
+whose-called = In the file the patient is called { $name }. You decide whose it is
+whose-unsaid = The file does not say whose it is. You decide
+whose-add-to = Add to { $name }
+whose-leave = Leave it
 # The tempo beside the ring: the box is where to be
 tempo-name = Tempo
 tempo-with = Tempo: with the box
@@ -2259,3 +2441,8 @@ one-hand-lead-pause-hand-right = Raise your right hand to go on
 one-hand-lead-pause-gone-right = You left the picture. Come back and raise your right hand to go on
 one-hand-hand-title-right = Practise: raise your right hand
 one-hand-hand-ask-right = Raise your right hand, high, and hold it a moment
+patients-or = Or, without typing anything:
+patients-keyring = Let this computer keep the key
+patients-by-keyring = Open with the key this computer keeps
+patients-keyring-aside = The keyring of your account on this computer holds it: whoever is logged in as you can open your patients. A copy of the file opens on this computer alone.
+reader-decimal = .

@@ -1,7 +1,9 @@
 //! Goodform: an offline exercise coach. Library of the program `goodform`.
 
 pub mod cli;
+pub mod clinic;
 pub mod paper;
+pub mod reading;
 pub mod records;
 pub mod report;
 pub mod settings;

@@ -185,7 +185,7 @@ fn a_therapists_file_gives_back_all_that_was_put_in() {
     std::fs::write(&cut, &bytes[..bytes.len() * 2 / 3]).unwrap();
     let sessions = records.sessions().unwrap();
     let mut file = Vec::new();
-    write_therapist_file(&mut file, folder.path(), &sessions).unwrap();
+    write_therapist_file(&mut file, folder.path(), &sessions, None).unwrap();
     let read = read_therapist_file(&file[..]).unwrap();
     assert_eq!(read.sessions, sessions);
     assert_eq!(read.program, env!("CARGO_PKG_VERSION"));
@@ -208,7 +208,7 @@ fn a_hostile_file_is_told_in_one_plain_sentence() {
     some_set(folder.path());
     let sessions = Records::open(folder.path()).unwrap().sessions().unwrap();
     let mut whole = Vec::new();
-    write_therapist_file(&mut whole, folder.path(), &sessions).unwrap();
+    write_therapist_file(&mut whole, folder.path(), &sessions, None).unwrap();
     let packed = |text: &str| {
         let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
         out.write_all(text.as_bytes()).unwrap();
@@ -362,7 +362,7 @@ fn what_is_counted_by_hand_is_kept_as_that_everywhere() {
         csv.lines().next().unwrap().matches(',').count()
     );
     let mut file = Vec::new();
-    write_therapist_file(&mut file, folder.path(), &sessions).unwrap();
+    write_therapist_file(&mut file, folder.path(), &sessions, None).unwrap();
     let read = read_therapist_file(&file[..]).unwrap();
     assert_eq!(read.sessions, sessions);
 }

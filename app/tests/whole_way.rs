@@ -7,6 +7,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
     reason = "a test that fails should say so at once"
 )]
@@ -25,7 +26,7 @@ use goodform::ui::{Language, PatientApp, TherapistApp, install_fonts};
 /// Where the home of the inner run is named.
 const HOME: &str = "GOODFORM_WHOLE_WAY";
 /// So long a step may take: a set of the figure is half a minute, and the machine may be busy. Units: s.
-const PATIENCE: Duration = Duration::from_secs(240);
+const PATIENCE: Duration = Duration::from_mins(4);
 
 #[test]
 fn a_recorded_movement_goes_to_a_patient_and_comes_back() {
@@ -142,7 +143,7 @@ fn therapist(home: &Path) -> Walk<TherapistApp> {
         settings: Some(home.join("settings.toml")),
         ..TherapistArgs::default()
     };
-    args.model.model = "lite".to_owned();
+    "lite".clone_into(&mut args.model.model);
     let app = TherapistApp::new(&Context::default(), therapist_inputs(&args));
     Walk::new(app, |ui, app| app.show(ui))
 }

@@ -50,6 +50,8 @@ const PACKAGES: &[Package] = &[
         or_answers: Some(("pkg-config", &["--version"])),
         ..package("pkg-config")
     },
+    // The therapist's patients are encrypted with its libcrypto.
+    package("libssl-dev"),
     // Webcams.
     package("libv4l-dev"),
     // The loudspeaker.

@@ -122,7 +122,7 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc::channel;
+    use std::sync::mpsc::sync_channel;
     use std::time::Duration;
 
     use super::{OwnSession, by_hand_desk};
@@ -136,7 +136,7 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().join("records");
         std::fs::write(&folder, b"in the way").expect("a file");
-        let (sender, told) = channel();
+        let (sender, told) = sync_channel(8);
         let tell = move |trouble: Trouble| sender.send(trouble).expect("heard");
         let session = OwnSession::default();
         let desk = by_hand_desk(folder.clone(), session, "squat".to_owned(), tell);

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::args::HistoryArgs;
 use super::{CliError, found, programme, say, say_json};
 use crate::records::{
-    KeptSession, RECORDS_FOLDER, Records, THERAPIST_FILE_END, read_therapist_file, repetitions_csv,
-    sessions_json, write_therapist_file_of,
+    KeptSession, Planned, RECORDS_FOLDER, Records, THERAPIST_FILE_END, read_therapist_file,
+    repetitions_csv, sessions_json, write_therapist_file_of,
 };
 use crate::store::{data_folder, write_whole, write_whole_by};
 use crate::ui::{Language, poster};
@@ -62,8 +62,8 @@ pub(crate) enum ExportAs {
 
 /// What goes beside the sessions.
 pub(crate) struct Beside<'a> {
-    /// Days a week that are planned.
-    pub(crate) planned: Option<u32>,
+    /// What the programme asks for.
+    pub(crate) planned: Option<&'a Planned>,
     pub(crate) language: Language,
     /// The text of the therapist's programme.
     pub(crate) programme: Option<&'a str>,
@@ -87,10 +87,11 @@ pub(crate) fn export_to(
         ExportAs::Csv => write(repetitions_csv(sessions).as_bytes()),
         ExportAs::Png => {
             let today = jiff::ZonedDateTime::now().date().to_string();
-            write(&poster(sessions, &today, beside.planned, beside.language)?)
+            let days = beside.planned.map(|planned| planned.days);
+            write(&poster(sessions, &today, days, beside.language)?)
         }
         ExportAs::Therapist => write_whole_by(path, |out| {
-            write_therapist_file_of(out, folder, sessions, beside.programme)
+            write_therapist_file_of(out, folder, sessions, (beside.planned, beside.programme))
         }),
     }
 }
@@ -111,8 +112,10 @@ fn export(path: &Path, folder: &Path, sessions: &[KeptSession]) -> Result<(), Cl
         }
     };
     let followed = found::followed().and_then(|file| programme::open(&file).ok());
+    let plan = |opened: &programme::Opened| Planned::of(&opened.programme, &opened.exercises);
+    let planned = followed.as_ref().map(plan);
     let beside = Beside {
-        planned: None,
+        planned: planned.as_ref(),
         language: Language::of_environment(),
         programme: followed.as_ref().map(|opened| opened.text.as_str()),
     };

@@ -32,7 +32,7 @@ use std::time::Instant;
 
 pub use args::{Cli, Command, HomeArgs, TherapistArgs, ToolArg};
 pub use patient::{Closing, patient_inputs};
-pub use therapist::therapist_inputs;
+pub use therapist::{consulting, therapist_inputs};
 
 /// How a command fails: what the person reads, and the exit code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

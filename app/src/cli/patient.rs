@@ -21,7 +21,7 @@ use super::sounds::sound_desk;
 use super::today::{Today, card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::progress::morning_after;
-use crate::records::{KeptSession, Records};
+use crate::records::{KeptSession, Planned, Records};
 use crate::settings::{GestureHand, Settings};
 use crate::sound::{SoundDesk, in_one_line};
 use crate::street::{Demonstration, FrameSource, LiveStreet, Paced, Routine, list_cameras};
@@ -213,19 +213,20 @@ impl Maker {
         }
     }
 
+    /// What was kept in that folder; a programme goes along where somebody wrote one.
     fn archive(
         &self,
         folder: PathBuf,
-        all: &Today,
-        (planned_days, language): (u32, Language),
-        (programme, waker): (Option<&str>, &Waker),
+        (all, opened): (&Today, &programme::Opened),
+        (is_followed, language): (bool, Language),
+        waker: &Waker,
     ) -> Rc<dyn Archive> {
         Rc::new(Shelf {
             folder,
-            programme: programme.map(str::to_owned),
+            programme: is_followed.then(|| opened.text.clone()),
             exercises: all.exercises.iter().map(|(_, one)| one.clone()).collect(),
             session: self.session.clone(),
-            planned_days: Some(planned_days),
+            planned: Some(Planned::of(&opened.programme, &opened.exercises)),
             language,
             waker: waker.clone(),
             troubles: Arc::default(),
@@ -253,20 +254,13 @@ impl Maker {
         let language = language.unwrap_or_else(Language::of_environment);
         let planned_days = opened.programme.days.count();
         let archive = records.clone().map(|folder| {
-            let text = file.as_ref().map(|_| opened.text.as_str());
-            self.archive(folder, &all, (planned_days, language), (text, &waker))
+            let how = (file.is_some(), language);
+            self.archive(folder, (&all, &opened), how, &waker)
         });
         let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
-        let ids: Vec<String> = all
-            .exercises
-            .iter()
-            .map(|(_, one)| one.id.clone())
-            .collect();
-        let items = all
-            .exercises
-            .iter()
-            .map(|(item, one)| card(item, one))
-            .collect();
+        let today_s = all.exercises.iter();
+        let ids: Vec<String> = today_s.clone().map(|(_, one)| one.id.clone()).collect();
+        let items = today_s.map(|(item, one)| card(item, one)).collect();
         let (left, for_show, wake) = (self.streets.clone(), ids.clone(), waker.clone());
         let (desk, desk_too) = (Arc::clone(&self.desk), Arc::clone(&self.desk));
         let [for_follow, for_starter, for_again] = [(); 3].map(|()| self.clone());

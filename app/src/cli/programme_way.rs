@@ -129,7 +129,7 @@ fn a_programme_loses_nothing_on_its_way_to_a_patient_and_back() {
         prop_assert_eq!(&opened.programme, &made);
         prop_assert_eq!(opened.exercises.len(), made.items.len());
         let mut brought = Vec::new();
-        write_therapist_file_of(&mut brought, folder.path(), &[], Some(&opened.text))
+        write_therapist_file_of(&mut brought, folder.path(), &[], (None, Some(&opened.text)))
             .expect("into memory");
         let read = read_therapist_file(&*brought).expect("whole");
         let back = Programme::parse("back", &read.programme.expect("there"), &library);

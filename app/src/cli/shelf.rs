@@ -8,7 +8,7 @@ use goodform_exercises::{Exercise, Library};
 use super::by_hand::by_hand_desk;
 use super::history::{Beside, ExportAs, export_to};
 use super::keeping::{OwnSession, awaited};
-use crate::records::{KeptSession, Records, RecordsError, Retrace};
+use crate::records::{KeptSession, Planned, Records, RecordsError, Retrace};
 use crate::street::{Latest, Trouble, Unwritten};
 use crate::ui::{
     Archive, Awaited, ByHandDesk, Deletion, Language, Place, PlaceKind, SaveAs, Waker,
@@ -22,7 +22,8 @@ pub(crate) struct Shelf {
     pub(crate) session: OwnSession,
     /// The text of the therapist's programme. Missing: the gentle beginning is followed.
     pub(crate) programme: Option<String>,
-    pub(crate) planned_days: Option<u32>,
+    /// What the programme asks for. Missing: nobody said.
+    pub(crate) planned: Option<Planned>,
     pub(crate) language: Language,
     pub(crate) waker: Waker,
     /// What could not be kept.
@@ -101,7 +102,7 @@ impl Archive for Shelf {
 
     fn save(&self, what: SaveAs, folder: PathBuf) -> Awaited<PathBuf> {
         let (records, waker) = (self.folder.clone(), self.waker.clone());
-        let (planned, language) = (self.planned_days, self.language);
+        let (planned, language) = (self.planned.clone(), self.language);
         let programme = self.programme.clone();
         let write = move || {
             let (kind, end) = match what {
@@ -115,7 +116,7 @@ impl Archive for Shelf {
             let sessions = Records::open(&records).and_then(|records| records.sessions());
             let sessions = sessions.map_err(|error| error.to_string())?;
             let beside = Beside {
-                planned,
+                planned: planned.as_ref(),
                 language,
                 programme: programme.as_deref(),
             };
@@ -149,7 +150,7 @@ impl Archive for Shelf {
     }
 
     fn planned_days(&self) -> Option<u32> {
-        self.planned_days
+        self.planned.as_ref().map(|planned| planned.days)
     }
 
     fn today(&self) -> String {

@@ -7,6 +7,7 @@
 mod error;
 mod export;
 mod keeper;
+mod planned;
 mod pose_file;
 pub mod progress;
 mod readings;
@@ -19,6 +20,7 @@ mod therapist_file;
 pub use error::RecordsError;
 pub use export::{repetitions_csv, sessions_json};
 pub use keeper::Keeper;
+pub use planned::{Planned, PlannedItem};
 pub use pose_file::{PoseFile, is_pose_file, read_pose_file};
 pub use readings::{KeptReading, MOST_NOTE, MOST_READINGS, READINGS_VERSION, Readings};
 pub use records_file::{Records, SetHead};
@@ -28,8 +30,9 @@ pub use rows::{
     KeptSpan,
 };
 pub use therapist_file::{
-    THERAPIST_FILE_END, THERAPIST_FILE_VERSION, TherapistFile, read_therapist_file,
-    write_therapist_file, write_therapist_file_of,
+    THERAPIST_FILE_END, THERAPIST_FILE_VERSION, TherapistFile, TherapistHead, check_therapist_file,
+    each_movement, read_movement, read_sessions, read_therapist_file, write_therapist_file,
+    write_therapist_file_of,
 };
 
 /// The folder of the records within the user's data folder.

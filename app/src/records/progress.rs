@@ -12,6 +12,9 @@ const LEAST_SHARE: f64 = 0.2;
 /// A change of pain by less than this is none. Units: points of 10. Source: the smallest change that matters on the
 /// numeric rating scale, 2 points [K].
 const LEAST_PAIN: f64 = 2.0;
+/// A change of the range by less than this is none to speak of, however small the errors are. Units: degrees. Source:
+/// the smallest change worth reporting, same exercise, view and spot of the camera: clinical note, rule 4.
+const LEAST_DEG: f64 = 10.0;
 /// A range is compared by the mean of so many days at each end. Own choice.
 const DAYS: usize = 3;
 
@@ -154,22 +157,34 @@ pub fn count_change(days: &BTreeMap<&str, DayValue>) -> Change {
 
 /// How the range changed; less than the error of a comparison is none.
 pub fn range_change(days: &BTreeMap<&str, DayValue>) -> Change {
-    let ranges: Vec<(f64, f64)> = days.values().filter_map(|day| day.range_deg).collect();
-    let values: Vec<f64> = ranges.iter().map(|(range, _)| *range).collect();
-    let error = ranges.iter().map(|(_, error)| *error).reduce(f64::max);
-    match (ends(&values), error) {
-        (Some((first, last)), Some(error)) => change(last - first, least_change(error)),
+    let ranges = days.values().filter_map(|day| day.range_deg);
+    let values: Vec<f64> = ranges.map(|(range, _)| range).collect();
+    match (ends(&values), least_range_change(days)) {
+        (Some((first, last)), Some(least)) => change(last - first, least),
         _ => Change::Unknown,
     }
 }
 
+/// A change of the range by less cannot be told from none. Units: degrees. Missing: no range was judged.
+pub fn least_range_change(days: &BTreeMap<&str, DayValue>) -> Option<f64> {
+    let errors = days.values().filter_map(|day| Some(day.range_deg?.1));
+    let worst = errors.reduce(f64::max)?;
+    Some(least_change(worst).max(LEAST_DEG))
+}
+
 /// How the pain after exercising changed.
 pub fn pain_change(days: &BTreeMap<&str, DayPain>) -> Change {
-    let pains = days.values().filter_map(|day| day.after.or(day.before));
-    let pains: Vec<f64> = pains.map(f64::from).collect();
-    ends(&pains).map_or(Change::Unknown, |(first, last)| {
+    pain_ends(days).map_or(Change::Unknown, |(first, last)| {
         change(last - first, LEAST_PAIN)
     })
+}
+
+/// The pain after exercising on the first and on the last days, which are compared. Units: points of 10. Missing: fewer
+/// than two days have one.
+pub fn pain_ends(days: &BTreeMap<&str, DayPain>) -> Option<(f64, f64)> {
+    let pains = days.values().filter_map(|day| day.after.or(day.before));
+    let pains: Vec<f64> = pains.map(f64::from).collect();
+    ends(&pains)
 }
 
 /// The means of the first and of the last days. Missing: fewer than two days.

@@ -3,6 +3,7 @@
 //! It is a gzip stream of lines: a head, the sessions as JSON, then for each set that has poses a line that names it and
 //! the lines of its pose file.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Read, Write};
 use std::path::Path;
 
@@ -13,6 +14,7 @@ use goodform_pose::{Track, read_lines};
 use serde::{Deserialize, Serialize};
 
 use super::error::RecordsError;
+use super::planned::Planned;
 use super::rows::KeptSession;
 
 /// The version that is written, and the latest that is read.
@@ -21,11 +23,14 @@ pub const THERAPIST_FILE_VERSION: u32 = 1;
 pub const THERAPIST_FILE_END: &str = "goodform";
 /// More than this is not unpacked: it holds some years of daily sets. Units: bytes. Own choice.
 const MOST: u64 = 1 << 30;
-/// A longer line is none of ours: the sessions of ten years. Units: bytes. Own choice.
+/// A longer line is none of ours: the sessions of ten years. The movement of one set is shorter, too. Units: bytes. Own
+/// choice.
 const LONGEST: u64 = 64 << 20;
+/// So much is unpacked at a time: most of the file is passed over. Units: bytes. Own choice.
+const BLOCK: usize = 64 << 10;
 
 /// The first line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Head {
     goodform_therapist_file: u32,
     made: String,
@@ -33,6 +38,9 @@ struct Head {
     /// The text of the programme that is followed. Missing: none is, or an older Goodform made the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     programme: Option<String>,
+    /// Missing: the person follows no programme, or the file is of a Goodform that did not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    planned: Option<Planned>,
 }
 
 /// Before the poses of a set.
@@ -51,10 +59,23 @@ pub struct TherapistFile {
     pub program: String,
     /// The text of the programme that was followed when it was made, as `docs/programme.md` describes it.
     pub programme: Option<String>,
+    /// What the programme asks for that the person follows. Missing: none, or not told.
+    pub planned: Option<Planned>,
     /// The sessions, the latest first.
     pub sessions: Vec<KeptSession>,
     /// The poses, by the number of their set.
     pub poses: Vec<(i64, Track)>,
+}
+
+/// What such a file says without its movements: those are looked up one by one, since all of them are large.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TherapistHead {
+    /// When it was made: local time with its offset, ISO 8601.
+    pub made: String,
+    /// What the programme asks for that the person follows. Missing: none, or not told.
+    pub planned: Option<Planned>,
+    /// The sessions, the latest first.
+    pub sessions: Vec<KeptSession>,
 }
 
 /// Writes the sessions, and the poses that lie in `folder`, to `out`. Poses that cannot be read are left out.
@@ -65,8 +86,9 @@ pub fn write_therapist_file(
     out: impl Write,
     folder: &Path,
     sessions: &[KeptSession],
+    planned: Option<&Planned>,
 ) -> std::io::Result<()> {
-    write_therapist_file_of(out, folder, sessions, None)
+    write_therapist_file_of(out, folder, sessions, (planned, None))
 }
 
 /// The same with the text of the programme that is followed.
@@ -77,7 +99,7 @@ pub fn write_therapist_file_of(
     out: impl Write,
     folder: &Path,
     sessions: &[KeptSession],
-    programme: Option<&str>,
+    (planned, programme): (Option<&Planned>, Option<&str>),
 ) -> std::io::Result<()> {
     let mut out = GzEncoder::new(out, Compression::default());
     let head = Head {
@@ -85,6 +107,7 @@ pub fn write_therapist_file_of(
         made: jiff::ZonedDateTime::now().to_string(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         programme: programme.map(str::to_owned),
+        planned: planned.cloned(),
     };
     writeln!(out, "{}", serde_json::to_string(&head)?)?;
     writeln!(out, "{}", serde_json::to_string(sessions)?)?;
@@ -123,8 +146,88 @@ fn unpack(folder: &Path, name: &str) -> Option<String> {
 /// # Errors
 /// One plain sentence: it is foreign, made by a newer program, broken off, or larger than any of ours.
 pub fn read_therapist_file(source: impl Read) -> Result<TherapistFile, RecordsError> {
+    let (mut lines, head, sessions) = begin(source)?;
+    let mut poses = Vec::new();
+    while let Some(title) = lines.title()? {
+        poses.push((title.poses_of, lines.track(title.lines)?));
+    }
+    Ok(TherapistFile {
+        made: head.made,
+        program: head.program,
+        programme: head.programme,
+        planned: head.planned,
+        sessions,
+        poses,
+    })
+}
+
+/// Reads the beginning of such a file: all of what was done, and nothing of how it moved.
+///
+/// # Errors
+/// As [`read_therapist_file`], as far as it is read.
+pub fn read_sessions(source: impl Read) -> Result<TherapistHead, RecordsError> {
+    let (_, head, sessions) = begin(source)?;
+    Ok(TherapistHead {
+        made: head.made,
+        planned: head.planned,
+        sessions,
+    })
+}
+
+/// Looks whether such a file is whole; gives the sets of which the movement is there.
+///
+/// # Errors
+/// As [`read_therapist_file`].
+pub fn check_therapist_file(source: impl Read) -> Result<BTreeSet<i64>, RecordsError> {
+    let (mut lines, ..) = begin(source)?;
+    let mut moved = BTreeSet::new();
+    while let Some(title) = lines.title()? {
+        for _ in 0..title.lines {
+            lines.skip()?;
+        }
+        moved.insert(title.poses_of);
+    }
+    Ok(moved)
+}
+
+/// Reads the movement of one set of such a file. Missing: none was kept of it.
+///
+/// # Errors
+/// As [`read_therapist_file`], as far as it is read.
+pub fn read_movement(source: impl Read, set: i64) -> Result<Option<Track>, RecordsError> {
+    let (mut lines, ..) = begin(source)?;
+    while let Some(title) = lines.title()? {
+        if title.poses_of == set {
+            return lines.track(title.lines).map(Some);
+        }
+        for _ in 0..title.lines {
+            lines.skip()?;
+        }
+    }
+    Ok(None)
+}
+
+/// Hands the movements of such a file on as they are kept: the number of the set, and its lines.
+///
+/// # Errors
+/// As [`read_therapist_file`], and what `take` says.
+pub fn each_movement<E: From<RecordsError>>(
+    source: impl Read,
+    mut take: impl FnMut(i64, &str) -> Result<(), E>,
+) -> Result<(), E> {
+    let (mut lines, ..) = begin(source)?;
+    while let Some(title) = lines.title()? {
+        take(title.poses_of, &lines.block(title.lines)?)?;
+    }
+    Ok(())
+}
+
+type Begun<R> = (Lines<std::io::Take<GzDecoder<R>>>, Head, Vec<KeptSession>);
+
+/// The head and the sessions; what follows are movements.
+fn begin<R: Read>(source: R) -> Result<Begun<R>, RecordsError> {
     let limited = GzDecoder::new(source).take(MOST);
-    let mut lines = Lines(BufReader::new(limited));
+    let mut lines = Lines(BufReader::with_capacity(BLOCK, limited));
     let foreign = || RecordsError::TherapistFile("this is no file of Goodform for a therapist");
     let head = lines.next().map_err(|_| foreign())?.ok_or_else(foreign)?;
     let head: Head = serde_json::from_str(&head).map_err(|_| foreign())?;
@@ -133,30 +236,13 @@ pub fn read_therapist_file(source: impl Read) -> Result<TherapistFile, RecordsEr
             "this file was made by a newer Goodform; get that one to read it",
         ));
     }
-    let broken = || {
-        RecordsError::TherapistFile(
-            "this file is damaged or broken off; ask for it to be sent anew",
-        )
-    };
     let sessions = lines.next()?.ok_or_else(broken)?;
-    let mut read = TherapistFile {
-        made: head.made,
-        program: head.program,
-        programme: head.programme,
-        sessions: serde_json::from_str(&sessions).map_err(|_| broken())?,
-        poses: Vec::new(),
-    };
-    while let Some(title) = lines.next()? {
-        let title: PosesOf = serde_json::from_str(&title).map_err(|_| broken())?;
-        let mut text = String::new();
-        for _ in 0..title.lines {
-            text.push_str(&lines.next()?.ok_or_else(broken)?);
-            text.push('\n');
-        }
-        let (track, _) = read_lines(&text).map_err(|_| broken())?;
-        read.poses.push((title.poses_of, track));
-    }
-    Ok(read)
+    let sessions = serde_json::from_str(&sessions).map_err(|_| broken())?;
+    Ok((lines, head, sessions))
+}
+
+fn broken() -> RecordsError {
+    RecordsError::TherapistFile("this file is damaged or broken off; ask for it to be sent anew")
 }
 
 /// The lines of a stream, none longer than [`LONGEST`].
@@ -166,17 +252,51 @@ impl<R: Read> Lines<R> {
     /// The next line without its end. Missing: the stream has ended, as it should.
     fn next(&mut self) -> Result<Option<String>, RecordsError> {
         let mut bytes = Vec::new();
-        let broken = RecordsError::TherapistFile(
-            "this file is damaged or broken off; ask for it to be sent anew",
-        );
         let read = (&mut self.0).take(LONGEST).read_until(b'\n', &mut bytes);
         match read {
             Ok(0) => return Ok(None),
             Ok(_) if bytes.last() == Some(&b'\n') => {}
             // The end of a line is missing, or it is longer than any of ours.
-            Ok(_) | Err(_) => return Err(broken),
+            Ok(_) | Err(_) => return Err(broken()),
         }
         bytes.pop();
-        String::from_utf8(bytes).map(Some).map_err(|_| broken)
+        String::from_utf8(bytes).map(Some).map_err(|_| broken())
+    }
+
+    /// Passes over a line.
+    fn skip(&mut self) -> Result<(), RecordsError> {
+        let passed = (&mut self.0).take(LONGEST).skip_until(b'\n');
+        // The stream has ended too early, or a line has no end.
+        match passed {
+            Ok(passed) if passed > 0 && (passed as u64) < LONGEST => Ok(()),
+            _ => Err(broken()),
+        }
+    }
+
+    /// What stands before the lines of a set. Missing: the file is at its end.
+    fn title(&mut self) -> Result<Option<PosesOf>, RecordsError> {
+        let line = self.next()?;
+        line.map(|line| serde_json::from_str(&line).map_err(|_| broken()))
+            .transpose()
+    }
+
+    /// So many lines, each with its end.
+    fn block(&mut self, lines: u64) -> Result<String, RecordsError> {
+        let mut text = String::new();
+        for _ in 0..lines {
+            text.push_str(&self.next()?.ok_or_else(broken)?);
+            text.push('\n');
+            if text.len() as u64 > LONGEST {
+                return Err(broken());
+            }
+        }
+        Ok(text)
+    }
+
+    /// So many lines, as poses.
+    fn track(&mut self, lines: u64) -> Result<Track, RecordsError> {
+        let text = self.block(lines)?;
+        let (track, _) = read_lines(&text).map_err(|_| broken())?;
+        Ok(track)
     }
 }

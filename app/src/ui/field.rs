@@ -64,6 +64,17 @@ pub(super) fn field(
     text: &mut String,
     place: [f32; 4],
 ) -> Typed {
+    draw(ui, pen, (of, false), text, place)
+}
+
+/// The same; the letters of a secret one are not shown.
+fn draw(
+    ui: &mut Ui,
+    pen: &Pen<'_>,
+    (of, is_secret): (&Field<'_>, bool),
+    text: &mut String,
+    place: [f32; 4],
+) -> Typed {
     let rect = pen.frame.rect(place);
     let id = ui.scope_id().with(of.id);
     let has_focus = ui.ctx().memory(|memory| memory.has_focus(id));
@@ -109,6 +120,7 @@ pub(super) fn field(
             .margin(Margin::ZERO)
             .desired_width(inner.width())
             .char_limit(of.most)
+            .password(is_secret)
             .show(ui)
     };
     let response = output.response.response;
@@ -188,6 +200,21 @@ impl Flow<'_, '_> {
         self.paint_text(of.name, Voice::Aside, 0.0, width);
         self.gap(8.0);
         self.bare_field(of, text, [0.0, width])
+    }
+
+    /// A field whose letters are not shown: for a passphrase.
+    pub(super) fn secret_field(&mut self, of: &Field<'_>, text: &mut String) -> Typed {
+        let width = self.width;
+        self.paint_text(of.name, Voice::Aside, 0.0, width);
+        self.gap(8.0);
+        let height = field_height(&self.pen, of, "", width);
+        let (pen, place) = (self.pen.clone(), [0.0, self.y, width, height]);
+        let typed = draw(self.ui, &pen, (of, true), text, place);
+        self.y += height;
+        Typed {
+            response: followed(typed.response),
+            ..typed
+        }
     }
 
     /// A field without its name above, from `left` on and `width` wide.

@@ -62,6 +62,7 @@ mod planner;
 mod player;
 mod range_bar;
 mod raster;
+mod reader;
 mod rep_chart;
 mod replay;
 mod resting;
@@ -122,6 +123,10 @@ pub use planner::{
     day_name, days_words, dose_words, movement_name,
 };
 pub use raster::raster;
+pub use reader::{
+    Asked, ClinicState, Consulting, FoundFile, Into, Opener, Origin, ReaderApp, ReportAs,
+    report_pages,
+};
 pub use session::{SessionAction, session_screen};
 pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};
 pub use shot::{png_bytes, write_png};

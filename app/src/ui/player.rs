@@ -14,6 +14,8 @@ use crate::records::Retrace;
 const STEP_S: f64 = 0.5;
 /// Before a repetition, so that its beginning is seen. Units: s. Own choice.
 const LEAD_S: f64 = 0.3;
+/// Before a moment that was asked for, so that what led to it is seen. Units: s. Own choice.
+const BEFORE_S: f64 = 2.0;
 /// A picture every so often while it plays.
 const FRAME: Duration = Duration::from_millis(33);
 
@@ -44,6 +46,11 @@ impl Player {
             mirror,
             played_at: Some(now_s),
         }
+    }
+
+    /// Goes to a little before a second, playing on.
+    pub(super) fn begin_before(&mut self, at_s: f64) {
+        self.go(at_s - BEFORE_S);
     }
 
     /// The exercise's id.

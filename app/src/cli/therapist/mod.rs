@@ -1,9 +1,13 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
 mod goniometer;
+mod patients;
 mod planner;
+mod reader;
 mod sheet;
 mod studio;
+
+pub use reader::consulting;
 
 use std::path::PathBuf;
 
@@ -69,6 +73,7 @@ fn tools(bench: &Bench) -> Vec<(ToolKind, OpenTool)> {
     vec![
         (ToolKind::Studio, studio::opener(bench)),
         (ToolKind::Planner, planner::opener(bench)),
+        (ToolKind::Reader, reader::opener(bench)),
         (ToolKind::Goniometer, goniometer::opener(bench)),
     ]
 }

@@ -11,7 +11,7 @@ use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
 
 /// Draws the question into all of `ui`. Gives `true` for deleting, `false` for keeping; both keys of a page keep.
-pub(super) fn confirm_screen(
+pub(in crate::ui) fn confirm_screen(
     ui: &mut Ui,
     question: &str,
     texts: &Texts,

@@ -113,7 +113,7 @@ fn day_line(pain: DayPain, texts: &Texts) -> String {
 }
 
 /// What was done in a set, in words.
-pub(super) fn set_line(set: &KeptSet, texts: &Texts) -> String {
+pub(in crate::ui) fn set_line(set: &KeptSet, texts: &Texts) -> String {
     let position_s = set.report.in_position_s.clamp(0.0, 86_400.0) as u32;
     let count = if set.by_hand {
         texts

@@ -19,7 +19,6 @@ use std::time::Duration;
 use eframe::egui::Ui;
 use jiff::civil::Date;
 
-use self::confirm::confirm_screen;
 use self::dates::{day_of, long_name};
 use self::day::{DayAction, DayView, MOST, day_screen};
 use self::digest::Digest;
@@ -33,6 +32,8 @@ use super::theme::Theme;
 use crate::records::progress::is_done;
 use crate::records::{KeptSession, KeptSet, Retrace};
 
+pub(super) use confirm::confirm_screen;
+pub(super) use day::set_line;
 pub use poster::poster;
 pub(super) use save::place_name;
 

@@ -1,0 +1,250 @@
+//! The reader's files: what lies in the folders everybody knows, read on threads of their own.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use goodform_exercises::Library;
+use jiff::civil::Date;
+
+use super::Bench;
+use super::patients::{Patients, opened};
+use crate::cli::keeping::awaited;
+use crate::cli::shelf;
+use crate::clinic::Imported;
+use crate::reading::{Brought, reading_json};
+use crate::records::{
+    KeptSet, RecordsError, Retrace, THERAPIST_FILE_END, check_therapist_file, read_movement,
+    read_sessions, repetitions_csv,
+};
+use crate::store::write_whole;
+use crate::ui::{
+    Asked, Awaited, ClinicState, Consulting, FoundFile, Into, Language, OpenTool, Opener, Origin,
+    Place, ReaderApp, ReportAs, Waker, report_pages,
+};
+
+/// Folders with more than that in them are not read to the end. Units: files.
+const MOST_FILES: usize = 2000;
+/// Files that are offered. Own choice: who has more drops one.
+const OFFERED: usize = 9;
+
+/// What opens the reader.
+pub(super) fn opener(bench: &Bench) -> OpenTool {
+    let bench = bench.clone();
+    Box::new(move |_, file| {
+        let world = consulting(bench.folder.clone(), bench.language, bench.waker.clone());
+        Box::new(ReaderApp::new(world, file.map(Path::to_owned)))
+    })
+}
+
+/// The reader's files, and the patients in `folder`.
+pub fn consulting(folder: Option<PathBuf>, language: Language, waker: Waker) -> Rc<dyn Consulting> {
+    Rc::new(Consultation {
+        waker,
+        patients: Patients::new(folder),
+        language,
+    })
+}
+
+struct Consultation {
+    waker: Waker,
+    patients: Patients,
+    language: Language,
+}
+
+impl Consultation {
+    /// Asks the patients' database something on a thread of its own.
+    fn patients<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Patients) -> Result<T, String> + Send + 'static,
+    ) -> Awaited<T> {
+        let patients = self.patients.clone();
+        self.ask("patients", move || work(&patients))
+    }
+
+    fn ask<T: Send + 'static>(
+        &self,
+        name: &str,
+        work: impl FnOnce() -> Result<T, String> + Send + 'static,
+    ) -> Awaited<T> {
+        let waker = self.waker.clone();
+        awaited(name, move || waker.wake(), work)
+    }
+}
+
+impl Consulting for Consultation {
+    fn found(&self) -> Awaited<Vec<FoundFile>> {
+        self.ask("finding", || Ok(found(shelf::places())))
+    }
+
+    fn read(&self, file: PathBuf) -> Awaited<Brought> {
+        self.ask("reading", move || read(&file))
+    }
+
+    fn check(&self, file: PathBuf) -> Awaited<()> {
+        self.ask("checking", move || {
+            check_therapist_file(opened(&file)?).map_err(said)?;
+            Ok(())
+        })
+    }
+
+    fn watch(&self, origin: Origin, set: KeptSet) -> Awaited<Retrace> {
+        let patients = self.patients.clone();
+        self.ask("watching", move || {
+            let track = match origin {
+                Origin::File(file) => read_movement(opened(&file)?, set.id).map_err(said)?,
+                Origin::Patient(patient) => patients.movement(patient, set.id)?,
+            };
+            let track = track.ok_or("the movement of this set was not kept")?;
+            let library = Library::builtin().map_err(|error| error.to_string())?;
+            let exercise = library.find(&set.exercise);
+            Ok(Retrace::of(set, track, exercise))
+        })
+    }
+
+    fn clinic(&self) -> Awaited<ClinicState> {
+        self.patients(Patients::state)
+    }
+
+    fn make(&self, with: Opener) -> Awaited<ClinicState> {
+        self.patients(move |patients| patients.make(with))
+    }
+
+    fn unlock(&self, with: Opener) -> Awaited<ClinicState> {
+        self.patients(move |patients| patients.unlock(with))
+    }
+
+    fn lock(&self) {
+        self.patients.lock();
+    }
+
+    fn add(&self, name: String) -> Awaited<ClinicState> {
+        self.patients(move |patients| patients.add(&name))
+    }
+
+    fn delete(&self, patient: i64) -> Awaited<ClinicState> {
+        self.patients(move |patients| patients.delete(patient))
+    }
+
+    fn whose(&self, file: PathBuf) -> Awaited<Asked> {
+        self.patients(move |patients| patients.whose(&file))
+    }
+
+    fn import(&self, file: PathBuf, to: Into) -> Awaited<(i64, Imported)> {
+        self.patients(move |patients| patients.import(&file, to))
+    }
+
+    fn open(&self, patient: i64) -> Awaited<Brought> {
+        self.patients(move |patients| patients.open(patient))
+    }
+
+    fn places(&self) -> Awaited<Vec<Place>> {
+        self.ask("places", || Ok(shelf::places()))
+    }
+
+    fn show(&self, file: PathBuf) -> Awaited<()> {
+        self.ask("showing", move || open_with_system(&file))
+    }
+
+    fn save(&self, what: ReportAs, of: Arc<Brought>, folder: PathBuf) -> Awaited<PathBuf> {
+        let language = self.language;
+        self.ask("saving", move || {
+            let day = jiff::ZonedDateTime::now().date();
+            let (end, bytes) = match what {
+                ReportAs::Pages => ("pdf", report_pages(&of, day, language)?),
+                ReportAs::Table => ("csv", repetitions_csv(&of.sessions).into_bytes()),
+                ReportAs::Json => {
+                    let text = reading_json(&of).map_err(|error| error.to_string())?;
+                    ("json", text.into_bytes())
+                }
+            };
+            let file = folder.join(format!("{}{day}.{end}", begins(&of.name)));
+            write_whole(&file, &bytes)?;
+            Ok(file)
+        })
+    }
+}
+
+/// The beginning of a file's name: a name that is a path or hides itself is none.
+fn begins(name: &str) -> String {
+    let plain = |letter: &char| letter.is_alphanumeric() || " -_".contains(*letter);
+    let name: String = name.chars().filter(plain).take(60).collect();
+    let name = name.trim();
+    if name.is_empty() {
+        "Goodform ".to_owned()
+    } else {
+        format!("Goodform {name} ")
+    }
+}
+
+/// Opens a file with the program the system has for it.
+fn open_with_system(file: &Path) -> Result<(), String> {
+    #[cfg(target_os = "linux")]
+    let mut command = std::process::Command::new("xdg-open");
+    #[cfg(target_os = "macos")]
+    let mut command = std::process::Command::new("open");
+    #[cfg(target_os = "windows")]
+    let mut command = std::process::Command::new("explorer");
+    let quiet = std::process::Stdio::null;
+    command.arg(file).stdout(quiet()).stderr(quiet());
+    let ended = command.status().map_err(|error| error.to_string())?;
+    // The explorer says 1 also when it went well.
+    if ended.success() || cfg!(target_os = "windows") {
+        Ok(())
+    } else {
+        Err(ended.to_string())
+    }
+}
+
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "it stands where an error is turned into words"
+)]
+fn said(error: RecordsError) -> String {
+    error.to_string()
+}
+
+/// Reads what was done; how it moved is read when it is asked for.
+fn read(file: &Path) -> Result<Brought, String> {
+    let head = read_sessions(opened(file)?).map_err(said)?;
+    let until: Option<Date> = head.made.get(..10).and_then(|day| day.parse().ok());
+    let planned = head.planned.as_ref();
+    let sets = head.sessions.iter().flat_map(|session| &session.sets);
+    Ok(Brought {
+        name: planned.map_or(String::new(), |planned| planned.person.clone()),
+        until,
+        moved: sets
+            .filter(|set| set.poses.is_some())
+            .map(|set| set.id)
+            .collect(),
+        plans: head.planned.into_iter().collect(),
+        sessions: head.sessions,
+    })
+}
+
+/// The newest files of patients in these folders.
+fn found(places: Vec<Place>) -> Vec<FoundFile> {
+    let mut files: Vec<(std::time::SystemTime, FoundFile)> = Vec::new();
+    for place in places {
+        let entries = std::fs::read_dir(&place.folder).into_iter().flatten();
+        for entry in entries.flatten().take(MOST_FILES) {
+            let path = entry.path();
+            if path.extension().is_none_or(|end| end != THERAPIST_FILE_END) {
+                continue;
+            }
+            let written = entry.metadata().and_then(|about| about.modified());
+            let Some((written, day)) = written.ok().and_then(|at| Some((at, day_of(at)?))) else {
+                continue;
+            };
+            let place = place.kind.clone();
+            files.push((written, FoundFile { path, place, day }));
+        }
+    }
+    files.sort_by(|(one, _), (other, _)| other.cmp(one));
+    let newest = files.into_iter().take(OFFERED);
+    newest.map(|(_, file)| file).collect()
+}
+
+fn day_of(at: std::time::SystemTime) -> Option<Date> {
+    Some(jiff::ZonedDateTime::try_from(at).ok()?.date())
+}

@@ -1,0 +1,203 @@
+//! Reading what a patient brought: one file, its first page, each exercise, two dates, the moments that hurt.
+
+mod charts;
+mod compare;
+mod exercise;
+mod first;
+mod opened;
+mod painted;
+mod patients;
+mod report;
+mod rows;
+mod save;
+mod seam;
+mod start;
+mod words;
+
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::mpsc::TryRecvError;
+use std::time::Duration;
+
+use eframe::egui::Ui;
+
+use self::opened::{OpenReading, ReadingEnd};
+use self::patients::{PatientsEnd, PatientsPage};
+use self::start::{StartAction, StartView, start_screen};
+use super::archive::Awaited;
+use super::texts::Texts;
+use super::theme::Theme;
+use super::therapist::Tool;
+use crate::reading::Brought;
+
+pub use report::report_pages;
+pub use seam::{Asked, ClinicState, Consulting, FoundFile, Into, Opener, Origin, ReportAs};
+
+/// While something is awaited the window looks so often whether it is there.
+pub(super) const LOOK: Duration = Duration::from_millis(50);
+
+enum Screen {
+    Start,
+    Open(Box<OpenReading>),
+    Patients(Box<PatientsPage>),
+}
+
+/// The reader.
+pub struct ReaderApp {
+    world: Rc<dyn Consulting>,
+    screen: Screen,
+    found: Option<Vec<FoundFile>>,
+    looking: Option<Awaited<Vec<FoundFile>>>,
+    reading: Option<(PathBuf, Awaited<Brought>)>,
+    trouble: Option<String>,
+}
+
+impl ReaderApp {
+    /// Opens it; a file that is named is read at once.
+    pub fn new(world: Rc<dyn Consulting>, file: Option<PathBuf>) -> Self {
+        Self {
+            looking: Some(world.found()),
+            reading: file.map(|file| (file.clone(), world.read(file))),
+            world,
+            screen: Screen::Start,
+            found: None,
+            trouble: None,
+        }
+    }
+
+    fn read(&mut self, file: PathBuf) {
+        self.trouble = None;
+        self.reading = Some((file.clone(), self.world.read(file)));
+    }
+
+    fn take_news(&mut self, ui: &Ui, texts: &Texts) {
+        let gone = ("reader-unread", texts);
+        if let Some(found) = taken(ui, &mut self.looking, gone) {
+            // Folders that cannot be looked into hold nothing.
+            self.found = Some(found.unwrap_or_default());
+        }
+        let Some((file, awaited)) = self.reading.take() else {
+            return;
+        };
+        let mut awaited = Some(awaited);
+        let Some(read) = taken(ui, &mut awaited, gone) else {
+            self.reading = awaited.map(|awaited| (file, awaited));
+            return;
+        };
+        ui.ctx().request_repaint();
+        match read {
+            Ok(brought) => {
+                let origin = Origin::File(file);
+                let open = OpenReading::new(Rc::clone(&self.world), origin, brought);
+                self.screen = Screen::Open(Box::new(open));
+            }
+            Err(trouble) => self.trouble = Some(trouble),
+        }
+    }
+
+    fn patients(&mut self, file: Option<PathBuf>) {
+        let page = PatientsPage::new(Rc::clone(&self.world), file);
+        self.screen = Screen::Patients(Box::new(page));
+    }
+
+    fn start(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> bool {
+        let view = StartView {
+            found: self.found.as_deref(),
+            is_reading: self.reading.is_some(),
+            trouble: self.trouble.as_deref(),
+        };
+        let Some(action) = start_screen(ui, &view, texts, theme) else {
+            return false;
+        };
+        ui.ctx().request_repaint();
+        match action {
+            StartAction::Back => return true,
+            StartAction::Patients => self.patients(None),
+            StartAction::Look => {
+                self.found = None;
+                self.looking = Some(self.world.found());
+            }
+            StartAction::Open(place) => {
+                let files = self.found.as_deref().unwrap_or_default();
+                if let Some(file) = files.get(place) {
+                    self.read(file.path.clone());
+                }
+            }
+        }
+        false
+    }
+}
+
+impl Tool for ReaderApp {
+    fn show(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> bool {
+        self.take_news(ui, texts);
+        match &mut self.screen {
+            Screen::Start => self.start(ui, texts, theme),
+            Screen::Open(open) => {
+                let Some(end) = open.show(ui, texts, theme) else {
+                    return false;
+                };
+                ui.ctx().request_repaint();
+                match end {
+                    ReadingEnd::Start => self.screen = Screen::Start,
+                    ReadingEnd::Patients => self.patients(None),
+                    ReadingEnd::Keep(file) => self.patients(Some(file)),
+                }
+                false
+            }
+            Screen::Patients(page) => {
+                let Some(end) = page.show(ui, texts, theme) else {
+                    return false;
+                };
+                ui.ctx().request_repaint();
+                match end {
+                    PatientsEnd::Back => self.screen = Screen::Start,
+                    PatientsEnd::Open(patient, brought, imported) => {
+                        let said = imported.map(|imported| words::imported(imported, texts));
+                        let origin = Origin::Patient(patient);
+                        let world = Rc::clone(&self.world);
+                        let open = OpenReading::new(world, origin, *brought).saying(said);
+                        self.screen = Screen::Open(Box::new(open));
+                    }
+                }
+                false
+            }
+        }
+    }
+
+    fn dropped(&mut self, files: Vec<PathBuf>) {
+        let Some(file) = files.into_iter().next() else {
+            return;
+        };
+        match &mut self.screen {
+            Screen::Patients(page) => page.take(file),
+            Screen::Open(open) if open.is_patient() => self.patients(Some(file)),
+            Screen::Open(_) | Screen::Start => {
+                self.screen = Screen::Start;
+                self.read(file);
+            }
+        }
+    }
+
+    fn closing(&mut self) {
+        self.world.lock();
+    }
+}
+
+/// What has come of something that is awaited; `gone` is said where nobody answers any more. Missing: it is on its way.
+pub(super) fn taken<T>(
+    ui: &Ui,
+    awaited: &mut Option<Awaited<T>>,
+    gone: (&str, &Texts),
+) -> Option<Result<T, String>> {
+    let found = match awaited.as_ref()?.try_recv() {
+        Ok(found) => found,
+        Err(TryRecvError::Disconnected) => Err(gone.1.get(gone.0).into_owned()),
+        Err(TryRecvError::Empty) => {
+            ui.ctx().request_repaint_after(LOOK);
+            return None;
+        }
+    };
+    *awaited = None;
+    Some(found)
+}
