@@ -1637,7 +1637,7 @@ therapist-programme-about = Übungen, Tage und Mengen wählen. Eine Datei sicher
 therapist-reader = Lesen, was ein Patient mitbringt
 therapist-reader-about = Was getan wurde, wie weit, und wie es sich anfühlte.
 therapist-goniometer = Ein Gelenk messen
-therapist-goniometer-about = Still halten und den Winkel sehen, mit seinem Fehler.
+therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
 
 # --- Das Fenster für Therapeuten: lesen, was ein Patient mitbringt ---
 month-short-1 = Jan.
@@ -1821,7 +1821,6 @@ whose-called = In der Datei heißt der Patient { $name }. Sie entscheiden, wesse
 whose-unsaid = Die Datei sagt nicht, wessen sie ist. Sie entscheiden
 whose-add-to = Zu { $name } hinzufügen
 whose-leave = Nicht hinzufügen
-therapist-goniometer-about = Still halten und den Winkel sehen, mit seiner Messunsicherheit.
 # Das Tempo neben dem Ring: Der Kasten zeigt, wo Sie sein sollen
 tempo-name = Tempo
 tempo-with = Tempo: im Kasten
