@@ -492,7 +492,7 @@ fn what_cannot_be_measured_well_says_so_and_gives_no_number() {
     // Who lies: the knee is read, and is less sure; the elbow nobody has measured.
     window.click("Knee flexion");
     window.sees(Some(lying()), 2.0);
-    assert!(window.names("Lying: the error is wider"));
+    assert!(window.names("Lying: it has an error of its own"));
     let of_lying = window.list().list.last().cloned().unwrap();
     assert_eq!(of_lying.joint, Joint::KneeFlexion);
     window.click("Elbow flexion");

@@ -274,7 +274,7 @@ fn from_hello_to_a_kept_set_by_two_hands_alone() {
     person.picks("None of these");
     assert!(person.sees("Can I see you?"));
     person.picks("Next");
-    assert!(person.sees("Practise: raise one hand"));
+    assert!(person.sees("Practise: raise your right hand"));
     person.takes();
     assert!(person.sees("I saw your hand"));
     person.picks("Go to my exercises");

@@ -19,14 +19,14 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, Key, Modifiers, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use goodform::cli::{HomeArgs, TherapistArgs, patient_inputs, therapist_inputs};
+use goodform::cli::{HomeArgs, TherapistArgs, ToolArg, patient_inputs, therapist_inputs};
 use goodform::settings::{Asked, Settings, VoiceMode, write, write_asked};
 use goodform::ui::{Language, PatientApp, TherapistApp, install_fonts};
 
 /// Where the home of the inner run is named.
 const HOME: &str = "GOODFORM_WHOLE_WAY";
 /// So long a step may take: a set of the figure is half a minute, and the machine may be busy. Units: s.
-const PATIENCE: Duration = Duration::from_mins(4);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 #[test]
 fn a_recorded_movement_goes_to_a_patient_and_comes_back() {
@@ -55,7 +55,7 @@ struct Walk<App: 'static> {
 impl<App> Walk<App> {
     fn new(app: App, show: impl Fn(&mut Ui, &mut App) + 'static) -> Self {
         let harness = Harness::builder()
-            .with_size(Vec2::new(1366.0, 768.0))
+            .with_size(Vec2::new(1920.0, 1080.0))
             .with_step_dt(0.05)
             .with_context_setup(install_fonts)
             .build_ui_state(move |ui, app: &mut App| show(ui, app), app);
@@ -170,6 +170,14 @@ fn plan(home: &Path) -> PathBuf {
     let of_their_own = |name: &String| name.starts_with("Squat, 20");
     let row = walk.names().into_iter().find(of_their_own).unwrap();
     walk.press(&row);
+    // One short set: it is walked in real time.
+    let first = |name: &String| name.starts_with("1. Squat, 20");
+    let item = walk.names().into_iter().find(first).unwrap();
+    walk.press(&item);
+    walk.press("Less: Sets");
+    for _ in 0..6 {
+        walk.press("Less: Repetitions");
+    }
     walk.press("By whom");
     walk.harness.get_by_label("By whom").type_text("R. Weber");
     walk.harness.run_steps(3);
@@ -189,6 +197,72 @@ fn plan(home: &Path) -> PathBuf {
     only_file(home, ".goodform.toml")
 }
 
+/// One set of it before the figure, by Enter and the figure's own raised hand; then a file for the therapist.
+fn exercise(home: &Path, programme: &Path) -> PathBuf {
+    let mut args = HomeArgs {
+        programme: Some(programme.to_owned()),
+        figure: true,
+        language: Some(Language::English),
+        records: Some(home.join("records")),
+        settings: Some(home.join("settings.toml")),
+        ..HomeArgs::default()
+    };
+    "lite".clone_into(&mut args.model.model);
+    let (inputs, closing) = patient_inputs(&args).unwrap();
+    let app = PatientApp::new(&Context::default(), inputs);
+    let mut walk = Walk::new(app, |ui, app: &mut PatientApp| app.show(ui));
+    walk.wait("Your exercises for today");
+    assert!(walk.has("R. Weber"), "{:?}", walk.names());
+    walk.enter();
+    walk.wait("Pain 1 of 10");
+    walk.press("Pain 1 of 10");
+    walk.press("Go on");
+    walk.wait("What I cannot see");
+    walk.enter();
+    walk.wait("Well done");
+    walk.enter();
+    walk.wait("Effort 3 of 10");
+    walk.press("Effort 3 of 10");
+    walk.press("Go on");
+    walk.wait("Pain 2 of 10");
+    walk.press("Pain 2 of 10");
+    walk.press("Go on");
+    walk.wait_for_one(&["Your exercises for today", "Squat"]);
+    for _ in 0..3 {
+        if !walk.has("What you have done") {
+            walk.key(Modifiers::NONE, Key::Escape);
+            walk.harness.run_steps(10);
+        }
+    }
+    walk.press("What you have done");
+    walk.wait("Save for your therapist");
+    walk.press("Save for your therapist");
+    walk.wait("Your own folder");
+    walk.press("Save");
+    walk.wait("It is saved");
+    drop(walk);
+    closing.close();
+    only_file(home, ".goodform")
+}
+
+/// The therapist reads it: what was done, of the movement they recorded.
+fn read(home: &Path, file: &Path) {
+    let args = TherapistArgs {
+        tool: Some(ToolArg::Reader),
+        file: Some(file.to_owned()),
+        language: Some(Language::English),
+        folder: Some(home.join("therapist")),
+        settings: Some(home.join("settings.toml")),
+        ..TherapistArgs::default()
+    };
+    let app = TherapistApp::new(&Context::default(), therapist_inputs(&args));
+    let mut walk = Walk::new(app, |ui, app: &mut TherapistApp| app.show(ui));
+    walk.wait("What was done");
+    let names = walk.names();
+    let squats = |name: &&String| name.starts_with("Squat, ") && name.contains("4 in all");
+    assert_eq!(names.iter().filter(squats).count(), 1, "{names:?}");
+}
+
 #[test]
 #[ignore = "run by the test above, in a home of its own"]
 fn inner() {
@@ -200,13 +274,16 @@ fn inner() {
         ..Settings::default()
     };
     write(&home.join("settings.toml"), &settings).unwrap();
+    let mut asked = Asked::default();
+    let today = jiff::ZonedDateTime::now().date().to_string();
+    asked.answered(&today);
+    asked.stepped(&today);
+    write_asked(&home.join("asked.toml"), &asked).unwrap();
     let clicks = record(&home);
     assert!(clicks <= 8, "{clicks} clicks and keys");
     let programme = plan(&home);
-    println!("{}", std::fs::read_to_string(&programme).unwrap());
-    let _ = (
-        patient_inputs as fn(&HomeArgs) -> _,
-        write_asked as fn(&Path, &Asked) -> _,
-    );
-    println!("the whole way: {clicks} clicks and keys to a template");
+    let size = std::fs::metadata(&programme).unwrap().len();
+    let file = exercise(&home, &programme);
+    read(&home, &file);
+    println!("the whole way: {clicks} clicks and keys to a template, a programme of {size} bytes");
 }
