@@ -161,7 +161,7 @@ fn the_same_file_adds_nothing_and_a_later_one_what_is_new() {
 }
 
 #[test]
-fn one_patients_page_never_shows_anothers_rows() {
+fn one_patients_page_never_shows_of_another_rows() {
     let folder = tempfile::tempdir().unwrap();
     let mut clinic = Clinic::create(&folder.path().join(CLINIC_FILE), &key()).unwrap();
     let [anna, bert] = ["Anna", "Bert"].map(|name| clinic.add(name).unwrap());

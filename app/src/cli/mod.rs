@@ -21,6 +21,7 @@ mod run;
 mod setup;
 mod shelf;
 mod sounds;
+mod stills;
 mod template;
 mod therapist;
 mod today;

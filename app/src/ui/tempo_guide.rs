@@ -192,11 +192,11 @@ mod tests {
     #[test]
     fn only_what_costs_in_the_score_is_outside() {
         // The coach bears 0.4 to 2.5 times.
-        let withs = |out_s, back_s| halfway(out_s, back_s).map(|view| view.with);
-        assert_eq!(withs(1.2, 0.9), [With::Tempo; 2]);
-        assert_eq!(withs(4.0, 3.0), [With::Tempo; 2]);
-        assert_eq!(withs(0.4, 0.3), [With::Ahead; 2]);
-        assert_eq!(withs(9.0, 7.0), [With::Behind; 2]);
+        let parts = |out_s, back_s| halfway(out_s, back_s).map(|view| view.with);
+        assert_eq!(parts(1.2, 0.9), [With::Tempo; 2]);
+        assert_eq!(parts(4.0, 3.0), [With::Tempo; 2]);
+        assert_eq!(parts(0.4, 0.3), [With::Ahead; 2]);
+        assert_eq!(parts(9.0, 7.0), [With::Behind; 2]);
     }
 
     #[test]

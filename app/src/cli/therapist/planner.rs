@@ -14,10 +14,10 @@ use super::sheet::{Pictures, sheet};
 use crate::cli::CliError;
 use crate::cli::found::ENDING;
 use crate::cli::keeping::{aside, awaited};
-use crate::cli::patient::{Moment, still};
 use crate::cli::programme::{Opened, open, opened, read, said_plainly};
 use crate::cli::say_error;
 use crate::cli::shelf::places;
+use crate::cli::stills::{Moment, still};
 use crate::store::write_whole;
 use crate::street::Latest;
 use crate::ui::{
