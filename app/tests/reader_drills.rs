@@ -69,8 +69,8 @@ fn opened(window: &mut Harness<'static, ReaderApp>, file: &Path) -> f64 {
     }
 }
 
-/// A line of this process's status. Units: KiB.
-fn status_kib(name: &str) -> u64 {
+/// A number of this process's status: memory in KiB, threads as they are.
+fn status(name: &str) -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find(|line| line.starts_with(name)).unwrap();
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
@@ -115,10 +115,10 @@ fn a_hundred_files_opened_and_closed_leave_nothing() {
         if number.is_multiple_of(20) {
             // The look whether the movements are whole goes on beside: it is waited for.
             let quiet = Instant::now();
-            while threads() > 2 && quiet.elapsed() < Duration::from_mins(2) {
+            while status("Threads:") > 2 && quiet.elapsed() < Duration::from_mins(2) {
                 std::thread::sleep(Duration::from_millis(50));
             }
-            at.push((number, status_kib("VmRSS:"), status_kib("RssAnon:")));
+            at.push((number, status("VmRSS:"), status("RssAnon:")));
         }
     }
     for (number, resident, anonymous) in &at {
@@ -129,16 +129,4 @@ fn a_hundred_files_opened_and_closed_leave_nothing() {
         last < first + 8 * 1024,
         "heap grew from {first} to {last} KiB"
     );
-}
-
-/// Threads of this process.
-fn threads() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("Threads:"));
-    line.unwrap()
-        .split_whitespace()
-        .nth(1)
-        .unwrap()
-        .parse()
-        .unwrap()
 }

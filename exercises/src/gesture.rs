@@ -23,7 +23,7 @@ const AGAIN_S: f64 = 2.0;
 /// One frame tells of no more time than this. Units: s. Own choice: the frame before last of a camera of 5 a second.
 const FRAME_S: f64 = 0.3;
 /// Landmarks less sure than this tell nothing. Source: exercise library, `keypoint_conf_min` [K].
-const SURE: f32 = 0.5;
+pub(crate) const SURE: f32 = 0.5;
 /// A raised hand may be less sure: seen from the side the network trusts nothing of the far arm, and what is guessed
 /// lies at the body. Source: the least that is counted by, `VISIBLE` [M].
 const SURE_UP: f32 = 0.2;

@@ -79,7 +79,8 @@ fn newest(places: &[PathBuf], followed: Option<&Path>) -> Option<Found> {
     })
 }
 
-fn programmes(place: &Path) -> Vec<(SystemTime, PathBuf)> {
+/// The programmes of a folder, and when each was changed.
+pub(crate) fn programmes(place: &Path) -> Vec<(SystemTime, PathBuf)> {
     let entries = std::fs::read_dir(place).into_iter().flatten().flatten();
     entries
         .take(MOST_FILES)

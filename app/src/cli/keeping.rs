@@ -11,8 +11,9 @@ use goodform_pose::Timestamp;
 
 use super::args::RunArgs;
 use super::history;
+use super::shelf::unkept;
 use crate::records::{Keeper, Records, RecordsError, Retrace, SetHead};
-use crate::street::{Ended, Latest, Notice, Remote, Tell, Trouble, Unwritten};
+use crate::street::{Ended, Latest, Notice, Remote, Tell, Trouble};
 use crate::ui::{Awaited, UiCommand};
 
 /// Commands that may wait for a slow disk.
@@ -326,9 +327,7 @@ impl RecordsDesk {
             .spawn(keep);
         let thread = spawned
             .inspect_err(|error| {
-                let said = format!("nothing more can be kept: {error}");
-                let why = Unwritten::Other;
-                notices.put(Trouble::NotKept { why, said }.into());
+                notices.put(unkept(error).into());
             })
             .ok();
         Self {

@@ -75,6 +75,9 @@ pub(super) fn weeks(brought: &Brought) -> Vec<Week> {
     };
     let until = brought.until.unwrap_or(last).max(last);
     let pains = pain_days(&brought.sessions);
+    let hurts = |session: &&KeptSession| session.sets.iter().any(|set| !set.hurts.is_empty());
+    let hurt = brought.sessions.iter().filter(hurts);
+    let hurt: BTreeSet<Date> = hurt.filter_map(|session| day(session.day())).collect();
     let mut weeks = Vec::new();
     let mut begin = monday(first);
     // Of too many the last ones count.
@@ -86,12 +89,7 @@ pub(super) fn weeks(brought: &Brought) -> Vec<Week> {
         let plan = plan_of(&brought.plans, begin);
         let days = std::array::from_fn(|number| {
             let date = dates.get(number).copied().flatten();
-            mark(
-                date,
-                brought,
-                (&done, plan),
-                (number as u8 + 1, first, until),
-            )
+            mark(date, (&done, &hurt, plan), (number as u8 + 1, first, until))
         });
         let in_week = |date: &&Date| dates.contains(&Some(**date));
         let pain = |of: fn(crate::records::progress::DayPain) -> Option<u8>| {
@@ -131,8 +129,7 @@ fn plan_of(plans: &[Planned], monday: Date) -> Option<&Planned> {
 
 fn mark(
     date: Option<Date>,
-    brought: &Brought,
-    (done, plan): (&BTreeSet<Date>, Option<&Planned>),
+    (done, hurt, plan): (&BTreeSet<Date>, &BTreeSet<Date>, Option<&Planned>),
     (number, first, until): (u8, Date, Date),
 ) -> DayMark {
     let Some(date) = date else {
@@ -142,14 +139,10 @@ fn mark(
         };
     };
     let since = plan.and_then(|plan| day(&plan.on)).unwrap_or(first);
-    let hurt = |session: &KeptSession| {
-        let mut sets = session.sets.iter();
-        day(session.day()) == Some(date) && sets.any(|set| !set.hurts.is_empty())
-    };
     DayMark {
         is_done: done.contains(&date),
         is_asked: date >= since && plan.is_some_and(|plan| plan.weekdays.contains(&number)),
-        has_hurt: brought.sessions.iter().any(hurt),
+        has_hurt: hurt.contains(&date),
         // What is asked for counts from the programme's day on, what was done from the first time on.
         is_outside: date > until || date < first.min(since),
     }

@@ -24,13 +24,7 @@ impl FigureSource {
     /// [`MovementError::NoFault`] for a fault the movement does not have.
     pub fn new(options: FigureOptions, seconds: Option<f64>) -> Result<Self, MovementError> {
         let fps = options.fps;
-        let description = SourceDescription {
-            name: "figure".to_owned(),
-            width: options.width,
-            height: options.height,
-            fps,
-            live: false,
-        };
+        let description = drawn(&options);
         let frames = seconds.map(|seconds| (seconds.max(0.0) * fps).round() as u64);
         Ok(Self {
             figure: Figure::new(options)?,
@@ -39,6 +33,25 @@ impl FigureSource {
             frames,
         })
     }
+}
+
+/// What is told of a camera before which the figure is drawn.
+pub(super) fn drawn(options: &FigureOptions) -> SourceDescription {
+    SourceDescription {
+        name: "figure".to_owned(),
+        width: options.width,
+        height: options.height,
+        fps: options.fps,
+        live: false,
+    }
+}
+
+/// Says of a drawn picture what a camera says of its own: size, order, time and number.
+pub(super) fn stamp(frame: &mut Frame, description: &SourceDescription, (at_s, index): (f64, u64)) {
+    (frame.width, frame.height) = (description.width, description.height);
+    frame.order = PixelOrder::Rgb;
+    frame.captured_at = Timestamp::from_seconds(at_s);
+    frame.index = index;
 }
 
 impl FrameSource for FigureSource {
@@ -52,10 +65,7 @@ impl FrameSource for FigureSource {
         }
         let seconds = self.next as f64 / self.description.fps;
         self.figure.render(seconds, &mut frame.pixels);
-        (frame.width, frame.height) = (self.description.width, self.description.height);
-        frame.order = PixelOrder::Rgb;
-        frame.captured_at = Timestamp::from_seconds(seconds);
-        frame.index = self.next;
+        stamp(frame, &self.description, (seconds, self.next));
         self.next += 1;
         Ok(Read::Frame)
     }

@@ -8,9 +8,10 @@ use goodform_datasets::{
     Figure, FigureMotion, FigureOptions, Gesture, Movement, MovementError, MovementTrack,
     TrackOptions, View,
 };
-use goodform_models::{Frame, PixelOrder};
-use goodform_pose::{Side, Timestamp};
+use goodform_models::Frame;
+use goodform_pose::Side;
 
+use super::figure::{drawn, stamp};
 use super::source::{FrameSource, Read, SourceDescription, SourceError};
 
 /// A hand begins to rise about then, and has gone up by then. Units: s of the gesture, which waits 1.5 before it and
@@ -120,7 +121,6 @@ impl PuppetSource {
         word: PathBuf,
     ) -> Result<Self, MovementError> {
         let yaw_deg = movement.yaws_deg.first().copied().unwrap_or_default();
-        let camera = FigureOptions::walk(yaw_deg);
         let reads = Movement::builtin(READS)?;
         let seen = (movement, yaw_deg);
         Ok(Self {
@@ -133,13 +133,7 @@ impl PuppetSource {
             since_s: 0.0,
             began: None,
             last_s: 0.0,
-            description: SourceDescription {
-                name: "figure".to_owned(),
-                width: camera.width,
-                height: camera.height,
-                fps: camera.fps,
-                live: false,
-            },
+            description: drawn(&FigureOptions::walk(yaw_deg)),
             next: 0,
         })
     }
@@ -178,10 +172,7 @@ impl FrameSource for PuppetSource {
         let within_s = at_s - self.since_s;
         let (figure, within_s) = self.now(within_s);
         figure.render(within_s, &mut frame.pixels);
-        (frame.width, frame.height) = (self.description.width, self.description.height);
-        frame.order = PixelOrder::Rgb;
-        frame.captured_at = Timestamp::from_seconds(at_s);
-        frame.index = self.next;
+        stamp(frame, &self.description, (at_s, self.next));
         self.next += 1;
         Ok(Read::Frame)
     }

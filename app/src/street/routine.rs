@@ -4,9 +4,10 @@ use goodform_datasets::{
     Figure, FigureMotion, FigureOptions, Gesture, Movement, MovementError, MovementTrack,
     TrackOptions, View,
 };
-use goodform_models::{Frame, PixelOrder};
-use goodform_pose::{Side, Timestamp};
+use goodform_models::Frame;
+use goodform_pose::Side;
 
+use super::figure::{drawn, stamp};
 use super::source::{FrameSource, Read, SourceDescription, SourceError};
 
 /// The figure stays in its place for so long before it raises a hand. Units: s. Longer than readiness takes.
@@ -92,13 +93,7 @@ impl RoutineSource {
         Ok(Self {
             parts: parts(&figures, routine),
             figures,
-            description: SourceDescription {
-                name: "figure".to_owned(),
-                width: camera.width,
-                height: camera.height,
-                fps: camera.fps,
-                live: false,
-            },
+            description: drawn(&camera),
             next: 0,
         })
     }
@@ -185,10 +180,7 @@ impl FrameSource for RoutineSource {
         if let Some(figure) = self.figures.get_mut(figure) {
             figure.render(at_s, &mut frame.pixels);
         }
-        (frame.width, frame.height) = (self.description.width, self.description.height);
-        frame.order = PixelOrder::Rgb;
-        frame.captured_at = Timestamp::from_seconds(seconds);
-        frame.index = self.next;
+        stamp(frame, &self.description, (seconds, self.next));
         self.next += 1;
         Ok(Read::Frame)
     }

@@ -58,7 +58,6 @@ pub(super) fn of_template(template: Template, remark: Option<Remark>) -> Result<
         tracks: Vec::new(),
         draft: None,
         retouch: None,
-        quality: None,
         base: Arc::new(template),
         exercise: Arc::new(exercise),
         remark,

@@ -6,9 +6,7 @@ use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use goodform_exercises::{
-    Draft, Exercise, Gestures, Library, MakeError, Quality, Recorded, Template, find,
-};
+use goodform_exercises::{Draft, Exercise, Gestures, Library, MakeError, Recorded, Template, find};
 use goodform_pose::Track;
 
 use super::desk::Desk;
@@ -269,14 +267,12 @@ impl Shop {
         }
         let clips = tracks.iter().map(|(_, track)| track.clip.clone());
         base.made.from = clips.collect();
-        let quality = Quality::of(&recordings, &draft, &cutting, &base);
         Ok(Material {
             subject,
             exercise: Arc::new(draft.exercise().clone()),
             tracks,
             draft: Some(Arc::new(draft)),
             base: Arc::new(base),
-            quality: Some(quality),
             retouch,
             remark,
         })

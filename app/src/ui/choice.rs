@@ -1,7 +1,7 @@
 //! Buttons to choose from: a place, a number; the chosen one is filled and ticked.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Response, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{Align, Response, Sense, Ui, WidgetInfo};
 
 use super::icons;
 use super::pen::{Pen, Type};
@@ -47,10 +47,12 @@ pub(super) fn choice(ui: &Ui, pen: &Pen<'_>, of: &Choice<'_>, place: [f32; 4]) -
     } else {
         (colours.surface, colours.ink, colours.outline)
     };
-    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
-    let border = pen.stroke(sizes::BORDER, edge.solid());
-    pen.painter
-        .rect(rect, corner, fill.solid(), border, StrokeKind::Inside);
+    pen.framed(
+        rect,
+        sizes::RADIUS_BUTTON,
+        fill.solid(),
+        (sizes::BORDER, edge.solid()),
+    );
     if response.has_focus() {
         pen.focus_ring(rect, sizes::RADIUS_BUTTON);
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
+use eframe::egui::{Align, Ui};
 use goodform_exercises::{Cue, Repetition, Report, Verdict, WentWell};
 
 use super::button::{Face, Look, button, button_width};
@@ -184,14 +184,11 @@ fn card(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     let colours = &pen.theme.palette;
     let place = [96.0, 212.0, 1096.0, 700.0];
     let rect = pen.frame.rect(place);
-    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
-    let border = pen.stroke(sizes::BORDER, colours.hairline.solid());
-    pen.painter.rect(
+    pen.framed(
         rect,
-        corner,
+        sizes::RADIUS_CARD,
         colours.surface.solid(),
-        border,
-        StrokeKind::Inside,
+        (sizes::BORDER, colours.hairline.solid()),
     );
     let title = texts.get(chart_title(view));
     let kind = Type::new(&pen.theme.fonts.label, 30.0, colours.ink.solid());

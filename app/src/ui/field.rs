@@ -3,8 +3,7 @@
 //! Nothing of the patient's window is typed; a therapist names people and movements and writes notes.
 
 use eframe::egui::{
-    CornerRadius, FontId, Frame, Id, Key, Margin, Modifiers, Response, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, UiBuilder,
+    FontId, Frame, Id, Key, Margin, Modifiers, Response, Sense, Stroke, TextEdit, Ui, UiBuilder,
 };
 
 use super::flow::{Flow, Voice, followed};
@@ -174,11 +173,12 @@ fn frame(pen: &Pen<'_>, rect: eframe::egui::Rect, around: &Response, focused: bo
     } else {
         colours.outline
     };
-    let corner = CornerRadius::same(pen.radius(14.0));
-    let border = pen.stroke(sizes::BORDER, edge.solid());
-    let fill = colours.surface.solid();
-    pen.painter
-        .rect(rect, corner, fill, border, StrokeKind::Inside);
+    pen.framed(
+        rect,
+        14.0,
+        colours.surface.solid(),
+        (sizes::BORDER, edge.solid()),
+    );
     if focused {
         pen.focus_ring(rect, 14.0);
     }

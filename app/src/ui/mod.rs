@@ -120,7 +120,7 @@ pub use picture::PictureTexture;
 pub use placing::{LeadView, placing_screen};
 pub use planner::{
     DrawPictures, Found, Movable, OpenProgramme, PlannerApp, PlannerInputs, SaveProgramme, Taken,
-    day_name, days_words, dose_words, movement_name,
+    begun_large, day_name, days_words, dose_words, movement_name,
 };
 pub use raster::raster;
 pub use reader::{

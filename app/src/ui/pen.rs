@@ -213,6 +213,20 @@ impl Pen<'_> {
         self.frame.px(radius).round() as u8
     }
 
+    /// A rectangle with round corners and a border inside it, in the window's coordinates; lengths in px of the design.
+    pub(super) fn framed(
+        &self,
+        rect: Rect,
+        radius: f32,
+        fill: Color32,
+        (width, edge): (f32, Color32),
+    ) {
+        let corner = CornerRadius::same(self.radius(radius));
+        let border = self.stroke(width, edge);
+        self.painter
+            .rect(rect, corner, fill, border, StrokeKind::Inside);
+    }
+
     /// A line with round ends, in the window's coordinates; `width` in px of the design.
     pub(super) fn round_line(&self, [from, to]: [Pos2; 2], width: f32, colour: Color32) {
         let stroke = self.stroke(width, colour);

@@ -309,7 +309,8 @@ fn limited(limits: Limits, texts: &Texts) -> String {
     }
 }
 
-const fn part_id(part: BodyPart) -> &'static str {
+/// The id of the word for a part of the body.
+pub(super) const fn part_id(part: BodyPart) -> &'static str {
     match part {
         BodyPart::Back => "lead-part-back",
         BodyPart::Hips => "lead-part-hips",

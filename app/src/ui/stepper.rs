@@ -1,7 +1,9 @@
 //! Two buttons that correct a count by hand: one fewer, one more.
 
+use std::hash::Hash;
+
 use eframe::egui::accesskit::Role;
-use eframe::egui::{CornerRadius, Key, Modifiers, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{Key, Modifiers, Response, Sense, Ui, WidgetInfo};
 
 use super::flow::followed;
 use super::icons;
@@ -36,17 +38,23 @@ pub(super) fn stepper_keys(ui: &Ui) -> Option<i32> {
     })
 }
 
-fn square(
+fn square(ui: &Ui, pen: &Pen<'_>, what: (char, &str), place: [f32; 4], texts: &Texts) -> bool {
+    let name = texts.get(what.1);
+    let response = icon_square(ui, pen, what, &name, (place, sizes::RADIUS_BUTTON, 36.0));
+    followed(response).clicked()
+}
+
+/// A square button with an icon in it, at a place of the design, with a radius and a size of the icon; gives its answer.
+pub(super) fn icon_square(
     ui: &Ui,
     pen: &Pen<'_>,
-    (icon, id): (char, &str),
-    place: [f32; 4],
-    texts: &Texts,
-) -> bool {
+    (icon, id): (char, impl Hash + std::fmt::Debug),
+    name: &str,
+    (place, radius, size): ([f32; 4], f32, f32),
+) -> Response {
     let rect = pen.frame.rect(place);
     let response = ui.interact(rect, ui.scope_id().with(id), Sense::click());
-    let name = texts.get(id);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &*name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     let colours = &pen.theme.palette;
     let (fill, edge, ink) = if response.is_pointer_button_down_on() {
         (colours.ink, colours.ink, colours.surface)
@@ -55,14 +63,10 @@ fn square(
     } else {
         (colours.surface, colours.outline, colours.ink)
     };
-    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
-    let border = pen.stroke(sizes::BORDER, edge.solid());
-    pen.painter
-        .rect(rect, corner, fill.solid(), border, StrokeKind::Inside);
+    pen.framed(rect, radius, fill.solid(), (sizes::BORDER, edge.solid()));
     if response.has_focus() {
-        pen.focus_ring(rect, sizes::RADIUS_BUTTON);
+        pen.focus_ring(rect, radius);
     }
-    let size = 36.0 * pen.text;
-    pen.icon_at(icon, false, (rect.center(), size), ink.solid());
-    followed(response).clicked()
+    pen.icon_at(icon, false, (rect.center(), size * pen.text), ink.solid());
+    response
 }

@@ -6,6 +6,7 @@ use goodform_exercises::Gestured;
 
 use super::button::{Face, Look, button_width};
 use super::flow::{Flow, Page, Voice};
+use super::hands::unmark;
 use super::icons;
 use super::look_page::{LookPage, LookStep};
 use super::page_keys::{PageKey, page_key};
@@ -194,11 +195,7 @@ impl Steps {
     fn go(&mut self, ui: &Ui, step: Step) -> Option<StepsEnd> {
         self.step = step;
         self.since = None;
-        ui.ctx().memory_mut(|memory| {
-            if let Some(id) = memory.focused() {
-                memory.surrender_focus(id);
-            }
-        });
+        unmark(ui.ctx());
         ui.ctx().request_repaint();
         None
     }

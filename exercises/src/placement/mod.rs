@@ -11,7 +11,7 @@ use goodform_pose::measure::{Measure, middle_in_image, trunk_in_image};
 use goodform_pose::{Landmark, Pose, Side, Timestamp, Vec2};
 
 use crate::exercise::{Combine, Exercise, Limit, View};
-use crate::gesture::is_in_picture;
+use crate::gesture::{SURE, is_in_picture};
 use crate::posture::worst_kept;
 use crate::progress::VISIBLE;
 use crate::room::Room;
@@ -45,8 +45,6 @@ const STILL_S: f64 = 2.0;
 /// and the network's error move it by less than a tenth.
 const MOVED: f32 = 0.2;
 
-/// A leg is seen that is so sure. Source: exercise library, `keypoint_conf_min` [K].
-const SURE_LEG: f32 = 0.5;
 /// From a shin this long on, no tilt brings a whole person into the picture: they are as high as four shins. Share of the
 /// picture's height. Source: body proportions [K].
 const NEAR_SHIN: f32 = 0.25;
@@ -118,8 +116,12 @@ impl Placement {
 
     /// Takes the pose of a moment, or that nobody was seen, and whether it is too dark to see well.
     pub fn observe(&mut self, pose: Option<&Pose>, is_dark: bool, at: Timestamp) -> Placed {
-        self.cut = pose.and_then(legs_alone);
-        let pose = pose.filter(|pose| is_in_picture(pose));
+        let whole = pose.filter(|pose| is_in_picture(pose));
+        self.cut = match whole {
+            Some(_) => None,
+            None => pose.and_then(legs_alone),
+        };
+        let pose = whole;
         if let Some(pose) = pose {
             self.room.observe(pose, at);
             self.gate.observe(pose, at);
@@ -389,12 +391,12 @@ impl Placement {
     }
 }
 
-/// What to do where a low camera sees legs and no trunk. Missing: it sees more, or less.
+/// What to do where a low camera sees legs and too little else to be in the picture. Missing: it sees no legs.
 fn legs_alone(pose: &Pose) -> Option<Instruction> {
     let height = pose.frame_size().y;
     let seen = |one: Landmark| {
         let at = pose.image(one);
-        let is_seen = pose.confidence(one) >= SURE_LEG && (0.0..=height).contains(&at.position.y);
+        let is_seen = pose.confidence(one) >= SURE && (0.0..=height).contains(&at.position.y);
         is_seen.then_some(at.position.y)
     };
     let shin = |side| {
@@ -402,7 +404,7 @@ fn legs_alone(pose: &Pose) -> Option<Instruction> {
         Some(seen(ankle)? - seen(knee)?)
     };
     let shins = Side::BOTH.into_iter().filter_map(shin);
-    let longest = shins.reduce(f32::max).filter(|_| !is_in_picture(pose))?;
+    let longest = shins.reduce(f32::max)?;
     Some(if longest > NEAR_SHIN * height {
         Instruction::Back
     } else {

@@ -5,7 +5,7 @@ use goodform_pose::Timestamp;
 use goodform_pose::measure::Measure;
 
 use super::follow::Taken;
-use super::make::{alike, bare, channels, distance, fitted, name_driver, own_counting, view_of};
+use super::make::{alike, bare, channels, distance, fitted, name_driver, own_counting};
 use super::shape::{Cut, Line, PHASES, Shape, TOP_SHARE};
 use super::{CountedBy, Key, MakeError, Recorded, Template};
 use crate::coach::Coach;
@@ -202,36 +202,40 @@ impl Draft {
         cutting.shape(place)?.lines.get(channel).copied()
     }
 
-    /// How a repetition is not like those that are kept. Missing: it is like them.
-    pub fn odd(&self, place: usize, cutting: &Cutting) -> Option<Odd> {
-        let kept = cutting.kept();
-        let own = cutting.shape(place)?;
-        let (template, seen) = fitted(&self.bare, &self.channels, &kept);
-        if distance(&template, &own.only(&seen)) <= 1.0 {
-            return None;
-        }
-        let own_s: f64 = own.seconds.iter().sum();
-        let middle: f64 = template.seconds.iter().sum();
-        if own_s * OTHER_TIME < middle {
-            return Some(Odd::Faster);
-        }
-        if own_s > middle * OTHER_TIME {
-            return Some(Odd::Slower);
-        }
+    /// How each repetition is not like those that are kept. Missing: it is like them, or is none.
+    pub fn odds(&self, cutting: &Cutting) -> Vec<Option<Odd>> {
+        let (template, seen) = fitted(&self.bare, &self.channels, &cutting.kept());
+        let middle_s: f64 = template.seconds.iter().sum();
         let mut named = template.clone();
         name_driver(&mut named, &self.exercise);
         let driver = named.curves.iter().position(|curve| curve.drives);
-        let way = driver.and_then(|driver| {
-            let curve = named.curves.get(driver)?;
+        let way = |own: &Shape| {
+            let curve = named.curves.get(driver?)?;
             let (way, phase, point) = curve.way()?;
-            let line = own.lines.get(*seen.get(driver)?)?;
+            let line = own.lines.get(*seen.get(driver?)?)?;
             Some((line.get(phase)?.get(point)? - curve.start()) / way)
-        });
-        Some(match way {
-            Some(way) if way < 1.0 - OTHER_WAY => Odd::Shorter,
-            Some(way) if way > 1.0 + OTHER_WAY => Odd::Further,
-            _ => Odd::Otherwise,
-        })
+        };
+        let odd = |own: &Shape| {
+            if distance(&template, &own.only(&seen)) <= 1.0 {
+                return None;
+            }
+            let own_s: f64 = own.seconds.iter().sum();
+            if own_s * OTHER_TIME < middle_s {
+                return Some(Odd::Faster);
+            }
+            if own_s > middle_s * OTHER_TIME {
+                return Some(Odd::Slower);
+            }
+            Some(match way(own) {
+                Some(way) if way < 1.0 - OTHER_WAY => Odd::Shorter,
+                Some(way) if way > 1.0 + OTHER_WAY => Odd::Further,
+                _ => Odd::Otherwise,
+            })
+        };
+        let places = 0..self.takes.len();
+        places
+            .map(|place| cutting.shape(place).and_then(odd))
+            .collect()
     }
 }
 
@@ -307,11 +311,4 @@ impl Shape {
         let value = points.get(place).copied().filter(|one| one.is_finite())?;
         Some(value / peak)
     }
-}
-
-/// From where recordings were made.
-pub(crate) fn seen_from(recordings: &[Recorded<'_>]) -> crate::exercise::View {
-    recordings
-        .first()
-        .map_or(crate::exercise::View::None, |recording| view_of(recording))
 }

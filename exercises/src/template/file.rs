@@ -12,7 +12,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use toml::Spanned;
 
-use super::file_words::{FileCue, FilePhases, most_cues, write_cues, write_phases};
+use super::file_words::{CUES, FileCue, FilePhases, write_cues, write_phases};
 use super::own::Own;
 use super::shape::{PHASES, POINTS};
 use super::{CountedBy, Curve, Made, Template};
@@ -304,7 +304,7 @@ fn template(checker: &Checker<'_>, read: File) -> Result<Template, LibraryError>
     let curves = read.curve.iter().map(|curve| read_curve(checker, curve));
     let curves = curves.collect::<Result<_, _>>()?;
     let (walls, phases, views) = read.phases.read(checker)?;
-    let cues = read.cue.iter().take(most_cues());
+    let cues = read.cue.iter().take(CUES);
     let cues = cues.map(|cue| cue.read(checker));
     Ok(Template {
         curves,

@@ -28,7 +28,7 @@ const SAY: usize = 120;
 /// Letters of a sound as a file has it: ten words as Ogg are 20 KB. Own choice.
 const SOUND: usize = 400_000;
 /// Cues of a template. Own choice: two a measure for eight measures.
-const CUES: usize = 16;
+pub(super) const CUES: usize = 16;
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
@@ -136,11 +136,6 @@ impl FileCue {
             sound,
         })
     }
-}
-
-/// As many cues as a file may have, from the first on.
-pub(super) const fn most_cues() -> usize {
-    CUES
 }
 
 pub(super) fn write_phases(template: &Template, body: &mut String) {

@@ -9,7 +9,7 @@ use super::find::find;
 use super::own::Own;
 use super::shape::{Cut, Line, PHASES, POINTS, Shape, TOP_SHARE};
 use super::{CountedBy, Curve, Made, Template};
-use crate::exercise::{Combine, CountUnit, Exercise, Sides, View};
+use crate::exercise::{Combine, Exercise, Sides, View};
 use crate::faults::Strictness;
 use crate::rule::Limb;
 
@@ -67,9 +67,6 @@ pub fn make(
     exercise: &Exercise,
     recordings: &[Recorded<'_>],
 ) -> Result<Template, MakeError> {
-    if exercise.count.unit != CountUnit::Reps {
-        return Err(MakeError::Held(exercise.name.clone()));
-    }
     let draft = Draft::of_exercise(name, exercise, recordings)?;
     draft.template(&draft.cut(&draft.choices(), Cut::USUAL.walls))
 }

@@ -4,7 +4,7 @@
 use goodform_pose::measure::{Measure, Plane, out_of_side_view_deg};
 use goodform_pose::{Landmark, Pose};
 
-use super::draft::{Cutting, Draft, seen_from};
+use super::draft::{Cutting, Draft};
 use super::shape::Shape;
 use super::{Recorded, Template};
 use crate::exercise::View;
@@ -93,7 +93,7 @@ impl Quality {
         let all = frames().count().max(1) as f32;
         let mut angles: Vec<f32> = poses().filter_map(out_of_side_view_deg).collect();
         angles.sort_unstable_by(f32::total_cmp);
-        let view = seen_from(recordings);
+        let view = template.view;
         let kept = cutting.kept();
         Self {
             view,

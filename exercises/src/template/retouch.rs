@@ -25,7 +25,6 @@ pub enum Handle {
 
 /// What a measure is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "as a curve has them")]
 pub struct Marks {
     /// It is the movement itself.
     pub drives: bool,
@@ -94,16 +93,14 @@ impl Retouch {
     /// Nothing changed of a template that is there.
     pub fn of(template: &Template) -> Self {
         Self {
-            choices: Vec::new(),
             walls: template.walls,
             name: template.name.clone(),
-            bands: Vec::new(),
-            marks: Vec::new(),
             phases: template.phases.clone(),
             views: template.views.clone(),
             cues: template.cues.clone(),
             amplitude: template.amplitude,
             strictness: template.strictness,
+            ..Self::default()
         }
     }
 

@@ -12,7 +12,7 @@ use goodform_models::Frame;
 use super::Bench;
 use super::sheet::{Pictures, sheet};
 use crate::cli::CliError;
-use crate::cli::found::ENDING;
+use crate::cli::found::{ENDING, programmes};
 use crate::cli::keeping::{aside, awaited};
 use crate::cli::programme::{Opened, open, opened, read, said_plainly};
 use crate::cli::say_error;
@@ -31,8 +31,6 @@ const SAVED: &str = "programmes";
 const TEMPLATES: &str = "templates";
 /// Earlier programmes that are offered. Units: files. Own choice: more is looked for by hand.
 const MOST_EARLIER: usize = 30;
-/// Files of a folder that are looked at. Units: files.
-const MOST_FILES: usize = 2000;
 /// Pictures of the list are so much smaller than the figure is drawn. Units: times.
 const SHRINK: u32 = 4;
 
@@ -161,18 +159,7 @@ fn found(folder: &Path) -> Found {
 
 /// Files of ours in a folder, the latest first.
 fn files(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut all: Vec<(SystemTime, PathBuf)> = entries
-        .take(MOST_FILES)
-        .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(ENDING))
-        .filter_map(|path| {
-            Some((
-                path.metadata().and_then(|about| about.modified()).ok()?,
-                path,
-            ))
-        })
-        .collect();
+    let mut all = programmes(folder);
     all.sort_unstable_by(|one, other| other.cmp(one));
     all
 }

@@ -5,7 +5,7 @@ use goodform_models::Frame;
 
 use crate::cli::programme::Opened;
 use crate::paper::{A4, About, Align, Face, Ink, Letters, Paper};
-use crate::ui::{Texts, day_name, days_words, dose_words, movement_name};
+use crate::ui::{Texts, begun_large, day_name, days_words, dose_words, movement_name};
 
 /// The beginning of a movement and its turn.
 pub(super) type Pictures = [Frame; 2];
@@ -103,7 +103,12 @@ impl Sheet<'_> {
             .sum();
         let minutes = (seconds / 60.0).ceil() as u32;
         let minutes = self.texts.with_number("home-minutes", "minutes", minutes);
-        let by = format!("{}, {}. {}", programme.by, programme.on, upper(&minutes));
+        let by = format!(
+            "{}, {}. {}",
+            programme.by,
+            programme.on,
+            begun_large(&minutes)
+        );
         self.text(&by, body().in_ink(Ink::GREY), MARGIN, Self::WIDTH);
         if !programme.note.trim().is_empty() {
             self.y += 3.0;
@@ -161,7 +166,7 @@ impl Sheet<'_> {
         let [wide, tall] = self.picture;
         let name = movement_name(self.texts, &item.movement, exercise);
         let name = format!("{}. {name}", place + 1);
-        let dose = upper(&dose_words(self.texts, item, exercise));
+        let dose = begun_large(&dose_words(self.texts, item, exercise));
         let label = Letters::black(Face::Heading, 16.0);
         let left = MARGIN + pictures.map_or(0.0, |_| 2.0 * (wide + 5.0) + 7.0);
         let width = A4[0] - MARGIN - left;
@@ -228,13 +233,6 @@ impl Sheet<'_> {
 
 const fn body() -> Letters {
     Letters::black(Face::Text, BODY)
-}
-
-fn upper(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// The part of a picture in which the figure is, of a shape, with a little room around it.

@@ -1,7 +1,7 @@
 //! What was read: a note to the last, both sides compared, the list, and what is done with it.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{CornerRadius, FontId, Margin, Sense, StrokeKind, TextEdit, WidgetInfo};
+use eframe::egui::{FontId, Margin, Sense, TextEdit, WidgetInfo};
 
 use super::keys::typing_id;
 use super::screen::{GoniometerAction, GoniometerView, plain_button};
@@ -99,14 +99,11 @@ fn row(flow: &mut Flow<'_, '_>, (place, words): (usize, &str), texts: &Texts) ->
     } else {
         colours.outline
     };
-    let corner = CornerRadius::same(flow.pen.radius(sizes::RADIUS_BUTTON));
-    let border = flow.pen.stroke(sizes::BORDER, edge.solid());
-    flow.pen.painter.rect(
+    flow.pen.framed(
         rect,
-        corner,
+        sizes::RADIUS_BUTTON,
         colours.surface.solid(),
-        border,
-        StrokeKind::Inside,
+        (sizes::BORDER, edge.solid()),
     );
     if response.has_focus() {
         flow.pen.focus_ring(rect, sizes::RADIUS_BUTTON);
@@ -135,14 +132,11 @@ fn note(flow: &mut Flow<'_, '_>, note: &str, texts: &Texts) -> Option<Goniometer
     let height = 64.0 * flow.pen.text;
     let rect = flow.pen.frame.rect([0.0, flow.y, flow.width, height]);
     let colours = flow.pen.theme.palette;
-    let corner = CornerRadius::same(flow.pen.radius(sizes::RADIUS_BUTTON));
-    let border = flow.pen.stroke(sizes::BORDER, colours.outline.solid());
-    flow.pen.painter.rect(
+    flow.pen.framed(
         rect,
-        corner,
+        sizes::RADIUS_BUTTON,
         colours.surface.solid(),
-        border,
-        StrokeKind::Inside,
+        (sizes::BORDER, colours.outline.solid()),
     );
     let size = flow.pen.frame.px(30.0 * flow.pen.text);
     let mut text = note.to_owned();

@@ -23,7 +23,7 @@ use self::dates::{day_of, long_name};
 use self::day::{DayAction, DayView, MOST, day_screen};
 use self::digest::Digest;
 use self::plots::Plot;
-use self::save::{SaveAction, SaveView, Saving, save_screen};
+use self::save::{SaveView, Saving, save_screen};
 use self::weeks::{WeeksAction, WeeksView, weeks_screen};
 use super::archive::{Archive, Awaited, Deletion, Place, SaveAs};
 use super::player::Player;
@@ -35,7 +35,8 @@ use crate::records::{KeptSession, KeptSet, Retrace};
 pub(super) use confirm::confirm_screen;
 pub(super) use day::set_line;
 pub use poster::poster;
-pub(super) use save::place_name;
+pub(super) use save::{SaveAction, place_name};
+pub(super) use save_list::save_foot;
 
 /// While something is awaited the window looks so often whether it is there.
 const LOOK: Duration = Duration::from_millis(50);

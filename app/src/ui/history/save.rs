@@ -1,6 +1,6 @@
 //! Saving for others: as what, and where to.
 
-use eframe::egui::{Align, CornerRadius, StrokeKind, Ui};
+use eframe::egui::{Align, Ui};
 
 use super::save_list::save_list;
 use crate::ui::archive::{Place, PlaceKind, SaveAs};
@@ -47,7 +47,7 @@ pub(super) struct SaveView<'a> {
 
 /// What the person did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SaveAction {
+pub(in crate::ui) enum SaveAction {
     Kind(SaveAs),
     Place(usize),
     Save,
@@ -162,10 +162,12 @@ fn outcome(ui: &Ui, pen: &Pen<'_>, view: &SaveView<'_>, texts: &Texts) {
         }
     };
     let rect = pen.frame.rect([1004.0, 640.0, 820.0, 250.0]);
-    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
-    let border = pen.stroke(sizes::BORDER, ink.solid());
-    pen.painter
-        .rect(rect, corner, ground.solid(), border, StrokeKind::Inside);
+    pen.framed(
+        rect,
+        sizes::RADIUS_CARD,
+        ground.solid(),
+        (sizes::BORDER, ink.solid()),
+    );
     pen.icon(icon, false, (1072.0, 716.0, 60.0), ink.solid());
     let kind = Type::new(&pen.theme.fonts.text, 34.0, colours.ink.solid());
     pen.paragraph(&text, &kind, (1130.0, 676.0), 660.0);

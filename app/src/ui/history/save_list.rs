@@ -33,7 +33,13 @@ pub(super) fn save_list(
         flow.gap(16.0);
         kind.or(places(flow, view, texts))
     });
-    pressed.or(foot(ui, &page, (is_saved, can_save), texts))
+    pressed.or(save_foot(
+        ui,
+        &page,
+        (is_saved, can_save),
+        [1856.0, 896.0, 800.0],
+        texts,
+    ))
 }
 
 /// What came of it.
@@ -87,10 +93,13 @@ fn places(flow: &mut Flow<'_, '_>, view: &SaveView<'_>, texts: &Texts) -> Option
     said
 }
 
-fn foot(
+/// The buttons of a page that saves. Their places, px of the design: the right edges of "back" and "save", and how wide
+/// "save" is at least.
+pub(in crate::ui) fn save_foot(
     ui: &Ui,
     page: &Page<'_>,
     (is_saved, can_save): (bool, bool),
+    [right, save_right, save_width]: [f32; 3],
     texts: &Texts,
 ) -> Option<SaveAction> {
     let colours = &page.pen.theme.palette;
@@ -104,7 +113,7 @@ fn foot(
             key: Some(&enter),
             look: Look::main(colours),
         };
-        let (saves, _) = page.foot(ui, ("save-save", &face), 896.0, 800.0);
+        let (saves, _) = page.foot(ui, ("save-save", &face), save_right, save_width);
         action = saves.then_some(SaveAction::Save);
     }
     let face = Face {
@@ -117,7 +126,7 @@ fn foot(
             Look::plain(colours)
         },
     };
-    let (back, _) = page.foot(ui, ("save-back", &face), 1856.0, 240.0);
+    let (back, _) = page.foot(ui, ("save-back", &face), right, 240.0);
     if back {
         action = Some(SaveAction::Back);
     }

@@ -1,7 +1,7 @@
 //! One exercise of the programme: a line; where it is chosen, its dose, its side and its note.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{CornerRadius, Rect, Sense, StrokeKind, WidgetInfo};
+use eframe::egui::{CornerRadius, Rect, Sense, WidgetInfo};
 use goodform_exercises::{Exercise, Item, Strictness};
 use goodform_pose::Side;
 
@@ -88,12 +88,12 @@ fn head(
     } else {
         colours.outline
     };
-    let corner = CornerRadius::same(flow.pen.radius(sizes::RADIUS_BUTTON));
-    let border = flow.pen.stroke(sizes::BORDER, edge.solid());
-    let fill = colours.surface.solid();
-    flow.pen
-        .painter
-        .rect(rect, corner, fill, border, StrokeKind::Inside);
+    flow.pen.framed(
+        rect,
+        sizes::RADIUS_BUTTON,
+        colours.surface.solid(),
+        (sizes::BORDER, edge.solid()),
+    );
     if response.has_focus() {
         flow.pen.focus_ring(rect, sizes::RADIUS_BUTTON);
     }
@@ -101,6 +101,7 @@ fn head(
         .pen
         .frame
         .rect([4.0, flow.y + 4.0, picture, height - 8.0]);
+    let corner = CornerRadius::same(flow.pen.radius(sizes::RADIUS_BUTTON));
     fill_picture(&flow.pen, space, view.picture, corner);
     let top = flow.y + (height - words) / 2.0;
     let used = flow.pen.paragraph(&title, &label, (left, top), wrap);

@@ -25,13 +25,14 @@ use self::draft::{Change, Draft, exercise_of};
 use self::place::{PlaceAction, PlaceView, Saving, place_screen};
 use self::plan::{PlanAction, PlanTyped, PlanView, plan_screen};
 use super::archive::{Awaited, Place};
+use super::hands::unmark;
 use super::picture::PictureTexture;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::therapist::Tool;
 
 pub use self::draft::Movable;
-pub use self::words::{day_name, days_words, dose_words, movement_name};
+pub use self::words::{begun_large, day_name, days_words, dose_words, movement_name};
 
 /// A programme that was opened, and the movements it carries.
 #[derive(Debug, Clone, PartialEq)]
@@ -374,7 +375,7 @@ impl PlannerApp {
         };
         self.word = lacks.map(|id| texts.get(id).into_owned());
         if lacks.is_none() {
-            forget_focus(ui);
+            unmark(ui.ctx());
             self.stage = Stage::Check(Vec::new());
         }
     }
@@ -387,7 +388,7 @@ impl PlannerApp {
             .iter()
             .enumerate()
             .map(|(place, one)| {
-                let what = sentence(&texts.sentence(one.what));
+                let what = begun_large(&texts.sentence(one.what));
                 let exercises = one.exercises.join(", ");
                 // At home nothing else says which exercise is meant.
                 let whole = format!("{exercises}: {what}");
@@ -441,7 +442,7 @@ impl PlannerApp {
                 Stage::Plan
             }
             CheckAction::GoOn => {
-                forget_focus(ui);
+                unmark(ui.ctx());
                 self.places_to_come = Some((self.inputs.places)());
                 self.place = 0;
                 Stage::Place(Saving::Asking)
@@ -551,22 +552,6 @@ impl PlannerApp {
         }
         false
     }
-}
-
-/// The library's words as a sentence: they begin small there.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
-fn forget_focus(ui: &Ui) {
-    ui.ctx().memory_mut(|memory| {
-        if let Some(id) = memory.focused() {
-            memory.surrender_focus(id);
-        }
-    });
 }
 
 impl Tool for PlannerApp {

@@ -2,13 +2,12 @@
 
 use std::hash::Hash;
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Response, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{Align, Response, Ui};
 
 use crate::ui::flow::{Flow, followed};
 use crate::ui::icons;
 use crate::ui::pen::{Pen, Type};
-use crate::ui::theme::sizes;
+use crate::ui::stepper::icon_square;
 
 /// The planner is read up close by who works with it: its letters are so much smaller than a patient's. Units: times
 /// the usual; 22 px of the design, design.md, Type, small, pro.
@@ -22,30 +21,11 @@ const DIAL: f32 = 330.0;
 pub(super) fn square(
     ui: &Ui,
     pen: &Pen<'_>,
-    (icon, id): (char, impl Hash + std::fmt::Debug),
+    what: (char, impl Hash + std::fmt::Debug),
     name: &str,
     place: [f32; 4],
 ) -> Response {
-    let rect = pen.frame.rect(place);
-    let response = ui.interact(rect, ui.scope_id().with(id), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let colours = &pen.theme.palette;
-    let (fill, edge, ink) = if response.is_pointer_button_down_on() {
-        (colours.ink, colours.ink, colours.surface)
-    } else if response.hovered() {
-        (colours.surface, colours.ink, colours.ink)
-    } else {
-        (colours.surface, colours.outline, colours.ink)
-    };
-    let corner = CornerRadius::same(pen.radius(14.0));
-    let border = pen.stroke(sizes::BORDER, edge.solid());
-    pen.painter
-        .rect(rect, corner, fill.solid(), border, StrokeKind::Inside);
-    if response.has_focus() {
-        pen.focus_ring(rect, 14.0);
-    }
-    pen.icon_at(icon, false, (rect.center(), 32.0 * pen.text), ink.solid());
-    response
+    icon_square(ui, pen, what, name, (place, 14.0, 32.0))
 }
 
 /// A dial: what it is, its number between one less and one more.

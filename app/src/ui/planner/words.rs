@@ -67,3 +67,11 @@ pub fn days_words(texts: &Texts, days: &Days) -> String {
 pub fn day_name(texts: &Texts, day: Weekday) -> String {
     texts.get(&format!("plan-day-{}", day.name())).into_owned()
 }
+
+/// Words that begin small, as a sentence begins.
+pub fn begun_large(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

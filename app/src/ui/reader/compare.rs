@@ -48,7 +48,7 @@ pub(super) fn compare_screen(
         };
         let turned = dates_row(flow, dates, texts);
         flow.gap(24.0);
-        felt(flow, dates, compared, texts);
+        felt(flow, compared, texts);
         for (id, sides, change) in &compared.exercises {
             flow.rule();
             flow.gap(16.0);
@@ -163,8 +163,7 @@ fn dates_row(flow: &mut Flow<'_, '_>, dates: [Date; 2], texts: &Texts) -> Option
     wanted
 }
 
-fn felt(flow: &mut Flow<'_, '_>, dates: [Date; 2], compared: &Compared, texts: &Texts) {
-    debug_assert!(dates.len() == compared.pain.len(), "a side each");
+fn felt(flow: &mut Flow<'_, '_>, compared: &Compared, texts: &Texts) {
     flow.text(
         "reader-compare-pain",
         &texts.get("reader-compare-pain"),

@@ -1,7 +1,7 @@
 //! Rows and plates of the reader: a line that can be opened, a fact in a box.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{Align, Sense, Ui, WidgetInfo};
 
 use crate::reading::sketch::Sketch;
 use crate::ui::flow::{Flow, Voice, followed};
@@ -37,12 +37,9 @@ pub(super) fn open_row(
     } else {
         colours.outline
     };
-    let corner = CornerRadius::same(flow.pen.radius(sizes::RADIUS_BUTTON));
-    let border = flow.pen.stroke(sizes::BORDER, edge.solid());
-    let ground = colours.surface.solid();
+    let border = (sizes::BORDER, edge.solid());
     flow.pen
-        .painter
-        .rect(rect, corner, ground, border, StrokeKind::Inside);
+        .framed(rect, sizes::RADIUS_BUTTON, colours.surface.solid(), border);
     if response.has_focus() {
         flow.pen.focus_ring(rect, sizes::RADIUS_BUTTON);
     }
@@ -87,10 +84,12 @@ pub(super) fn plates(ui: &Ui, pen: &Pen<'_>, facts: &[Fact], [left, right]: [f32
             (colours.surface, colours.hairline)
         };
         let rect = pen.frame.rect(place);
-        let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));
-        let border = pen.stroke(sizes::BORDER, edge.solid());
-        pen.painter
-            .rect(rect, corner, ground.solid(), border, StrokeKind::Inside);
+        pen.framed(
+            rect,
+            sizes::RADIUS_CARD,
+            ground.solid(),
+            (sizes::BORDER, edge.solid()),
+        );
         let x = place[0] + 28.0;
         let kind = Type::new(&pen.theme.fonts.heading, 52.0, colours.ink.solid());
         pen.line(&fact.number, &kind, (x, top + 62.0), Align::Min);

@@ -12,7 +12,7 @@ use crate::reading::Brought;
 use crate::ui::archive::{Awaited, Place};
 use crate::ui::button::{Face, Look};
 use crate::ui::flow::{Flow, Page, Voice};
-use crate::ui::history::place_name;
+use crate::ui::history::{SaveAction, place_name, save_foot};
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
 use crate::ui::texts::Texts;
@@ -101,7 +101,10 @@ impl SavePage {
             self.showing = Some(world.show(file.clone()));
             ui.ctx().request_repaint();
         }
-        let (saves, back) = self.foot(ui, &page, can_save, texts);
+        let shown = (self.saved.is_some(), can_save);
+        let pressed = save_foot(ui, &page, shown, [1824.0, 640.0, 544.0], texts);
+        let saves = pressed == Some(SaveAction::Save);
+        let back = pressed == Some(SaveAction::Back);
         let main = typed == Some(PageKey::Main);
         if can_save && (saves || main) {
             if let Some(place) = self.places.get(self.place) {
@@ -177,34 +180,5 @@ impl SavePage {
             self.place = place;
             self.choose();
         }
-    }
-
-    fn foot(&self, ui: &Ui, page: &Page<'_>, can_save: bool, texts: &Texts) -> (bool, bool) {
-        let colours = &page.pen.theme.palette;
-        let (enter, escape) = (texts.get("key-enter"), texts.get("key-escape"));
-        let (save, back) = (texts.get("save-save"), texts.get("before-back"));
-        let mut saves = false;
-        if can_save {
-            let face = Face {
-                icon: Some((icons::EXPORT, false)),
-                word: &save,
-                key: Some(&enter),
-                look: Look::main(colours),
-            };
-            (saves, _) = page.foot(ui, ("save-save", &face), 640.0, 544.0);
-        }
-        let is_saved = self.saved.is_some();
-        let face = Face {
-            icon: None,
-            word: &back,
-            key: Some(if is_saved { &enter } else { &escape }),
-            look: if is_saved {
-                Look::main(colours)
-            } else {
-                Look::plain(colours)
-            },
-        };
-        let (back, _) = page.foot(ui, ("save-back", &face), 1824.0, 240.0);
-        (saves, back)
     }
 }

@@ -291,9 +291,8 @@ fn make(material: &Material, now: &Retouch, before: Option<&Made>) -> Made {
         .iter()
         .map(|(_, track)| track.frames.as_slice())
         .collect();
-    let odd = (0..draft.takes().len()).map(|place| draft.odd(place, &cutting));
     Made {
-        odd: odd.collect(),
+        odd: draft.odds(&cutting),
         quality: Some(Quality::of(&recordings, draft, &cutting, &plain)),
         template,
         plain,
@@ -332,7 +331,6 @@ mod tests {
             tracks: Vec::new(),
             draft: None,
             base: Arc::new(template),
-            quality: None,
             retouch: None,
             exercise,
             remark: None,

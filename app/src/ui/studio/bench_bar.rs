@@ -103,14 +103,11 @@ fn square(
     } else {
         (colours.outline, colours.ink)
     };
-    let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
-    let border = pen.stroke(sizes::BORDER, edge.solid());
-    pen.painter.rect(
+    pen.framed(
         rect,
-        corner,
+        sizes::RADIUS_BUTTON,
         colours.surface.solid(),
-        border,
-        StrokeKind::Inside,
+        (sizes::BORDER, edge.solid()),
     );
     if response.has_focus() {
         pen.focus_ring(rect, sizes::RADIUS_BUTTON);

@@ -3,7 +3,6 @@
 
 use eframe::egui::{Align, Key as Button, Modifiers, Ui};
 use goodform_exercises::{Handle, Key};
-use goodform_pose::measure::Measure;
 
 use super::bench::Bench;
 use super::bench_bar::{bar, tabs};
@@ -461,10 +460,5 @@ fn moment(ui: &Ui, pen: &Pen<'_>, (bench, eyes): (&Bench, &Eyes), place: [f32; 4
     let pose = track
         .zip(at_s)
         .and_then(|((_, track), at_s)| pose_at(track, at_s));
-    figure(ui, pen, (pose, judged(key.0), &said), place, texts);
-}
-
-/// Where the verdict of a measure stands on the body.
-const fn judged(measure: Measure) -> &'static [goodform_pose::Landmark] {
-    measure.landmarks()
+    figure(ui, pen, (pose, key.0.landmarks(), &said), place, texts);
 }

@@ -1,10 +1,11 @@
 //! How good the recording is, in plain words.
 
-use goodform_exercises::{BodyPart, Doubted, Quality, Spread, View};
+use goodform_exercises::{Doubted, Quality, Spread, View};
 
 use super::names::{measure_name, value};
 use crate::ui::flow::Flow;
 use crate::ui::icons;
+use crate::ui::placing::part_id;
 use crate::ui::texts::Texts;
 
 /// So many doubts are told, and how many more there are. Own choice: more is not read in five minutes.
@@ -96,17 +97,6 @@ fn seen_said(quality: &Quality, texts: &Texts) -> (char, bool, String) {
         .collect();
     let text = texts.with_text("studio-seen-not", "parts", &parts.join(", "));
     (icons::EYE_SLASH, false, text.into_owned())
-}
-
-pub(super) const fn part_id(part: BodyPart) -> &'static str {
-    match part {
-        BodyPart::Back => "lead-part-back",
-        BodyPart::Hips => "lead-part-hips",
-        BodyPart::Knees => "lead-part-knees",
-        BodyPart::Feet => "lead-part-feet",
-        BodyPart::Arms => "lead-part-arms",
-        BodyPart::Head => "lead-part-head",
-    }
 }
 
 fn spread_said(spread: Option<&Spread>, texts: &Texts) -> (bool, String) {

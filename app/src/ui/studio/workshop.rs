@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use goodform_exercises::{Draft, Exercise, Quality, Retouch, Template};
+use goodform_exercises::{Draft, Exercise, Retouch, Template};
 use goodform_pose::Track;
 
 use crate::street::{Latest, Notice, Outline, Snapshot};
@@ -60,8 +60,6 @@ pub struct Material {
     pub draft: Option<Arc<Draft>>,
     /// The template that was opened, or the first one made of the recordings.
     pub base: Arc<Template>,
-    /// How good the recordings are. Missing: none is there.
-    pub quality: Option<Quality>,
     /// What was changed before: work that is gone on with.
     pub retouch: Option<Retouch>,
     /// What counts it.

@@ -44,7 +44,7 @@ pub(super) fn make_screen(
     let page = Page::open(ui, theme, &texts.get("patients-make-title"), [96.0, 1824.0]);
     let [one, other] = typed;
     let pressed = page.column(ui, column(view, "patients-make"), |flow| {
-        told(flow, view, texts);
+        told(flow, (view.trouble, view.is_busy), texts);
         let ink = flow.pen.theme.palette.primary.solid();
         let (head, text) = (
             texts.get("patients-sealed"),
@@ -84,7 +84,7 @@ pub(super) fn lock_screen(
     let page = Page::open(ui, theme, &texts.get("patients-locked"), [96.0, 1824.0]);
     let [one, _] = typed;
     let pressed = page.column(ui, column(view, "patients-locked"), |flow| {
-        told(flow, view, texts);
+        told(flow, (view.trouble, view.is_busy), texts);
         let typed = passphrase(flow, 0, &texts.get("patients-passphrase"), one);
         flow.gap(24.0);
         let keyring = keyring(flow, view, "patients-by-keyring", texts);
@@ -117,12 +117,17 @@ fn answer(
     (action == DoorAction::Back || !view.is_busy).then_some(action)
 }
 
-pub(super) fn told(flow: &mut Flow<'_, '_>, view: &DoorView<'_>, texts: &Texts) {
-    if let Some(trouble) = view.trouble {
+/// What went amiss, or that something is on its way.
+pub(super) fn told(
+    flow: &mut Flow<'_, '_>,
+    (trouble, is_busy): (Option<&str>, bool),
+    texts: &Texts,
+) {
+    if let Some(trouble) = trouble {
         let ink = flow.pen.theme.palette.stop_text.solid();
         flow.thought((icons::WARNING, ink), ("patients-trouble", "", trouble));
         flow.gap(20.0);
-    } else if view.is_busy {
+    } else if is_busy {
         flow.text("patients-busy", &texts.get("reader-reading"), Voice::Aside);
         flow.gap(12.0);
     }

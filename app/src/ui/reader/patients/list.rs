@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::door::{DoorView, told};
+use super::door::told;
 use crate::clinic::Patient;
 use crate::ui::button::{Face, Look};
 use crate::ui::field::Field;
@@ -64,12 +64,7 @@ pub(super) fn list_screen(
         "patients-list"
     };
     let pressed = page.column(ui, id, |flow| {
-        let door = DoorView {
-            by_keyring: false,
-            is_busy: view.is_busy,
-            trouble: view.trouble,
-        };
-        told(flow, &door, texts);
+        told(flow, (view.trouble, view.is_busy), texts);
         flow.text("patients-drop", &texts.get("patients-drop"), Voice::Aside);
         flow.gap(20.0);
         let mut wanted = None;

@@ -192,11 +192,10 @@ impl PatientsPage {
         by_keyring: bool,
     ) -> Option<PatientsEnd> {
         let view = DoorView {
-            by_keyring: true,
+            by_keyring,
             is_busy: self.is_busy(),
             trouble: self.trouble.as_deref(),
         };
-        let view = DoorView { by_keyring, ..view };
         let action = lock_screen(ui, &view, &mut self.typed, texts, theme)?;
         ui.ctx().request_repaint();
         match action {

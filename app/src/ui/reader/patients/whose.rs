@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui::Ui;
 
-use super::door::{DoorView, told};
+use super::door::told;
 use super::list::{in_short, new_patient};
 use crate::clinic::Patient;
 use crate::ui::button::{Face, Look};
@@ -50,12 +50,7 @@ pub(super) fn whose_screen(
         "whose"
     };
     let pressed = page.column(ui, id, |flow| {
-        let door = DoorView {
-            by_keyring: false,
-            is_busy: view.is_busy,
-            trouble: view.trouble,
-        };
-        told(flow, &door, texts);
+        told(flow, (view.trouble, view.is_busy), texts);
         let file = view.file.file_name().unwrap_or_default().to_string_lossy();
         flow.text("whose-file", &file, Voice::Aside);
         flow.gap(12.0);
