@@ -395,3 +395,24 @@ fn keys_and_mouse_go_on_and_without_the_setting_no_camera_is_opened() {
     let kept = kept.expect("kept");
     assert!(!kept.hands_free && !kept.gestures);
 }
+
+#[test]
+fn in_a_set_without_a_camera_no_hand_is_heard() {
+    let mut person = Person::new(Setup {
+        settings: hands_free(),
+        archive: None,
+        ..Setup::default()
+    });
+    person.picks("Squat, ");
+    person.picks("Without the camera");
+    // Both hands are used up to the beginning of the set, and lifted in it.
+    person.does(Act::Stay, 10.0);
+    assert!(person.sees("Count one") || person.sees("I count myself"));
+    assert_eq!(person.marked(), None);
+    person.does(Act::Raise(Side::Left), 6.0);
+    assert_eq!(
+        person.marked(),
+        None,
+        "an arm that is lifted is the exercise"
+    );
+}

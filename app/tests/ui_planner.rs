@@ -300,6 +300,29 @@ fn what_cannot_be_opened_is_said() {
 }
 
 #[test]
+fn a_file_that_is_none_leaves_what_is_being_made() {
+    let mut planner = usual(Found::default());
+    let row = planner.row("bridge");
+    planner.click(&row);
+    planner
+        .harness
+        .state_mut()
+        .app
+        .dropped(vec![PathBuf::from("photo.jpg")]);
+    planner.harness.run_steps(3);
+    planner
+        .harness
+        .get_by_label_contains("photo.jpg is no programme");
+    planner
+        .harness
+        .get_by_label_contains("Go on with what you left");
+    planner.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(planner.now().items.len(), 1);
+    let kept = planner.kept.lock().unwrap().last().cloned();
+    assert_eq!(kept.map(|kept| kept.items.len()), Some(1));
+}
+
+#[test]
 fn a_narrow_window_and_large_letters_have_one_column() {
     for (size, text) in [([1280.0, 720.0], 1.0), ([1366.0, 768.0], 2.0)] {
         for language in Language::ALL {

@@ -184,6 +184,39 @@ fn bands_phases_words_and_views_are_shaped_by_keyboard_and_taken_back() {
 }
 
 #[test]
+fn esc_leaves_the_field_before_it_leaves_the_bench() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut studio = studio(&Setup::at(folder.path()));
+    studio.record("Squat");
+    studio.harness.get_by_label("Name of the template").click();
+    studio.harness.run_steps(3);
+    studio.key(Key::Escape);
+    assert!(studio.has("Looks right?"), "{:?}", studio.names());
+    studio.key(Key::Escape);
+    studio.wait("Go on with Squat");
+}
+
+#[test]
+fn what_was_changed_is_there_when_recording_anew_fails() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut studio = studio(&Setup::at(folder.path()));
+    studio.record("Squat");
+    studio.click("Keep repetition 2");
+    studio.click("Record again");
+    studio.wait("Start");
+    studio.key(Key::Enter);
+    studio.key(Key::Enter);
+    studio.wait("I record");
+    // Whoever stands there only stands: nothing repeats.
+    studio.key(Key::Enter);
+    studio.wait("I found no repetition");
+    studio.wait("Go on with Squat");
+    studio.key(Key::Enter);
+    studio.wait("Looks right?");
+    assert!(studio.has("Number 2 is left out"), "{:?}", studio.names());
+}
+
+#[test]
 fn what_a_patient_would_be_told_is_shown_at_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut studio = studio(&Setup::at(folder.path()));

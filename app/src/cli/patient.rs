@@ -156,9 +156,13 @@ pub fn patient_inputs(args: &HomeArgs) -> Result<(PatientInputs, Closing), CliEr
 
 /// Somebody has asked for steering by hands: it is set, as in the settings.
 fn turn_on_hands(maker: &Maker) {
+    if !maker.args.hands_free {
+        return;
+    }
     let file = own::settings_file(maker.args.settings.as_deref());
-    let (settings, ..) = own::read_own(file.as_deref());
-    if maker.args.hands_free && settings.taking_hand().is_none() {
+    let (settings, _, unread) = own::read_own(file.as_deref());
+    // A file that cannot be read is the person's: it is not written over.
+    if unread.is_none() && settings.taking_hand().is_none() {
         maker.desk.keep(Own::Settings(Settings {
             gestures: true,
             hands_free: true,
@@ -262,7 +266,10 @@ impl Maker {
         let items = today_s.map(|(item, one)| card(item, one)).collect();
         let (left, for_show, wake) = (self.streets.clone(), ids.clone(), waker.clone());
         let (desk, desk_too) = (Arc::clone(&self.desk), Arc::clone(&self.desk));
-        let [for_follow, for_starter, for_again] = [(); 3].map(|()| self.clone());
+        // Asked for once: who turns it off meanwhile has it off with the next programme, too.
+        let mut later = self.clone();
+        later.args.hands_free = false;
+        let [for_follow, for_starter, for_again] = [(); 3].map(|()| later.clone());
         Ok(PatientInputs {
             items,
             parts: [first, first + short],

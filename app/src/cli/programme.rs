@@ -128,9 +128,9 @@ fn carry_beside(programme: &mut Programme, folder: &Path) -> Result<bool, CliErr
                 "the programme asks for the template {name}, which is not beside it; put it into the same folder, or take out its item"
             ))));
         }
-        // Refused here where it cannot be used.
-        template::choose(&path)?;
+        // Read first, as far as a file may go; then refused here where it cannot be used.
         let text = read(&path)?;
+        template::choose(&path)?;
         programme.templates.push(Carried {
             file: name.clone(),
             text,

@@ -7,7 +7,7 @@ use goodform_exercises::{Exercise, Library};
 
 use super::by_hand::by_hand_desk;
 use super::history::{Beside, ExportAs, export_to};
-use super::keeping::{OwnSession, awaited};
+use super::keeping::{OwnSession, awaited, waited_for};
 use crate::records::{KeptSession, Planned, Records, RecordsError, Retrace};
 use crate::street::{Latest, Trouble, Unwritten};
 use crate::ui::{
@@ -51,8 +51,10 @@ impl Shelf {
         let spawned = std::thread::Builder::new()
             .name("felt".to_owned())
             .spawn(keep);
-        if let Err(error) = spawned {
-            self.teller()(unkept(&error));
+        match spawned {
+            // The program does not end before it is written.
+            Ok(thread) => waited_for(thread),
+            Err(error) => self.teller()(unkept(&error)),
         }
     }
 

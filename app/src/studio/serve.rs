@@ -6,7 +6,6 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::sync_channel;
 
 use goodform_exercises::{CountUnit, Exercise, Library, Template};
-use goodform_pose::Track;
 
 use super::Shelved;
 use super::reading::{is_recording, is_sound, listed, of_template, read_sound, subject_of};
@@ -79,9 +78,7 @@ impl Workshop for Shop {
         // A camera takes its time to close: nobody waits for it.
         let close = move || {
             if let Some(running) = running {
-                running.live.stop();
-                // Nobody wants the recording: whether it is whole is of no matter.
-                let _ = running.tape.cut(Track::default());
+                running.close();
             }
         };
         let _ = std::thread::Builder::new()

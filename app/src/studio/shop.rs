@@ -67,6 +67,15 @@ pub(super) struct Running {
     unkept: bool,
 }
 
+impl Running {
+    /// Closes the camera and ends its tape, with all that listens to it. It takes as long as a camera takes.
+    pub(super) fn close(self) {
+        self.live.stop();
+        // Nobody wants the recording: whether it is whole is of no matter.
+        let _ = self.tape.cut(Track::default());
+    }
+}
+
 /// All the studio works with.
 #[derive(Clone)]
 pub struct Shop {
@@ -141,7 +150,10 @@ impl Shop {
         turn: u64,
     ) -> Result<Stage, String> {
         // One camera at a time.
-        drop(self.running().take());
+        let before = self.running().take();
+        if let Some(before) = before {
+            before.close();
+        }
         let (subject, template) = (&what.subject, what.template.as_ref());
         let exercise = match template {
             Some((_, exercise)) => (**exercise).clone(),
@@ -201,12 +213,16 @@ impl Shop {
             file,
             unkept: kept.is_err(),
         };
-        if self.turn.load(Ordering::SeqCst) != turn {
-            // Whoever went away meanwhile is not filmed.
-            return Err(String::new());
+        let mut open = self.running();
+        if self.turn.load(Ordering::SeqCst) == turn {
+            *open = Some(running);
+            drop(open);
+            return Ok(stage);
         }
-        *self.running() = Some(running);
-        Ok(stage)
+        drop(open);
+        // Whoever went away meanwhile is not filmed.
+        running.close();
+        Err(String::new())
     }
 
     /// A file for the next recording, and whether the disk takes it.

@@ -153,7 +153,7 @@ pub(super) fn typing(ui: &Ui) -> bool {
     is_typing
 }
 
-fn mark_typing(ui: &Ui) {
+pub(super) fn mark_typing(ui: &Ui) {
     let now = ui.ctx().cumulative_pass_nr();
     ui.ctx().data_mut(|data| data.insert_temp(typing_id(), now));
 }

@@ -175,6 +175,7 @@ impl PatientApp {
             Stage::Steps(steps, _) if steps.has_camera() => Source::Check,
             _ => Source::Pages,
         };
+        let hears = self.hears_hands();
         let steering = &mut self.steering;
         if std::mem::replace(&mut steering.source, source) != source {
             steering.hands.forget();
@@ -205,7 +206,10 @@ impl PatientApp {
             Stage::Opening(..) => return,
             _ => steering.look(ctx, || (self.inputs.look)(&self.inputs.settings)),
         }
-        if source == Source::Check || matches!(steering.eye, Eye::Open(_)) {
+        if !hears {
+            // What the hands did in a set is no wish when it ends.
+            steering.hands.forget();
+        } else if source == Source::Check || matches!(steering.eye, Eye::Open(_)) {
             steering.hands.hear(ctx, steering.said, &self.inputs.sound);
         }
     }

@@ -241,6 +241,17 @@ impl PlannerApp {
     fn not_opened(&mut self, trouble: String) {
         self.opening = None;
         self.trouble = Some(trouble);
+        self.show_begin();
+    }
+
+    /// The first page; what is being made is offered there, as what was left before is.
+    fn show_begin(&mut self) {
+        if !self.draft.now().items.is_empty() {
+            self.left = Some(Taken {
+                programme: self.draft.now().clone(),
+                movables: Vec::new(),
+            });
+        }
         self.stage = Stage::Begin;
     }
 
@@ -325,13 +336,7 @@ impl PlannerApp {
                 }
             }
             PlanAction::Next => self.next(ui, texts),
-            PlanAction::Others => {
-                self.left = (!self.draft.now().items.is_empty()).then(|| Taken {
-                    programme: self.draft.now().clone(),
-                    movables: Vec::new(),
-                });
-                self.stage = Stage::Begin;
-            }
+            PlanAction::Others => self.show_begin(),
             PlanAction::Back => return true,
         }
         false

@@ -14,6 +14,7 @@ use super::quality::quality;
 use super::reps::{RepAction, is_kept, reps};
 use super::try_panel::{Trials, live, results};
 use crate::ui::button::{Face, Look};
+use crate::ui::field::typing;
 use crate::ui::flow::{Flow, LIST_FROM, Page, Voice};
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
@@ -119,7 +120,7 @@ pub(super) fn bench_screen(
 
 fn keys(ui: &Ui, bench: &Bench, eyes: &Eyes) -> Option<BenchAction> {
     let (ctrl, shift) = (Modifiers::COMMAND, Modifiers::COMMAND | Modifiers::SHIFT);
-    let is_typing = ui.ctx().text_edit_focused();
+    let is_typing = typing(ui);
     let can_save = bench.made.trouble.is_none();
     if !is_typing {
         let undone = ui.ctx().input_mut(|input| {

@@ -4,6 +4,7 @@ use eframe::egui::{
     CornerRadius, FontId, Margin, Response, RichText, StrokeKind, TextEdit, Ui, Vec2,
 };
 
+use crate::ui::field::mark_typing;
 use crate::ui::flow::{Flow, followed};
 use crate::ui::pen::Pen;
 use crate::ui::theme::sizes;
@@ -85,6 +86,9 @@ pub(super) fn field(
         .align(eframe::egui::Align2::LEFT_CENTER)
         .desired_width(inner.width());
     let response = ui.put(inner, edit);
+    if response.has_focus() {
+        mark_typing(ui);
+    }
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(of.name.to_owned());
     });

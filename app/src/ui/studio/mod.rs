@@ -216,14 +216,19 @@ impl StudioApp {
                 }
                 Page::Opening(subject, stage, before)
             }
-            Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
-            Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
+            Ok(Err(trouble)) => self.failed(ui, &texts.get(&trouble), before),
+            Err(TryRecvError::Disconnected) => {
+                self.failed(ui, &texts.get("studio-no-thread"), before)
+            }
         }
     }
 
-    /// Keeps what lies on the bench.
+    /// Keeps what lies on the bench, or waits for what is recorded anew.
     fn keep(&self) {
         if let Page::Bench(bench)
+        | Page::Opening(_, _, Some(bench))
+        | Page::Live(_, _, Some(bench))
+        | Page::Making(_, Some(bench))
         | Page::Trying(bench, ..)
         | Page::Against(bench, ..)
         | Page::Versus(bench, _)
@@ -240,6 +245,15 @@ impl StudioApp {
         self.trouble = Some(trouble.to_owned()).filter(|trouble| !trouble.is_empty());
         self.looking = Some(self.shop.begun());
         Page::Choose
+    }
+
+    /// The same, where something was recorded anew: what lay on the bench before can be gone on with.
+    fn failed(&mut self, ui: &Ui, trouble: &str, before: Option<Box<Bench>>) -> Page {
+        self.shop.leave();
+        if let Some(before) = before {
+            self.shop.keep(before.work());
+        }
+        self.told(ui, trouble)
     }
 
     fn live(
@@ -288,8 +302,10 @@ impl StudioApp {
                 waiting(ui, "studio-making", texts, theme);
                 Page::Making(material, before)
             }
-            Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
-            Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
+            Ok(Err(trouble)) => self.failed(ui, &texts.get(&trouble), before),
+            Err(TryRecvError::Disconnected) => {
+                self.failed(ui, &texts.get("studio-no-thread"), before)
+            }
         }
     }
 
@@ -531,13 +547,13 @@ impl Tool for StudioApp {
             sounds.reading = Some(self.shop.sound(file));
             return;
         }
-        self.keep();
         self.shop.leave();
+        self.keep();
         self.page = Page::Making(self.shop.open(file, &Subject::Own), None);
     }
 
     fn closing(&mut self) {
-        self.keep();
         self.shop.leave();
+        self.keep();
     }
 }
