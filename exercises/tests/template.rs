@@ -287,7 +287,9 @@ fn the_coach_heeds_words_views_and_what_was_dropped() {
     let mut front = template.clone();
     front.views = vec![View::Front];
     assert!(!told(&front, &leaning).contains(&"Chest proud".to_owned()));
-    for (is_right, ..) in compared(&squat, &front, &leaning) {
+    let seen = compared(&squat, &front, &leaning);
+    assert!(!seen.is_empty(), "something was compared");
+    for (is_right, ..) in seen {
         assert_eq!(is_right, None);
     }
     let mut dropped = template.clone();
@@ -342,9 +344,14 @@ fn a_change_smaller_than_its_error_is_none() {
     let (found, _) = TemplateDifference::between(&a, &far);
     assert!(knee(&found), "{found:?}");
     let mut wide = a.clone();
-    let key = (a.curves[0].measure, a.curves[0].limb);
+    let place = a.curves.iter().position(|curve| curve.told);
+    let place = place.expect("something is told");
+    let key = (a.curves[place].measure, a.curves[place].limb);
     let mut retouch = Retouch::of(&wide);
     retouch.band(key).pull(1, Handle::Upper, 60.0);
     retouch.apply(&mut wide);
-    assert_ne!(wide.curves[0], a.curves[0]);
+    assert_ne!(wide.curves[place], a.curves[place]);
+    let (found, _) = TemplateDifference::between(&a, &wide);
+    let widened = |one: &TemplateDifference| matches!(one, TemplateDifference::Width(known, _) if *known == key);
+    assert!(found.iter().any(widened), "{found:?}");
 }

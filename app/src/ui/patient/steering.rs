@@ -238,7 +238,7 @@ impl PatientApp {
             Stage::Between(_, app, _) => (10, app.page_number()),
             Stage::Morning(_) => (12, 0),
             Stage::Without(without) => (11, without.set().page_number()),
-            Stage::Own(own, _) => (12, u8::from(own.advises()).into()),
+            Stage::Own(own, _) => (13, u8::from(own.advises()).into()),
         };
         stage * 1000 + u64::from(within)
     }
