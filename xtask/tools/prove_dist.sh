@@ -128,7 +128,7 @@ try() {
         offline "$root" $program replay /person/track.json --exercise squat --json >"$seen/$name-replay.json"
         say "its track: $(grep -c '"index":' "$seen/$name-replay.json") repetitions"
     fi
-    say "opens a programme by a click: $(offline "$root" sh -c 'cat /usr/share/applications/mimeinfo.cache /person/.local/share/applications/mimeinfo.cache 2>/dev/null' | grep -c x-goodform-programme) entry, $(offline "$root" sh -c 'cat /usr/share/mime/globs2 /person/.local/share/mime/globs2 2>/dev/null' | grep -c goodform.toml) kind of file"
+    say "opens a programme and a patient's file by a click: $(offline "$root" sh -c 'cat /usr/share/applications/mimeinfo.cache /person/.local/share/applications/mimeinfo.cache 2>/dev/null' | grep -c x-goodform) entries, $(offline "$root" sh -c 'cat /usr/share/mime/globs2 /person/.local/share/mime/globs2 2>/dev/null' | grep -c '\*.goodform') kinds of file"
     if command -v strace >/dev/null; then
         offline_traced "$root" "$seen/$name-network.txt" $program run --figure squat --headless --seconds 30 --forget
         say "calls to the network in 30 s: $(grep -c 'AF_INET' "$seen/$name-network.txt")"
@@ -152,7 +152,7 @@ for release in "${releases[@]}"; do
     [ -z "$lost" ] || say "libraries that are not found: $lost"
     offline "$root" ldd /person/goodform/goodform | awk '/=> / && $3 !~ /goodform/ { print $1 }' | sort >"$seen/folder-$release-from-the-system.txt"
     offline "$root" sh /person/goodform/add-to-menu.sh
-    grep -h '^Exec' "$root/person/.local/share/applications/goodform.desktop" >>"$seen/report.txt"
+    grep -h '^Exec' "$root/person/.local/share/applications/"*.desktop >>"$seen/report.txt"
     try "$root" "folder-$release" /person/goodform/goodform
 done
 
