@@ -51,7 +51,7 @@ pain-front = Vorne
 pain-back = Hinten
 pain-alarm = Neue Taubheit zwischen den Beinen, neue Schwäche im Bein, Probleme mit Blase oder Darm?
 pain-doctor = Hören Sie hier auf und holen Sie sofort ärztliche Hilfe. Warten Sie nicht bis morgen
-pain-save = Weiter
+pain-save = Beenden
 pain-skip = Fragen überspringen
 
 ## Das Ende eines Satzes
@@ -1171,7 +1171,7 @@ ask-read-on = Weiterlesen
 ask-none = Nichts davon
 ask-some = Eines oder mehrere
 help-now-title = Bitte holen Sie heute ärztliche Hilfe
-help-now-call = Rufen Sie jetzt Ihren Arzt an. Wenn niemand antwortet, rufen Sie den Notruf an
+help-now-call = Rufen Sie jetzt Ihren Arzt an. Wenn niemand antwortet, rufen Sie den Notruf an (112)
 help-now-tell = Sagen Sie, was davon zutrifft. Es sollte bald angesehen werden; oft geht es gut aus
 help-now-wait = Lassen Sie Ihre Übungen aus, bis man Ihnen sagt, dass Sie dürfen. Ich frage dann wieder
 help-close = Verstanden. Schließen
@@ -1317,8 +1317,8 @@ stage-make-room =
     Platz machen, ich
     sehe nicht alles
 stage-stay =
-    Gut so,
-    bleiben Sie da
+    Bleiben Sie so,
+    einen Moment
 stage-ready-hand =
     Zum Beginnen
     Hand heben
@@ -2305,3 +2305,53 @@ patients-keyring = Dieser Computer verwahrt den Schlüssel
 patients-by-keyring = Mit dem Schlüssel öffnen, den dieser Computer verwahrt
 patients-keyring-aside = Der Schlüsselbund Ihres Kontos auf diesem Computer hält ihn: Wer als Sie angemeldet ist, kann Ihre Patienten öffnen. Eine Kopie der Datei öffnet sich nur auf diesem Computer.
 reader-decimal = ,
+
+## Wie jede Übung geht: vor ihr gezeigt und gesprochen
+before-way = So geht es
+exercise-way-arm-raise = Heben Sie beide Arme nach vorn und hoch bis neben die Ohren und senken Sie sie langsam.
+exercise-way-bird-dog = Strecken Sie einen Arm nach vorn und das Bein der anderen Seite nach hinten. Halten Sie, kommen Sie zurück, und wechseln Sie die Seite.
+exercise-way-bridge = Heben Sie das Becken, bis Knie, Hüften und Schultern eine Linie bilden, und senken Sie es langsam.
+exercise-way-calf-raise = Gehen Sie so hoch wie möglich auf die Zehenspitzen und lassen Sie die Fersen langsam sinken.
+exercise-way-calf-stretch-standing = Beugen Sie das vordere Knie, bis es in der hinteren Wade sanft zieht. Die hintere Ferse bleibt am Boden.
+exercise-way-cat-cow = Machen Sie den Rücken rund nach oben, dann lassen Sie den Bauch sinken und schauen nach vorn.
+exercise-way-childs-pose = Lassen Sie das Gesäß zu den Fersen sinken und bleiben Sie dort, ruhig atmend.
+exercise-way-clamshell = Lassen Sie die Füße zusammen, öffnen Sie das obere Knie wie eine Muschel und schließen Sie es langsam.
+exercise-way-curl-up = Heben Sie Kopf und Schultern nur wenig von der Matte, halten Sie, und legen Sie sie ab.
+exercise-way-dead-bug = Senken Sie einen Arm und das Bein der anderen Seite zum Boden, holen Sie beide zurück, und wechseln Sie die Seite.
+exercise-way-hamstring-90-90 = Strecken Sie das Knie, bis es hinten am Oberschenkel sanft zieht, halten Sie, und beugen Sie es wieder.
+exercise-way-hip-flexor-half-kneel = Schieben Sie die Hüfte nach vorn, bis es vorn am hinteren Bein sanft zieht, und halten Sie.
+exercise-way-hip-hinge = Schieben Sie das Gesäß nach hinten und neigen Sie sich mit langem Rücken vor, dann richten Sie sich wieder auf.
+exercise-way-jumping-jack = Springen Sie mit den Füßen auseinander und mit den Armen nach oben, dann wieder zusammen.
+exercise-way-knee-to-chest = Ziehen Sie ein Knie mit den Händen zur Brust, halten Sie, und lassen Sie es langsam zurück.
+exercise-way-lower-trunk-rotation = Lassen Sie beide Knie zu einer Seite sinken, kommen Sie zur Mitte zurück, und gehen Sie zur anderen Seite.
+exercise-way-pelvic-tilt-supine = Drücken Sie das Kreuz sanft in die Matte, halten Sie, und lassen Sie los.
+exercise-way-plank = Heben Sie den Körper in eine Linie vom Kopf bis zu den Fersen, halten Sie ihn und atmen Sie weiter.
+exercise-way-plank-knees = Heben Sie den Körper in eine Linie vom Kopf bis zu den Knien, halten Sie ihn und atmen Sie weiter.
+exercise-way-prone-lying = Liegen Sie still und lassen Sie den Rücken schwer werden.
+exercise-way-prone-on-elbows = Lassen Sie das Becken in die Matte sinken und bleiben Sie dort, ruhig atmend.
+exercise-way-prone-press-up = Drücken Sie die Brust mit den Armen hoch, das Becken bleibt liegen, dann senken Sie sich langsam.
+exercise-way-push-up = Beugen Sie die Arme und senken Sie die Brust, dann drücken Sie sich wieder hoch.
+exercise-way-push-up-knees = Beugen Sie die Arme und senken Sie die Brust, dann drücken Sie sich wieder hoch.
+exercise-way-row-scap-retraction = Ziehen Sie die Ellenbogen nach hinten und die Schulterblätter zusammen, dann lassen Sie die Hände nach vorn gleiten.
+exercise-way-shoulder-abduction = Heben Sie die gestreckten Arme seitlich bis auf Schulterhöhe und senken Sie sie langsam.
+exercise-way-side-bridge = Heben Sie das Becken, bis der Körper eine Linie ist, halten Sie, und senken Sie es langsam.
+exercise-way-side-bridge-knees = Heben Sie das Becken, bis Sie von den Knien bis zum Kopf eine Linie sind, halten Sie, und senken Sie es langsam.
+exercise-way-single-leg-stance = Heben Sie einen Fuß vom Boden und stehen Sie ruhig auf dem anderen Bein.
+exercise-way-sit-to-stand = Neigen Sie sich vor, stehen Sie ganz auf, und setzen Sie sich langsam wieder hin.
+exercise-way-sit-up = Rollen Sie sich auf, bis Sie sitzen, dann rollen Sie langsam wieder ab.
+exercise-way-split-squat = Senken Sie das hintere Knie zum Boden, dann drücken Sie sich wieder hoch.
+exercise-way-squat = Gehen Sie in die Knie wie zum Hinsetzen, so weit es Ihnen guttut, dann stehen Sie wieder auf.
+exercise-way-standing-extension = Beugen Sie sich sanft über Ihre Hände nach hinten, dann richten Sie sich wieder auf.
+exercise-way-standing-hip-abduction = Heben Sie ein gestrecktes Bein zur Seite und senken Sie es langsam.
+exercise-way-standing-hip-extension = Heben Sie ein gestrecktes Bein nach hinten und senken Sie es langsam.
+exercise-way-standing-hip-flexion = Heben Sie ein Bein nach vorn und senken Sie es langsam.
+exercise-way-standing-march = Heben Sie ein Knie bis auf Hüfthöhe, setzen Sie es ab, dann das andere.
+exercise-way-standing-side-bend = Neigen Sie den Oberkörper zu einer Seite, kommen Sie zur Mitte zurück, und gehen Sie zur anderen Seite.
+exercise-way-step-up = Stellen Sie den ganzen Fuß auf die Stufe, steigen Sie hoch, bis Sie aufrecht stehen, und steigen Sie langsam ab.
+exercise-way-superman = Heben Sie Arme, Brust und Beine ein wenig von der Matte, halten Sie, und legen Sie sie ab.
+exercise-way-superman-alternating = Heben Sie einen Arm und das Bein der anderen Seite ein wenig, legen Sie beide ab, und wechseln Sie die Seite.
+exercise-way-supine-march = Heben Sie ein gebeugtes Bein, bis der Oberschenkel nach oben zeigt, senken Sie es langsam, dann das andere.
+exercise-way-trunk-rotation = Drehen Sie den Brustkorb zu einer Seite, kommen Sie zur Mitte zurück, und drehen Sie zur anderen Seite.
+exercise-way-walking = Gehen Sie so schnell, dass Sie dabei noch sprechen können.
+exercise-way-wall-angels = Schieben Sie die Arme an der Wand hoch, dann wieder herunter.
+exercise-way-wall-sit = Gleiten Sie an der Wand herunter, bis die Knie gebeugt sind, halten Sie, und schieben Sie sich wieder hoch.

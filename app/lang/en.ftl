@@ -51,7 +51,7 @@ pain-front = Front
 pain-back = Back
 pain-alarm = New numbness between the legs, new weakness in a leg, or trouble with bladder or bowel?
 pain-doctor = Stop here and get medical help now. Do not wait until tomorrow
-pain-save = Go on
+pain-save = Finish
 pain-skip = Skip these questions
 
 ## The end of a set
@@ -1285,7 +1285,7 @@ hello-stays = Your picture stays on this computer
 hello-stays-aside = No account, no internet, no video kept
 hello-feel = I cannot feel what you feel
 hello-feel-aside = I am not a doctor. Stop whenever you like, and ask your therapist when you are unsure
-ask-intro = Some things are worth a doctor's look before you exercise. Does one of these fit you now?
+ask-intro = Some things a doctor should look at before you exercise. Does one of these fit you now?
 ask-intro-hurt = It hurt last time. Does one of these fit you since then?
 ask-intro-worse = I am sorry to hear it. Does one of these fit you now?
 ask-urgent-title = First, is one of these new for you?
@@ -1313,7 +1313,7 @@ ask-read-on = Read on
 ask-none = None of these
 ask-some = One or more of them
 help-now-title = Please get medical help today
-help-now-call = Call your doctor now. Where nobody answers, call the emergency number
+help-now-call = Call your doctor now. Where nobody answers, call the emergency number (112 in Europe)
 help-now-tell = Tell them which of these fits you. It is worth checking soon; often it turns out well
 help-now-wait = Leave out your exercises until they say that you may. I will ask again
 help-close = I understand. Close
@@ -1459,8 +1459,8 @@ stage-make-room =
     Make room, so
     I see all of you
 stage-stay =
-    That is good,
-    stay there
+    Stay there
+    a moment
 stage-ready-hand =
     Raise a hand
     to start
@@ -1588,10 +1588,10 @@ curve-end = back at the start
 felt-before = How much does it hurt right now?
 felt-after = How much does it hurt now, after this exercise?
 felt-effort = How hard was this exercise?
-felt-why = One number is enough. You can pass this over
+felt-why = One number is enough. You can skip this
 felt-effort-number = Effort { $number } of 10
 felt-go-on = Go on
-felt-skip = Pass this over
+felt-skip = Skip this
 effort-0 = no effort
 effort-3 = moderate
 effort-5 = hard
@@ -2402,7 +2402,7 @@ home-by = From { $by }
 
 ## The morning after
 felt-morning = How much did it hurt when you got up today?
-felt-why-morning = Yesterday, before the exercises, you said { $before }. You can pass this over
+felt-why-morning = Yesterday, before the exercises, you said { $before }. You can skip this
 advice-morning = Go gently today
 advice-morning-text = It hurts more than before yesterday's exercises. That can happen, and hurt is not the same as harm. Do about a quarter fewer today, or rest for a day. If it is still up tomorrow, have a word with your therapist before you go on.
 plot-morning = next morning
@@ -2446,3 +2446,53 @@ patients-keyring = Let this computer keep the key
 patients-by-keyring = Open with the key this computer keeps
 patients-keyring-aside = The keyring of your account on this computer holds it: whoever is logged in as you can open your patients. A copy of the file opens on this computer alone.
 reader-decimal = .
+
+## How each exercise goes: shown and spoken before it
+before-way = How it goes
+exercise-way-arm-raise = Raise both arms forward and up beside your ears, then lower them slowly.
+exercise-way-bird-dog = Stretch one arm forward and the opposite leg back. Hold, come back, and change sides.
+exercise-way-bridge = Lift your hips until knees, hips and shoulders make one line, then lower them slowly.
+exercise-way-calf-raise = Rise onto your toes as high as you can, then let your heels sink slowly.
+exercise-way-calf-stretch-standing = Bend your front knee until your back calf pulls gently. The back heel stays down.
+exercise-way-cat-cow = Round your back up to the ceiling, then let your belly sink and look forward.
+exercise-way-childs-pose = Let your hips sink towards your heels and stay there, breathing calmly.
+exercise-way-clamshell = Keep your feet together and open your top knee like a shell, then close it slowly.
+exercise-way-curl-up = Lift your head and shoulders just a little off the mat, hold, and lower them.
+exercise-way-dead-bug = Lower one arm and the opposite leg towards the floor, bring them back, and change sides.
+exercise-way-hamstring-90-90 = Stretch your knee until the back of your thigh pulls gently, hold, and bend it again.
+exercise-way-hip-flexor-half-kneel = Shift your hips forward until the front of your back leg pulls gently, and hold.
+exercise-way-hip-hinge = Push your hips back and lean forward with a long back, then stand tall again.
+exercise-way-jumping-jack = Jump your feet apart and your arms up, then jump back together.
+exercise-way-knee-to-chest = Draw one knee to your chest with your hands, hold, and let it go back slowly.
+exercise-way-lower-trunk-rotation = Let both knees sink to one side, come back to the middle, and go to the other side.
+exercise-way-pelvic-tilt-supine = Press the small of your back gently into the mat, hold, and let go.
+exercise-way-plank = Lift your body into one line from head to heels, and hold it, breathing.
+exercise-way-plank-knees = Lift your body into one line from head to knees, and hold it, breathing.
+exercise-way-prone-lying = Lie still and let your back grow heavy.
+exercise-way-prone-on-elbows = Let your hips sink into the mat and stay there, breathing calmly.
+exercise-way-prone-press-up = Press your chest up with your arms while your hips stay down, then lower yourself slowly.
+exercise-way-push-up = Bend your arms and lower your chest, then press yourself up again.
+exercise-way-push-up-knees = Bend your arms and lower your chest, then press yourself up again.
+exercise-way-row-scap-retraction = Draw your elbows back and your shoulder blades together, then let your hands glide forward.
+exercise-way-shoulder-abduction = Raise your straight arms out to the sides to shoulder height, then lower them slowly.
+exercise-way-side-bridge = Lift your hips until your body is one line, hold, and lower them slowly.
+exercise-way-side-bridge-knees = Lift your hips until you are one line from knees to head, hold, and lower them slowly.
+exercise-way-single-leg-stance = Lift one foot off the floor and stand still on the other leg.
+exercise-way-sit-to-stand = Lean forward, stand up all the way, then sit down slowly.
+exercise-way-sit-up = Curl up until you sit, then roll back down slowly.
+exercise-way-split-squat = Lower your back knee towards the floor, then push yourself up again.
+exercise-way-squat = Bend your knees as if to sit down, as far as it feels good, then stand up again.
+exercise-way-standing-extension = Bend gently back over your hands, then come upright again.
+exercise-way-standing-hip-abduction = Lift one straight leg out to the side, then lower it slowly.
+exercise-way-standing-hip-extension = Lift one straight leg back, then lower it slowly.
+exercise-way-standing-hip-flexion = Lift one leg forward, then lower it slowly.
+exercise-way-standing-march = Lift one knee to hip height, set it down, then lift the other.
+exercise-way-standing-side-bend = Bend your trunk to one side, come back to the middle, and go to the other side.
+exercise-way-step-up = Put your whole foot on the step and rise until you stand tall, then step down slowly.
+exercise-way-superman = Lift your arms, chest and legs a little off the mat, hold, and lower them.
+exercise-way-superman-alternating = Lift one arm and the opposite leg a little, lower them, and change sides.
+exercise-way-supine-march = Lift one bent leg until your thigh points up, lower it slowly, then lift the other.
+exercise-way-trunk-rotation = Turn your chest to one side, come back to the middle, and turn to the other side.
+exercise-way-walking = Walk at a pace at which you can still talk.
+exercise-way-wall-angels = Slide your arms up along the wall, then slide them down again.
+exercise-way-wall-sit = Slide down the wall until your knees are bent, hold, and slide up again.

@@ -373,7 +373,7 @@ fn passed_over(mut looking: Looking) {
     patient.harness.run();
     patient.harness.get_by_label_contains("Squat, ").click();
     patient.harness.run();
-    press(patient, "Pass this over");
+    press(patient, "Skip this");
     assert!(looking.pains.lock().unwrap().is_empty());
     let doing = begin(patient);
     see(patient, &doing, &repetitions(5, true), 6.0);

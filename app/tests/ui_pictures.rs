@@ -207,6 +207,7 @@ fn before_an_exercise() {
             name: "Bridge",
             dose: "2 sets, 5 times",
             position: "Lie on your back with your knees bent.",
+            way: "Lift your hips, then lower them slowly.",
             setup: "Put the camera low, at the side.",
             cannot_see: "I cannot see your lower back.",
             note: "It need not be high.",

@@ -419,7 +419,7 @@ fn it_hurts(mut window: Window) {
     let chosen = window.harness.get_by_label("Pain 4 of 10");
     let is_on = chosen.accesskit_node().toggled();
     assert_eq!(is_on, Some(eframe::egui::accesskit::Toggled::True));
-    press(&mut window, "Go on");
+    press(&mut window, "Finish");
     let there = UiCommand::HurtsThere(Some("lower_back"), Some(4));
     assert_eq!(window.commands.lock().unwrap().last(), Some(&there));
     // When the street has ended nobody is praised, and nothing is measured.

@@ -9,13 +9,14 @@ use crate::ui::{Language, Texts};
 pub const LARGEST_NUMBER: u32 = 100;
 
 /// Beginnings of the ids of texts that are spoken as they stand.
-const SPOKEN: [&str; 7] = [
+const SPOKEN: [&str; 8] = [
     "say-",
     // What is told around a set: placement, countdown, rest, getting up.
     "stage-",
     "one-hand-stage-",
     "exercise-name-",
     "exercise-position-",
+    "exercise-way-",
     "exercise-setup-",
     "exercise-cannot-see-",
 ];

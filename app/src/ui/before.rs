@@ -22,6 +22,8 @@ pub struct BeforeView<'a> {
     pub dose: &'a str,
     /// How it begins.
     pub position: &'a str,
+    /// How it goes. Empty: its figure alone shows it.
+    pub way: &'a str,
     /// How to stand or lie, and where the camera goes.
     pub setup: &'a str,
     /// What the camera cannot see.
@@ -115,7 +117,7 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
 }
 
-/// Each thought with its sign: position, camera, what cannot be seen, the therapist's word. In larger letters what to
+/// Each thought with its sign: position, movement, camera, what cannot be seen, the therapist's word. In larger letters what to
 /// take care of stands before them, since its ground has no room to grow.
 fn words(ui: &mut Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     let is_large = pen.text > 1.0;
@@ -134,7 +136,7 @@ fn words(ui: &mut Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         }
         if is_large && !view.care.is_empty() {
             let head = texts.get("before-care");
-            let text = view.care.join(" ");
+            let text = view.care.join("\n");
             let sign = (icons::WARNING_OCTAGON, stop);
             flow.thought(sign, ("before-care", &head, &text));
             flow.gap(20.0);
@@ -142,6 +144,7 @@ fn words(ui: &mut Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         for (icon, id, text) in [
             (icons::LIGHTBULB, "before-note", view.note),
             (icons::FLAG, "before-position", view.position),
+            (icons::REPEAT, "before-way", view.way),
             (icons::EYE, "before-setup", view.setup),
             (icons::EYE_SLASH, "before-cannot-see", view.cannot_see),
         ] {
@@ -179,7 +182,8 @@ fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         mark,
         colours.stop_text.solid(),
     );
-    let text = view.care.join(" ");
+    // A line each: what is read in one go is not weighed.
+    let text = view.care.join("\n");
     // All of it is said: smaller before it would leave its ground.
     for size in [28.0, 26.0, 24.0, 22.0] {
         let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
@@ -191,7 +195,7 @@ fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
             break;
         }
     }
-    let spoken = format!("{}: {text}", texts.get("before-care"));
+    let spoken = format!("{}: {}", texts.get("before-care"), view.care.join(" "));
     pen.name(ui, "before-care", &spoken, place);
 }
 

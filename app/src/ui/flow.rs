@@ -165,7 +165,9 @@ impl<'a> Page<'a> {
     ) -> (bool, f32) {
         let spot = (right, 912.0, 120.0);
         let (response, left) = button(ui, &self.pen, (id, face), spot, least_width);
-        (response.clicked(), left)
+        // Who clicks twice, as on a file, means it once: the page after this one has a button in the same place.
+        let is_again = response.double_clicked() || response.triple_clicked();
+        (response.clicked() && !is_again, left)
     }
 }
 

@@ -350,7 +350,7 @@ impl PatientApp {
         self.texts.exercise_name(&item.exercise, &item.name)
     }
 
-    /// Says what the screen before an exercise shows: its name, how it begins, where the camera goes.
+    /// Says what the screen before an exercise shows: its name, how it begins and goes, where the camera goes.
     fn tell(&self, place: usize) {
         let Some(item) = self.inputs.items.get(place) else {
             return;
@@ -359,6 +359,7 @@ impl PatientApp {
         sound.quiet();
         sound.say(&self.name(item), Rank::Tell);
         sound.say(&texts.exercise_position(id, &item.position), Rank::Tell);
+        sound.say(&texts.exercise_way(id), Rank::Tell);
         sound.say(&texts.exercise_setup(id, &item.setup), Rank::Tell);
         sound.say(&texts.exercise_cannot_see(id, &item.cannot_see), Rank::Tell);
     }
@@ -385,6 +386,7 @@ impl PatientApp {
             name: &self.name(item),
             dose: &self.dose(item),
             position: &texts.exercise_position(&item.exercise, &item.position),
+            way: &texts.exercise_way(&item.exercise),
             setup: &texts.exercise_setup(&item.exercise, &item.setup),
             cannot_see: &texts.exercise_cannot_see(&item.exercise, &item.cannot_see),
             note: &item.note,

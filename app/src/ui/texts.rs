@@ -140,6 +140,11 @@ impl Texts {
         self.of_library("position", exercise, library)
     }
 
+    /// How the exercise goes; empty where there is no such text: a movement of a therapist's own is shown by its figure.
+    pub fn exercise_way<'a>(&'a self, exercise: &str) -> Cow<'a, str> {
+        self.of_library("way", exercise, "")
+    }
+
     /// What the camera cannot see of the exercise; `library` where this language has no such text.
     pub fn exercise_cannot_see<'a>(&'a self, exercise: &str, library: &'a str) -> Cow<'a, str> {
         self.of_library("cannot-see", exercise, library)

@@ -151,7 +151,8 @@ impl<'a> SessionView<'a> {
         match (self.judging, self.driving) {
             (Judging::Judged, Some(value)) => match place(value, self.scale) {
                 Place::In => Mark::InBand,
-                Place::Below if matches!(self.phase, Phase::Out | Phase::Back) => Mark::Below,
+                // On the way back nothing is still to be reached.
+                Place::Below if self.phase == Phase::Out => Mark::Below,
                 Place::Below | Place::Beyond => Mark::Plain,
             },
             _ => Mark::Plain,

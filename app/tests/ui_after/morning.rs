@@ -63,7 +63,7 @@ fn it_is_asked_once_kept_and_answered_where_it_is_clearly_up() {
     for text_size in SIZES {
         let mut looking = next_day(Language::English, text_size);
         let harness = &mut looking.patient.harness;
-        let about = "Yesterday, before the exercises, you said 4. You can pass this over";
+        let about = "Yesterday, before the exercises, you said 4. You can skip this";
         harness.get_by_label(about);
         harness.key_press(Key::Num6);
         harness.run_steps(3);

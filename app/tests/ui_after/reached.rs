@@ -53,7 +53,7 @@ fn how_it_felt_where_it_hurts_and_how_it_ended() {
         keys(&mut looking, &[Key::Enter, Key::Num3]);
         // The numbers and two buttons.
         reached(&mut looking, "felt", text_size, 13);
-        press(&mut looking.patient, "Pass this over");
+        press(&mut looking.patient, "Skip this");
         let doing = begin(&mut looking.patient);
         see(&mut looking.patient, &doing, &repetitions(3, true), 4.0);
         keys(&mut looking, &[Key::H]);

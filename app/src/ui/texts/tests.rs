@@ -15,7 +15,7 @@ use crate::ui::layout::SessionFrame;
 use crate::ui::pen::{Pen, Type};
 use crate::ui::theme::{Theme, sizes};
 
-const PARTS: [&str; 4] = ["name", "setup", "position", "cannot-see"];
+const PARTS: [&str; 5] = ["name", "setup", "position", "cannot-see", "way"];
 /// Letters in a line that is read three metres away.
 const LINE_LETTERS: usize = 18;
 /// Free on each side of a text on the plate. Units: px of the design.
