@@ -225,6 +225,9 @@ banner-good =
     Genau richtig
 banner-good-squat =
     Gute Tiefe
+banner-other-side =
+    Jetzt die
+    andere Seite
 banner-paused =
     Pause
 banner-finished =
@@ -1108,6 +1111,7 @@ say-banner-turned = Drehen Sie sich ein wenig, damit ich die Bewegung sehe
 say-banner-turned-squat = Drehen Sie mir die Seite zu
 say-banner-not-in-posture = Gehen Sie in Ihre Startposition
 say-banner-not-in-posture-squat = Stellen Sie sich aufrecht hin
+say-banner-other-side = Jetzt die andere Seite
 say-banner-paused = Pause
 say-end-title = Gut gemacht
 say-end-title-none = Das war es fürs Erste

@@ -225,6 +225,9 @@ banner-good =
     Just right
 banner-good-squat =
     Good depth
+banner-other-side =
+    Now the
+    other side
 banner-paused =
     Paused
 banner-finished =
@@ -1250,6 +1253,7 @@ say-banner-turned = Turn round a little, so I see how you move
 say-banner-turned-squat = Turn your side to me
 say-banner-not-in-posture = Go to your start position
 say-banner-not-in-posture-squat = Stand tall to begin
+say-banner-other-side = Now the other side
 say-banner-paused = Paused
 say-end-title = Well done
 say-end-title-none = That was it for now

@@ -334,6 +334,7 @@ impl<'a> Asked<'a> {
             floor: exercise.floor(),
             rest_s: exercise.dose.rest_s,
             position_s: exercise.position_s().unwrap_or_default(),
+            one_side: self.both_sides.then(|| exercise.repetitions_a_set()),
             outline: Outline::of(&exercise.id).map(Arc::new),
             ..SetPlan::default()
         }

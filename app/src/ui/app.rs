@@ -20,6 +20,7 @@ use super::hands::Hands;
 use super::hearing::Hearing;
 use super::lead::{Countdown, SetPlan};
 use super::measured::{Measured, Measuring};
+use super::other_side::OtherSide;
 use super::page_keys::forget_repeats;
 use super::pain::PainAnswers;
 use super::picture::PictureTexture;
@@ -206,6 +207,7 @@ pub struct SessionApp {
     shot: Option<Shot>,
     measured: Option<Measured>,
     hands: Hands,
+    other_side: OtherSide,
 }
 
 impl SessionApp {
@@ -227,9 +229,11 @@ impl SessionApp {
             name.to_string()
         };
         let (around, stage) = Around::of(ctx, &inputs.plan);
+        let other_side = OtherSide::after(inputs.plan.one_side);
         let measured = inputs.measure.take();
         Self {
             measured: measured.map(Measured::new),
+            other_side,
             corner: inputs.developer,
             name: name.into_owned(),
             heading,
@@ -350,7 +354,12 @@ impl SessionApp {
                     count: self.said(snapshot.update.count),
                     ..snapshot.update
                 };
+                let (at, done) = (update.at, &snapshot.report.repetitions);
+                let changes = self.other_side.note(at, update.count, done);
                 self.hearing.take(&update, banner, &self.texts);
+                if changes {
+                    self.hearing.other_side(&self.texts);
+                }
             }
             self.latest = Some(snapshot);
             self.goes_again(ctx);
@@ -387,6 +396,7 @@ impl SessionApp {
         match (self.over, self.paused || self.is_held()) {
             (true, _) => &Banner::Finished,
             (_, true) => &Banner::Paused,
+            _ if self.other_side.is_shown() => &Banner::OtherSide,
             _ => self.board.banner(),
         }
     }

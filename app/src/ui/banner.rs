@@ -39,6 +39,7 @@ fn words(shown: &Banner, texts: &Texts) -> String {
         Banner::View(reason) => texts.get(view_id(*reason)).into_owned(),
         Banner::Phase(phase) => texts.get(phase_id(*phase)).into_owned(),
         Banner::Good => texts.get("banner-good").into_owned(),
+        Banner::OtherSide => texts.get("banner-other-side").into_owned(),
         Banner::Paused => texts.get("banner-paused").into_owned(),
         Banner::Finished => texts.get("banner-finished").into_owned(),
     }
@@ -49,6 +50,7 @@ pub(super) fn said_of(shown: &Banner, texts: &Texts) -> Option<String> {
     match shown {
         Banner::Adjust(cue) => Some(texts.cue_say(&cue.id).unwrap_or_else(|| library_words(cue))),
         Banner::View(reason) => Some(texts.said(view_id(*reason))),
+        Banner::OtherSide => Some(texts.said("banner-other-side")),
         Banner::Paused => Some(texts.said("banner-paused")),
         Banner::Phase(_) | Banner::Good | Banner::Finished => None,
     }
@@ -102,7 +104,7 @@ fn paint_ground(pen: &Pen<'_>, rect: Rect, shown: &Banner) {
             let inner = rect.shrink(pen.frame.px(4.0));
             pen.dashed_frame(inner, sizes::RADIUS_CARD, (30.0, 16.0), stroke);
         }
-        Banner::View(_) => {
+        Banner::View(_) | Banner::OtherSide => {
             let stroke = pen.stroke(4.0, colours.outline.solid());
             pen.painter.rect(
                 rect,
@@ -145,6 +147,13 @@ fn paint_icon(pen: &Pen<'_>, shown: &Banner) {
                 pen.stroke(4.0, colours.outline.solid()),
             );
             pen.icon(icons::EYE, false, (x, y, 120.0), colours.ink.solid());
+        }
+        Banner::OtherSide => {
+            disc(
+                colours.inset.solid(),
+                pen.stroke(4.0, colours.outline.solid()),
+            );
+            pen.icon(icons::REPEAT, false, (x, y, 120.0), colours.ink.solid());
         }
         Banner::Phase(phase) => {
             disc(colours.inset.solid(), Stroke::NONE);

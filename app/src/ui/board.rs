@@ -110,7 +110,7 @@ const fn rank(banner: &Banner) -> u8 {
         Banner::Phase(_) | Banner::Paused | Banner::Finished => 0,
         Banner::Good => 1,
         Banner::Adjust(_) => 2,
-        Banner::View(_) => 3,
+        Banner::View(_) | Banner::OtherSide => 3,
     }
 }
 

@@ -91,6 +91,11 @@ impl Hearing {
         self.desk.say(&texts.said(id), Rank::Tell);
     }
 
+    /// One side is done, and its number is being said.
+    pub(super) fn other_side(&self, texts: &Texts) {
+        self.desk.say(&texts.said("banner-other-side"), Rank::Tell);
+    }
+
     /// A number of the countdown, or that it is over.
     pub(super) fn count_down(&mut self, number: Option<u32>) {
         if let Some(number) = number {

@@ -45,6 +45,8 @@ pub struct SetPlan {
     pub position_s: f64,
     /// Where to stand or lie, as an outline.
     pub outline: Option<Arc<Outline>>,
+    /// So many on one side, then as many on the other. Missing: it is not so.
+    pub one_side: Option<u32>,
     /// When the rest began, by the window's own clock. Units: s. Missing: when the window gets this.
     pub rest_since: Option<f64>,
 }

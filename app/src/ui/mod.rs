@@ -50,6 +50,7 @@ mod library;
 mod look_page;
 mod measured;
 mod notice;
+mod other_side;
 mod own_questions;
 mod page_keys;
 mod pain;

@@ -133,7 +133,11 @@ impl Speaker {
                 self.asked = self.at;
                 self.tell(banner, (Tone::View, Rank::View), ears);
             }
-            Banner::Phase(_) | Banner::Good | Banner::Paused | Banner::Finished => {}
+            Banner::Phase(_)
+            | Banner::Good
+            | Banner::OtherSide
+            | Banner::Paused
+            | Banner::Finished => {}
         }
     }
 

@@ -18,6 +18,8 @@ pub enum Banner {
     Adjust(Cue),
     /// What to change so that the movement can be judged.
     View(Reason),
+    /// One side is done: the other is next.
+    OtherSide,
     /// The person has paused.
     Paused,
     /// The source is at its end.
