@@ -173,7 +173,10 @@ fn window_in(sound: SoundDesk, settings: Settings, ways: Option<Ways>) -> Window
             is_kept: Arc::clone(&kept_mark),
             after: goodform::ui::AfterInputs::default(),
             has_home: false,
-            plan: goodform::ui::SetPlan::default(),
+            plan: goodform::ui::SetPlan {
+                one_side: Some(5),
+                ..goodform::ui::SetPlan::default()
+            },
             settings,
             mirror: true,
             developer: false,
@@ -211,6 +214,17 @@ fn the_count_and_the_buttons_have_names() {
     harness.get_by_label("Stop").click();
     harness.run();
     assert_eq!(*seen.borrow(), [SessionAction::Pause, SessionAction::Stop]);
+}
+
+#[test]
+fn half_of_a_set_of_two_sides_is_told() {
+    let mut window = window();
+    for (count, is_told) in [(4, false), (5, true), (6, false)] {
+        window.snapshots.put(snapshot(Judging::Judged, count));
+        window.harness.run();
+        let told = window.harness.query_by_label("Now the other side");
+        assert_eq!(told.is_some(), is_told, "{count}");
+    }
 }
 
 #[test]
