@@ -18,7 +18,7 @@ use goodform::ui::{
     Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, Taken, Texts, Theme,
     Tool as _, dose_words, install_fonts, movement_name,
 };
-use goodform_exercises::{Item, Library, Movement, Programme};
+use goodform_exercises::{Applies, Item, Library, Movement, Programme};
 
 /// Of a programme of five exercises, from the open planner to both files saved.
 const CLICKS_AND_KEYS: usize = 23;
@@ -66,6 +66,7 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
             from
         }),
         file: None,
+        kept: Arc::default(),
         keep: Box::new(move |programme| to_kept.lock().unwrap().push(programme.clone())),
         places: Box::new(|| {
             let (to, from) = sync_channel(1);
@@ -169,7 +170,9 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
         planner.press(Modifiers::NONE, Key::Enter);
     }
     planner.press(Modifiers::COMMAND, Key::S);
-    planner.harness.get_by_label("Does one of these apply?");
+    planner
+        .harness
+        .get_by_label("Does one of these apply to the patient?");
     planner.press(Modifiers::NONE, Key::Enter);
     planner
         .harness
@@ -200,6 +203,15 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
     );
     // Names and all: what is reported is what is counted.
     assert_eq!(planner.counted, CLICKS_AND_KEYS);
+    // "None of these applies" is an answer to each, and is kept.
+    let library = Library::builtin().expect("valid");
+    let asked = programme.contraindications(&library);
+    assert!(asked.len() >= 4, "{asked:?}");
+    for one in asked {
+        let answer = programme.answer(one.what).expect("answered");
+        assert_eq!(answer.applies, Applies::No);
+        assert!(!answer.exercises.is_empty());
+    }
     const { assert!(CLICKS_AND_KEYS <= 30) };
 }
 
@@ -239,15 +251,15 @@ fn a_dose_is_turned_ordered_noted_and_taken_back() {
     planner.harness.get_by_label("Please write who it is from");
 }
 
-#[test]
-fn what_applies_takes_exercises_out_and_is_asked_at_home() {
+const PREGNANT: &str = "Is the patient late in pregnancy?";
+
+/// A planner with these exercises, on the page that asks about the patient.
+fn asked_about(exercises: &[&str]) -> Planner {
     let mut draft = Programme::empty("R. Weber", "2026-11-29");
-    draft
-        .items
-        .push(Item::new(Movement::Library("bridge".to_owned())));
-    draft
-        .items
-        .push(Item::new(Movement::Library("walking".to_owned())));
+    for id in exercises {
+        let movement = Movement::Library((*id).to_owned());
+        draft.items.push(Item::new(movement));
+    }
     let found = Found {
         draft: Some(Taken {
             programme: draft,
@@ -261,28 +273,115 @@ fn what_applies_takes_exercises_out_and_is_asked_at_home() {
         .get_by_label_contains("Go on with what you left, Nobody in particular");
     planner.press(Modifiers::NONE, Key::Enter);
     planner.press(Modifiers::NONE, Key::Enter);
-    planner.click("Leave this out late in pregnancy, as you lie on your back.: Ask at home");
+    planner
+}
+
+#[test]
+fn what_applies_is_asked_about_the_patient_and_takes_exercises_out() {
+    let mut planner = asked_about(&["bridge", "walking"]);
+    planner.harness.get_by_label(
+        "Bridge. It is done lying on the back, where the womb presses on a large vein",
+    );
+    planner.click(&format!("{PREGNANT}: Ask at home"));
     assert_eq!(
         planner.now().ask,
-        ["Bridge: Leave this out late in pregnancy, as you lie on your back."]
+        ["Bridge: Are you in the last months of a pregnancy?"]
     );
     planner.click("A question, answered with yes or no");
     planner.types("A question, answered with yes or no", "Numb?");
     planner.press(Modifiers::NONE, Key::Enter);
     assert_eq!(planner.now().ask.len(), 2);
-    planner.click("Leave this out late in pregnancy, as you lie on your back.: Applies");
-    // Enter alone keeps nobody in what does not suit them.
+    planner.click(&format!("{PREGNANT}: Yes"));
+    assert_eq!(planner.now().ask, ["Numb?"], "it is answered now");
+    planner
+        .harness
+        .get_by_label(&format!("{PREGNANT}: Leave out: Bridge"));
+    // What was not answered is answered before anything is left out.
     planner.press(Modifiers::NONE, Key::Escape);
     planner.press(Modifiers::NONE, Key::Enter);
-    planner.click("Leave this out late in pregnancy, as you lie on your back.: Applies");
-    planner.click("Take these exercises out");
-    let left: Vec<String> = planner
-        .now()
-        .items
-        .iter()
-        .map(|item| item.movement.name().to_owned())
-        .collect();
+    planner.click("The others do not apply");
+    planner.click("Leave out and go on");
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+    let now = planner.now();
+    let left: Vec<&str> = now.items.iter().map(|item| item.movement.name()).collect();
     assert_eq!(left, ["walking"]);
+    let answer = now.answer("late pregnancy (supine)").expect("kept");
+    assert_eq!(
+        (answer.applies, answer.exercises.as_slice()),
+        (Applies::LeftOut, ["bridge".to_owned()].as_slice())
+    );
+    let other = now.answer("unstable cardiac symptoms").expect("kept");
+    assert_eq!(other.applies, Applies::No);
+}
+
+#[test]
+fn what_stays_although_it_applies_says_why() {
+    let mut planner = asked_about(&["bridge"]);
+    planner.click(&format!("{PREGNANT}: Yes"));
+    planner.click(&format!("{PREGNANT}: Keep, because"));
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.harness.get_by_label("Please write why it stays");
+    // The field has the focus already.
+    let focused = planner.harness.ctx.memory(|memory| memory.focused());
+    assert!(focused.is_some());
+    planner
+        .harness
+        .event(eframe::egui::Event::Text("Short".to_owned()));
+    planner.harness.run_steps(3);
+    let answer = planner.now().answers.first().cloned().expect("kept");
+    assert_eq!(
+        (answer.applies, answer.note.as_str()),
+        (Applies::Kept, "Short")
+    );
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+    assert_eq!(planner.now().items.len(), 1);
+}
+
+#[test]
+fn a_programme_of_which_everything_is_left_out_is_none() {
+    let mut planner = asked_about(&["bridge"]);
+    planner.click(&format!("{PREGNANT}: Yes"));
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner
+        .harness
+        .get_by_label("Everything is left out. Choose other exercises");
+    assert!(planner.now().items.is_empty());
+    // It is taken back as anything else.
+    planner.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(planner.now().items.len(), 1);
+}
+
+#[test]
+fn what_is_begun_anew_is_gone_back_to() {
+    let mut planner = usual(Found::default());
+    let row = planner.row("bridge");
+    planner.click(&row);
+    planner.click("Open another");
+    planner
+        .harness
+        .get_by_label_contains("Go on with what you left");
+    planner.click("A new programme, For somebody else");
+    assert!(planner.now().items.is_empty());
+    planner.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(planner.now().items.len(), 1);
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_said() {
+    let found = Found {
+        aside: Some(PathBuf::from("own/draft-unread-1.toml")),
+        ..Found::default()
+    };
+    let planner = usual(found);
+    planner
+        .harness
+        .get_by_label_contains("put it aside, in my folder, as draft-unread-1.toml");
 }
 
 #[test]

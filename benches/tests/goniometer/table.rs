@@ -12,9 +12,9 @@ pub(crate) struct Errs(Vec<(f32, f32)>);
 /// By joint, and whether the person lies.
 pub(crate) type Table = BTreeMap<(Joint, bool), Errs>;
 
-/// A next reading lies within so many times the root of the mean square of what was seen of six people, in 95 of 100:
-/// Student's t of six.
-const T_OF_SIX: f32 = 2.447;
+/// A next reading lies within so many times the root of the mean square of what was seen of 32 people, in 95 of 100:
+/// Student's t of as many, since two readings of one person are hardly two.
+const T_OF_PEOPLE: f32 = 2.037;
 /// What is stated is taken to hold in so many.
 const SHARE: f64 = 0.95;
 /// What chance brings this seldom is no chance.
@@ -40,10 +40,20 @@ impl Errs {
             .fold(0.0, |most, (off, _)| most.max(off.abs()))
     }
 
-    /// The error that would be stated of these readings.
+    /// The error that would be stated of these readings: by their mean square, or what 95 of 100 of them are within,
+    /// which is more where a few are far off.
     fn to_state(&self) -> f32 {
         let squares: f32 = self.0.iter().map(|(off, _)| off * off).sum();
-        T_OF_SIX * (squares / self.0.len() as f32).sqrt()
+        let by_square = T_OF_PEOPLE * (squares / self.0.len() as f32).sqrt();
+        by_square.max(self.within(SHARE))
+    }
+
+    /// What such a share of the readings is within.
+    fn within(&self, share: f64) -> f32 {
+        let mut off: Vec<f32> = self.0.iter().map(|(off, _)| off.abs()).collect();
+        off.sort_by(f32::total_cmp);
+        let place = (share * off.len() as f64).ceil() as usize;
+        off[place.clamp(1, off.len()) - 1]
     }
 
     fn cells(&self) -> String {
