@@ -344,6 +344,71 @@ fn what_stays_although_it_applies_says_why() {
 }
 
 #[test]
+fn what_asks_the_same_is_asked_once_and_answered_for_all() {
+    // One lies on the back, the other on the belly: the library words them apart.
+    let mut planner = asked_about(&["bridge", "prone_lying"]);
+    planner.click(&format!("{PREGNANT}: Yes"));
+    planner.harness.get_by_label(&format!(
+        "{PREGNANT}: Leave out: Bridge, Lying on your front"
+    ));
+    planner.click(&format!("{PREGNANT}: Keep, because"));
+    let because = format!("{PREGNANT}: Keep, because");
+    let fields = planner.harness.query_all_by_label(&because);
+    fields.last().expect("a field").focus();
+    planner.harness.run_steps(2);
+    planner
+        .harness
+        .event(eframe::egui::Event::Text("Short".to_owned()));
+    planner.harness.run_steps(3);
+    planner.press(Modifiers::NONE, Key::Escape);
+    planner.click("The others do not apply");
+    planner.click("Next");
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+    let now = planner.now();
+    for about in ["late pregnancy (supine)", "late pregnancy"] {
+        let answer = now.answer(about).expect("kept");
+        assert_eq!((answer.applies, &*answer.note), (Applies::Kept, "Short"));
+    }
+    let library = Library::builtin().expect("valid");
+    let read = Programme::parse("a", &now.to_toml(), &library);
+    assert_eq!(read.expect("it is whole"), now);
+}
+
+#[test]
+fn nothing_below_the_page_is_answered_unseen() {
+    let all = [
+        "bridge",
+        "prone_lying",
+        "curl_up",
+        "superman",
+        "childs_pose",
+        "push_up",
+        "side_bridge",
+        "standing_extension",
+        "step_up",
+        "wall_sit",
+        "hamstring_90_90",
+    ];
+    let mut planner = asked_about(&all);
+    planner.harness.get_by_label("Read on");
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.harness.run_steps(12);
+    assert!(planner.now().answers.is_empty(), "nobody answered yet");
+    for _ in 0..4 {
+        if planner.harness.query_by_label("Read on").is_some() {
+            planner.press(Modifiers::NONE, Key::Enter);
+            planner.harness.run_steps(12);
+        }
+    }
+    planner.click("None of these applies");
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+}
+
+#[test]
 fn a_programme_of_which_everything_is_left_out_is_none() {
     let mut planner = asked_about(&["bridge"]);
     planner.click(&format!("{PREGNANT}: Yes"));

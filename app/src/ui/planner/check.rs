@@ -19,6 +19,9 @@ use crate::ui::theme::Theme;
 /// A text beside its answers is no narrower. Px of the design.
 const TEXT_LEAST: f32 = 560.0;
 
+/// The rule below the last question need not be in sight. Px of the design.
+const SLACK: f32 = 40.0;
+
 /// What was said of a reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Said {
@@ -38,20 +41,26 @@ impl Said {
     }
 }
 
-/// A reason to leave exercises out.
-pub(super) struct Reason {
+/// A line of the library that leaves exercises out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
     /// As the library words it.
     pub(super) about: String,
+    /// What the items of its exercises name.
+    pub(super) names: Vec<String>,
+}
+
+/// A reason to leave exercises out. Lines of the library that ask the same are one.
+pub(super) struct Reason {
+    pub(super) parts: Vec<Part>,
     /// As the therapist is asked about the person.
     pub(super) question: String,
-    /// Why it matters.
+    /// Which exercises, and why it matters.
     pub(super) why: String,
     /// As the person is asked at home.
     pub(super) at_home: String,
     /// The names of the exercises, in order.
     pub(super) exercises: String,
-    /// What their items name.
-    pub(super) names: Vec<String>,
     pub(super) said: Said,
     /// Why they stay.
     pub(super) note: String,
@@ -78,13 +87,18 @@ pub(super) enum CheckAction {
     Do(Change),
     /// What is not answered does not apply.
     RestNo,
+    /// Not all of them were in sight yet: the page goes down.
+    ReadOn,
     /// Goes on: what is not answered does not apply, what is left out goes.
     GoOn,
     Back,
 }
 
 /// What the way on is called, and what it does.
-fn way_on(view: &CheckView<'_>) -> (&'static str, CheckAction) {
+fn way_on(view: &CheckView<'_>, is_seen: bool) -> (&'static str, CheckAction) {
+    if !is_seen {
+        return ("ask-read-on", CheckAction::ReadOn);
+    }
     let has = |said: Said| view.reasons.iter().any(|one| one.said == said);
     let applies = view.reasons.iter().any(|one| one.said.applies());
     let is_untouched = view.reasons.iter().all(|one| one.said == Said::Nothing);
@@ -110,7 +124,7 @@ pub(super) fn check_screen(
     let mut page = Page::open(ui, theme, "", [64.0, 1856.0]);
     page.pen.text *= PRO;
     page.span = [48.0, 890.0];
-    let (main, wants) = way_on(view);
+    let (main, wants) = way_on(view, asked.is_seen);
     let mut action = keyed.map(|key| match key {
         PageKey::Back => CheckAction::Back,
         PageKey::Main => wants.clone(),
@@ -131,6 +145,9 @@ pub(super) fn check_screen(
             let full = view.is_full;
             action = action.or(reason_row(flow, (place, reason, full), asked, texts));
         }
+        // What was never in sight is answered by nobody.
+        let last = flow.pen.frame.rect([0.0, flow.y, 1.0, 1.0]).top();
+        asked.is_seen |= last <= flow.ui.clip_rect().bottom() + flow.pen.frame.px(SLACK);
         if let Some(names) = view.unnamed.filter(|_| !is_none) {
             let said = texts.with_text("plan-check-unnamed", "names", names);
             flow.text("plan-check-unnamed", &said, Voice::Aside);
@@ -162,9 +179,8 @@ fn reason_row(
     let top = flow.y;
     let id = format!("plan-reason-{place}");
     flow.text_at(&id, &reason.question, Voice::Body, 0.0, room);
-    let about = format!("{}. {}", reason.exercises, reason.why);
     let id = format!("plan-reason-of-{place}");
-    flow.text_at(&id, &about, Voice::Aside, 0.0, room);
+    flow.text_at(&id, &reason.why, Voice::Aside, 0.0, room);
     let below = flow.y;
     let (x, y) = if is_beside {
         (flow.width - all, top)

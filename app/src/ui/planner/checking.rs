@@ -5,11 +5,12 @@ use goodform_exercises::{
     Answer, Applies, Contraindication, Exercise, LONGEST_QUESTION, contraindications,
 };
 
-use super::check::{CheckAction, CheckView, Reason, Said, check_screen};
+use super::check::{CheckAction, CheckView, Part, Reason, Said, check_screen};
 use super::draft::{Change, Text};
 use super::place::Saving;
 use super::words::movement_name;
 use super::{PlannerApp, Stage};
+use crate::ui::flow::Page;
 use crate::ui::hands::unmark;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
@@ -23,6 +24,8 @@ pub(super) struct Asked {
     pub(super) word: Option<String>,
     /// The reason that is missing is to have the focus.
     pub(super) to_reason: bool,
+    /// All that is asked was in sight.
+    pub(super) is_seen: bool,
 }
 
 impl PlannerApp {
@@ -51,14 +54,15 @@ impl PlannerApp {
                 }
             }
             CheckAction::Because(place, note) => {
-                let about = reasons.get(place).map(|reason| &reason.about);
-                let answers = self.draft.now().answers.iter();
-                let known = answers.map(|answer| Some(&answer.about));
-                if let Some(place) = known.clone().position(|one| one == about) {
+                let first = reasons.get(place).and_then(|reason| reason.parts.first());
+                let mut answers = self.draft.now().answers.iter();
+                let place = answers.position(|one| first.is_some_and(|f| f.about == one.about));
+                if let Some(place) = place {
                     self.change(Change::Type(Text::Because(place), note));
                 }
             }
             CheckAction::Do(change) => self.change(change),
+            CheckAction::ReadOn => Page::read_on(ui.ctx()),
             CheckAction::RestNo => self.answer_rest(&reasons),
             CheckAction::GoOn => return self.go_on_from_check(ui, &reasons, texts),
             CheckAction::Back => return Stage::Plan,
@@ -73,16 +77,18 @@ impl PlannerApp {
             Said::LeftOut => Some(Applies::LeftOut),
             Said::Kept => Some(Applies::Kept),
         };
-        let before = self.draft.now().answer(&reason.about);
-        let note = before.map(|answer| answer.note.clone()).unwrap_or_default();
+        let answer = |part: &Part| Answer {
+            about: part.about.clone(),
+            exercises: part.names.clone(),
+            applies: applies.unwrap_or(Applies::No),
+            note: reason.note.clone(),
+        };
         self.change(Change::Answer {
-            about: reason.about.clone(),
-            answer: applies.map(|applies| Answer {
-                about: reason.about.clone(),
-                exercises: reason.names.clone(),
-                applies,
-                note,
-            }),
+            about: reason.parts.iter().map(|part| part.about.clone()).collect(),
+            answers: match applies {
+                Some(_) => reason.parts.iter().map(answer).collect(),
+                None => Vec::new(),
+            },
             question: reason.at_home.clone(),
             is_asked: said == Said::AtHome,
         });
@@ -104,15 +110,20 @@ impl PlannerApp {
             return Stage::Check;
         }
         self.answer_rest(reasons);
+        // The reason is one for all lines that ask the same.
+        for reason in reasons.iter().filter(|one| one.said == Said::Kept) {
+            self.answer(reason, Said::Kept);
+        }
         let out: Vec<String> = reasons
             .iter()
             .filter(|one| one.said == Said::LeftOut)
-            .flat_map(|one| one.names.iter().cloned())
+            .flat_map(|one| one.parts.iter().flat_map(|part| part.names.clone()))
             .collect();
         if !out.is_empty() {
             self.open = None;
         }
-        let about = reasons.iter().map(|one| one.about.clone()).collect();
+        let parts = reasons.iter().flat_map(|one| &one.parts);
+        let about = parts.map(|part| part.about.clone()).collect();
         self.change(Change::LeaveOut { out, about });
         if self.draft.now().items.is_empty() {
             self.word = Some(texts.get("plan-all-out").into_owned());
@@ -125,37 +136,62 @@ impl PlannerApp {
         Stage::Place(Saving::Asking)
     }
 
+    /// What is asked, each question once.
     fn reasons(&self, texts: &Texts) -> Vec<Reason> {
         let named = self.named(texts);
         let known = named.iter().flatten().map(|(_, exercise)| exercise);
-        let all: Vec<Contraindication<'_>> = contraindications(known);
-        all.iter()
-            .map(|one| self.reason(one, &named, texts))
-            .collect()
+        let mut all: Vec<(String, Vec<Contraindication<'_>>)> = Vec::new();
+        for one in contraindications(known) {
+            let question = texts.contraindication(one.what).question;
+            match all.iter_mut().find(|(known, _)| *known == question) {
+                Some((_, same)) => same.push(one),
+                None => all.push((question, vec![one])),
+            }
+        }
+        let reason = |(question, of)| self.reason(question, of, &named, texts);
+        all.into_iter().map(reason).collect()
     }
 
     fn reason(
         &self,
-        of: &Contraindication<'_>,
+        question: String,
+        of: Vec<Contraindication<'_>>,
         named: &[Option<(String, Exercise)>],
         texts: &Texts,
     ) -> Reason {
         let programme = self.draft.now();
-        let exercises = of.exercises.join(", ");
-        let asked = texts.contraindication(of.what);
-        // At home nothing else says which exercise is meant.
-        let whole = format!("{exercises}: {}", asked.at_home);
-        let is_short = whole.chars().count() <= LONGEST_QUESTION;
-        let at_home = if is_short { whole } else { asked.at_home };
-        let has_it = |exercise: &Exercise| exercise.contraindications.iter().any(|c| c == of.what);
-        let mut names: Vec<String> = Vec::new();
-        for (name, _) in named.iter().flatten().filter(|(_, one)| has_it(one)) {
-            if !names.contains(name) {
-                names.push(name.clone());
+        let (mut parts, mut exercises, mut why) = (Vec::new(), Vec::new(), Vec::new());
+        let mut at_home = String::new();
+        for one in of {
+            let asked = texts.contraindication(one.what);
+            why.push(format!("{}. {}", one.exercises.join(", "), asked.why));
+            at_home = asked.at_home;
+            for name in &one.exercises {
+                if !exercises.contains(name) {
+                    exercises.push(*name);
+                }
             }
+            parts.push(Part {
+                about: one.what.to_owned(),
+                names: names(one.what, named),
+            });
         }
-        let answer = programme.answer(of.what);
-        let said = match answer.map(|answer| answer.applies) {
+        let exercises = exercises.join(", ");
+        // At home nothing else says which exercise is meant.
+        let whole = format!("{exercises}: {at_home}");
+        if whole.chars().count() <= LONGEST_QUESTION {
+            at_home = whole;
+        }
+        // What was answered for one line and not for another is asked again.
+        let answers = parts.iter().map(|part| programme.answer(&part.about));
+        let answers: Option<Vec<&Answer>> = answers.collect();
+        let first = answers.as_ref().and_then(|answers| answers.first());
+        let is_one = |applies: Applies| {
+            let mut all = answers.iter().flatten();
+            all.all(|answer| answer.applies == applies)
+        };
+        let said = match first.map(|answer| answer.applies) {
+            Some(applies) if !is_one(applies) => Said::Nothing,
             Some(Applies::No) => Said::No,
             Some(Applies::LeftOut) => Said::LeftOut,
             Some(Applies::Kept) => Said::Kept,
@@ -163,14 +199,13 @@ impl PlannerApp {
             None => Said::Nothing,
         };
         Reason {
-            about: of.what.to_owned(),
-            question: asked.question,
-            why: asked.why,
+            note: first.map(|answer| answer.note.clone()).unwrap_or_default(),
+            parts,
+            question,
+            why: why.join(". "),
             at_home,
             exercises,
-            names,
             said,
-            note: answer.map(|answer| answer.note.clone()).unwrap_or_default(),
         }
     }
 
@@ -201,4 +236,16 @@ impl PlannerApp {
         }
         (!names.is_empty()).then(|| names.join(", "))
     }
+}
+
+/// What the items name whose exercises a line of the library leaves out.
+fn names(about: &str, named: &[Option<(String, Exercise)>]) -> Vec<String> {
+    let has_it = |exercise: &Exercise| exercise.contraindications.iter().any(|one| one == about);
+    let mut names: Vec<String> = Vec::new();
+    for (name, _) in named.iter().flatten().filter(|(_, one)| has_it(one)) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
 }

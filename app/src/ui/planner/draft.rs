@@ -80,10 +80,10 @@ pub(super) enum Change {
     Weekday(Weekday),
     /// A question is asked at home, or not any more.
     Ask(String, bool),
-    /// What was answered about something: here, or by a question at home.
+    /// What was answered about lines of the library: here, or by a question at home.
     Answer {
-        about: String,
-        answer: Option<Answer>,
+        about: Vec<String>,
+        answers: Vec<Answer>,
         question: String,
         is_asked: bool,
     },
@@ -219,20 +219,13 @@ fn apply(programme: &mut Programme, change: Change, known: &[Movable]) {
         Change::Ask(question, is_asked) => ask(programme, question, is_asked),
         Change::Answer {
             about,
-            answer,
+            answers,
             question,
             is_asked,
         } => {
-            let known = programme
-                .answers
-                .iter_mut()
-                .find(|known| known.about == about);
-            match (known, answer) {
-                // What was answered stays in its place.
-                (Some(known), Some(answer)) => *known = answer,
-                (None, Some(answer)) => programme.answers.push(answer),
-                (_, None) => programme.answers.retain(|known| known.about != about),
-            }
+            let is_same = |known: &Answer| about.contains(&known.about);
+            programme.answers.retain(|known| !is_same(known));
+            programme.answers.extend(answers);
             ask(programme, question, is_asked);
         }
         Change::LeaveOut { out, about } => {
