@@ -2523,3 +2523,6 @@ plan-unread = Das Programm, das Sie begonnen hatten, ist für mich nicht lesbar.
 plan-unkept-full = Der Speicher ist voll. Was Sie machen, bleibt in diesem Fenster: Schaffen Sie etwas Platz, dann bewahre ich es wieder auf
 plan-unkept-read-only = Ich darf nicht in meinen Ordner schreiben. Was Sie machen, bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
+plan-show = Das Blatt zum Drucken öffnen
+plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
+sheet-page = Seite { $page }

@@ -2665,3 +2665,6 @@ plan-unread = I could not read the programme you left. I put it aside, in my fol
 plan-unkept-full = The disk is full. What you make stays in this window: make some room, then I keep it again
 plan-unkept-read-only = I may not write into my folder. What you make stays in this window: save it before you close
 plan-unkept = I cannot keep what you make just now. It stays in this window: save it before you close
+plan-show = Open the sheet to print it
+plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
+sheet-page = page { $page }

@@ -13,7 +13,7 @@
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, Key, Modifiers, Vec2};
@@ -105,15 +105,18 @@ fn child(folder: &Path) -> (Child, Receiver<(Instant, usize)>) {
         .spawn()
         .unwrap();
     let said = BufReader::new(child.stdout.take().unwrap());
-    let (sender, receiver) = channel();
-    std::thread::spawn(move || {
+    // More than it types.
+    let (sender, receiver) = sync_channel(1000);
+    let read = move || {
         for line in said.lines().map_while(Result::ok) {
             let count = line.rsplit("typed ").next().and_then(|n| n.parse().ok());
             if let Some(count) = count {
                 let _ = sender.send((Instant::now(), count));
             }
         }
-    });
+    };
+    let named = std::thread::Builder::new().name("typed".to_owned());
+    named.spawn(read).unwrap();
     (child, receiver)
 }
 

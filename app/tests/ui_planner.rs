@@ -35,6 +35,7 @@ struct Planner {
     harness: Harness<'static, Window>,
     saved: Saved,
     kept: Arc<Mutex<Vec<Programme>>>,
+    shown: Arc<Mutex<Vec<PathBuf>>>,
     /// Clicks and keys so far.
     counted: usize,
     library: Vec<Movable>,
@@ -52,6 +53,8 @@ fn library() -> Vec<Movable> {
 
 fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> Planner {
     let (saved, kept): (Saved, Arc<Mutex<Vec<Programme>>>) = Default::default();
+    let shown: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
+    let to_shown = Arc::clone(&shown);
     let (to_saved, to_kept) = (Arc::clone(&saved), Arc::clone(&kept));
     let (found_to, found_from) = sync_channel(1);
     found_to.send(found).unwrap();
@@ -85,6 +88,12 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
             to.send(Ok(names)).unwrap();
             from
         }),
+        show: Box::new(move |sheet| {
+            to_shown.lock().unwrap().push(sheet.to_owned());
+            let (to, from) = sync_channel(1);
+            to.send(Ok(())).unwrap();
+            from
+        }),
         today: Box::new(|| "2026-11-30".to_owned()),
         language,
     };
@@ -110,6 +119,7 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
         harness,
         saved,
         kept,
+        shown,
         counted: 0,
         library: library(),
     }
@@ -213,6 +223,9 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
         assert!(!answer.exercises.is_empty());
     }
     const { assert!(CLICKS_AND_KEYS <= 30) };
+    planner.click("Open the sheet to print it");
+    let shown = planner.shown.lock().unwrap().clone();
+    assert_eq!(shown, [PathBuf::from("stick").join("programme.pdf")]);
 }
 
 #[test]

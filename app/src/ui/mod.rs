@@ -120,7 +120,7 @@ pub use picture::PictureTexture;
 pub use placing::{LeadView, placing_screen};
 pub use planner::{
     DrawPictures, Found, Keeping, Movable, OpenProgramme, PlannerApp, PlannerInputs, SaveProgramme,
-    Taken, begun_large, day_name, days_words, dose_words, movement_name,
+    ShowSheet, Taken, begun_large, day_name, days_words, dose_words, movement_name,
 };
 pub use raster::raster;
 pub use reader::{

@@ -10,6 +10,7 @@ use goodform_models::Frame;
 
 use super::Bench;
 use super::draft::{DRAFT, DraftDesk, Left};
+use super::reader::open_with_system;
 use super::sheet::{Pictures, sheet};
 use crate::cli::CliError;
 use crate::cli::found::{ENDING, programmes};
@@ -42,7 +43,7 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
     let (folder, waker) = (bench.folder.clone(), bench.waker.clone());
     let kept: Arc<Latest<Keeping>> = Arc::default();
     let (desk, left) = DraftDesk::open(folder.clone(), &kept, waker.clone());
-    let [for_found, for_pictures, for_open, for_places, for_save] = [(); 5].map(|()| waker.clone());
+    let [for_found, for_open, for_places, for_save, for_show] = [(); 5].map(|()| waker.clone());
     let looked_in = folder.clone();
     PlannerInputs {
         library: Library::builtin()
@@ -53,7 +54,7 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
             move || for_found.wake(),
             move || Some(found(looked_in.as_deref(), left.recv().unwrap_or_default())),
         ),
-        pictures: Box::new(move |movables| pictures(movables, &for_pictures)),
+        pictures: Box::new(move |movables| pictures(movables, &waker)),
         open: Box::new(move |path| {
             let (path, waker) = (path.to_owned(), for_open.clone());
             let take = move || taken(&path).map_err(|error| error.to_string());
@@ -71,6 +72,11 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
             let (folder, waker) = (folder.clone(), for_save.clone());
             let save = move || save(programme, language, &place, folder.as_deref());
             awaited("saving", move || waker.wake(), save)
+        }),
+        show: Box::new(move |file| {
+            let (file, waker) = (file.to_owned(), for_show.clone());
+            let show = move || open_with_system(&file);
+            awaited("showing", move || waker.wake(), show)
         }),
         today: Box::new(today),
         language: bench.language,

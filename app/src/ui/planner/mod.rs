@@ -69,6 +69,9 @@ pub type DrawPictures = Box<dyn Fn(&[Movable]) -> Receiver<(String, Frame)>>;
 /// What saves a programme and its sheet, in a language, into a folder; gives the names of the two files.
 pub type SaveProgramme = Box<dyn Fn(&Programme, Language, &Path) -> Awaited<[String; 2]>>;
 
+/// What opens a sheet with the program the system has for it.
+pub type ShowSheet = Box<dyn Fn(&Path) -> Awaited<()>>;
+
 /// All the planner is made from.
 pub struct PlannerInputs {
     /// The movements of the library.
@@ -89,6 +92,8 @@ pub struct PlannerInputs {
     pub places: Box<dyn Fn() -> Awaited<Vec<Place>>>,
     /// Saves the programme and its sheet.
     pub save: SaveProgramme,
+    /// Opens the sheet with the program the system has for it.
+    pub show: ShowSheet,
     /// The day it is, ISO 8601.
     pub today: Box<dyn Fn() -> String>,
     /// The language of the window, and at first of the sheet.
@@ -128,6 +133,7 @@ pub struct PlannerApp {
     places_to_come: Option<Awaited<Vec<Place>>>,
     place: usize,
     saving: Option<Awaited<[String; 2]>>,
+    showing: Option<Awaited<()>>,
     sheet: Language,
 }
 
@@ -156,6 +162,7 @@ impl PlannerApp {
             places_to_come: None,
             place: 0,
             saving: None,
+            showing: None,
             sheet: inputs.language,
             shelf,
             inputs,

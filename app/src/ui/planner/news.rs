@@ -44,6 +44,12 @@ impl PlannerApp {
         if let Some(places) = arrived(ctx, &mut self.places_to_come) {
             self.places = places.unwrap_or_default();
         }
+        if let Some(Err(_)) = arrived(ctx, &mut self.showing)
+            && matches!(self.stage, Stage::Place(_))
+        {
+            let said = texts.get("plan-not-shown").into_owned();
+            self.stage = Stage::Place(Saving::Trouble(said));
+        }
         if let Some(saved) = arrived(ctx, &mut self.saving)
             && matches!(self.stage, Stage::Place(_))
         {

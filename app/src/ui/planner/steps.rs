@@ -44,6 +44,14 @@ impl PlannerApp {
                 self.saving = Some((self.inputs.save)(programme, self.sheet, &place.folder));
                 Stage::Place(Saving::Writing)
             }
+            PlaceAction::Show => {
+                if let (Saving::Saved(_, sheet), Some(place)) =
+                    (&saving, self.places.get(self.place))
+                {
+                    self.showing = Some((self.inputs.show)(&place.folder.join(sheet)));
+                }
+                Stage::Place(saving)
+            }
             PlaceAction::Fresh => {
                 self.fresh();
                 Stage::Plan
