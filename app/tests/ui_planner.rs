@@ -337,7 +337,7 @@ fn what_stays_although_it_applies_says_why() {
     planner.press(Modifiers::NONE, Key::Enter);
     planner.harness.get_by_label("Please write why it stays");
     // The field has the focus already.
-    let focused = planner.harness.ctx.memory(|memory| memory.focused());
+    let focused = planner.harness.ctx.memory(eframe::egui::Memory::focused);
     assert!(focused.is_some());
     planner
         .harness
