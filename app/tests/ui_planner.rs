@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::missing_panics_doc,
+    clippy::print_stdout,
     reason = "a test that fails should say so at once"
 )]
 
@@ -20,6 +21,14 @@ use goodform::ui::{
 };
 use goodform_exercises::{Applies, Item, Library, Movement, Programme};
 
+/// The keystroke-level model (Card, Moran and Newell, 1980): pointing and its press, a key, a hand that goes between the
+/// keys and the mouse, a thought before a step. A model of who knows the planner, and no measurement. Units: s.
+const POINT_S: f64 = 1.1 + 0.2;
+const KEY_S: f64 = 0.2;
+const HOME_S: f64 = 0.4;
+const THINK_S: f64 = 1.35;
+/// A question is read, and the patient asked. Units: s. Own choice: twelve words at four a second, and the answer.
+const ASK_S: f64 = 5.0;
 /// Of a programme of five exercises, from the open planner to both files saved.
 const CLICKS_AND_KEYS: usize = 23;
 
@@ -38,6 +47,10 @@ struct Planner {
     shown: Arc<Mutex<Vec<PathBuf>>>,
     /// Clicks and keys so far.
     counted: usize,
+    /// Clicks of them, and how often a hand went from the keys to the mouse or back.
+    clicks: usize,
+    homed: usize,
+    is_on_keys: bool,
     library: Vec<Movable>,
 }
 
@@ -121,6 +134,9 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
         kept,
         shown,
         counted: 0,
+        clicks: 0,
+        homed: 0,
+        is_on_keys: false,
         library: library(),
     }
 }
@@ -130,20 +146,37 @@ fn usual(found: Found) -> Planner {
 }
 
 impl Planner {
+    fn by_keys(&mut self, keys: bool) {
+        self.homed += usize::from(std::mem::replace(&mut self.is_on_keys, keys) != keys);
+    }
+
+    /// How long the model says that it took so far, with so many thoughts.
+    fn model_s(&self, thoughts: u32) -> f64 {
+        let keys = self.counted - self.clicks;
+        self.clicks as f64 * POINT_S
+            + keys as f64 * KEY_S
+            + self.homed as f64 * HOME_S
+            + f64::from(thoughts) * THINK_S
+    }
+
     fn click(&mut self, name: &str) {
         self.counted += 1;
+        self.clicks += 1;
+        self.by_keys(false);
         self.harness.get_by_label(name).click();
         self.harness.run_steps(3);
     }
 
     fn types(&mut self, name: &str, text: &str) {
         self.counted += text.chars().count();
+        self.by_keys(true);
         self.harness.get_by_label(name).type_text(text);
         self.harness.run_steps(3);
     }
 
     fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.counted += 1;
+        self.by_keys(true);
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run_steps(3);
     }
@@ -213,6 +246,11 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
     );
     // Names and all: what is reported is what is counted.
     assert_eq!(planner.counted, CLICKS_AND_KEYS);
+    // Two names, five exercises, three pages: a thought for each.
+    let asked = programme.answers.len() as f64;
+    let model_s = planner.model_s(10) + asked * ASK_S;
+    println!("{model_s:.0} s by the model, {asked} questions to the patient among it");
+    assert!(model_s < 120.0, "{model_s} s by the model");
     // "None of these applies" is an answer to each, and is kept.
     let library = Library::builtin().expect("valid");
     let asked = programme.contraindications(&library);
