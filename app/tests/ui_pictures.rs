@@ -22,7 +22,7 @@ use goodform::ui::{
     Advice, Banner, BeforeView, GoniometerView, Language, Notice, PainAnswers, PatientApp,
     Question, SessionView, SettingsTab, SettingsView, TempoView, Texts, Theme, TherapistWord, With,
     advice_screen, before_screen, felt_screen, goniometer_screen, notice_screen, pain_screen,
-    png_bytes, raster, session_screen, settings_screen,
+    session_screen, settings_screen,
 };
 use goodform_exercises::{Aim, Angle, Cue, DrivingScale, Gauged, Judging, Phase, Reason, Severity};
 use goodform_pose::Timestamp;

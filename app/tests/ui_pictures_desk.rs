@@ -91,8 +91,8 @@ fn planner(ids: &[&str]) -> PlannerApp {
     };
     let movables: Vec<Movable> = ids.iter().map(movable).collect();
     let mut programme = Programme::empty("R. Weber, physiotherapist", "2026-11-30");
-    programme.person = "Anna K.".to_owned();
-    programme.note = "Move slowly and breathe on.".to_owned();
+    "Anna K.".clone_into(&mut programme.person);
+    "Move slowly and breathe on.".clone_into(&mut programme.note);
     for one in movables.iter().take(3) {
         programme.items.push(Item::new(one.movement.clone()));
     }

@@ -16,7 +16,7 @@ const SHRINK: usize = 2;
 const SQUARE: usize = 8;
 /// How far a square's mean may be off. Units: of 255. Edges of letters fall otherwise on another processor by one or
 /// two; a letter that moved by a pixel is off by more than ten.
-pub const MOST_OFF: f64 = 6.0;
+pub(crate) const MOST_OFF: f64 = 6.0;
 
 /// A picture at half size, red, green and blue.
 fn halved(rgba: &[u8]) -> ([usize; 2], Vec<u8>) {
@@ -54,7 +54,7 @@ fn read(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// The square that is off the most, and by how much.
-pub fn worst([width, height]: [usize; 2], one: &[u8], other: &[u8]) -> ([usize; 2], f64) {
+pub(crate) fn worst([width, height]: [usize; 2], one: &[u8], other: &[u8]) -> ([usize; 2], f64) {
     assert_eq!(one.len(), other.len(), "another size");
     let mut worst = ([0, 0], 0.0);
     for top in (0..height - SQUARE).step_by(SQUARE) {
@@ -76,7 +76,7 @@ pub fn worst([width, height]: [usize; 2], one: &[u8], other: &[u8]) -> ([usize; 
     worst
 }
 
-pub fn hold_against(name: &str, page: impl FnMut(&mut Ui)) {
+pub(crate) fn hold_against(name: &str, page: impl FnMut(&mut Ui)) {
     let (size, now) = halved(&raster(SIZE, page));
     let path = kept(name);
     let rgba: Vec<u8> = now

@@ -35,11 +35,10 @@ pub struct Errors {
 pub fn stated(joint: Joint) -> Errors {
     let (upright, lying) = match joint {
         Joint::HipFlexion => (12.0, Some(14.0)),
-        Joint::HipAbduction => (4.0, None),
+        Joint::HipAbduction | Joint::TrunkSideBend => (4.0, None),
         Joint::KneeFlexion => (8.0, Some(20.0)),
         Joint::AnkleDorsiflexion => (14.0, Some(57.0)),
         Joint::TrunkInclination => (8.0, Some(8.0)),
-        Joint::TrunkSideBend => (4.0, None),
         Joint::ShoulderFlexion => (12.0, Some(15.0)),
         Joint::ShoulderAbduction => (7.0, None),
         Joint::ElbowFlexion => (14.0, None),
