@@ -1708,14 +1708,13 @@ plan-redo = Wiederherstellen
 plan-others = Anderes öffnen
 plan-to-programme = Programm ({ $count })
 plan-to-choose = Übungen hinzufügen
-plan-check-title = Trifft etwas davon zu?
-plan-check-about = Fragen Sie es jetzt, oder lassen Sie mich zu Hause vor der ersten Übung fragen
+plan-check-title = Trifft etwas davon auf die Person zu?
+plan-check-about = Beantworten Sie es jetzt, oder lassen Sie mich zu Hause vor der ersten Übung fragen. Ihre Antworten bleiben beim Programm
 plan-check-none-known = Die Bibliothek nennt nichts, wonach bei diesen Übungen zu fragen ist
-plan-applies = Trifft zu
 plan-ask-home = Zu Hause fragen
-plan-none-applies = Nichts trifft zu
-plan-take-out = Diese Übungen herausnehmen
-plan-keep = Behalten und weiter
+plan-none-applies = Nichts davon trifft zu
+plan-take-out = Auslassen und weiter
+plan-keep = Behalten, weil
 plan-ask-title = Ihre eigenen Fragen
 plan-ask-about = Ich frage sie zu Hause einmal, vor der ersten Übung. Wer ja sagt, soll zuerst mit Ihnen sprechen
 plan-ask = Eine Frage, die man mit ja oder nein beantwortet
@@ -2359,3 +2358,224 @@ exercise-way-trunk-rotation = Drehen Sie den Brustkorb zu einer Seite, kommen Si
 exercise-way-walking = Gehen Sie so schnell, dass Sie dabei noch sprechen können.
 exercise-way-wall-angels = Schieben Sie die Arme an der Wand hoch, dann wieder herunter.
 exercise-way-wall-sit = Gleiten Sie an der Wand herunter, bis die Knie gebeugt sind, halten Sie, und schieben Sie sich wieder hoch.
+## Was eine Übung ausschließt: die Frage an die Therapeutin oder den Therapeuten, der Grund, und was zu Hause gefragt wird
+
+applies-painful-shoulder = Hat die Person eine schmerzende Schulter?
+applies-why-painful-shoulder = Die Arme werden über den Kopf gehoben
+applies-home-painful-shoulder = Tut Ihnen eine Schulter weh?
+
+applies-cannot-kneel-use-standing-version-at-a-table = Kann die Person nicht knien?
+applies-why-cannot-kneel-use-standing-version-at-a-table = Sie wird auf Händen und Knien gemacht; an einem Tisch geht sie im Stehen
+applies-home-cannot-kneel-use-standing-version-at-a-table = Können Sie sich nicht hinknien?
+
+applies-late-pregnancy-supine = Ist die Person spät in der Schwangerschaft?
+applies-why-late-pregnancy-supine = Sie wird in Rückenlage gemacht, wo die Gebärmutter auf eine große Vene drückt
+applies-home-late-pregnancy-supine = Sind Sie in den letzten Monaten einer Schwangerschaft?
+
+applies-acute-calf-achilles-injury = Hat die Person eine frische Verletzung an Wade oder Achillessehne?
+applies-why-acute-calf-achilles-injury = Das ganze Gewicht geht durch Wade und Sehne
+applies-home-acute-calf-achilles-injury = Haben Sie sich gerade an der Wade oder der Sehne über der Ferse verletzt?
+
+applies-fall-risk-without-support = Könnte die Person stürzen und hat zu Hause nichts zum Festhalten?
+applies-why-fall-risk-without-support = Sie wird im Stehen gemacht, teils auf einem Bein oder den Zehen
+applies-home-fall-risk-without-support = Könnten Sie stürzen und haben nichts zum Festhalten?
+
+applies-acute-calf-or-achilles-injury = Hat die Person eine frische Verletzung an Wade oder Achillessehne?
+applies-why-acute-calf-or-achilles-injury = Sie dehnt Wade und Sehne
+applies-home-acute-calf-or-achilles-injury = Haben Sie sich gerade an der Wade oder der Sehne über der Ferse verletzt?
+
+applies-osteoporotic-fracture-avoid-end-range-flexion = Hat die Person einen Bruch durch Osteoporose?
+applies-why-osteoporotic-fracture-avoid-end-range-flexion = Sie rundet den Rücken; bei schwachen Knochen nur wenig
+applies-home-osteoporotic-fracture-avoid-end-range-flexion = Ist Ihnen durch Osteoporose ein Knochen gebrochen?
+
+applies-wrist-knee-pain = Hat die Person Schmerzen in Handgelenk oder Knie?
+applies-why-wrist-knee-pain = Sie wird auf Händen und Knien gemacht
+applies-home-wrist-knee-pain = Tut Ihnen ein Handgelenk oder Knie weh?
+
+applies-flexion-provoked-leg-symptoms = Löst Vorbeugen bei der Person Beschwerden im Bein aus?
+applies-why-flexion-provoked-leg-symptoms = Sie beugt den unteren Rücken
+applies-home-flexion-provoked-leg-symptoms = Löst Vorbeugen Schmerz, Kribbeln oder Schwäche in einem Bein aus?
+
+applies-osteoporotic-fracture = Hat die Person einen Bruch durch Osteoporose?
+applies-why-osteoporotic-fracture = Sie beugt den Rücken weit
+applies-home-osteoporotic-fracture = Ist Ihnen durch Osteoporose ein Knochen gebrochen?
+
+applies-knee-replacement-or-painful-deep-knee-bend = Hat die Person ein künstliches Knie oder Schmerzen bei tiefer Kniebeuge?
+applies-why-knee-replacement-or-painful-deep-knee-bend = Die Knie werden ganz gebeugt
+applies-home-knee-replacement-or-painful-deep-knee-bend = Haben Sie ein künstliches Knie, oder tut eine tiefe Kniebeuge weh?
+
+applies-osteoporotic-vertebral-fracture-or-high-fracture-risk-no = Hat die Person einen Wirbelbruch durch Osteoporose oder leicht brechende Knochen?
+applies-why-osteoporotic-vertebral-fracture-or-high-fracture-risk-no = Sie beugt den Rücken unter Last
+applies-home-osteoporotic-vertebral-fracture-or-high-fracture-risk-no = Ist Ihnen ein Wirbel gebrochen, oder brechen Ihre Knochen leicht (Osteoporose)?
+
+applies-neck-disorder-until-cleared = Hat die Person ein Halsleiden, das noch nicht abgeklärt ist?
+applies-why-neck-disorder-until-cleared = Der Kopf wird gegen sein Gewicht gehalten
+applies-home-neck-disorder-until-cleared = Haben Sie ein Halsleiden, zu dem noch niemand ja gesagt hat?
+
+applies-irritable-sciatica = Hat die Person einen leicht reizbaren Ischias?
+applies-why-irritable-sciatica = Sie zieht am Nerv an der Rückseite des Beins
+applies-home-irritable-sciatica = Haben Sie Schmerzen das Bein hinab, die leicht aufflammen (Ischias)?
+
+applies-hip-replacement-precautions = Hat die Person ein künstliches Hüftgelenk mit Bewegungsgrenzen?
+applies-why-hip-replacement-precautions = Die Hüfte wird zum rechten Winkel gebeugt
+applies-home-hip-replacement-precautions = Haben Sie ein künstliches Hüftgelenk und sollen manche Bewegungen begrenzen?
+
+applies-cannot-kneel = Kann die Person nicht knien?
+applies-why-cannot-kneel = Ein Knie ist am Boden
+applies-home-cannot-kneel = Können Sie sich nicht hinknien?
+
+applies-balance-problems-without-a-chair-beside = Hat die Person ein unsicheres Gleichgewicht und keinen Stuhl daneben?
+applies-why-balance-problems-without-a-chair-beside = Sie wird auf einem Knie gemacht
+applies-home-balance-problems-without-a-chair-beside = Ist Ihr Gleichgewicht unsicher, und haben Sie keinen Stuhl zum Danebenstellen?
+
+applies-acute-flexion-provoked-leg-symptoms = Löst Vorbeugen bei der Person zurzeit Beschwerden im Bein aus?
+applies-why-acute-flexion-provoked-leg-symptoms = Der Rumpf wird über den Hüften nach vorn gebeugt
+applies-home-acute-flexion-provoked-leg-symptoms = Löst Vorbeugen zurzeit Schmerz, Kribbeln oder Schwäche in einem Bein aus?
+
+applies-impact-provokes-symptoms = Löst Aufkommen die Beschwerden der Person aus?
+applies-why-impact-provokes-symptoms = Sie wird mit Sprüngen gemacht
+applies-home-impact-provokes-symptoms = Löst das Aufkommen nach einem Sprung Ihre Schmerzen aus?
+
+applies-unstable-cardiac-symptoms = Hat die Person Herzbeschwerden, die nicht stabil sind?
+applies-why-unstable-cardiac-symptoms = Das Herz arbeitet dabei stärker
+applies-home-unstable-cardiac-symptoms = Macht Ihnen Ihr Herz zurzeit Beschwerden?
+
+applies-fall-risk = Könnte die Person stürzen?
+applies-why-fall-risk = Sie wird mit Sprüngen gemacht
+applies-home-fall-risk = Könnten Sie stürzen?
+
+applies-hip-replacement-precautions-90-deg = Hat die Person ein künstliches Hüftgelenk, das unter dem rechten Winkel bleiben soll?
+applies-why-hip-replacement-precautions-90-deg = Die Hüfte wird über den rechten Winkel gebeugt
+applies-home-hip-replacement-precautions-90-deg = Haben Sie ein künstliches Hüftgelenk, das unter dem rechten Winkel bleiben soll?
+
+applies-recent-spinal-surgery-until-cleared = Hatte die Person vor Kurzem eine Operation am Rücken, die noch nicht freigegeben ist?
+applies-why-recent-spinal-surgery-until-cleared = Sie dreht oder beugt den Rücken
+applies-home-recent-spinal-surgery-until-cleared = Hatten Sie vor Kurzem eine Operation am Rücken, nach der noch niemand ja gesagt hat?
+
+applies-unstable-fracture = Hat die Person einen Bruch, der noch nicht fest ist?
+applies-why-unstable-fracture = Sie dreht den Rücken
+applies-home-unstable-fracture = Haben Sie einen Knochenbruch, der noch nicht fest ist?
+
+applies-uncontrolled-high-blood-pressure-no-long-holds = Hat die Person hohen Blutdruck, der nicht eingestellt ist?
+applies-why-uncontrolled-high-blood-pressure-no-long-holds = Langes Halten erhöht ihn weiter
+applies-home-uncontrolled-high-blood-pressure-no-long-holds = Ist Ihr Blutdruck hoch und nicht eingestellt?
+
+applies-shoulder-wrist-pain = Hat die Person Schmerzen in Schulter oder Handgelenk?
+applies-why-shoulder-wrist-pain = Die Arme tragen den Rumpf
+applies-home-shoulder-wrist-pain = Tut Ihnen eine Schulter oder ein Handgelenk weh?
+
+applies-extension-worsens-symptoms-e-g-spinal-stenosis-spondylolisthesis = Verstärkt Rückbeugen die Beschwerden der Person, etwa bei Stenose oder Wirbelgleiten?
+applies-why-extension-worsens-symptoms-e-g-spinal-stenosis-spondylolisthesis = Der untere Rücken liegt zurückgebeugt
+applies-home-extension-worsens-symptoms-e-g-spinal-stenosis-spondylolisthesis = Wird es schlimmer, wenn Sie sich zurückbeugen?
+
+applies-late-pregnancy = Ist die Person spät in der Schwangerschaft?
+applies-why-late-pregnancy = Sie wird in Bauchlage gemacht
+applies-home-late-pregnancy = Sind Sie in den letzten Monaten einer Schwangerschaft?
+
+applies-cannot-get-up-from-the-floor-safely = Kommt die Person nur schwer sicher vom Boden hoch?
+applies-why-cannot-get-up-from-the-floor-safely = Sie wird am Boden gemacht
+applies-home-cannot-get-up-from-the-floor-safely = Kommen Sie nur schwer sicher vom Boden hoch?
+
+applies-as-prone-lying = Verstärkt Rückbeugen die Beschwerden der Person, oder passt Bauchlage nicht (Schwangerschaft, Aufstehen)?
+applies-why-as-prone-lying = Sie wird in Bauchlage gemacht, zurückgebeugt
+applies-home-as-prone-lying = Wird es beim Zurückbeugen schlimmer, sind Sie spät in der Schwangerschaft, oder kommen Sie schwer vom Boden hoch?
+
+applies-symptoms-worse-with-extension-stenosis-spondylolisthesis = Verstärkt Rückbeugen die Beschwerden der Person, etwa bei Stenose oder Wirbelgleiten?
+applies-why-symptoms-worse-with-extension-stenosis-spondylolisthesis = Sie beugt den unteren Rücken nach hinten
+applies-home-symptoms-worse-with-extension-stenosis-spondylolisthesis = Wird es schlimmer, wenn Sie sich zurückbeugen?
+
+applies-recent-abdominal-or-spinal-surgery-until-cleared = Hatte die Person vor Kurzem eine Operation an Bauch oder Rücken, die noch nicht freigegeben ist?
+applies-why-recent-abdominal-or-spinal-surgery-until-cleared = Sie dehnt den Bauch und beugt den Rücken
+applies-home-recent-abdominal-or-spinal-surgery-until-cleared = Hatten Sie vor Kurzem eine Operation an Bauch oder Rücken, nach der noch niemand ja gesagt hat?
+
+applies-wrist-shoulder-pain = Hat die Person Schmerzen in Handgelenk oder Schulter?
+applies-why-wrist-shoulder-pain = Die Arme drücken den Rumpf hoch
+applies-home-wrist-shoulder-pain = Tut Ihnen ein Handgelenk oder eine Schulter weh?
+
+applies-painful-shoulder-or-wrist = Hat die Person eine schmerzende Schulter oder ein schmerzendes Handgelenk?
+applies-why-painful-shoulder-or-wrist = Die Arme tragen den Rumpf
+applies-home-painful-shoulder-or-wrist = Tut Ihnen eine Schulter oder ein Handgelenk weh?
+
+applies-uncontrolled-hypertension-no-breath-holding = Hat die Person hohen Blutdruck, der nicht eingestellt ist?
+applies-why-uncontrolled-hypertension-no-breath-holding = Wer unter Last die Luft anhält, erhöht ihn weiter
+applies-home-uncontrolled-hypertension-no-breath-holding = Ist Ihr Blutdruck hoch und nicht eingestellt?
+
+applies-kneeling-pain = Hat die Person Schmerzen beim Knien?
+applies-why-kneeling-pain = Das Gewicht liegt auf den Knien
+applies-home-kneeling-pain = Tut Ihnen Knien weh?
+
+applies-painful-arc = Hat die Person Schmerzen in der Mitte des Armhebens (schmerzhafter Bogen)?
+applies-why-painful-arc = Die Arme werden seitlich gehoben
+applies-home-painful-arc = Tut Ihre Schulter in der Mitte des Armhebens weh?
+
+applies-painful-shoulder-on-the-support-side = Hat die Person eine schmerzende Schulter auf der stützenden Seite?
+applies-why-painful-shoulder-on-the-support-side = Ein Arm trägt den Rumpf
+applies-home-painful-shoulder-on-the-support-side = Tut die Schulter weh, auf die Sie sich stützen?
+
+applies-painful-shoulder-or-recent-shoulder-surgery-on-the = Hat die Person auf der stützenden Seite eine schmerzende oder kürzlich operierte Schulter?
+applies-why-painful-shoulder-or-recent-shoulder-surgery-on-the = Ein Arm trägt den Rumpf
+applies-home-painful-shoulder-or-recent-shoulder-surgery-on-the = Tut die Schulter weh, auf die Sie sich stützen, oder wurde sie kürzlich operiert?
+
+applies-high-fall-risk-without-support = Könnte die Person leicht stürzen und hat zu Hause nichts zum Festhalten?
+applies-why-high-fall-risk-without-support = Sie wird auf einem Bein oder im Stehen zurückgebeugt gemacht
+applies-home-high-fall-risk-without-support = Könnten Sie leicht stürzen und haben nichts zum Festhalten?
+
+applies-unsafe-to-stand-without-help = Braucht die Person Hilfe beim Stehen?
+applies-why-unsafe-to-stand-without-help = Sie besteht aus Aufstehen und Hinsetzen
+applies-home-unsafe-to-stand-without-help = Brauchen Sie Hilfe beim Stehen?
+
+applies-osteoporotic-vertebral-fracture-or-high-fracture-risk = Hat die Person einen Wirbelbruch durch Osteoporose oder leicht brechende Knochen?
+applies-why-osteoporotic-vertebral-fracture-or-high-fracture-risk = Sie beugt den Rücken unter Last
+applies-home-osteoporotic-vertebral-fracture-or-high-fracture-risk = Ist Ihnen ein Wirbel gebrochen, oder brechen Ihre Knochen leicht (Osteoporose)?
+
+applies-balance-problems-without-support = Hat die Person ein unsicheres Gleichgewicht und zu Hause nichts zum Festhalten?
+applies-why-balance-problems-without-support = Ein Fuß steht weit hinter dem anderen
+applies-home-balance-problems-without-support = Ist Ihr Gleichgewicht unsicher, und haben Sie nichts zum Festhalten?
+
+applies-unsafe-standing-balance-hold-a-counter = Steht die Person unsicher?
+applies-why-unsafe-standing-balance-hold-a-counter = Sie wird im Stehen gemacht; eine Arbeitsplatte zum Festhalten hilft
+applies-home-unsafe-standing-balance-hold-a-counter = Stehen Sie unsicher?
+
+applies-spinal-stenosis-spondylolisthesis-or-extension-provoked-leg-symptoms = Hat die Person eine Stenose oder Wirbelgleiten oder beim Rückbeugen Beschwerden im Bein?
+applies-why-spinal-stenosis-spondylolisthesis-or-extension-provoked-leg-symptoms = Sie beugt den unteren Rücken nach hinten
+applies-home-spinal-stenosis-spondylolisthesis-or-extension-provoked-leg-symptoms = Haben Sie einen engen Wirbelkanal oder Wirbelgleiten, oder löst Zurückbeugen Schmerz oder Kribbeln im Bein aus?
+
+applies-dizziness-on-looking-up = Wird der Person beim Blick nach oben schwindlig?
+applies-why-dizziness-on-looking-up = Der Kopf geht mit dem Rumpf zurück
+applies-home-dizziness-on-looking-up = Wird Ihnen beim Blick nach oben schwindlig?
+
+applies-extension-provoked-symptoms = Löst Rückbeugen die Beschwerden der Person aus?
+applies-why-extension-provoked-symptoms = Das Bein geht nach hinten, und der untere Rücken mit
+applies-home-extension-provoked-symptoms = Löst Zurückbeugen bei Ihnen Schmerz, Kribbeln oder Schwäche aus?
+
+applies-fall-risk-without-rail = Könnte die Person stürzen und hat kein Geländer neben der Stufe?
+applies-why-fall-risk-without-rail = Sie wird auf einer Stufe gemacht
+applies-home-fall-risk-without-rail = Könnten Sie stürzen und haben kein Geländer neben der Stufe?
+
+applies-painful-shoulder-impingement = Hat die Person eine Schulter, die beim Heben des Arms klemmt?
+applies-why-painful-shoulder-impingement = Die Arme gleiten an der Wand hoch
+applies-home-painful-shoulder-impingement = Klemmt und schmerzt Ihre Schulter, wenn Sie den Arm heben?
+
+applies-acute-knee-pain = Hat die Person zurzeit Knieschmerzen?
+applies-why-acute-knee-pain = Die gebeugten Knie tragen das Gewicht
+applies-home-acute-knee-pain = Tut Ihr Knie zurzeit weh?
+
+## Planer: was eine Übung ausschließt, und was aufbewahrt wird
+
+plan-no = Nein
+plan-yes = Ja
+plan-rest-no = Das Übrige trifft nicht zu
+plan-leave-out = Auslassen: { $names }
+plan-because-hint = Warum sie bleibt, in Ihren Worten
+plan-lacks-why = Bitte schreiben Sie, warum sie bleibt
+plan-all-out = Alles ist ausgelassen. Wählen Sie andere Übungen
+plan-check-none = Zu fragen ist nichts
+plan-check-unnamed = Zu diesen nennt die Bibliothek nichts; Sie wissen, was zu fragen ist: { $names }
+plan-ask-full = Zu Hause stelle ich zwölf Fragen, mehr nicht
+plan-unread = Das Programm, das Sie begonnen hatten, ist für mich nicht lesbar. Ich habe es in meinem Ordner zur Seite gelegt, als { $file }
+plan-unkept-full = Der Speicher ist voll. Was Sie machen, bleibt in diesem Fenster: Schaffen Sie etwas Platz, dann bewahre ich es wieder auf
+plan-unkept-read-only = Ich darf nicht in meinen Ordner schreiben. Was Sie machen, bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
+plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
+plan-show = Das Blatt zum Drucken öffnen
+plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
+sheet-page = Seite { $page }

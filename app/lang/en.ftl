@@ -1852,14 +1852,13 @@ plan-redo = Redo
 plan-others = Open another
 plan-to-programme = Programme ({ $count })
 plan-to-choose = Add exercises
-plan-check-title = Does one of these apply?
-plan-check-about = Ask it now, or have me ask it at home before the first exercise
+plan-check-title = Does one of these apply to the patient?
+plan-check-about = Answer each now, or have me ask it at home before the first exercise. Your answers are kept with the programme
 plan-check-none-known = The library names nothing to ask about these exercises
-plan-applies = Applies
 plan-ask-home = Ask at home
-plan-none-applies = None applies
-plan-take-out = Take these exercises out
-plan-keep = Keep them and go on
+plan-none-applies = None of these applies
+plan-take-out = Leave out and go on
+plan-keep = Keep, because
 plan-ask-title = Your own questions
 plan-ask-about = I ask them at home once, before the first exercise. Who says yes is asked to call you first
 plan-ask = A question, answered with yes or no
@@ -2500,3 +2499,225 @@ exercise-way-trunk-rotation = Turn your chest to one side, come back to the midd
 exercise-way-walking = Walk at a pace at which you can still talk.
 exercise-way-wall-angels = Slide your arms up along the wall, then slide them down again.
 exercise-way-wall-sit = Slide down the wall until your knees are bent, hold, and slide up again.
+## What leaves an exercise out, asked of a therapist about the patient: the question, the reason, and what is asked at home.
+## [K], own words, to be confirmed by a physiotherapist
+
+applies-painful-shoulder = Does the patient have a painful shoulder?
+applies-why-painful-shoulder = The arms are raised overhead
+applies-home-painful-shoulder = Does a shoulder of yours hurt?
+
+applies-cannot-kneel-use-standing-version-at-a-table = Is kneeling impossible for the patient?
+applies-why-cannot-kneel-use-standing-version-at-a-table = It is done on hands and knees; at a table it can be done standing
+applies-home-cannot-kneel-use-standing-version-at-a-table = Are you unable to kneel?
+
+applies-late-pregnancy-supine = Is the patient late in pregnancy?
+applies-why-late-pregnancy-supine = It is done lying on the back, where the womb presses on a large vein
+applies-home-late-pregnancy-supine = Are you in the last months of a pregnancy?
+
+applies-acute-calf-achilles-injury = Does the patient have a fresh injury of the calf or the Achilles tendon?
+applies-why-acute-calf-achilles-injury = The whole weight goes through calf and tendon
+applies-home-acute-calf-achilles-injury = Have you just hurt your calf or the tendon above your heel?
+
+applies-fall-risk-without-support = Might the patient fall, with nothing to hold at home?
+applies-why-fall-risk-without-support = It is done standing, partly on one leg or on the toes
+applies-home-fall-risk-without-support = Might you fall, and have nothing to hold on to?
+
+applies-acute-calf-or-achilles-injury = Does the patient have a fresh injury of the calf or the Achilles tendon?
+applies-why-acute-calf-or-achilles-injury = It stretches calf and tendon
+applies-home-acute-calf-or-achilles-injury = Have you just hurt your calf or the tendon above your heel?
+
+applies-osteoporotic-fracture-avoid-end-range-flexion = Does the patient have a fracture from osteoporosis?
+applies-why-osteoporotic-fracture-avoid-end-range-flexion = It rounds the back; with weak bones only a little
+applies-home-osteoporotic-fracture-avoid-end-range-flexion = Has a bone of yours broken because of thin bones (osteoporosis)?
+
+applies-wrist-knee-pain = Does the patient have pain in a wrist or knee?
+applies-why-wrist-knee-pain = It is done on hands and knees
+applies-home-wrist-knee-pain = Does a wrist or knee of yours hurt?
+
+applies-flexion-provoked-leg-symptoms = Does bending forward bring on symptoms in the patient's leg?
+applies-why-flexion-provoked-leg-symptoms = It bends the lower back
+applies-home-flexion-provoked-leg-symptoms = Does bending forward bring on pain, tingling or weakness in a leg?
+
+applies-osteoporotic-fracture = Does the patient have a fracture from osteoporosis?
+applies-why-osteoporotic-fracture = It bends the back far
+applies-home-osteoporotic-fracture = Has a bone of yours broken because of thin bones (osteoporosis)?
+
+applies-knee-replacement-or-painful-deep-knee-bend = Does the patient have a knee replacement, or pain in a deep knee bend?
+applies-why-knee-replacement-or-painful-deep-knee-bend = The knees are bent as far as they go
+applies-home-knee-replacement-or-painful-deep-knee-bend = Do you have a new knee joint, or does a deep knee bend hurt?
+
+applies-osteoporotic-vertebral-fracture-or-high-fracture-risk-no = Does the patient have a vertebral fracture from osteoporosis, or bones that break easily?
+applies-why-osteoporotic-vertebral-fracture-or-high-fracture-risk-no = It bends the back under load
+applies-home-osteoporotic-vertebral-fracture-or-high-fracture-risk-no = Has a bone in your back broken, or do your bones break easily (osteoporosis)?
+
+applies-neck-disorder-until-cleared = Does the patient have a neck disorder that is not cleared yet?
+applies-why-neck-disorder-until-cleared = The head is held up against its weight
+applies-home-neck-disorder-until-cleared = Do you have a neck problem that nobody has said yes to?
+
+applies-irritable-sciatica = Does the patient have a sciatica that flares up easily?
+applies-why-irritable-sciatica = It pulls on the nerve at the back of the leg
+applies-home-irritable-sciatica = Do you have pain down a leg that flares up easily (sciatica)?
+
+applies-hip-replacement-precautions = Does the patient have a hip replacement with movements to limit?
+applies-why-hip-replacement-precautions = The hip is bent to a right angle
+applies-home-hip-replacement-precautions = Do you have a new hip joint, and were you told to limit some movements?
+
+applies-cannot-kneel = Is kneeling impossible for the patient?
+applies-why-cannot-kneel = One knee is on the floor
+applies-home-cannot-kneel = Are you unable to kneel?
+
+applies-balance-problems-without-a-chair-beside = Does the patient have unsure balance, and no chair beside?
+applies-why-balance-problems-without-a-chair-beside = It is done kneeling on one knee
+applies-home-balance-problems-without-a-chair-beside = Is your balance unsure, and have you no chair to put beside you?
+
+applies-acute-flexion-provoked-leg-symptoms = Does bending forward bring on symptoms in the patient's leg now?
+applies-why-acute-flexion-provoked-leg-symptoms = The trunk is bent forward over the hips
+applies-home-acute-flexion-provoked-leg-symptoms = Does bending forward bring on pain, tingling or weakness in a leg now?
+
+applies-impact-provokes-symptoms = Does landing bring on the patient's symptoms?
+applies-why-impact-provokes-symptoms = It is done with jumps
+applies-home-impact-provokes-symptoms = Does landing after a jump bring on your pain?
+
+applies-unstable-cardiac-symptoms = Does the patient have heart symptoms that are not stable?
+applies-why-unstable-cardiac-symptoms = It makes the heart work harder
+applies-home-unstable-cardiac-symptoms = Is your heart giving you trouble now?
+
+applies-fall-risk = Might the patient fall?
+applies-why-fall-risk = It is done with jumps
+applies-home-fall-risk = Might you fall?
+
+applies-hip-replacement-precautions-90-deg = Does the patient have a hip replacement that is to stay below a right angle?
+applies-why-hip-replacement-precautions-90-deg = The hip is bent past a right angle
+applies-home-hip-replacement-precautions-90-deg = Do you have a new hip joint, and were you told to keep it below a right angle?
+
+applies-recent-spinal-surgery-until-cleared = Does the patient have a recent operation on the back that is not cleared yet?
+applies-why-recent-spinal-surgery-until-cleared = It turns or bends the back
+applies-home-recent-spinal-surgery-until-cleared = Did you have an operation on your back that nobody has said yes to yet?
+
+applies-unstable-fracture = Does the patient have a fracture that is not firm yet?
+applies-why-unstable-fracture = It turns the back
+applies-home-unstable-fracture = Do you have a broken bone that is not firm yet?
+
+applies-uncontrolled-high-blood-pressure-no-long-holds = Does the patient have high blood pressure that is not under control?
+applies-why-uncontrolled-high-blood-pressure-no-long-holds = A long hold raises it further
+applies-home-uncontrolled-high-blood-pressure-no-long-holds = Is your blood pressure high and not under control?
+
+applies-shoulder-wrist-pain = Does the patient have pain in a shoulder or wrist?
+applies-why-shoulder-wrist-pain = The arms carry the trunk
+applies-home-shoulder-wrist-pain = Does a shoulder or wrist of yours hurt?
+
+applies-extension-worsens-symptoms-e-g-spinal-stenosis-spondylolisthesis = Does bending back make the patient's symptoms worse, as with stenosis or spondylolisthesis?
+applies-why-extension-worsens-symptoms-e-g-spinal-stenosis-spondylolisthesis = The lower back lies bent back
+applies-home-extension-worsens-symptoms-e-g-spinal-stenosis-spondylolisthesis = Does bending back make things worse for you?
+
+applies-late-pregnancy = Is the patient late in pregnancy?
+applies-why-late-pregnancy = It is done lying on the belly
+applies-home-late-pregnancy = Are you in the last months of a pregnancy?
+
+applies-cannot-get-up-from-the-floor-safely = Does the patient have trouble getting up from the floor safely?
+applies-why-cannot-get-up-from-the-floor-safely = It is done on the floor
+applies-home-cannot-get-up-from-the-floor-safely = Do you have trouble getting up from the floor safely?
+
+applies-as-prone-lying = Does bending back make the patient worse, or is lying on the belly unsuitable (late pregnancy, getting up)?
+applies-why-as-prone-lying = It is done lying on the belly, bent back
+applies-home-as-prone-lying = Does bending back make things worse, are you late in pregnancy, or is it hard to get up from the floor?
+
+applies-symptoms-worse-with-extension-stenosis-spondylolisthesis = Does bending back make the patient's symptoms worse, as with stenosis or spondylolisthesis?
+applies-why-symptoms-worse-with-extension-stenosis-spondylolisthesis = It bends the lower back backwards
+applies-home-symptoms-worse-with-extension-stenosis-spondylolisthesis = Does bending back make things worse for you?
+
+applies-recent-abdominal-or-spinal-surgery-until-cleared = Does the patient have a recent operation on belly or back that is not cleared yet?
+applies-why-recent-abdominal-or-spinal-surgery-until-cleared = It stretches the belly and bends the back
+applies-home-recent-abdominal-or-spinal-surgery-until-cleared = Did you have an operation on your tummy or back that nobody has said yes to yet?
+
+applies-wrist-shoulder-pain = Does the patient have pain in a wrist or shoulder?
+applies-why-wrist-shoulder-pain = The arms press the trunk up
+applies-home-wrist-shoulder-pain = Does a wrist or shoulder of yours hurt?
+
+applies-painful-shoulder-or-wrist = Does the patient have a painful shoulder or wrist?
+applies-why-painful-shoulder-or-wrist = The arms carry the trunk
+applies-home-painful-shoulder-or-wrist = Does a shoulder or wrist of yours hurt?
+
+applies-uncontrolled-hypertension-no-breath-holding = Does the patient have high blood pressure that is not under control?
+applies-why-uncontrolled-hypertension-no-breath-holding = Who holds the breath under load raises it further
+applies-home-uncontrolled-hypertension-no-breath-holding = Is your blood pressure high and not under control?
+
+applies-kneeling-pain = Does the patient have pain when kneeling?
+applies-why-kneeling-pain = The weight is on the knees
+applies-home-kneeling-pain = Does kneeling hurt you?
+
+applies-painful-arc = Does the patient have pain in the middle of raising an arm (painful arc)?
+applies-why-painful-arc = The arms are raised sideways
+applies-home-painful-arc = Does your shoulder hurt in the middle of raising your arm?
+
+applies-painful-shoulder-on-the-support-side = Does the patient have a painful shoulder on the side that supports?
+applies-why-painful-shoulder-on-the-support-side = One arm carries the trunk
+applies-home-painful-shoulder-on-the-support-side = Does the shoulder that you lean on hurt?
+
+applies-painful-shoulder-or-recent-shoulder-surgery-on-the = Does the patient have a painful or recently operated shoulder on the side that supports?
+applies-why-painful-shoulder-or-recent-shoulder-surgery-on-the = One arm carries the trunk
+applies-home-painful-shoulder-or-recent-shoulder-surgery-on-the = Does the shoulder that you lean on hurt, or was it operated on lately?
+
+applies-high-fall-risk-without-support = Might the patient easily fall, with nothing to hold at home?
+applies-why-high-fall-risk-without-support = It is done on one leg, or bent back while standing
+applies-home-high-fall-risk-without-support = Might you easily fall, and have nothing to hold on to?
+
+applies-unsafe-to-stand-without-help = Does the patient need help to stand?
+applies-why-unsafe-to-stand-without-help = It is done by standing up
+applies-home-unsafe-to-stand-without-help = Do you need help to stand?
+
+applies-osteoporotic-vertebral-fracture-or-high-fracture-risk = Does the patient have a vertebral fracture from osteoporosis, or bones that break easily?
+applies-why-osteoporotic-vertebral-fracture-or-high-fracture-risk = It bends the back under load
+applies-home-osteoporotic-vertebral-fracture-or-high-fracture-risk = Has a bone in your back broken, or do your bones break easily (osteoporosis)?
+
+applies-balance-problems-without-support = Does the patient have unsure balance, and nothing to hold at home?
+applies-why-balance-problems-without-support = One foot stands far behind the other
+applies-home-balance-problems-without-support = Is your balance unsure, and have you nothing to hold on to?
+
+applies-unsafe-standing-balance-hold-a-counter = Does the patient stand unsteadily?
+applies-why-unsafe-standing-balance-hold-a-counter = It is done standing; a worktop to hold helps
+applies-home-unsafe-standing-balance-hold-a-counter = Do you stand unsteadily?
+
+applies-spinal-stenosis-spondylolisthesis-or-extension-provoked-leg-symptoms = Does the patient have stenosis or spondylolisthesis, or leg symptoms when bending back?
+applies-why-spinal-stenosis-spondylolisthesis-or-extension-provoked-leg-symptoms = It bends the lower back backwards
+applies-home-spinal-stenosis-spondylolisthesis-or-extension-provoked-leg-symptoms = Do you have a narrow spinal canal or a slipped vertebra, or does bending back bring on pain or tingling in a leg?
+
+applies-dizziness-on-looking-up = Does the patient get dizzy when looking up?
+applies-why-dizziness-on-looking-up = The head goes back with the trunk
+applies-home-dizziness-on-looking-up = Do you get dizzy when you look up?
+
+applies-extension-provoked-symptoms = Does bending back bring on the patient's symptoms?
+applies-why-extension-provoked-symptoms = The leg goes back, and the lower back with it
+applies-home-extension-provoked-symptoms = Does bending back bring on your pain, tingling or weakness?
+
+applies-fall-risk-without-rail = Might the patient fall, with no rail beside the step?
+applies-why-fall-risk-without-rail = It is done on a step
+applies-home-fall-risk-without-rail = Might you fall, and have no rail beside the step?
+
+applies-painful-shoulder-impingement = Does the patient have a shoulder that pinches when the arm is raised?
+applies-why-painful-shoulder-impingement = The arms slide up the wall
+applies-home-painful-shoulder-impingement = Does your shoulder pinch and hurt when you raise your arm?
+
+applies-acute-knee-pain = Does the patient have knee pain now?
+applies-why-acute-knee-pain = The knees carry the weight bent
+applies-home-acute-knee-pain = Does your knee hurt now?
+
+## Planner: what leaves an exercise out, and what is kept
+
+plan-no = No
+plan-yes = Yes
+plan-rest-no = The others do not apply
+plan-leave-out = Leave out: { $names }
+plan-because-hint = Why it stays, in your words
+plan-lacks-why = Please write why it stays
+plan-all-out = Everything is left out. Choose other exercises
+plan-check-none = Nothing has to be asked
+plan-check-unnamed = For these the library names nothing; you know what to ask: { $names }
+plan-ask-full = I ask twelve questions at home, no more
+plan-unread = I could not read the programme you left. I put it aside, in my folder, as { $file }
+plan-unkept-full = The disk is full. What you make stays in this window: make some room, then I keep it again
+plan-unkept-read-only = I may not write into my folder. What you make stays in this window: save it before you close
+plan-unkept = I cannot keep what you make just now. It stays in this window: save it before you close
+plan-show = Open the sheet to print it
+plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
+sheet-page = page { $page }

@@ -20,23 +20,28 @@ pub(crate) fn is_special(path: &Path) -> bool {
 /// # Errors
 /// One sentence that says what happened; a file that was there before is untouched.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let write = || -> std::io::Result<()> {
-        if is_special(path) {
-            return std::fs::OpenOptions::new()
-                .write(true)
-                .open(path)?
-                .write_all(bytes);
-        }
-        let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
-        file.write_all(bytes)?;
-        file.commit()
-    };
-    write().map_err(|e| {
+    written(path, bytes).map_err(|e| {
         format!(
             "{} cannot be written ({e}); choose another place",
             path.display()
         )
     })
+}
+
+/// The same, for who says what happened in words of their own.
+///
+/// # Errors
+/// The system's; a file that was there before is untouched.
+pub(crate) fn written(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if is_special(path) {
+        return std::fs::OpenOptions::new()
+            .write(true)
+            .open(path)?
+            .write_all(bytes);
+    }
+    let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
+    file.write_all(bytes)?;
+    file.commit()
 }
 
 /// Writes what `write` gives to `path`, whole or not at all: for what is too large to be held in memory.

@@ -97,7 +97,7 @@ fn window(language: Language, settings: &Settings, size: [f32; 2]) -> Window {
         nothing.send(Ok(None)).unwrap();
         let tool = GoniometerTool::new(GoniometerInputs {
             open: Box::new(open),
-            last,
+            last: Some(last),
             keep: Box::new(move |readings| kept.lock().unwrap().push(readings.clone())),
             troubles: Arc::default(),
             save: Box::new(|readings| {

@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::missing_panics_doc,
+    clippy::print_stdout,
     reason = "a test that fails should say so at once"
 )]
 
@@ -18,8 +19,16 @@ use goodform::ui::{
     Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, Taken, Texts, Theme,
     Tool as _, dose_words, install_fonts, movement_name,
 };
-use goodform_exercises::{Item, Library, Movement, Programme};
+use goodform_exercises::{Applies, Item, Library, Movement, Programme};
 
+/// The keystroke-level model (Card, Moran and Newell, 1980): pointing and its press, a key, a hand that goes between the
+/// keys and the mouse, a thought before a step. A model of who knows the planner, and no measurement. Units: s.
+const POINT_S: f64 = 1.1 + 0.2;
+const KEY_S: f64 = 0.2;
+const HOME_S: f64 = 0.4;
+const THINK_S: f64 = 1.35;
+/// A question is read, and the patient asked. Units: s. Own choice: twelve words at four a second, and the answer.
+const ASK_S: f64 = 5.0;
 /// Of a programme of five exercises, from the open planner to both files saved.
 const CLICKS_AND_KEYS: usize = 23;
 
@@ -35,8 +44,13 @@ struct Planner {
     harness: Harness<'static, Window>,
     saved: Saved,
     kept: Arc<Mutex<Vec<Programme>>>,
+    shown: Arc<Mutex<Vec<PathBuf>>>,
     /// Clicks and keys so far.
     counted: usize,
+    /// Clicks of them, and how often a hand went from the keys to the mouse or back.
+    clicks: usize,
+    homed: usize,
+    is_on_keys: bool,
     library: Vec<Movable>,
 }
 
@@ -52,6 +66,8 @@ fn library() -> Vec<Movable> {
 
 fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> Planner {
     let (saved, kept): (Saved, Arc<Mutex<Vec<Programme>>>) = Default::default();
+    let shown: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
+    let to_shown = Arc::clone(&shown);
     let (to_saved, to_kept) = (Arc::clone(&saved), Arc::clone(&kept));
     let (found_to, found_from) = sync_channel(1);
     found_to.send(found).unwrap();
@@ -66,6 +82,7 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
             from
         }),
         file: None,
+        kept: Arc::default(),
         keep: Box::new(move |programme| to_kept.lock().unwrap().push(programme.clone())),
         places: Box::new(|| {
             let (to, from) = sync_channel(1);
@@ -82,6 +99,12 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
             let (to, from) = sync_channel(1);
             let names = ["programme.goodform.toml", "programme.pdf"].map(str::to_owned);
             to.send(Ok(names)).unwrap();
+            from
+        }),
+        show: Box::new(move |sheet| {
+            to_shown.lock().unwrap().push(sheet.to_owned());
+            let (to, from) = sync_channel(1);
+            to.send(Ok(())).unwrap();
             from
         }),
         today: Box::new(|| "2026-11-30".to_owned()),
@@ -109,7 +132,11 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
         harness,
         saved,
         kept,
+        shown,
         counted: 0,
+        clicks: 0,
+        homed: 0,
+        is_on_keys: false,
         library: library(),
     }
 }
@@ -119,20 +146,37 @@ fn usual(found: Found) -> Planner {
 }
 
 impl Planner {
+    fn by_keys(&mut self, keys: bool) {
+        self.homed += usize::from(std::mem::replace(&mut self.is_on_keys, keys) != keys);
+    }
+
+    /// How long the model says that it took so far, with so many thoughts.
+    fn model_s(&self, thoughts: u32) -> f64 {
+        let keys = self.counted - self.clicks;
+        self.clicks as f64 * POINT_S
+            + keys as f64 * KEY_S
+            + self.homed as f64 * HOME_S
+            + f64::from(thoughts) * THINK_S
+    }
+
     fn click(&mut self, name: &str) {
         self.counted += 1;
+        self.clicks += 1;
+        self.by_keys(false);
         self.harness.get_by_label(name).click();
         self.harness.run_steps(3);
     }
 
     fn types(&mut self, name: &str, text: &str) {
         self.counted += text.chars().count();
+        self.by_keys(true);
         self.harness.get_by_label(name).type_text(text);
         self.harness.run_steps(3);
     }
 
     fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.counted += 1;
+        self.by_keys(true);
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run_steps(3);
     }
@@ -169,7 +213,9 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
         planner.press(Modifiers::NONE, Key::Enter);
     }
     planner.press(Modifiers::COMMAND, Key::S);
-    planner.harness.get_by_label("Does one of these apply?");
+    planner
+        .harness
+        .get_by_label("Does one of these apply to the patient?");
     planner.press(Modifiers::NONE, Key::Enter);
     planner
         .harness
@@ -200,7 +246,24 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
     );
     // Names and all: what is reported is what is counted.
     assert_eq!(planner.counted, CLICKS_AND_KEYS);
+    // Two names, five exercises, three pages: a thought for each.
+    let asked = programme.answers.len() as f64;
+    let model_s = planner.model_s(10) + asked * ASK_S;
+    println!("{model_s:.0} s by the model, {asked} questions to the patient among it");
+    assert!(model_s < 120.0, "{model_s} s by the model");
+    // "None of these applies" is an answer to each, and is kept.
+    let library = Library::builtin().expect("valid");
+    let asked = programme.contraindications(&library);
+    assert!(asked.len() >= 4, "{asked:?}");
+    for one in asked {
+        let answer = programme.answer(one.what).expect("answered");
+        assert_eq!(answer.applies, Applies::No);
+        assert!(!answer.exercises.is_empty());
+    }
     const { assert!(CLICKS_AND_KEYS <= 30) };
+    planner.click("Open the sheet to print it");
+    let shown = planner.shown.lock().unwrap().clone();
+    assert_eq!(shown, [PathBuf::from("stick").join("programme.pdf")]);
 }
 
 #[test]
@@ -239,15 +302,15 @@ fn a_dose_is_turned_ordered_noted_and_taken_back() {
     planner.harness.get_by_label("Please write who it is from");
 }
 
-#[test]
-fn what_applies_takes_exercises_out_and_is_asked_at_home() {
+const PREGNANT: &str = "Is the patient late in pregnancy?";
+
+/// A planner with these exercises, on the page that asks about the patient.
+fn asked_about(exercises: &[&str]) -> Planner {
     let mut draft = Programme::empty("R. Weber", "2026-11-29");
-    draft
-        .items
-        .push(Item::new(Movement::Library("bridge".to_owned())));
-    draft
-        .items
-        .push(Item::new(Movement::Library("walking".to_owned())));
+    for id in exercises {
+        let movement = Movement::Library((*id).to_owned());
+        draft.items.push(Item::new(movement));
+    }
     let found = Found {
         draft: Some(Taken {
             programme: draft,
@@ -261,28 +324,180 @@ fn what_applies_takes_exercises_out_and_is_asked_at_home() {
         .get_by_label_contains("Go on with what you left, Nobody in particular");
     planner.press(Modifiers::NONE, Key::Enter);
     planner.press(Modifiers::NONE, Key::Enter);
-    planner.click("Leave this out late in pregnancy, as you lie on your back.: Ask at home");
+    planner
+}
+
+#[test]
+fn what_applies_is_asked_about_the_patient_and_takes_exercises_out() {
+    let mut planner = asked_about(&["bridge", "walking"]);
+    planner.harness.get_by_label(
+        "Bridge. It is done lying on the back, where the womb presses on a large vein",
+    );
+    planner.click(&format!("{PREGNANT}: Ask at home"));
     assert_eq!(
         planner.now().ask,
-        ["Bridge: Leave this out late in pregnancy, as you lie on your back."]
+        ["Bridge: Are you in the last months of a pregnancy?"]
     );
     planner.click("A question, answered with yes or no");
     planner.types("A question, answered with yes or no", "Numb?");
     planner.press(Modifiers::NONE, Key::Enter);
     assert_eq!(planner.now().ask.len(), 2);
-    planner.click("Leave this out late in pregnancy, as you lie on your back.: Applies");
-    // Enter alone keeps nobody in what does not suit them.
+    planner.click(&format!("{PREGNANT}: Yes"));
+    assert_eq!(planner.now().ask, ["Numb?"], "it is answered now");
+    planner
+        .harness
+        .get_by_label(&format!("{PREGNANT}: Leave out: Bridge"));
+    // What was not answered is answered before anything is left out.
     planner.press(Modifiers::NONE, Key::Escape);
     planner.press(Modifiers::NONE, Key::Enter);
-    planner.click("Leave this out late in pregnancy, as you lie on your back.: Applies");
-    planner.click("Take these exercises out");
-    let left: Vec<String> = planner
-        .now()
-        .items
-        .iter()
-        .map(|item| item.movement.name().to_owned())
-        .collect();
+    planner.click("The others do not apply");
+    planner.click("Leave out and go on");
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+    let now = planner.now();
+    let left: Vec<&str> = now.items.iter().map(|item| item.movement.name()).collect();
     assert_eq!(left, ["walking"]);
+    let answer = now.answer("late pregnancy (supine)").expect("kept");
+    assert_eq!(
+        (answer.applies, answer.exercises.as_slice()),
+        (Applies::LeftOut, ["bridge".to_owned()].as_slice())
+    );
+    let other = now.answer("unstable cardiac symptoms").expect("kept");
+    assert_eq!(other.applies, Applies::No);
+}
+
+#[test]
+fn what_stays_although_it_applies_says_why() {
+    let mut planner = asked_about(&["bridge"]);
+    planner.click(&format!("{PREGNANT}: Yes"));
+    planner.click(&format!("{PREGNANT}: Keep, because"));
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.harness.get_by_label("Please write why it stays");
+    // The field has the focus already.
+    let focused = planner.harness.ctx.memory(eframe::egui::Memory::focused);
+    assert!(focused.is_some());
+    planner
+        .harness
+        .event(eframe::egui::Event::Text("Short".to_owned()));
+    planner.harness.run_steps(3);
+    let answer = planner.now().answers.first().cloned().expect("kept");
+    assert_eq!(
+        (answer.applies, answer.note.as_str()),
+        (Applies::Kept, "Short")
+    );
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+    assert_eq!(planner.now().items.len(), 1);
+}
+
+#[test]
+fn what_asks_the_same_is_asked_once_and_answered_for_all() {
+    // One lies on the back, the other on the belly: the library words them apart.
+    let mut planner = asked_about(&["bridge", "prone_lying"]);
+    planner.click(&format!("{PREGNANT}: Yes"));
+    planner.harness.get_by_label(&format!(
+        "{PREGNANT}: Leave out: Bridge, Lying on your front"
+    ));
+    planner.click(&format!("{PREGNANT}: Keep, because"));
+    let because = format!("{PREGNANT}: Keep, because");
+    let fields = planner.harness.query_all_by_label(&because);
+    fields.last().expect("a field").focus();
+    planner.harness.run_steps(2);
+    planner
+        .harness
+        .event(eframe::egui::Event::Text("Short".to_owned()));
+    planner.harness.run_steps(3);
+    planner.press(Modifiers::NONE, Key::Escape);
+    planner.click("The others do not apply");
+    planner.click("Next");
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+    let now = planner.now();
+    for about in ["late pregnancy (supine)", "late pregnancy"] {
+        let answer = now.answer(about).expect("kept");
+        assert_eq!((answer.applies, &*answer.note), (Applies::Kept, "Short"));
+    }
+    let library = Library::builtin().expect("valid");
+    let read = Programme::parse("a", &now.to_toml(), &library);
+    assert_eq!(read.expect("it is whole"), now);
+}
+
+#[test]
+fn nothing_below_the_page_is_answered_unseen() {
+    let all = [
+        "bridge",
+        "prone_lying",
+        "curl_up",
+        "superman",
+        "childs_pose",
+        "push_up",
+        "side_bridge",
+        "standing_extension",
+        "step_up",
+        "wall_sit",
+        "hamstring_90_90",
+    ];
+    let mut planner = asked_about(&all);
+    planner.harness.get_by_label("Read on");
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.harness.run_steps(12);
+    assert!(planner.now().answers.is_empty(), "nobody answered yet");
+    for _ in 0..4 {
+        if planner.harness.query_by_label("Read on").is_some() {
+            planner.press(Modifiers::NONE, Key::Enter);
+            planner.harness.run_steps(12);
+        }
+    }
+    planner.click("None of these applies");
+    planner
+        .harness
+        .get_by_label("Save the programme and its sheet");
+}
+
+#[test]
+fn a_programme_of_which_everything_is_left_out_is_none() {
+    let mut planner = asked_about(&["bridge"]);
+    planner.click(&format!("{PREGNANT}: Yes"));
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner
+        .harness
+        .get_by_label("Everything is left out. Choose other exercises");
+    assert!(planner.now().items.is_empty());
+    // It is taken back as anything else.
+    planner.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(planner.now().items.len(), 1);
+}
+
+#[test]
+fn what_is_begun_anew_is_gone_back_to() {
+    let mut planner = usual(Found::default());
+    let row = planner.row("bridge");
+    planner.click(&row);
+    planner.click("Open another");
+    planner
+        .harness
+        .get_by_label_contains("Go on with what you left");
+    planner.click("A new programme, For somebody else");
+    assert!(planner.now().items.is_empty());
+    planner.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(planner.now().items.len(), 1);
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_is_said() {
+    let found = Found {
+        aside: Some(PathBuf::from("own/draft-unread-1.toml")),
+        ..Found::default()
+    };
+    let planner = usual(found);
+    planner
+        .harness
+        .get_by_label_contains("put it aside, in my folder, as draft-unread-1.toml");
 }
 
 #[test]

@@ -183,7 +183,7 @@ fn plan(home: &Path) -> PathBuf {
     walk.harness.run_steps(3);
     walk.key(Modifiers::COMMAND, Key::S);
     if walk.wait_for_one(&[
-        "Does one of these apply?",
+        "Does one of these apply to the patient?",
         "Save the programme and its sheet",
     ]) == 0
     {

@@ -34,6 +34,13 @@ pub struct LibraryError {
     remedy: String,
 }
 
+impl LibraryError {
+    /// The mistake and its remedy in one sentence.
+    pub fn said(&self) -> String {
+        format!("{self}; {}", self.remedy)
+    }
+}
+
 /// A posture by its name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Posture {

@@ -16,7 +16,7 @@ use super::programme::Templates;
 use super::run::{Asked, Begun, Seed, begin, next_set};
 use super::shelf::Shelf;
 use super::sounds::sound_desk;
-use super::stills::{hello, show, stills};
+use super::stills::{Wanted, hello, show, stills};
 use super::today::{Today, card, done_today, today, week};
 use super::{CliError, found, history, programme};
 use crate::records::progress::morning_after;
@@ -298,7 +298,7 @@ impl Maker {
                 .as_ref()
                 .map(|folder| folder.display().to_string())
                 .unwrap_or_default(),
-            stills: stills(ids, first + short, waker.clone()),
+            stills: stills(of_cards(ids, first + short), waker.clone()),
             hello: hello(waker.clone()),
             show: Box::new(move |place, calm| show(for_show.get(place)?, calm, &wake)),
             look: Box::new(looker(args.clone(), self.streets.clone())),
@@ -358,6 +358,14 @@ fn offer(waker: Waker) -> Receiver<Offer> {
             })
         },
     )
+}
+
+/// Pictures of the cards; those of the library, which are many, are smaller.
+fn of_cards(ids: Vec<String>, large: usize) -> Vec<Wanted<usize>> {
+    let wanted = ids.into_iter().enumerate();
+    wanted
+        .map(|(place, id)| (place, id, if place < large { 1 } else { 2 }))
+        .collect()
 }
 
 /// The cameras there are.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use goodform_exercises::{
-    Carried, Contraindication, Days, Exercise, Item, Library, Movement, Programme, ProgrammeError,
-    Sides, Strictness, Template, contraindications,
+    Answer, Carried, Contraindication, Days, Exercise, Item, Library, Movement, Programme,
+    ProgrammeError, Sides, Strictness, Template, contraindications,
 };
 use goodform_pose::Side;
 
@@ -58,6 +58,9 @@ pub(crate) fn programme(action: &ProgrammeAction) -> Result<(), CliError> {
             for question in &opened.programme.ask {
                 say(&plain(&format!("  asked at home: {question}")));
             }
+            for answer in &opened.programme.answers {
+                say(&answered(answer));
+            }
         }
     }
     Ok(())
@@ -104,10 +107,7 @@ pub(crate) fn read(file: &Path) -> Result<String, CliError> {
 /// A mistake in a file, in one sentence with what to do.
 pub(crate) fn said_plainly(error: ProgrammeError) -> CliError {
     match error {
-        ProgrammeError::Wrong(wrong) => {
-            let remedy = miette::Diagnostic::help(&*wrong).map(|help| format!("; {help}"));
-            CliError::Use(plain(&format!("{wrong}{}", remedy.unwrap_or_default())))
-        }
+        ProgrammeError::Wrong(wrong) => CliError::Use(plain(&wrong.said())),
         newer => CliError::usage(newer),
     }
 }
@@ -130,7 +130,7 @@ fn carry_beside(programme: &mut Programme, folder: &Path) -> Result<bool, CliErr
         }
         // Read first, as far as a file may go; then refused here where it cannot be used.
         let text = read(&path)?;
-        template::choose(&path)?;
+        template::chosen(&path, &text)?;
         programme.templates.push(Carried {
             file: name.clone(),
             text,
@@ -294,6 +294,19 @@ fn to_ask(all: &[Contraindication<'_>]) -> String {
     format!(
         "\nTo ask about before the first time:\n{}",
         lines.join("\n")
+    )
+}
+
+fn answered(answer: &Answer) -> String {
+    let note = if answer.note.trim().is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", answer.note)
+    };
+    let (about, applies) = (&answer.about, answer.applies.name());
+    format!(
+        "  {}",
+        plain(&format!("answered: {about}: {applies}{note}"))
     )
 }
 

@@ -1,8 +1,8 @@
 //! The way of a programme: its file, the patient's folder, the patient's file for the therapist, and back.
 
 use goodform_exercises::{
-    Carried, CountedBy, Curve, Days, Item, Library, Limb, Made, Movement, POINTS, Programme,
-    Strictness, Template, View, Weekday,
+    Answer, Applies, Carried, CountedBy, Curve, Days, Item, Library, Limb, Made, Movement, POINTS,
+    Programme, Strictness, Template, View, Weekday,
 };
 use goodform_pose::measure::Measure;
 use proptest::prelude::*;
@@ -83,6 +83,20 @@ fn item() -> impl Strategy<Value = Item> {
         })
 }
 
+fn answers() -> impl Strategy<Value = Vec<Answer>> {
+    let applies = proptest::sample::select(Applies::ALL.to_vec());
+    let one = (applies, any::<String>());
+    proptest::collection::btree_map("[^\u{0}]{1,40}", one, 0..4).prop_map(|all| {
+        let answer = all.into_iter().map(|(about, (applies, note))| Answer {
+            about: format!("{about} pain"),
+            exercises: vec!["bridge".to_owned()],
+            applies,
+            note: format!("{note} because"),
+        });
+        answer.collect()
+    })
+}
+
 fn programme(template: String) -> impl Strategy<Value = Programme> {
     let named = proptest::collection::btree_set(proptest::sample::select(&Weekday::ALL[..]), 1..7);
     let days = prop_oneof![
@@ -96,22 +110,25 @@ fn programme(template: String) -> impl Strategy<Value = Programme> {
         any::<String>(),
         any::<String>(),
         days,
-        ask,
+        (ask, answers()),
         items,
     )
-        .prop_map(move |(person, by, note, days, ask, items)| Programme {
-            person,
-            by: format!("{by} me"),
-            on: "2026-11-30".to_owned(),
-            note,
-            days,
-            ask,
-            templates: vec![Carried {
-                file: TEMPLATE.to_owned(),
-                text: template.clone(),
-            }],
-            items,
-        })
+        .prop_map(
+            move |(person, by, note, days, (ask, answers), items)| Programme {
+                person,
+                by: format!("{by} me"),
+                on: "2026-11-30".to_owned(),
+                note,
+                days,
+                ask,
+                answers,
+                templates: vec![Carried {
+                    file: TEMPLATE.to_owned(),
+                    text: template.clone(),
+                }],
+                items,
+            },
+        )
 }
 
 #[test]

@@ -43,21 +43,27 @@ pub(crate) enum Moment {
     Turn,
 }
 
-/// A picture of each exercise, drawn on a thread of its own; those of the library, which are many, smaller.
-pub(super) fn stills(ids: Vec<String>, large: usize, waker: Waker) -> Receiver<(usize, Frame)> {
-    let (sender, receiver) = sync_channel(ids.len().max(1));
+/// A picture that is wanted: what it is for, the exercise by its id, and so many times smaller than the figure is drawn.
+pub(crate) type Wanted<K> = (K, String, u32);
+
+/// Draws each on a thread of its own, in order.
+pub(crate) fn stills<K: Send + 'static>(
+    wanted: Vec<Wanted<K>>,
+    waker: Waker,
+) -> Receiver<(K, Frame)> {
+    let (sender, receiver) = sync_channel(wanted.len().max(1));
     let draw = move || {
-        for (place, id) in ids.iter().enumerate() {
-            let shrink = if place < large { 1 } else { 2 };
-            if let Some(frame) = still(id, shrink, Moment::Turn)
-                && sender.send((place, frame)).is_err()
-            {
+        for (of, id, shrink) in wanted {
+            let Some(frame) = still(&id, shrink, Moment::Turn) else {
+                continue;
+            };
+            if sender.send((of, frame)).is_err() {
                 break;
             }
             waker.wake();
         }
     };
-    // Without a thread the cards have no pictures; everything else works.
+    // Without a thread nothing has pictures; everything else works.
     let _ = std::thread::Builder::new()
         .name("stills".to_owned())
         .spawn(draw);

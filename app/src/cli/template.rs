@@ -37,10 +37,15 @@ pub(crate) fn template(action: &TemplateAction) -> Result<(), CliError> {
 
 /// Reads a template file and finds what counts it.
 pub(crate) fn choose(file: &Path) -> Result<Chosen, CliError> {
+    chosen(file, &text_of(file)?)
+}
+
+/// The same of a text that was read from the file.
+pub(crate) fn chosen(file: &Path, text: &str) -> Result<Chosen, CliError> {
     let TemplateFile {
         template,
         is_changed,
-    } = read(file)?;
+    } = parsed(file, text)?;
     if is_changed {
         say_error(&format!(
             "{} was changed by hand since it was written",
@@ -66,18 +71,22 @@ pub(crate) fn choose(file: &Path) -> Result<Chosen, CliError> {
 }
 
 fn read(file: &Path) -> Result<TemplateFile, CliError> {
+    parsed(file, &text_of(file)?)
+}
+
+fn text_of(file: &Path) -> Result<String, CliError> {
     let unreadable = |e: std::io::Error| {
         CliError::Use(format!(
             "{} cannot be read ({e}); choose another file",
             file.display()
         ))
     };
-    let text = std::fs::read_to_string(file).map_err(unreadable)?;
-    Template::from_toml(&file.display().to_string(), &text).map_err(|error| match error {
-        goodform_exercises::TemplateError::Wrong(wrong) => {
-            let remedy = miette::Diagnostic::help(&*wrong).map(|help| format!("; {help}"));
-            CliError::Use(format!("{wrong}{}", remedy.unwrap_or_default()))
-        }
+    std::fs::read_to_string(file).map_err(unreadable)
+}
+
+fn parsed(file: &Path, text: &str) -> Result<TemplateFile, CliError> {
+    Template::from_toml(&file.display().to_string(), text).map_err(|error| match error {
+        goodform_exercises::TemplateError::Wrong(wrong) => CliError::Use(wrong.said()),
         newer => CliError::usage(newer),
     })
 }

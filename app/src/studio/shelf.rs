@@ -49,10 +49,7 @@ pub fn read_template(file: &Path) -> Result<TemplateFile, String> {
     read.map_err(|error| unreadable(&error.to_string()))?;
     let text = String::from_utf8(bytes).map_err(|_| unreadable("it is no text"))?;
     Template::from_toml(&name, &text).map_err(|error| match error {
-        TemplateError::Wrong(wrong) => {
-            let remedy = miette::Diagnostic::help(&*wrong).map(|help| format!("; {help}"));
-            format!("{wrong}{}", remedy.unwrap_or_default())
-        }
+        TemplateError::Wrong(wrong) => wrong.said(),
         newer => newer.to_string(),
     })
 }

@@ -1,13 +1,37 @@
 //! What the window asks of the records: everything slow is awaited.
 
 use std::path::PathBuf;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+
+use eframe::egui::Context;
 
 use crate::records::{KeptSession, Retrace};
 use crate::street::Trouble;
 
 /// Something that comes from another thread, or one plain sentence why it does not.
 pub type Awaited<T> = Receiver<Result<T, String>>;
+
+/// What is awaited is looked for so often where nothing else wakes the window. Units: s. Own choice.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// What was awaited, once it came: it is awaited no more then. That nobody will answer any more is an answer without
+/// words. Missing: it is on its way.
+pub(super) fn arrived<T>(
+    ctx: &Context,
+    awaited: &mut Option<Awaited<T>>,
+) -> Option<Result<T, String>> {
+    let came = match awaited.as_ref()?.try_recv() {
+        Ok(came) => came,
+        Err(TryRecvError::Disconnected) => Err(String::new()),
+        Err(TryRecvError::Empty) => {
+            ctx.request_repaint_after(LOOK);
+            return None;
+        }
+    };
+    *awaited = None;
+    Some(came)
+}
 
 /// What is to be deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]

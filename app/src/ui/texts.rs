@@ -14,6 +14,17 @@ pub use language::Language;
 /// So many words of a library's sentence are its id: enough to tell all of them apart.
 const SENTENCE_WORDS: usize = 8;
 
+/// How something that leaves an exercise out is asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedAbout {
+    /// Of the therapist, about the person.
+    pub question: String,
+    /// Why it matters. Missing: empty, nobody wrote it.
+    pub why: String,
+    /// Of the person, at home.
+    pub at_home: String,
+}
+
 /// The texts of one language, in the words of one exercise.
 pub struct Texts {
     bundle: FluentBundle<FluentResource>,
@@ -154,6 +165,22 @@ impl Texts {
     pub fn sentence<'a>(&'a self, library: &'a str) -> Cow<'a, str> {
         self.find(&sentence_id(library), None)
             .unwrap_or(Cow::Borrowed(library))
+    }
+
+    /// What is asked about what leaves an exercise out, as the library words it.
+    pub fn contraindication(&self, library: &str) -> AskedAbout {
+        let id = sentence_id(library);
+        let end = id.strip_prefix("sentence").unwrap_or(&id);
+        let of = |start: &str| {
+            let found = self.find(&format!("{start}{end}"), None);
+            found.map(Cow::into_owned)
+        };
+        let plain = || self.sentence(library).into_owned();
+        AskedAbout {
+            question: of("applies").unwrap_or_else(plain),
+            why: of("applies-why").unwrap_or_default(),
+            at_home: of("applies-home").unwrap_or_else(plain),
+        }
     }
 
     fn of_library<'a>(&'a self, part: &str, exercise: &str, library: &'a str) -> Cow<'a, str> {

@@ -43,6 +43,17 @@ const FPS: f64 = 10.0;
 /// Movements take this share of their usual time; what is held is held as long.
 const TEMPO: f64 = 0.6;
 
+/// People the stated errors are taken from. Each joint is read about twice of each: 60 readings and more.
+const TAKEN_PEOPLE: u32 = 32;
+/// And other people they are checked on.
+const CHECKED_PEOPLE: u32 = 16;
+/// Seeds of those begin here: nobody is in both.
+const CHECKED_FROM: u64 = 100;
+/// Nobody is turned further out of the best view; from 25 on nothing is read. Units: degrees.
+const MOST_TURNED_DEG: f32 = 24.0;
+/// Share of the movement's range that is moved at least, and so much more at most.
+const RANGE: [f32; 2] = [0.45, 0.55];
+
 /// One person, and from where and how far they are seen to move.
 #[derive(Clone, Copy)]
 pub(crate) struct Case {
@@ -56,33 +67,40 @@ pub(crate) struct Case {
     pub(crate) noise: f32,
 }
 
-const fn case(turn_deg: f32, range: f32, seed: u64, noise: f32) -> Case {
+/// Somebody of a seed; views and ranges lie evenly over all there are, and apart from each other (Halton's sequence).
+fn case(number: u32, first: u64, is_noisy: bool) -> Case {
     Case {
-        turn_deg,
-        range,
-        seed,
-        noise,
+        turn_deg: ((2.0 * halton(number, 2) - 1.0) * MOST_TURNED_DEG).round(),
+        range: RANGE[0] + RANGE[1] * halton(number, 3),
+        seed: first + u64::from(number),
+        noise: if is_noisy { 5.0 } else { 0.0 },
     }
 }
 
-/// The stated errors are taken from these.
-pub(crate) const TAKEN: [Case; 6] = [
-    case(-18.0, 0.55, 3, 0.0),
-    case(-18.0, 1.0, 0, 0.0),
-    case(0.0, 0.55, 4, 0.0),
-    case(0.0, 1.0, 1, 0.0),
-    case(18.0, 0.55, 5, 0.0),
-    case(18.0, 1.0, 2, 0.0),
-];
-/// And checked on these: other bodies, views, angles and rooms, through a camera that is noisy and a little blurred.
-pub(crate) const CHECKED: [Case; 6] = [
-    case(-22.0, 0.8, 10, 5.0),
-    case(-11.0, 0.45, 11, 5.0),
-    case(-5.0, 0.9, 12, 5.0),
-    case(7.0, 0.65, 13, 5.0),
-    case(13.0, 1.0, 14, 5.0),
-    case(22.0, 0.5, 15, 5.0),
-];
+/// Numbers between 0 and 1 that fill the line ever more closely.
+fn halton(number: u32, base: u32) -> f32 {
+    let (mut rest, mut share, mut at) = (number + 1, 1.0, 0.0);
+    while rest > 0 {
+        share /= base as f32;
+        at += share * (rest % base) as f32;
+        rest /= base;
+    }
+    at
+}
+
+/// The stated errors are taken from these: every other one in another room, through a camera that is noisy and a little
+/// blurred.
+pub(crate) fn taken_from() -> Vec<Case> {
+    let people = 0..TAKEN_PEOPLE;
+    people.map(|one| case(one, 0, one % 2 == 1)).collect()
+}
+
+/// And checked on these: other bodies, views, angles and rooms, all through such a camera.
+pub(crate) fn checked_on() -> Vec<Case> {
+    // The sequence goes on, so that views and angles are others too.
+    let people = TAKEN_PEOPLE..TAKEN_PEOPLE + CHECKED_PEOPLE;
+    people.map(|one| case(one, CHECKED_FROM, true)).collect()
+}
 
 /// A person who does a movement, and a view of them.
 pub(crate) struct Scene {

@@ -34,16 +34,15 @@ pub struct Errors {
 /// (docs/goniometer.md; a test measures both anew).
 pub fn stated(joint: Joint) -> Errors {
     let (upright, lying) = match joint {
-        Joint::HipFlexion => (14.0, Some(12.0)),
-        Joint::HipAbduction => (5.0, None),
-        Joint::KneeFlexion => (11.0, Some(20.0)),
-        Joint::AnkleDorsiflexion => (20.0, Some(54.0)),
-        Joint::TrunkInclination => (11.0, Some(10.0)),
-        Joint::TrunkSideBend => (6.0, None),
+        Joint::HipFlexion => (12.0, Some(14.0)),
+        Joint::HipAbduction | Joint::TrunkSideBend => (4.0, None),
+        Joint::KneeFlexion => (8.0, Some(20.0)),
+        Joint::AnkleDorsiflexion => (14.0, Some(57.0)),
+        Joint::TrunkInclination => (8.0, Some(8.0)),
         Joint::ShoulderFlexion => (12.0, Some(15.0)),
-        Joint::ShoulderAbduction => (10.0, None),
-        Joint::ElbowFlexion => (20.0, None),
-        Joint::HeadFlexion => (35.0, None),
+        Joint::ShoulderAbduction => (7.0, None),
+        Joint::ElbowFlexion => (14.0, None),
+        Joint::HeadFlexion => (24.0, None),
     };
     let least = Z95 * joint.measure().sem();
     Errors {

@@ -146,17 +146,29 @@ impl Joint {
             .map_or_else(|| self.value(measured), |sketch| sketch.angle_deg())
     }
 
-    /// How far it moves in most people, to both ends. Units: degrees. Source: normal ranges of the American Academy of
-    /// Orthopaedic Surgeons.
+    /// How far it moves in most people, from the end of one way to the end of the other. Units: degrees.
+    ///
+    /// Source: the normal ranges of the American Academy of Orthopaedic Surgeons (Joint Motion: Method of Measuring and
+    /// Recording, 1965; Greene and Heckman, 1994), as Norkin and White, Measurement of Joint Motion, print them, both
+    /// ways added; where that is not so, the line says what is. They were written down without the books at hand and are
+    /// to be compared by a physiotherapist. Only what a number is of use for hangs on them ([`super::is_of_use`]).
     pub const fn range_deg(self) -> f32 {
         match self {
+            // The hip's flexion 120 and extension 30; the elbow's flexion 150.
             Self::HipFlexion | Self::ElbowFlexion => 150.0,
-            Self::HipAbduction => 75.0,
+            // Abduction 45, adduction 30.
+            Self::HipAbduction => 45.0 + 30.0,
+            // Flexion 135.
             Self::KneeFlexion => 135.0,
+            // Dorsiflexion 20 and plantar flexion 50; the trunk to each side 35.
             Self::AnkleDorsiflexion | Self::TrunkSideBend => 70.0,
-            Self::TrunkInclination => 105.0,
+            // Own choice: thoracolumbar flexion 80 and extension 25. The trunk against the plumb line goes further, as
+            // the hips bend with it.
+            Self::TrunkInclination => 80.0 + 25.0,
+            // Flexion 180, abduction 180; extension 60 is left out, own choice: the arm overhead is what is asked for.
             Self::ShoulderFlexion | Self::ShoulderAbduction => 180.0,
-            Self::HeadFlexion => 90.0,
+            // Cervical flexion 45, extension 45.
+            Self::HeadFlexion => 45.0 + 45.0,
         }
     }
 

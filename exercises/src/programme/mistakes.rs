@@ -237,6 +237,6 @@ fn every_mistake_is_told_with_its_place_and_remedy() {
 
 #[test]
 fn a_newer_file_is_not_called_damaged() {
-    let newer = GOOD.replace("version = 1", "version = 3\nmood = \"good\"");
-    assert!(said(&newer).contains("made by a newer Goodform (version 3"));
+    let newer = GOOD.replace("version = 1", "version = 4\nmood = \"good\"");
+    assert!(said(&newer).contains("made by a newer Goodform (version 4"));
 }

@@ -5,6 +5,7 @@
     reason = "a mistake carries the whole file for its diagnostic and is made once, when a file is opened"
 )]
 
+mod answer;
 mod ask;
 mod carried;
 mod days;
@@ -22,6 +23,7 @@ mod write;
 
 use goodform_pose::Side;
 
+pub use answer::{Answer, Applies};
 pub use ask::{Contraindication, contraindications};
 pub use carried::{Carried, LONGEST_QUESTION, MOST_QUESTIONS};
 pub use days::{Days, Weekday};
@@ -31,9 +33,9 @@ use crate::exercise::Exercise;
 use crate::faults::Strictness;
 use crate::library::Library;
 
-/// The latest version of the layout: 2 carries templates and asks questions. What needs neither is written as 1, which
-/// every Goodform reads.
-pub const PROGRAMME_VERSION: u32 = 2;
+/// The latest version of the layout: 2 carries templates and asks questions, 3 has the therapist's answers. What needs
+/// none of them is written as 1, which every Goodform reads.
+pub const PROGRAMME_VERSION: u32 = 3;
 /// More items are no day's work. Units: items. Own choice.
 const MOST_ITEMS: usize = 60;
 const FORMAT: &str = "goodform programme";
@@ -55,6 +57,8 @@ pub struct Programme {
     pub days: Days,
     /// What is asked before its first exercise; who says yes to one talks with their therapist first.
     pub ask: Vec<String>,
+    /// What the therapist answered to what leaves exercises out.
+    pub answers: Vec<Answer>,
     /// Templates that lie inside. Missing: one that an item asks for and is not here lies beside the file.
     pub templates: Vec<Carried>,
     /// What is done, in this order.
@@ -133,6 +137,11 @@ impl Programme {
         self.templates.iter().find(|carried| carried.file == file)
     }
 
+    /// What was answered about something. Missing: it was not asked, or is asked at home.
+    pub fn answer(&self, about: &str) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.about == about)
+    }
+
     /// A programme that is being begun: it asks for nothing yet.
     pub fn empty(by: &str, on: &str) -> Self {
         Self {
@@ -142,6 +151,7 @@ impl Programme {
             note: String::new(),
             days: Days::AWeek(5),
             ask: Vec::new(),
+            answers: Vec::new(),
             templates: Vec::new(),
             items: Vec::new(),
         }

@@ -9,8 +9,8 @@ use crate::check::{Checker, LibraryError};
 use crate::library::Library;
 use crate::nearest::nearest;
 
-const KEYS: [&str; 10] = [
-    "format", "version", "person", "by", "on", "note", "days", "ask", "item", "template",
+const KEYS: [&str; 11] = [
+    "format", "version", "person", "by", "on", "note", "days", "ask", "answer", "item", "template",
 ];
 
 /// Why a programme cannot be read.
@@ -131,6 +131,7 @@ fn programme(
         note: table.text("note")?.unwrap_or_default().to_owned(),
         days: days(table)?,
         ask: super::carried::questions(table)?,
+        answers: super::answer::answers(table, finished == Finished::No)?,
         templates: super::carried::templates(table)?,
         items,
     })

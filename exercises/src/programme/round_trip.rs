@@ -3,7 +3,7 @@
 use goodform_pose::Side;
 use proptest::prelude::*;
 
-use super::{Carried, Days, Item, Movement, Programme, Weekday};
+use super::{Answer, Applies, Carried, Days, Item, Movement, Programme, Weekday};
 use crate::faults::Strictness;
 use crate::library::Library;
 
@@ -86,25 +86,49 @@ fn questions() -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec("[^\u{0}]{1,40}".prop_map(|text| format!("{text}?")), 0..4)
 }
 
+fn answers() -> impl Strategy<Value = Vec<Answer>> {
+    let exercises = proptest::collection::vec(any::<String>(), 0..3);
+    let applies = proptest::sample::select(Applies::ALL.to_vec());
+    let one = (exercises, applies, text());
+    proptest::collection::btree_map("[^\u{0}]{1,40}", one, 0..4).prop_map(|all| {
+        let answer = all
+            .into_iter()
+            .map(|(about, (exercises, applies, note))| Answer {
+                about: format!("{about} pain"),
+                exercises,
+                applies,
+                note: if applies == Applies::Kept {
+                    format!("{note} because")
+                } else {
+                    note
+                },
+            });
+        answer.collect()
+    })
+}
+
 fn programme() -> impl Strategy<Value = Programme> {
     let by = text().prop_map(|by| format!("{by} me"));
     let on = (1900..2200_u32, 1..=12_u32, 1..=28_u32)
         .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
     let items = proptest::collection::vec(item(), 1..5);
     let head = (text(), by, on, text(), days());
-    (head, questions(), templates(), items).prop_map(|(head, ask, templates, items)| {
-        let (person, by, on, note, days) = head;
-        Programme {
-            person,
-            by,
-            on,
-            note,
-            days,
-            ask,
-            templates,
-            items,
-        }
-    })
+    (head, questions(), answers(), templates(), items).prop_map(
+        |(head, ask, answers, templates, items)| {
+            let (person, by, on, note, days) = head;
+            Programme {
+                person,
+                by,
+                on,
+                note,
+                days,
+                ask,
+                answers,
+                templates,
+                items,
+            }
+        },
+    )
 }
 
 #[test]
@@ -128,6 +152,52 @@ fn a_draft_need_not_be_signed_nor_ask_for_anything() {
     let read = Programme::parse_draft("a", &empty.to_toml(), &library);
     assert_eq!(read.expect("a draft"), empty);
     assert!(Programme::parse("a", &empty.to_toml(), &library).is_err());
+}
+
+#[test]
+fn what_is_kept_although_it_applies_says_why_once_it_is_no_draft() {
+    let library = Library::builtin().expect("valid");
+    let mut programme = Programme::empty("me", "2026-11-30");
+    programme
+        .items
+        .push(Item::new(Movement::Library("bridge".to_owned())));
+    programme.answers.push(Answer {
+        about: "late pregnancy (supine)".to_owned(),
+        exercises: vec!["bridge".to_owned()],
+        applies: Applies::Kept,
+        note: String::new(),
+    });
+    let text = programme.to_toml();
+    assert!(text.contains("version = 3\n"), "{text}");
+    let draft = Programme::parse_draft("a", &text, &library).expect("a draft");
+    assert_eq!(draft, programme);
+    let refused = |text: &str| {
+        let error = Programme::parse("a", text, &library).expect_err("refused");
+        error.to_string()
+    };
+    assert!(
+        refused(&text).contains("needs a reason"),
+        "{}",
+        refused(&text)
+    );
+    let maybe = text.replace("yes, kept", "maybe");
+    assert!(refused(&maybe).contains("applies cannot be \"maybe\""));
+    let twice = format!(
+        "{}\n[[answer]]\nabout = \"late pregnancy (supine)\"\napplies = \"no\"\n",
+        text.replace("yes, kept", "no")
+    );
+    assert!(refused(&twice).contains("is answered twice"));
+    let blank = text.replace("about = \"late pregnancy (supine)\"", "about = \" \"");
+    assert!(refused(&blank).contains("about has 1 to"));
+    programme.answers[0].note = "talked over".to_owned();
+    let read = Programme::parse("a", &programme.to_toml(), &library);
+    assert_eq!(read.expect("a reason"), programme);
+    assert_eq!(
+        programme
+            .answer("late pregnancy (supine)")
+            .map(|one| one.applies),
+        Some(Applies::Kept)
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use goodform_pose::Side;
 
 use super::carried::literal;
-use super::{Days, FORMAT, Item, Movement, Programme, Weekday};
+use super::{Answer, Days, FORMAT, Item, Movement, Programme, Weekday};
 use crate::template::quoted;
 
 const HEAD: &str = "\
@@ -16,7 +16,9 @@ const HEAD: &str = "\
 impl Programme {
     /// The text of its file. It reads back as the same programme if the programme is one that can be read.
     pub fn to_toml(&self) -> String {
-        let version = if self.ask.is_empty() && self.templates.is_empty() {
+        let version = if !self.answers.is_empty() {
+            3
+        } else if self.ask.is_empty() && self.templates.is_empty() {
             1
         } else {
             2
@@ -49,11 +51,31 @@ impl Programme {
         for item in &self.items {
             write_item(&mut out, item);
         }
+        write_answers(&mut out, &self.answers);
         for carried in &self.templates {
             let (file, text) = (quoted(&carried.file), literal(&carried.text));
             let _ = writeln!(out, "\n[[template]]\nfile = {file}\ntext = {text}");
         }
         out
+    }
+}
+
+fn write_answers(out: &mut String, answers: &[Answer]) {
+    if !answers.is_empty() {
+        let _ = writeln!(
+            out,
+            "\n# What the therapist asked before it was given, and the answers. The person is not shown them."
+        );
+    }
+    for answer in answers {
+        let (about, applies) = (quoted(&answer.about), answer.applies.name());
+        let _ = writeln!(out, "\n[[answer]]\nabout = {about}");
+        if !answer.exercises.is_empty() {
+            let names: Vec<String> = answer.exercises.iter().map(|name| quoted(name)).collect();
+            let _ = writeln!(out, "exercises = [{}]", names.join(", "));
+        }
+        let _ = writeln!(out, "applies = \"{applies}\"");
+        write_text(out, "note", &answer.note);
     }
 }
 

@@ -46,11 +46,11 @@ fn inputs(bench: &Bench) -> GoniometerInputs {
     let last_waker = bench.waker.clone();
     GoniometerInputs {
         open: Box::new(move |remote| open(&for_open, remote.clone())),
-        last: awaited(
+        last: Some(awaited(
             "last list",
             move || last_waker.wake(),
             move || folder.as_deref().map_or(Ok(None), last_of_today),
-        ),
+        )),
         keep: Box::new(move |readings| {
             if let Some(writer) = &writer {
                 writer.pass(readings);

@@ -1,5 +1,6 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
+mod draft;
 mod goniometer;
 mod patients;
 mod planner;

@@ -2,30 +2,29 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread::JoinHandle;
+use std::sync::mpsc::Receiver;
 use std::time::SystemTime;
 
 use goodform_exercises::{Carried, Exercise, Library, Movement, Programme};
 use goodform_models::Frame;
 
 use super::Bench;
+use super::draft::{DRAFT, DraftDesk, Left};
+use super::reader::open_with_system;
 use super::sheet::{Pictures, sheet};
 use crate::cli::CliError;
 use crate::cli::found::{ENDING, programmes};
 use crate::cli::keeping::{aside, awaited};
-use crate::cli::programme::{Opened, open, opened, read, said_plainly};
+use crate::cli::programme::{Opened, open, opened, read};
 use crate::cli::say_error;
 use crate::cli::shelf::places;
-use crate::cli::stills::{Moment, still};
+use crate::cli::stills::{Moment, still, stills};
 use crate::store::write_whole;
 use crate::street::Latest;
 use crate::ui::{
-    Found, Language, Movable, OpenTool, PlannerApp, PlannerInputs, Taken, Texts, Waker,
+    Found, Keeping, Language, Movable, OpenTool, PlannerApp, PlannerInputs, Taken, Texts, Waker,
 };
 
-/// The draft, in the therapist's folder.
-const DRAFT: &str = "draft.goodform.toml";
 /// Programmes that were saved, and own movements, in folders there.
 const SAVED: &str = "programmes";
 const TEMPLATES: &str = "templates";
@@ -42,8 +41,9 @@ pub(crate) fn opener(bench: &Bench) -> OpenTool {
 
 fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
     let (folder, waker) = (bench.folder.clone(), bench.waker.clone());
-    let desk = DraftDesk::open(folder.clone());
-    let [for_found, for_pictures, for_open, for_places, for_save] = [(); 5].map(|()| waker.clone());
+    let kept: Arc<Latest<Keeping>> = Arc::default();
+    let (desk, left) = DraftDesk::open(folder.clone(), &kept, waker.clone());
+    let [for_found, for_open, for_places, for_save, for_show] = [(); 5].map(|()| waker.clone());
     let looked_in = folder.clone();
     PlannerInputs {
         library: Library::builtin()
@@ -52,9 +52,9 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
         found: aside(
             "programmes",
             move || for_found.wake(),
-            move || looked_in.as_deref().map(found),
+            move || Some(found(looked_in.as_deref(), left.recv().unwrap_or_default())),
         ),
-        pictures: Box::new(move |movables| pictures(movables, &for_pictures)),
+        pictures: Box::new(move |movables| pictures(movables, &waker)),
         open: Box::new(move |path| {
             let (path, waker) = (path.to_owned(), for_open.clone());
             let take = move || taken(&path).map_err(|error| error.to_string());
@@ -62,6 +62,7 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
         }),
         file: file.map(Path::to_owned),
         keep: Box::new(move |programme| desk.keep(programme)),
+        kept,
         places: Box::new(move || {
             let waker = for_places.clone();
             awaited("places", move || waker.wake(), || Ok(places()))
@@ -71,6 +72,11 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
             let (folder, waker) = (folder.clone(), for_save.clone());
             let save = move || save(programme, language, &place, folder.as_deref());
             awaited("saving", move || waker.wake(), save)
+        }),
+        show: Box::new(move |file| {
+            let (file, waker) = (file.to_owned(), for_show.clone());
+            let show = move || open_with_system(&file);
+            awaited("showing", move || waker.wake(), show)
         }),
         today: Box::new(today),
         language: bench.language,
@@ -120,15 +126,11 @@ fn taken(path: &Path) -> Result<Taken, CliError> {
 }
 
 /// What the therapist's folder holds. What cannot be read there keeps nobody from planning.
-fn found(folder: &Path) -> Found {
-    let Ok(library) = Library::builtin() else {
+fn found(folder: Option<&Path>, left: Left) -> Found {
+    let Left { programme, aside } = left;
+    let (Some(folder), Ok(library)) = (folder, Library::builtin()) else {
         return Found::default();
     };
-    let draft = read(&folder.join(DRAFT)).ok().and_then(|text| {
-        let draft = Programme::parse_draft(DRAFT, &text, &library);
-        let said = |error| say_error(&said_plainly(error).to_string());
-        draft.map_err(said).ok()
-    });
     let templates = [folder.to_owned(), folder.join(TEMPLATES)];
     let movables = templates
         .iter()
@@ -145,7 +147,8 @@ fn found(folder: &Path) -> Found {
         });
     let earlier = files(&folder.join(SAVED)).into_iter().take(MOST_EARLIER);
     Found {
-        draft: draft.map(|draft| with_movables(draft, &library)),
+        draft: programme.map(|draft| with_movables(draft, &library)),
+        aside,
         movables: movables.collect(),
         earlier: earlier
             .filter_map(|(_, path)| {
@@ -164,30 +167,13 @@ fn files(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
     all
 }
 
-/// Draws each on a thread of its own.
+/// Draws each, small.
 fn pictures(movables: &[Movable], waker: &Waker) -> Receiver<(String, Frame)> {
-    let wanted: Vec<(String, String)> = movables
-        .iter()
-        .map(|one| (one.movement.name().to_owned(), one.exercise.id.clone()))
-        .collect();
-    let (sender, receiver) = sync_channel(wanted.len().max(1));
-    let waker = waker.clone();
-    let draw = move || {
-        for (name, id) in wanted {
-            let Some(frame) = still(&id, SHRINK, Moment::Turn) else {
-                continue;
-            };
-            if sender.send((name, frame)).is_err() {
-                return;
-            }
-            waker.wake();
-        }
-    };
-    // Without a thread the rows have no pictures; everything else works.
-    let _ = std::thread::Builder::new()
-        .name("stills".to_owned())
-        .spawn(draw);
-    receiver
+    let wanted = movables.iter().map(|one| {
+        let name = one.movement.name().to_owned();
+        (name, one.exercise.id.clone(), SHRINK)
+    });
+    stills(wanted.collect(), waker.clone())
 }
 
 /// The sheet of a programme, with its figure.
@@ -253,68 +239,9 @@ fn stem(programme: &Programme) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// The thread that keeps the draft: the latest one, whole.
-struct DraftDesk {
-    latest: Arc<Latest<Programme>>,
-    bell: Option<SyncSender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl DraftDesk {
-    fn open(folder: Option<PathBuf>) -> Self {
-        let latest = Arc::new(Latest::default());
-        let (bell, rung) = sync_channel::<()>(1);
-        let drafts = Arc::clone(&latest);
-        let write = move || {
-            let Some(folder) = folder else {
-                return;
-            };
-            for () in rung {
-                let Some(draft) = drafts.take() else {
-                    continue;
-                };
-                let draft: &Programme = &draft;
-                let kept = std::fs::create_dir_all(&folder)
-                    .map_err(|error| error.to_string())
-                    .and_then(|()| write_whole(&folder.join(DRAFT), draft.to_toml().as_bytes()));
-                if let Err(trouble) = kept {
-                    say_error(&trouble);
-                }
-            }
-        };
-        let thread = std::thread::Builder::new()
-            .name("draft".to_owned())
-            .spawn(write)
-            .ok();
-        Self {
-            latest,
-            bell: thread.is_some().then_some(bell),
-            thread,
-        }
-    }
-
-    /// Passes a draft on; it never waits. A bell that rings already is heard after this one was put there.
-    fn keep(&self, programme: &Programme) {
-        self.latest.put(programme.clone());
-        if let Some(bell) = &self.bell {
-            let _ = bell.try_send(());
-        }
-    }
-}
-
-impl Drop for DraftDesk {
-    fn drop(&mut self) {
-        self.bell = None;
-        if let Some(thread) = self.thread.take() {
-            // A panic there was the thread's own; what it had written is safe.
-            let _ = thread.join();
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{DRAFT, DraftDesk, found, save, stem};
+    use super::{Left, found, save, stem};
     use crate::cli::programme::open;
     use crate::ui::Language;
     use goodform_exercises::{Item, Movement, Programme};
@@ -352,25 +279,7 @@ mod tests {
         assert_eq!(back.ask, programme().ask);
         let printed = std::fs::read(stick.join(&sheet)).expect("written");
         assert!(printed.starts_with(b"%PDF"));
-        assert_eq!(found(&own).earlier.len(), 1);
+        assert_eq!(found(Some(&own), Left::default()).earlier.len(), 1);
         assert!(save(programme(), Language::English, &stick.join("no"), None).is_err());
-    }
-
-    #[test]
-    fn a_draft_is_kept_and_found_again() {
-        let root = tempfile::tempdir().expect("a folder");
-        let desk = DraftDesk::open(Some(root.path().to_owned()));
-        let mut draft = Programme::empty("", "2026-11-30");
-        desk.keep(&draft);
-        draft.person = "Anna".to_owned();
-        desk.keep(&draft);
-        drop(desk);
-        let kept = found(root.path()).draft.expect("kept");
-        assert_eq!(kept.programme, draft);
-        std::fs::write(root.path().join(DRAFT), "version = [").expect("written");
-        assert!(
-            found(root.path()).draft.is_none(),
-            "a broken one keeps nobody"
-        );
     }
 }

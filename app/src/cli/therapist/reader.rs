@@ -178,7 +178,7 @@ fn begins(name: &str) -> String {
 }
 
 /// Opens a file with the program the system has for it.
-fn open_with_system(file: &Path) -> Result<(), String> {
+pub(super) fn open_with_system(file: &Path) -> Result<(), String> {
     #[cfg(target_os = "linux")]
     let mut command = std::process::Command::new("xdg-open");
     #[cfg(target_os = "macos")]

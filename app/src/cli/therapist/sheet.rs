@@ -53,6 +53,7 @@ pub(super) fn sheet(
         y: MARGIN,
         picture: [tall * SHAPE, tall],
         texts,
+        title: &title,
     };
     page.head(&title, opened);
     page.days(&programme.days);
@@ -70,6 +71,8 @@ struct Sheet<'a> {
     /// Width and height of a picture. Units: pt.
     picture: [f32; 2],
     texts: &'a Texts,
+    /// What stands at the head.
+    title: &'a str,
 }
 
 impl Sheet<'_> {
@@ -80,6 +83,15 @@ impl Sheet<'_> {
         if self.y + height > A4[1] - MARGIN && self.y > MARGIN {
             self.paper.next_page();
             self.y = MARGIN;
+            // A page that fell off the fridge is known by its head.
+            let page = self.paper.pages() as u32;
+            let said = self.texts.with_number("sheet-page", "page", page);
+            let said = format!("{}, {said}", self.title);
+            let letters = body().in_ink(Ink::GREY);
+            let height = self
+                .paper
+                .paragraph(&said, letters, [MARGIN, self.y], Self::WIDTH);
+            self.y += height + 6.0;
         }
     }
 
@@ -191,7 +203,7 @@ impl Sheet<'_> {
         self.text(&name, label, left, width);
         self.text(&dose, body(), left, width);
         if !note.is_empty() {
-            self.text(note, body().in_ink(Ink::GREY), left, width);
+            self.text(note, body(), left, width);
         }
         if self.paper.pages() == pages && pictures.is_some() {
             self.y = self.y.max(top + tall);

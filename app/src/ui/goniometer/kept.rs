@@ -1,12 +1,12 @@
 //! What was read: a note to the last, both sides compared, the list, and what is done with it.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{FontId, Margin, Sense, TextEdit, WidgetInfo};
+use eframe::egui::{Sense, WidgetInfo};
 
-use super::keys::typing_id;
 use super::screen::{GoniometerAction, GoniometerView, plain_button};
 use super::words::{reading_words, sides_compared};
 use crate::records::MOST_NOTE;
+use crate::ui::field::Field;
 use crate::ui::flow::{Flow, Voice, followed};
 use crate::ui::icons;
 use crate::ui::texts::Texts;
@@ -22,8 +22,6 @@ pub(super) fn kept(
     texts: &Texts,
 ) -> Option<GoniometerAction> {
     let mut action = None;
-    let ctx = flow.ui.ctx().clone();
-    ctx.data_mut(|data| data.insert_temp(typing_id(), false));
     if let Some(said) = view.said.filter(|said| !said.is_empty()) {
         flow.text("gonio-said", said, Voice::Body);
         flow.gap(12.0);
@@ -119,46 +117,14 @@ fn row(flow: &mut Flow<'_, '_>, (place, words): (usize, &str), texts: &Texts) ->
 
 /// What is typed to the last reading.
 fn note(flow: &mut Flow<'_, '_>, note: &str, texts: &Texts) -> Option<GoniometerAction> {
-    let label = texts.get("gonio-note");
-    let ctx = flow.ui.ctx().clone();
-    let top = flow.y;
-    flow.paint_text(&label, Voice::Aside, 0.0, flow.width);
-    let place = [0.0, top, flow.width, flow.y - top];
-    let id = flow.ui.scope_id().with("gonio-note-label");
-    let named = flow
-        .ui
-        .interact(flow.pen.frame.rect(place), id, Sense::hover());
-    named.widget_info(|| WidgetInfo::labeled(Role::Label, true, &*label));
-    let height = 64.0 * flow.pen.text;
-    let rect = flow.pen.frame.rect([0.0, flow.y, flow.width, height]);
-    let colours = flow.pen.theme.palette;
-    flow.pen.framed(
-        rect,
-        sizes::RADIUS_BUTTON,
-        colours.surface.solid(),
-        (sizes::BORDER, colours.outline.solid()),
-    );
-    let size = flow.pen.frame.px(30.0 * flow.pen.text);
+    let of = Field {
+        id: ("gonio-note", 0),
+        name: &texts.get("gonio-note"),
+        hint: "",
+        rows: 1,
+        most: MOST_NOTE,
+    };
     let mut text = note.to_owned();
-    let edit = TextEdit::singleline(&mut text)
-        .id_salt("gonio-note")
-        .char_limit(MOST_NOTE)
-        .font(FontId::new(size, flow.pen.theme.fonts.text.clone()))
-        .text_color(colours.ink.solid())
-        .frame(eframe::egui::Frame::NONE)
-        .margin(Margin::ZERO);
-    let inside = rect.shrink2(eframe::egui::vec2(
-        flow.pen.frame.px(20.0),
-        flow.pen.frame.px(14.0),
-    ));
-    let response = flow.ui.put(inside, edit).labelled_by(named.id);
-    if response.has_focus() {
-        flow.pen.focus_ring(rect, sizes::RADIUS_BUTTON);
-    }
-    let is_typed = response.has_focus();
-    ctx.data_mut(|data| data.insert_temp(typing_id(), is_typed));
-    flow.y += height;
-    let changed = response.changed();
-    let _ = followed(response);
-    changed.then_some(GoniometerAction::Note(text))
+    let typed = flow.named_field(&of, &mut text);
+    typed.changed.then_some(GoniometerAction::Note(text))
 }

@@ -1,29 +1,15 @@
 //! The keys of the goniometer. While somebody types a note, letters are letters.
 
-use eframe::egui::{Id, Key, Memory, Modifiers, Ui};
+use eframe::egui::{Key, Modifiers, Ui};
 use goodform_exercises::{Aim, Joint};
 
 use super::screen::{GoniometerAction, GoniometerView};
+use crate::ui::field::typing;
 use crate::ui::page_keys::{PageKey, digit_key, page_key};
-
-/// Where it is remembered whether a note was typed in the last picture of the window.
-pub(super) fn typing_id() -> Id {
-    Id::unique("gonio-typing")
-}
 
 /// What was pressed.
 pub(super) fn key(ui: &Ui, view: &GoniometerView<'_>) -> Option<GoniometerAction> {
-    // Esc takes the focus away before this is asked: who was typing a moment ago is leaving the note, not the page.
-    let was_typing = ui.ctx().data(|data| data.get_temp::<bool>(typing_id()));
-    if ui.ctx().text_edit_focused() || was_typing == Some(true) {
-        let leaves = ui.ctx().input_mut(|input| {
-            input.consume_key(Modifiers::NONE, Key::Escape)
-                || input.consume_key(Modifiers::NONE, Key::Enter)
-        });
-        if leaves && let Some(focused) = ui.ctx().memory(Memory::focused) {
-            ui.ctx()
-                .memory_mut(|memory| memory.surrender_focus(focused));
-        }
+    if typing(ui) {
         return None;
     }
     let main = if view.is_closed {

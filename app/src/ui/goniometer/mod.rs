@@ -8,12 +8,11 @@ mod words;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError};
 
 use eframe::egui::{Context, Ui};
 use goodform_exercises::{Aim, Gauged, How};
 
-use super::archive::Awaited;
+use super::archive::{Awaited, arrived};
 use super::picture::PictureTexture;
 use super::texts::Texts;
 use super::theme::Theme;
@@ -44,8 +43,8 @@ pub type SaveReadings = Box<dyn Fn(&Readings) -> Awaited<PathBuf>>;
 pub struct GoniometerInputs {
     /// Opens the camera.
     pub open: OpenCamera,
-    /// The last list of today, where there is one.
-    pub last: Awaited<Option<Readings>>,
+    /// The last list of today, where there is one. Missing: it was taken.
+    pub last: Option<Awaited<Option<Readings>>>,
     /// Keeps a list; it never waits.
     pub keep: Box<dyn Fn(&Readings)>,
     /// What cannot be kept is told here.
@@ -84,13 +83,14 @@ pub struct GoniometerTool {
     saving: Option<Awaited<PathBuf>>,
     /// What was done, in one sentence.
     said: Option<String>,
-    /// The camera looks and shows nothing yet, or the last list is read.
-    has_list: bool,
+    /// The last list of today, while it is read.
+    last: Option<Awaited<Option<Readings>>>,
 }
 
 impl GoniometerTool {
     /// Opens the camera and begins.
-    pub fn new(inputs: GoniometerInputs) -> Self {
+    pub fn new(mut inputs: GoniometerInputs) -> Self {
+        let last = inputs.last.take();
         let remote = GaugeRemote::default();
         let aim = Aim::default();
         remote.aim(aim);
@@ -108,7 +108,7 @@ impl GoniometerTool {
             deleted: None,
             saving: None,
             said: None,
-            has_list: false,
+            last,
         }
     }
 
@@ -119,18 +119,14 @@ impl GoniometerTool {
     }
 
     fn take_news(&mut self, ctx: &Context, texts: &Texts) {
-        if !self.has_list
-            && let Some(last) = came(&self.inputs.last)
-        {
-            self.has_list = true;
+        if let Some(last) = arrived(ctx, &mut self.last) {
             match last {
                 Ok(Some(list)) => self.readings = list,
                 Ok(None) => {}
                 Err(why) => self.said = Some(why),
             }
         }
-        if let Some(opened) = self.opening.as_ref().and_then(came) {
-            self.opening = None;
+        if let Some(opened) = arrived(ctx, &mut self.opening) {
             match opened {
                 Ok(camera) => {
                     self.camera = Some(camera);
@@ -139,8 +135,7 @@ impl GoniometerTool {
                 Err(why) => self.trouble = Trouble::Closed(why),
             }
         }
-        if let Some(saved) = self.saving.as_ref().and_then(came) {
-            self.saving = None;
+        if let Some(saved) = arrived(ctx, &mut self.saving) {
             self.said = Some(match saved {
                 Ok(file) => texts
                     .with_text("gonio-saved", "file", &file.display().to_string())
@@ -287,15 +282,6 @@ impl Tool for GoniometerTool {
 
     fn closing(&mut self) {
         (self.camera, self.opening) = (None, None);
-    }
-}
-
-/// What was awaited, once it came; that nobody will answer is an answer.
-fn came<T>(awaited: &Receiver<Result<T, String>>) -> Option<Result<T, String>> {
-    match awaited.try_recv() {
-        Ok(came) => Some(came),
-        Err(TryRecvError::Empty) => None,
-        Err(TryRecvError::Disconnected) => Some(Err(String::new())),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use goodform_exercises::{Carried, Days, Exercise, Item, Movement, Programme, Strictness, Weekday};
+use goodform_exercises::{
+    Answer, Applies, Carried, Days, Exercise, Item, Movement, Programme, Strictness, Weekday,
+};
 use goodform_pose::Side;
 
 /// Changes that can be taken back. Units: changes. Own choice: more than anybody goes back.
@@ -58,6 +60,8 @@ pub(super) enum Text {
     Note,
     /// Of one item.
     ItemNote(usize),
+    /// Of one answer: why what it leaves out stays.
+    Because(usize),
 }
 
 /// A change.
@@ -76,6 +80,18 @@ pub(super) enum Change {
     Weekday(Weekday),
     /// A question is asked at home, or not any more.
     Ask(String, bool),
+    /// What was answered about lines of the library: here, or by a question at home.
+    Answer {
+        about: Vec<String>,
+        answers: Vec<Answer>,
+        question: String,
+        is_asked: bool,
+    },
+    /// Items are left out by what they name; answers about anything else than `about` go, unless something was left out.
+    LeaveOut {
+        out: Vec<String>,
+        about: Vec<String>,
+    },
 }
 
 /// The programme, and what it was before.
@@ -94,6 +110,14 @@ impl Draft {
             before: Vec::new(),
             after: Vec::new(),
             typing: None,
+        }
+    }
+
+    /// Begins with another programme; what was made before it is gone back to by undoing.
+    pub(super) fn begin(&mut self, programme: Programme) {
+        let before = std::mem::replace(self, Self::new(programme)).now;
+        if !before.items.is_empty() && before != self.now {
+            self.before.push(before);
         }
     }
 
@@ -192,12 +216,36 @@ fn apply(programme: &mut Programme, change: Change, known: &[Movable]) {
         Change::Type(text, to) => write(programme, text, to),
         Change::Days(days) => programme.days = days,
         Change::Weekday(day) => programme.days = toggled(&programme.days, day),
-        Change::Ask(question, is_asked) => {
-            programme.ask.retain(|known| *known != question);
-            if is_asked && programme.ask.len() < goodform_exercises::MOST_QUESTIONS {
-                programme.ask.push(question);
-            }
+        Change::Ask(question, is_asked) => ask(programme, question, is_asked),
+        Change::Answer {
+            about,
+            answers,
+            question,
+            is_asked,
+        } => {
+            let is_same = |known: &Answer| about.contains(&known.about);
+            programme.answers.retain(|known| !is_same(known));
+            programme.answers.extend(answers);
+            ask(programme, question, is_asked);
         }
+        Change::LeaveOut { out, about } => {
+            let is_out = |item: &Item| out.iter().any(|name| *name == item.movement.name());
+            programme.items.retain(|item| !is_out(item));
+            let says_something = |answer: &Answer| {
+                answer.applies == Applies::LeftOut || about.contains(&answer.about)
+            };
+            programme.answers.retain(says_something);
+            drop_unused(programme);
+        }
+    }
+}
+
+fn ask(programme: &mut Programme, question: String, is_asked: bool) {
+    let is_there = programme.ask.contains(&question);
+    if is_there && !is_asked {
+        programme.ask.retain(|known| *known != question);
+    } else if !is_there && is_asked && programme.ask.len() < goodform_exercises::MOST_QUESTIONS {
+        programme.ask.push(question);
     }
 }
 
@@ -228,6 +276,10 @@ fn write(programme: &mut Programme, text: Text, to: String) {
         Text::Note => &mut programme.note,
         Text::ItemNote(place) => match programme.items.get_mut(place) {
             Some(item) => &mut item.note,
+            None => return,
+        },
+        Text::Because(place) => match programme.answers.get_mut(place) {
+            Some(answer) => &mut answer.note,
             None => return,
         },
     };

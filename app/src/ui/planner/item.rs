@@ -7,7 +7,7 @@ use goodform_pose::Side;
 
 use super::draft::{Change, Dial, Text, dial_value};
 use super::parts::{DialView, SMALL, dials, square};
-use super::plan::{PlanAction, PlanTyped};
+use super::plan::PlanAction;
 use super::words::{dose_words, movement_name};
 use crate::ui::choice::{Choice, choice, choice_width};
 use crate::ui::field::Field;
@@ -19,7 +19,7 @@ use crate::ui::theme::sizes;
 use crate::ui::view::PictureView;
 
 /// A note of one exercise: more is a letter. Units: letters. Own choice.
-const LONGEST_NOTE: usize = 400;
+pub(super) const LONGEST_NOTE: usize = 400;
 
 /// What is shown of an item.
 pub(super) struct ItemView<'a> {
@@ -37,7 +37,6 @@ pub(super) struct ItemView<'a> {
 pub(super) fn item_rows(
     flow: &mut Flow<'_, '_>,
     view: &ItemView<'_>,
-    typed: &mut PlanTyped,
     texts: &Texts,
 ) -> Option<PlanAction> {
     let name = match view.exercise {
@@ -49,7 +48,7 @@ pub(super) fn item_rows(
         && let Some(exercise) = view.exercise
     {
         flow.gap(10.0);
-        action = action.or(details(flow, view, exercise, typed, texts));
+        action = action.or(details(flow, view, exercise, texts));
         flow.gap(10.0);
     }
     action
@@ -159,7 +158,6 @@ fn details(
     flow: &mut Flow<'_, '_>,
     view: &ItemView<'_>,
     exercise: &Exercise,
-    typed: &mut PlanTyped,
     texts: &Texts,
 ) -> Option<PlanAction> {
     let place = view.place;
@@ -207,9 +205,8 @@ fn details(
         rows: 2,
         most: LONGEST_NOTE,
     };
-    typed.item_note.clone_from(&view.item.note);
-    if flow.named_field(&of, &mut typed.item_note).changed {
-        let note = typed.item_note.clone();
+    let mut note = view.item.note.clone();
+    if flow.named_field(&of, &mut note).changed {
         action = Some(PlanAction::Do(Change::Type(Text::ItemNote(place), note)));
     }
     flow.gap(14.0);

@@ -2,27 +2,28 @@
 
 mod begin;
 mod check;
+mod checking;
 mod choose;
 mod draft;
 mod item;
+mod news;
 mod parts;
 mod place;
 mod plan;
+mod steps;
 mod words;
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError};
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 
-use eframe::egui::{Context, Ui};
-use goodform_exercises::{
-    Contraindication, Exercise, LONGEST_QUESTION, Programme, contraindications,
-};
+use eframe::egui::Ui;
+use goodform_exercises::{Exercise, Programme};
 use goodform_models::Frame;
 
-use self::begin::{BeginAction, BeginView, begin_screen};
-use self::check::{CheckAction, Reason, check_screen};
+use self::checking::Asked;
 use self::draft::{Change, Draft, exercise_of};
-use self::place::{PlaceAction, PlaceView, Saving, place_screen};
+use self::place::Saving;
 use self::plan::{PlanAction, PlanTyped, PlanView, plan_screen};
 use super::archive::{Awaited, Place};
 use super::hands::unmark;
@@ -30,6 +31,7 @@ use super::picture::PictureTexture;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::therapist::Tool;
+use crate::street::{Latest, Unwritten};
 
 pub use self::draft::Movable;
 pub use self::words::{begun_large, day_name, days_words, dose_words, movement_name};
@@ -52,7 +54,12 @@ pub struct Found {
     pub movables: Vec<Movable>,
     /// Programmes that were made before, the latest first.
     pub earlier: Vec<(PathBuf, Programme)>,
+    /// Where a draft that cannot be read was put. Missing: there was none.
+    pub aside: Option<PathBuf>,
 }
+
+/// Whether the draft is kept, or why not.
+pub type Keeping = Result<(), Unwritten>;
 
 /// What opens the file of a programme.
 pub type OpenProgramme = Box<dyn Fn(&Path) -> Awaited<Taken>>;
@@ -61,6 +68,9 @@ pub type OpenProgramme = Box<dyn Fn(&Path) -> Awaited<Taken>>;
 pub type DrawPictures = Box<dyn Fn(&[Movable]) -> Receiver<(String, Frame)>>;
 /// What saves a programme and its sheet, in a language, into a folder; gives the names of the two files.
 pub type SaveProgramme = Box<dyn Fn(&Programme, Language, &Path) -> Awaited<[String; 2]>>;
+
+/// What opens a sheet with the program the system has for it.
+pub type ShowSheet = Box<dyn Fn(&Path) -> Awaited<()>>;
 
 /// All the planner is made from.
 pub struct PlannerInputs {
@@ -76,10 +86,14 @@ pub struct PlannerInputs {
     pub file: Option<PathBuf>,
     /// Keeps the draft; it never waits.
     pub keep: Box<dyn Fn(&Programme)>,
+    /// Whether that works is told here.
+    pub kept: Arc<Latest<Keeping>>,
     /// Folders that are there now.
     pub places: Box<dyn Fn() -> Awaited<Vec<Place>>>,
     /// Saves the programme and its sheet.
     pub save: SaveProgramme,
+    /// Opens the sheet with the program the system has for it.
+    pub show: ShowSheet,
     /// The day it is, ISO 8601.
     pub today: Box<dyn Fn() -> String>,
     /// The language of the window, and at first of the sheet.
@@ -89,8 +103,7 @@ pub struct PlannerInputs {
 enum Stage {
     Begin,
     Plan,
-    /// What applies to the person, by its place.
-    Check(Vec<usize>),
+    Check,
     Place(Saving),
 }
 
@@ -103,20 +116,24 @@ pub struct PlannerApp {
     drawing: Vec<Receiver<(String, Frame)>>,
     draft: Draft,
     typed: PlanTyped,
-    /// A question that is being typed.
-    question: String,
+    asked: Asked,
     open: Option<usize>,
     is_choosing: bool,
     /// A word that stands where the minutes are.
     word: Option<String>,
     left: Option<Taken>,
     earlier: Vec<(PathBuf, Programme)>,
-    opening: Option<(Awaited<Taken>, bool)>,
+    opening: Option<Awaited<Taken>>,
+    /// What is opened is for somebody else.
+    is_copy: bool,
+    /// Why the draft is not kept just now.
+    unkept: Option<Unwritten>,
     trouble: Option<String>,
     places: Vec<Place>,
     places_to_come: Option<Awaited<Vec<Place>>>,
     place: usize,
     saving: Option<Awaited<[String; 2]>>,
+    showing: Option<Awaited<()>>,
     sheet: Language,
 }
 
@@ -124,28 +141,28 @@ impl PlannerApp {
     /// Makes it; it begins empty, with a file, or with what was left.
     pub fn new(inputs: PlannerInputs) -> Self {
         let shelf = inputs.library.clone();
-        let opening = inputs
-            .file
-            .as_deref()
-            .map(|file| ((inputs.open)(file), false));
+        let opening = inputs.file.as_deref().map(|file| (inputs.open)(file));
         Self {
             stage: Stage::Plan,
             drawing: vec![(inputs.pictures)(&shelf)],
             pictures: Vec::new(),
             draft: Draft::new(Programme::empty("", &(inputs.today)())),
             typed: PlanTyped::default(),
-            question: String::new(),
+            asked: Asked::default(),
             open: None,
             is_choosing: true,
             word: None,
             left: None,
             earlier: Vec::new(),
             opening,
+            is_copy: false,
+            unkept: None,
             trouble: None,
             places: Vec::new(),
             places_to_come: None,
             place: 0,
             saving: None,
+            showing: None,
             sheet: inputs.language,
             shelf,
             inputs,
@@ -155,126 +172,6 @@ impl PlannerApp {
     /// The programme as it is now.
     pub fn programme(&self) -> &Programme {
         self.draft.now()
-    }
-
-    /// Takes what came since.
-    fn take_news(&mut self, ctx: &Context) {
-        for drawing in &self.drawing {
-            while let Ok((name, frame)) = drawing.try_recv() {
-                let mut picture = PictureTexture::default();
-                picture.show(ctx, &frame);
-                self.pictures.push((name, picture));
-            }
-        }
-        if let Ok(found) = self.inputs.found.try_recv() {
-            self.learn(found.movables);
-            self.earlier = found.earlier;
-            self.take_left(found.draft);
-        }
-        if let Some((opening, copy)) = &self.opening {
-            let copy = *copy;
-            match opening.try_recv() {
-                Ok(Ok(taken)) => self.take(taken, copy),
-                Ok(Err(trouble)) => self.not_opened(trouble),
-                Err(TryRecvError::Empty) => {}
-                Err(TryRecvError::Disconnected) => self.opening = None,
-            }
-        }
-        if let Some(places) = &self.places_to_come
-            && let Ok(places) = places.try_recv()
-        {
-            self.places = places.unwrap_or_default();
-            self.places_to_come = None;
-        }
-        if let Some(saving) = &self.saving {
-            let came = match saving.try_recv() {
-                Ok(Ok([file, sheet])) => Saving::Saved(file, sheet),
-                Ok(Err(trouble)) => Saving::Trouble(trouble),
-                Err(TryRecvError::Empty) => return,
-                Err(TryRecvError::Disconnected) => Saving::Trouble(String::new()),
-            };
-            self.saving = None;
-            if matches!(self.stage, Stage::Place(_)) {
-                self.stage = Stage::Place(came);
-            }
-        }
-    }
-
-    /// The draft that was left has the signature; with exercises in it, it is offered.
-    fn take_left(&mut self, draft: Option<Taken>) {
-        let is_untouched = !self.draft.can_undo() && self.opening.is_none();
-        if let Some(draft) = draft {
-            self.learn(draft.movables.clone());
-            if is_untouched && self.draft.now().by.is_empty() {
-                let today = (self.inputs.today)();
-                self.draft = Draft::new(Programme::empty(&draft.programme.by, &today));
-            }
-            self.left = (!draft.programme.items.is_empty()).then_some(draft);
-        }
-        let has_more = self.left.is_some() || !self.earlier.is_empty();
-        if is_untouched && has_more && self.draft.now().items.is_empty() {
-            self.stage = Stage::Begin;
-        }
-    }
-
-    /// Knows these movements from now on.
-    fn learn(&mut self, movables: Vec<Movable>) {
-        let known = |one: &Movable| self.shelf.iter().any(|old| old.movement == one.movement);
-        let new: Vec<Movable> = movables.into_iter().filter(|one| !known(one)).collect();
-        if !new.is_empty() {
-            self.drawing.push((self.inputs.pictures)(&new));
-            self.shelf.extend(new);
-        }
-    }
-
-    fn take(&mut self, taken: Taken, copy: bool) {
-        self.opening = None;
-        self.learn(taken.movables);
-        let mut programme = taken.programme;
-        if copy {
-            programme.person.clear();
-            programme.on = (self.inputs.today)();
-        }
-        self.begin(programme);
-    }
-
-    fn not_opened(&mut self, trouble: String) {
-        self.opening = None;
-        self.trouble = Some(trouble);
-        self.show_begin();
-    }
-
-    /// The first page; what is being made is offered there, as what was left before is.
-    fn show_begin(&mut self) {
-        if !self.draft.now().items.is_empty() {
-            self.left = Some(Taken {
-                programme: self.draft.now().clone(),
-                movables: Vec::new(),
-            });
-        }
-        self.stage = Stage::Begin;
-    }
-
-    fn begin(&mut self, programme: Programme) {
-        self.draft = Draft::new(programme);
-        self.open = None;
-        self.word = None;
-        self.trouble = None;
-        self.is_choosing = self.draft.now().items.is_empty();
-        self.stage = Stage::Plan;
-        (self.inputs.keep)(self.draft.now());
-    }
-
-    fn fresh(&mut self) {
-        let by = self.draft.now().by.clone();
-        let left = self.left.take().map(|left| left.programme.by);
-        let by = if by.is_empty() {
-            left.unwrap_or_default()
-        } else {
-            by
-        };
-        let today = (self.inputs.today)();
-        self.begin(Programme::empty(&by, &today));
     }
 
     fn change(&mut self, change: Change) {
@@ -302,6 +199,7 @@ impl PlannerApp {
         let exercises = self.exercises();
         let mut typed = std::mem::take(&mut self.typed);
         let pictures = |place: usize| self.picture(place);
+        let unkept = self.unkept.map(|why| unkept_words(why, texts));
         let view = PlanView {
             programme: self.draft.now(),
             exercises: &exercises,
@@ -310,7 +208,7 @@ impl PlannerApp {
             open: self.open,
             can: [self.draft.can_undo(), self.draft.can_redo()],
             is_choosing: self.is_choosing,
-            word: self.word.as_deref(),
+            word: self.word.as_deref().or(unkept.as_deref()),
         };
         let action = plan_screen(ui, &view, &mut typed, texts, theme);
         self.typed = typed;
@@ -381,187 +279,15 @@ impl PlannerApp {
         self.word = lacks.map(|id| texts.get(id).into_owned());
         if lacks.is_none() {
             unmark(ui.ctx());
-            self.stage = Stage::Check(Vec::new());
+            self.asked = Asked::default();
+            self.stage = Stage::Check;
         }
-    }
-
-    fn check(&mut self, ui: &mut Ui, applies: Vec<usize>, texts: &Texts, theme: &Theme) -> Stage {
-        let names = self.named(texts);
-        let all: Vec<Contraindication<'_>> = contraindications(names.iter().flatten());
-        let ask = &self.draft.now().ask;
-        let reasons: Vec<Reason> = all
-            .iter()
-            .enumerate()
-            .map(|(place, one)| {
-                let what = begun_large(&texts.sentence(one.what));
-                let exercises = one.exercises.join(", ");
-                // At home nothing else says which exercise is meant.
-                let whole = format!("{exercises}: {what}");
-                let is_short = whole.chars().count() <= LONGEST_QUESTION;
-                let question = if is_short { whole } else { what.clone() };
-                Reason {
-                    is_asked: ask.contains(&question),
-                    what,
-                    question,
-                    exercises,
-                    applies: applies.contains(&place),
-                }
-            })
-            .collect();
-        let is_reason = |question: &&String| reasons.iter().any(|one| one.question == **question);
-        let own: Vec<String> = ask.iter().filter(|one| !is_reason(one)).cloned().collect();
-        let mut question = std::mem::take(&mut self.question);
-        let action = check_screen(ui, (&reasons, &own), &mut question, texts, theme);
-        self.question = question;
-        let Some(action) = action else {
-            return Stage::Check(applies);
-        };
-        ui.ctx().request_repaint();
-        match action {
-            CheckAction::Applies(place) => {
-                let mut applies = applies;
-                if applies.contains(&place) {
-                    applies.retain(|known| *known != place);
-                } else {
-                    applies.push(place);
-                }
-                Stage::Check(applies)
-            }
-            CheckAction::Do(change) => {
-                self.change(change);
-                Stage::Check(applies)
-            }
-            CheckAction::TakeOut => {
-                let out = applies.iter().filter_map(|place| all.get(*place));
-                let out: Vec<String> = out
-                    .flat_map(|one| one.exercises.iter().map(|name| (*name).to_owned()))
-                    .collect();
-                let places = (0..names.len()).rev();
-                let gone = places.filter(|place| {
-                    let known = names.get(*place).and_then(Option::as_ref);
-                    known.is_some_and(|one| out.contains(&one.name))
-                });
-                for place in gone.collect::<Vec<_>>() {
-                    self.do_change(Change::Remove(place));
-                }
-                Stage::Plan
-            }
-            CheckAction::GoOn => {
-                unmark(ui.ctx());
-                self.places_to_come = Some((self.inputs.places)());
-                self.place = 0;
-                Stage::Place(Saving::Asking)
-            }
-            CheckAction::Back => Stage::Plan,
-        }
-    }
-
-    /// The exercises of the programme under the names they are known by, item by item. Missing: nobody here knows it.
-    fn named(&self, texts: &Texts) -> Vec<Option<Exercise>> {
-        let items = self.draft.now().items.iter();
-        items
-            .map(|item| {
-                let known = self
-                    .shelf
-                    .iter()
-                    .find(|one| one.movement == item.movement)?;
-                let exercise = known.exercise.clone();
-                let name = movement_name(texts, &item.movement, &exercise).into_owned();
-                Some(Exercise { name, ..exercise })
-            })
-            .collect()
-    }
-
-    fn place(&mut self, ui: &mut Ui, saving: Saving, texts: &Texts, theme: &Theme) -> Stage {
-        let saving = match saving {
-            Saving::Trouble(trouble) if trouble.is_empty() => {
-                Saving::Trouble(texts.get("save-unwritten").into_owned())
-            }
-            saving => saving,
-        };
-        let view = PlaceView {
-            places: &self.places,
-            place: self.place,
-            language: self.sheet,
-            saving: &saving,
-        };
-        let Some(action) = place_screen(ui, &view, texts, theme) else {
-            return Stage::Place(saving);
-        };
-        ui.ctx().request_repaint();
-        match action {
-            PlaceAction::Place(place) => {
-                self.place = place;
-                Stage::Place(Saving::Asking)
-            }
-            PlaceAction::Language(language) => {
-                self.sheet = language;
-                Stage::Place(Saving::Asking)
-            }
-            PlaceAction::Save => {
-                let Some(place) = self.places.get(self.place) else {
-                    return Stage::Place(saving);
-                };
-                let programme = self.draft.now();
-                self.saving = Some((self.inputs.save)(programme, self.sheet, &place.folder));
-                Stage::Place(Saving::Writing)
-            }
-            PlaceAction::Fresh => {
-                self.fresh();
-                Stage::Plan
-            }
-            PlaceAction::Back => Stage::Plan,
-        }
-    }
-
-    fn begin_page(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> bool {
-        let said = |programme: &Programme| {
-            let whose = if programme.person.trim().is_empty() {
-                texts.get("plan-nobody").into_owned()
-            } else {
-                programme.person.clone()
-            };
-            let count = programme.items.len() as u32;
-            let count = texts.with_number("home-count", "count", count);
-            (whose, format!("{}, {count}", programme.on))
-        };
-        let draft = self.left.as_ref().map(|left| {
-            let (whose, what) = said(&left.programme);
-            format!("{whose}, {what}")
-        });
-        let earlier: Vec<(String, String)> =
-            self.earlier.iter().map(|(_, one)| said(one)).collect();
-        let view = BeginView {
-            draft: draft.as_deref(),
-            earlier: &earlier,
-            trouble: self.trouble.as_deref(),
-        };
-        let Some(action) = begin_screen(ui, &view, texts, theme) else {
-            return false;
-        };
-        ui.ctx().request_repaint();
-        match action {
-            BeginAction::GoOn => {
-                if let Some(left) = self.left.take() {
-                    self.take(left, false);
-                }
-            }
-            BeginAction::Fresh => self.fresh(),
-            BeginAction::Open(place) | BeginAction::Copy(place) => {
-                if let Some((path, _)) = self.earlier.get(place) {
-                    let copy = matches!(action, BeginAction::Copy(_));
-                    self.opening = Some(((self.inputs.open)(path), copy));
-                }
-            }
-            BeginAction::Back => return true,
-        }
-        false
     }
 }
 
 impl Tool for PlannerApp {
     fn show(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> bool {
-        self.take_news(ui.ctx());
+        self.take_news(ui.ctx(), texts);
         let stage = std::mem::replace(&mut self.stage, Stage::Plan);
         match stage {
             Stage::Begin => {
@@ -569,8 +295,8 @@ impl Tool for PlannerApp {
                 self.begin_page(ui, texts, theme)
             }
             Stage::Plan => self.plan(ui, texts, theme),
-            Stage::Check(applies) => {
-                self.stage = self.check(ui, applies, texts, theme);
+            Stage::Check => {
+                self.stage = self.check(ui, texts, theme);
                 false
             }
             Stage::Place(saving) => {
@@ -582,7 +308,17 @@ impl Tool for PlannerApp {
 
     fn dropped(&mut self, files: Vec<PathBuf>) {
         if let Some(file) = files.first() {
-            self.opening = Some(((self.inputs.open)(file), false));
+            self.open_file(file, false);
         }
     }
+}
+
+/// Why what is made is not kept, and what to do.
+fn unkept_words(why: Unwritten, texts: &Texts) -> String {
+    let id = match why {
+        Unwritten::Full => "plan-unkept-full",
+        Unwritten::ReadOnly => "plan-unkept-read-only",
+        Unwritten::Other => "plan-unkept",
+    };
+    texts.get(id).into_owned()
 }

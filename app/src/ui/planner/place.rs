@@ -38,6 +38,8 @@ pub(super) enum PlaceAction {
     Place(usize),
     Language(Language),
     Save,
+    /// Opens the sheet, to print it.
+    Show,
     /// Another programme is begun.
     Fresh,
     Back,
@@ -104,6 +106,19 @@ pub(super) fn place_screen(
             Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
         };
         flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
+        if is_saved {
+            flow.gap(16.0);
+            let word = texts.get("plan-show");
+            let face = Face {
+                icon: None,
+                word: &word,
+                key: None,
+                look: Look::plain(&theme.palette),
+            };
+            if flow.button("plan-show", &face) {
+                action = Some(PlaceAction::Show);
+            }
+        }
         action
     });
     keyed

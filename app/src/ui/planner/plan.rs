@@ -28,14 +28,10 @@ const LONGEST_NAME: usize = 60;
 /// A note of the whole fits on a sheet. Units: letters. Own choice.
 const LONGEST_NOTE: usize = 600;
 
-/// What is typed on the page, while it is typed.
+/// What is searched for, and where the focus is to go: what is typed into the programme is in the programme alone.
 #[derive(Default)]
 pub(super) struct PlanTyped {
     pub(super) search: String,
-    pub(super) item_note: String,
-    person: String,
-    by: String,
-    note: String,
     /// The search is to have the focus.
     pub(super) to_search: bool,
     /// The name of who signs is to have the focus.
@@ -296,7 +292,7 @@ fn programme(
             picture: on_shelf.and_then(|place| (view.pictures)(place)),
             is_open: view.open == Some(place),
         };
-        action = action.or(item_rows(flow, &of, typed, texts));
+        action = action.or(item_rows(flow, &of, texts));
         flow.gap(12.0);
     }
     flow.gap(8.0);
@@ -308,9 +304,8 @@ fn programme(
         rows: 2,
         most: LONGEST_NOTE,
     };
-    typed.note.clone_from(&view.programme.note);
-    if flow.named_field(&of, &mut typed.note).changed {
-        let note = typed.note.clone();
+    let mut note = view.programme.note.clone();
+    if flow.named_field(&of, &mut note).changed {
         action = Some(PlanAction::Do(Change::Type(Text::Note, note)));
     }
     flow.gap(20.0);
@@ -324,15 +319,13 @@ fn names(
     typed: &mut PlanTyped,
     texts: &Texts,
 ) -> Option<PlanAction> {
-    typed.person.clone_from(&view.programme.person);
-    typed.by.clone_from(&view.programme.by);
     let half = (flow.width - GAP) / 2.0;
     let (top, mut lowest) = (flow.y, 0.0_f32);
     let mut action = None;
     let to_by = std::mem::take(&mut typed.to_by);
     let all = [
-        ("plan-person", Text::Person, &mut typed.person, 0.0),
-        ("plan-by", Text::By, &mut typed.by, half + GAP),
+        ("plan-person", Text::Person, &view.programme.person, 0.0),
+        ("plan-by", Text::By, &view.programme.by, half + GAP),
     ];
     for (id, text, value, left) in all {
         flow.y = top;
@@ -347,12 +340,13 @@ fn names(
             rows: 1,
             most: LONGEST_NAME,
         };
-        let done = flow.bare_field(&of, value, [left, half]);
+        let mut value = value.clone();
+        let done = flow.bare_field(&of, &mut value, [left, half]);
         if text == Text::By && to_by {
             done.response.request_focus();
         }
         if done.changed {
-            action = Some(PlanAction::Do(Change::Type(text, value.clone())));
+            action = Some(PlanAction::Do(Change::Type(text, value)));
         }
         lowest = lowest.max(flow.y);
     }

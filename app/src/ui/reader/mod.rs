@@ -16,15 +16,13 @@ mod words;
 
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::sync::mpsc::TryRecvError;
-use std::time::Duration;
 
 use eframe::egui::Ui;
 
 use self::opened::{OpenReading, ReadingEnd};
 use self::patients::{PatientsEnd, PatientsPage};
 use self::start::{StartAction, StartView, start_screen};
-use super::archive::Awaited;
+use super::archive::{Awaited, arrived};
 use super::texts::Texts;
 use super::theme::Theme;
 use super::therapist::Tool;
@@ -32,9 +30,6 @@ use crate::reading::Brought;
 
 pub use report::report_pages;
 pub use seam::{Asked, ClinicState, Consulting, FoundFile, Into, Opener, Origin, ReportAs};
-
-/// While something is awaited the window looks so often whether it is there.
-pub(super) const LOOK: Duration = Duration::from_millis(50);
 
 enum Screen {
     Start,
@@ -190,14 +185,13 @@ pub(super) fn taken<T>(
     awaited: &mut Option<Awaited<T>>,
     gone: (&str, &Texts),
 ) -> Option<Result<T, String>> {
-    let found = match awaited.as_ref()?.try_recv() {
-        Ok(found) => found,
-        Err(TryRecvError::Disconnected) => Err(gone.1.get(gone.0).into_owned()),
-        Err(TryRecvError::Empty) => {
-            ui.ctx().request_repaint_after(LOOK);
-            return None;
+    let came = arrived(ui.ctx(), awaited)?;
+    let words = |why: String| {
+        if why.is_empty() {
+            gone.1.get(gone.0).into_owned()
+        } else {
+            why
         }
     };
-    *awaited = None;
-    Some(found)
+    Some(came.map_err(words))
 }

@@ -38,7 +38,7 @@ use self::pages::{against, compared};
 use self::saved::Sharing;
 use self::try_panel::Trials;
 use self::versus::Versus;
-use super::archive::{Awaited, Place};
+use super::archive::{Awaited, Place, arrived as come};
 use super::flow::Page as Sheet;
 use super::page_keys::{PageKey, page_key};
 use super::texts::Texts;
@@ -479,25 +479,6 @@ fn propose(bench: &mut Bench, texts: &Texts) {
         say: String::new(),
         sound: Vec::new(),
     });
-}
-
-/// What has come; nothing while it is awaited.
-fn come<T>(ctx: &Context, awaited: &mut Option<Awaited<T>>) -> Option<Result<T, String>> {
-    let came = awaited.as_ref()?.try_recv();
-    match came {
-        Ok(came) => {
-            *awaited = None;
-            Some(came)
-        }
-        Err(TryRecvError::Empty) => {
-            ctx.request_repaint_after(LOOK);
-            None
-        }
-        Err(TryRecvError::Disconnected) => {
-            *awaited = None;
-            Some(Err(String::new()))
-        }
-    }
 }
 
 /// A page that says that something takes a moment; gives whether the person does not want it any more.

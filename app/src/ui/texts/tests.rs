@@ -247,6 +247,28 @@ fn every_exercise_and_every_sentence_of_the_library_has_its_text() {
 }
 
 #[test]
+fn whatever_leaves_an_exercise_out_is_asked_of_both_and_has_its_reason() {
+    for language in Language::ALL {
+        let texts = Texts::of(language);
+        for what in exercises().iter().flat_map(|one| &one.contraindications) {
+            let asked = texts.contraindication(what);
+            for question in [&asked.question, &asked.at_home] {
+                assert!(question.ends_with('?'), "{what}: {question}");
+            }
+            assert!(!asked.why.is_empty(), "{what} in {}", language.code());
+            // Of somebody else, and of oneself.
+            let (patient, you) = match language {
+                Language::English => ("the patient", "you"),
+                Language::German => ("Person", "Ihr"),
+            };
+            assert!(asked.question.contains(patient), "{}", asked.question);
+            assert!(!asked.question.contains(you), "{}", asked.question);
+            assert!(!asked.at_home.contains(patient), "{}", asked.at_home);
+        }
+    }
+}
+
+#[test]
 fn no_text_is_left_over_from_another_library() {
     let mut wanted = BTreeSet::new();
     for exercise in exercises() {
@@ -263,9 +285,16 @@ fn no_text_is_left_over_from_another_library() {
         wanted.extend(PARTS.map(|part| exercise_id(part, &exercise.id)));
         let sentences = exercise.stop.iter().chain(&exercise.contraindications);
         wanted.extend(sentences.map(|sentence| sentence_id(sentence)));
+        for what in &exercise.contraindications {
+            let id = sentence_id(what);
+            let end = id.trim_start_matches("sentence");
+            wanted.extend(
+                ["applies", "applies-why", "applies-home"].map(|part| format!("{part}{end}")),
+            );
+        }
     }
     for id in messages(Language::English).keys() {
-        let of_library = ["cue-", "exercise-", "sentence-"]
+        let of_library = ["cue-", "exercise-", "sentence-", "applies-"]
             .iter()
             .any(|start| id.starts_with(start));
         assert!(!of_library || wanted.contains(*id), "nobody asks for {id}");
