@@ -1797,7 +1797,7 @@ reader-no-change = keine messbare Änderung
 reader-too-few = zu wenige Tage zum Vergleich
 reader-fact-kept = Tage, geübt von geplant
 reader-fact-days = Tage mit Übungen
-reader-fact-pain = Schmerz danach, erste und letzte Tage
+reader-fact-pain = Schmerz nach dem Üben
 reader-fact-hurts = Mal „Es tut weh“
 reader-fact-judged = der Wiederholungen beurteilt
 reader-unknown = ?
@@ -1836,7 +1836,7 @@ reader-of-ten = { $number } von 10
 reader-watch = Ansehen
 reader-adherence = Tage nach Wochen
 reader-mark-done = geübt
-reader-mark-asked = für diesen Tag geplant
+reader-mark-asked = geplanter Tag
 reader-felt = Schmerz und Anstrengung nach Wochen
 reader-pain-before = Schmerz davor
 reader-pain-after = Schmerz danach
@@ -1849,7 +1849,7 @@ reader-exercise-range = Bewegungsweite nach Wochen
 reader-least = Eine Änderung unter { $least }° ist von keiner nicht zu unterscheiden
 reader-faults = Was besser gehen kann
 reader-faults-none = In dem, was beurteilt werden konnte, war alles richtig
-reader-fault = Ich sagte „{ $cue }“
+reader-fault = Hinweis: „{ $cue }“
 reader-fault-times = { $times } von { $judged } beurteilten Wiederholungen. In der letzten Woche { $latest } von { $of }
 reader-holds = Halten
 reader-holds-line = { $count } Mal gehalten, im Mittel { $mean } s, am längsten { $longest } s; davon { $form } s in der Haltung
@@ -1888,7 +1888,7 @@ patients-make-title = Patienten hier aufbewahren
 patients-sealed = Alles ist verschlüsselt
 patients-sealed-aside = Namen, Zahlen und Bewegungen liegen in einer verschlüsselten Datei auf diesem Computer. Die Akte eines Patienten zeigt nie die eines anderen.
 patients-lost = Eine verlorene Passphrase ist nicht zu ersetzen
-patients-lost-aside = Ohne sie liest niemand die Datei, weder Sie noch ich. Die Dateien, die Ihre Patienten mitbringen, bleiben lesbar.
+patients-lost-aside = Ohne sie liest niemand die Liste, weder Sie noch ich. Die Dateien, die Ihre Patienten mitbringen, bleiben lesbar.
 patients-passphrase = Passphrase
 patients-again = Dieselbe noch einmal
 patients-not-same = Die beiden sind nicht gleich. Tippen Sie beide noch einmal
@@ -1905,7 +1905,7 @@ patients-sessions =
         [one] Ein Mal geübt
        *[other] { $sessions } Mal geübt
     }
-patients-backup = Zur Sicherung kopieren Sie die Datei patients.goodform-clinic aus Ihrem Goodform-Ordner. Auch die Kopie ist verschlüsselt.
+patients-backup = Zur Sicherung kopieren Sie diese Datei. Auch die Kopie ist verschlüsselt: { $file }
 patients-gone = Das geht gerade nicht. Schließen Sie Goodform und starten Sie es neu
 patients-delete = Diesen Patienten löschen
 patients-delete-ask = { $name } mit allem Mitgebrachten löschen?
@@ -1923,7 +1923,7 @@ patients-renewed =
 reader-keep = Bei einem Patienten aufbewahren
 whose-title = Wessen Datei ist das?
 whose-known = Frühere Übungen dieser Datei sind bei { $name }
-whose-called = In der Datei heißt der Patient { $name }. Sie entscheiden, wessen sie ist
+whose-called = In der Datei heißt der Patient „{ $name }“. Sie entscheiden, wessen sie ist
 whose-unsaid = Die Datei sagt nicht, wessen sie ist. Sie entscheiden
 whose-add-to = Zu { $name } hinzufügen
 whose-leave = Nicht hinzufügen
@@ -2309,6 +2309,69 @@ patients-by-keyring = Mit dem Schlüssel öffnen, den dieser Computer verwahrt
 patients-keyring-aside = Der Schlüsselbund Ihres Kontos auf diesem Computer hält ihn: Wer als Sie angemeldet ist, kann Ihre Patienten öffnen. Eine Kopie der Datei öffnet sich nur auf diesem Computer.
 reader-decimal = ,
 
+### The reader and the patients' store: days, replay, keys, adding a file
+
+reader-fact-named =
+    { $others ->
+        [0] geplante Tage geübt
+       *[other] geplante Tage, { $others } an anderen
+    }
+reader-mark-others = + 1: an anderem Tag
+reader-week-named = Woche vom { $day }: { $done } von { $asked } geplanten Tagen geübt
+reader-week-others =
+    { $others ->
+        [one] einer an einem anderen Tag
+       *[other] { $others } an anderen Tagen
+    }
+replay-stage-of = Das Skelett des Patienten, so wie die Kamera es sah
+replay-hold-of = Die Position wird gehalten
+replay-cue-of = Ich sagte „{ $cue }“
+replay-hurt-of = Hier wurde gesagt, dass es weh tut
+patients-change = Ändern, was sie aufschließt
+patients-change-do = Ändern
+patients-changed = Es ist geändert
+patients-now = Die Liste bleibt, wie sie ist
+patients-now-aside = Von jetzt an öffnet sie die neue Passphrase, die alte nicht mehr. Kopien von vorher öffnen sich wie damals.
+patients-forgotten = Ich kann sie nicht öffnen
+patients-account-head = Wenn dieser Computer den Schlüssel verwahrt
+patients-account-text = Er liegt im Schlüsselbund des Kontos, mit dem die Liste angelegt wurde. Melden Sie sich dort an wie sonst auch, dann öffnet sie sich wieder.
+patients-aside-head = Sie können neu beginnen
+patients-aside-text = Die verschlossene Datei wird unter anderem Namen neben die neue gelegt; nichts wird gelöscht. Fällt Ihnen die Passphrase wieder ein, geben Sie der Datei ihren alten Namen zurück.
+patients-aside-do = Beiseitelegen und neu beginnen
+adding-title = Eine Datei wird hinzugefügt
+adding-share = { $percent } % sind hinzugefügt
+adding-stopping = Einen Moment, ich nehme es zurück
+adding-aside = Sie können jederzeit anhalten. Dann wird von dieser Datei nichts hinzugefügt.
+adding-one = Eine Datei nach der anderen: legen Sie die nächste ab, wenn diese hinzugefügt ist.
+adding-stop = Anhalten
+adding-stopped = Angehalten. Von dieser Datei wurde nichts hinzugefügt
+whose-otherwise = Frühere Dateien waren für { $name }
+whose-doubt = Frühere Dateien dieses Patienten waren für „{ $earlier }“, diese ist für „{ $person }“. Wenn beide dieselbe Person sind, wählen Sie den Patienten noch einmal
+clinic-no-folder = Dieses Konto hat keinen eigenen Ordner. Starten Sie Goodform mit --folder und dem Namen eines Ordners
+clinic-locked = Ihre Patienten sind abgeschlossen
+clinic-there = Es gibt schon Patienten. Öffnen Sie sie
+clinic-ring-empty = Der Schlüsselbund dieses Computers hat keinen Schlüssel für Ihre Patienten. Tippen Sie die Passphrase
+clinic-file = Ihre Patienten lassen sich nicht in { $path } aufbewahren ({ $reason }). Schaffen Sie Platz oder wählen Sie einen anderen Ordner
+clinic-key = Damit öffnen sich Ihre Patienten nicht. Es ist eine andere Passphrase, oder die Datei ist beschädigt
+clinic-ring = Auf diesem Computer antwortet kein Schlüsselbund. Nehmen Sie eine Passphrase
+clinic-ring-locked = Der Schlüsselbund dieses Computers ist abgeschlossen. Schließen Sie ihn auf und versuchen Sie es noch einmal
+clinic-newer = Ihre Patienten verwahrt ein neueres Goodform. Nehmen Sie dieses
+clinic-short = Nehmen Sie mindestens { $letters } Buchstaben, damit niemand sie errät
+clinic-no-name = Schreiben Sie einen Namen oder ein Pseudonym
+clinic-name-taken = Einen Patienten dieses Namens gibt es schon. Wählen Sie einen anderen
+clinic-gone = Diesen Patienten gibt es hier nicht mehr
+clinic-others = Diese Übungen sind schon bei { $name }. Es wurde nichts hinzugefügt
+clinic-full = Die Platte ist voll, und hiervon wurde nichts hinzugefügt. Schaffen Sie Platz und versuchen Sie es noch einmal
+clinic-database = Ihre Patienten lassen sich gerade nicht lesen oder aufbewahren ({ $reason })
+clinic-text = Etwas, das von diesem Patienten aufbewahrt wurde, ist nicht lesbar
+clinic-movement = Die Bewegung dieses Satzes ist nicht lesbar
+brought-foreign = Das ist keine Datei von Goodform für die Praxis
+brought-newer = Ein neueres Goodform hat diese Datei gemacht. Lesen Sie sie damit
+brought-broken = Diese Datei ist beschädigt oder bricht ab. Bitten Sie darum, sie neu zu bekommen
+brought-folder = { $name } ist ein Ordner. Wählen Sie die Datei darin
+brought-missing = { $name } ist nicht mehr da. Wählen Sie eine andere Datei
+brought-unopened = { $name } lässt sich nicht öffnen ({ $reason })
+brought-unmoved = Die Bewegung dieses Satzes wurde nicht aufbewahrt
 ## Wie jede Übung geht: vor ihr gezeigt und gesprochen
 before-way = So geht es
 exercise-way-arm-raise = Heben Sie beide Arme nach vorn und hoch bis neben die Ohren und senken Sie sie langsam.

@@ -2171,7 +2171,7 @@ reader-no-change = no change that can be measured
 reader-too-few = too few days to compare
 reader-fact-kept = days, done of planned
 reader-fact-days = days with exercise
-reader-fact-pain = pain after, first and last days
+reader-fact-pain = pain after exercise
 reader-fact-hurts = times “this hurts”
 reader-fact-judged = of repetitions judged
 reader-unknown = ?
@@ -2210,7 +2210,7 @@ reader-of-ten = { $number } of 10
 reader-watch = Watch
 reader-adherence = Days by week
 reader-mark-done = done
-reader-mark-asked = planned on this day
+reader-mark-asked = planned day
 reader-felt = Pain and effort by week
 reader-pain-before = pain before
 reader-pain-after = pain after
@@ -2223,7 +2223,7 @@ reader-exercise-range = Range by week
 reader-least = A change of less than { $least }° cannot be told from none
 reader-faults = What could go better
 reader-faults-none = No fault was seen in what could be judged
-reader-fault = I said “{ $cue }”
+reader-fault = Cue: “{ $cue }”
 reader-fault-times = { $times } of { $judged } judged repetitions. In the last week { $latest } of { $of }
 reader-holds = Holds
 reader-holds-line = { $count } holds, { $mean } s on average, the longest { $longest } s; { $form } s of it in form
@@ -2262,7 +2262,7 @@ patients-make-title = Keep patients here
 patients-sealed = Everything is encrypted
 patients-sealed-aside = Names, numbers and movements lie in one encrypted file on this computer. A patient’s file never shows another’s.
 patients-lost = A lost passphrase cannot be replaced
-patients-lost-aside = Without it nobody reads the file any more, neither you nor I. The files your patients bring stay readable.
+patients-lost-aside = Without it nobody reads the list any more, neither you nor I. The files your patients bring stay readable.
 patients-passphrase = Passphrase
 patients-again = The same once more
 patients-not-same = The two are not the same. Type both again
@@ -2279,7 +2279,7 @@ patients-sessions =
         [one] One session
        *[other] { $sessions } sessions
     }
-patients-backup = To keep a backup, copy the file patients.goodform-clinic out of your Goodform folder. The copy is encrypted too.
+patients-backup = To keep a backup, copy this file. The copy is encrypted too: { $file }
 patients-gone = This cannot be done just now. Close Goodform and start it again
 patients-delete = Delete this patient
 patients-delete-ask = Delete { $name } with everything that was brought?
@@ -2297,7 +2297,7 @@ patients-renewed =
 reader-keep = Keep with a patient
 whose-title = Whose file is it?
 whose-known = Earlier exercises of this file are with { $name }
-whose-called = In the file the patient is called { $name }. You decide whose it is
+whose-called = In the file the patient is called “{ $name }”. You decide whose it is
 whose-unsaid = The file does not say whose it is. You decide
 whose-add-to = Add to { $name }
 whose-leave = Leave it
@@ -2450,6 +2450,69 @@ patients-by-keyring = Open with the key this computer keeps
 patients-keyring-aside = The keyring of your account on this computer holds it: whoever is logged in as you can open your patients. A copy of the file opens on this computer alone.
 reader-decimal = .
 
+### The reader and the patients' store: days, replay, keys, adding a file
+
+reader-fact-named =
+    { $others ->
+        [0] planned days done
+       *[other] planned days, { $others } on other days
+    }
+reader-mark-others = + 1: on another day
+reader-week-named = Week of { $day }: { $done } of { $asked } planned days done
+reader-week-others =
+    { $others ->
+        [one] one on another day
+       *[other] { $others } on other days
+    }
+replay-stage-of = The patient’s skeleton, as the camera saw it
+replay-hold-of = The position is held
+replay-cue-of = I said “{ $cue }”
+replay-hurt-of = Here “this hurts” was said
+patients-change = Change what opens it
+patients-change-do = Change it
+patients-changed = It is changed
+patients-now = The list stays as it is
+patients-now-aside = From now on the new passphrase opens it, and the old one no more. Copies you made before open as they did then.
+patients-forgotten = I cannot open it
+patients-account-head = Where this computer keeps the key
+patients-account-text = It is in the keyring of the account with which the list was made. Log in to that account as you usually do, and it opens again.
+patients-aside-head = You can begin anew
+patients-aside-text = The locked file is put aside under another name beside the new one; nothing is deleted. Should the passphrase come back to you, give the file its old name again.
+patients-aside-do = Put it aside and begin anew
+adding-title = Adding a file
+adding-share = { $percent } % is added
+adding-stopping = One moment, I am taking it back
+adding-aside = You can stop at any time. Then nothing of this file is added.
+adding-one = One file at a time: drop the next one when this one is added.
+adding-stop = Stop
+adding-stopped = It was stopped. Nothing of this file was added
+whose-otherwise = Earlier files were for { $name }
+whose-doubt = Earlier files of this patient were for “{ $earlier }”, this one is for “{ $person }”. If both are the same person, choose the patient once more
+clinic-no-folder = This account has no folder of its own. Start Goodform with --folder and a folder’s name
+clinic-locked = Your patients are locked
+clinic-there = There are patients already. Open them
+clinic-ring-empty = The keyring of this computer has no key for your patients. Type the passphrase
+clinic-file = Your patients cannot be kept in { $path } ({ $reason }). Free some space or choose another folder
+clinic-key = This does not open your patients. It is another passphrase, or the file is damaged
+clinic-ring = No keyring answers on this computer. Take a passphrase
+clinic-ring-locked = The keyring of this computer is locked. Unlock it and try once more
+clinic-newer = Your patients are kept by a newer Goodform. Use that one
+clinic-short = Take at least { $letters } letters, so that nobody guesses it
+clinic-no-name = Write a name or a pseudonym
+clinic-name-taken = There is a patient of this name. Choose another one
+clinic-gone = This patient is not here any more
+clinic-others = These exercises are with { $name } already. Nothing was added
+clinic-full = The disk is full, and nothing of this was added. Free some space and try once more
+clinic-database = Your patients cannot be read or kept just now ({ $reason })
+clinic-text = Something that was kept of this patient cannot be read
+clinic-movement = The movement of this set cannot be read
+brought-foreign = This is no file of Goodform for a therapist
+brought-newer = This file was made by a newer Goodform. Get that one to read it
+brought-broken = This file is damaged or broken off. Ask for it to be sent anew
+brought-folder = { $name } is a folder. Choose the file in it
+brought-missing = { $name } is not there any more. Choose another file
+brought-unopened = { $name } cannot be opened ({ $reason })
+brought-unmoved = The movement of this set was not kept
 ## How each exercise goes: shown and spoken before it
 before-way = How it goes
 exercise-way-arm-raise = Raise both arms forward and up beside your ears, then lower them slowly.

@@ -17,7 +17,7 @@ use std::path::Path;
 
 use brought::{DAYS, file, planned, sessions};
 use goodform::clinic::{
-    CLINIC_FILE, Clinic, ClinicError, Imported, Key, forget_key, keep_new_key, kept_key,
+    CLINIC_FILE, Clinic, ClinicError, Imported, Key, forget_key, keep_key, kept_key,
 };
 use goodform::records::{Records, TherapistHead, read_sessions};
 
@@ -276,7 +276,7 @@ fn the_keyring_keeps_a_key_for_each_database() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(CLINIC_FILE);
     assert_eq!(kept_key(&path).unwrap(), None);
-    let key = keep_new_key(&path).unwrap();
+    let key = keep_key(&path).unwrap();
     drop(Clinic::create(&path, &key).unwrap());
     let kept = kept_key(&path).unwrap().expect("kept");
     assert_eq!(kept, key);

@@ -13,18 +13,22 @@
 
 #[path = "common/brought.rs"]
 mod brought;
+#[path = "common/six_weeks.rs"]
+mod six_weeks;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use brought::{file, planned, sessions};
+use brought::{file, file_of, own_programme, planned, sessions};
 use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use goodform::cli::consulting;
 use goodform::ui::{Language, ReaderApp, Texts, Theme, Tool as _, Waker, install_fonts};
+use goodform_exercises::{Item, Movement};
 use jiff::ToSpan as _;
 use jiff::civil::date;
+use six_weeks::{asked, many, six_weeks};
 
 /// A file of 200 sessions.
 fn large(folder: &Path) -> PathBuf {
@@ -38,6 +42,33 @@ fn large(folder: &Path) -> PathBuf {
     let days: Vec<&str> = days.iter().map(String::as_str).collect();
     let all = sessions(&days, [60.0, 80.0]);
     file(folder, "large.goodform", &all, Some(&planned("Anna")))
+}
+
+/// `GOODFORM_READER_OUT` names the folder for the files.
+#[test]
+#[ignore = "writes files to look at"]
+fn files_to_look_at_are_written() {
+    let folder = PathBuf::from(std::env::var_os("GOODFORM_READER_OUT").expect("a folder"));
+    let all = six_weeks();
+    file(&folder, "plain.goodform", &all, Some(&asked("Anna K.")));
+    // The same half-way, another person on other days, and with the programme and the template inside.
+    file(&folder, "half.goodform", &all[9..], Some(&asked("Anna K.")));
+    let mut others = six_weeks();
+    for session in &mut others {
+        session.begun = session.begun.replace("T09", "T17");
+    }
+    file(&folder, "bert.goodform", &others, Some(&asked("Bert")));
+    let mut programme = own_programme("Anna K.");
+    for id in ["squat", "bridge"] {
+        let movement = Movement::Library(id.to_owned());
+        programme.items.push(Item::new(movement));
+    }
+    let planned = asked("Anna K.");
+    let told = (Some(&planned), Some(programme.to_toml()));
+    file_of(&folder, "six weeks.goodform", &all, told);
+    // 200 sessions, as large as they get.
+    let many = many(&all[0]);
+    file(&folder, "large.goodform", &many, Some(&asked("Anna K.")));
 }
 
 fn window(folder: &Path) -> Harness<'static, ReaderApp> {
@@ -99,6 +130,96 @@ fn two_hundred_sessions_open_in_a_second() {
     took.sort_by(f64::total_cmp);
     println!("median {:.3} s, longest {:.3} s", took[3], took[6]);
     assert!(took[6] <= 1.0, "{took:?}");
+}
+
+/// Waits until one of these is there; gives which, and the longest time the window took for one picture. Units: s.
+fn comes(window: &mut Harness<'static, ReaderApp>, parts: &[&'static str]) -> (&'static str, f64) {
+    let (begun, mut longest) = (Instant::now(), 0.0_f64);
+    loop {
+        let step = Instant::now();
+        window.run_steps(1);
+        longest = longest.max(step.elapsed().as_secs_f64());
+        let is_there = |part: &&&str| window.query_all_by_label_contains(part).next().is_some();
+        if let Some(part) = parts.iter().find(is_there) {
+            return (part, longest);
+        }
+        assert!(begun.elapsed() < Duration::from_mins(5), "{parts:?}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+fn press(window: &mut Harness<'static, ReaderApp>, part: &str) {
+    window.get_by_label_contains(part).focus();
+    window.run_steps(12);
+    window.get_by_label_contains(part).click();
+    window.run_steps(2);
+}
+
+/// Adds the file and tells how it went.
+fn add(window: &mut Harness<'static, ReaderApp>, to: &str) {
+    let begun = Instant::now();
+    press(window, to);
+    let ends = ["sessions are added", "is here already", "The disk is full"];
+    let (end, longest) = comes(window, &ends);
+    println!(
+        "{to}: \"{end}\" after {:.1} s, the longest picture {:.3} s, heap {} KiB",
+        begun.elapsed().as_secs_f64(),
+        longest,
+        status("RssAnon:")
+    );
+}
+
+/// `GOODFORM_READER_SMALL` names a folder on a disk that is too small for the file.
+#[test]
+#[ignore = "a drill: wants a release build"]
+fn a_large_file_is_added_while_the_window_lives() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = large(folder.path());
+    let small = std::env::var_os("GOODFORM_READER_SMALL").map(PathBuf::from);
+    for (own, is_small) in [(Some(folder.path().join("own")), false), (small, true)] {
+        let Some(own) = own else {
+            continue;
+        };
+        let mut window = window(&own);
+        window.run_steps(3);
+        opened(&mut window, &path);
+        press(&mut window, "Keep with a patient");
+        comes(&mut window, &["The same once more"]);
+        for label in ["Passphrase", "The same once more"] {
+            window.get_by_label(label).click();
+            window.run_steps(2);
+            window.get_by_label(label).type_text("four words make it");
+            window.run_steps(2);
+        }
+        press(&mut window, "Make it");
+        comes(&mut window, &["Whose file is it?"]);
+        println!("before: heap {} KiB", status("RssAnon:"));
+        if is_small {
+            add(&mut window, "New patient");
+            assert!(
+                window.query_by_label_contains("Add to").is_none(),
+                "nobody is left behind"
+            );
+            continue;
+        }
+        press(&mut window, "New patient");
+        comes(
+            &mut window,
+            &["10 % is added", "11 % is added", "12 % is added"],
+        );
+        let begun = Instant::now();
+        window.key_press(Key::Escape);
+        comes(&mut window, &["It was stopped"]);
+        println!("stopped within {:.2} s", begun.elapsed().as_secs_f64());
+        add(&mut window, "New patient");
+        let length = std::fs::metadata(own.join("patients.goodform-clinic"))
+            .unwrap()
+            .len();
+        println!("{} kB", length / 1000);
+        window.state_mut().dropped(vec![path.clone()]);
+        comes(&mut window, &["Earlier exercises of this file"]);
+        add(&mut window, "Add to");
+    }
 }
 
 #[test]

@@ -18,19 +18,20 @@ use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
-use brought::{DAYS, file, planned, sessions};
-use eframe::egui::{Key, Vec2};
+use brought::{DAYS, file, file_of, own_programme, planned, sessions};
+use eframe::egui::{Event, Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use goodform::cli::consulting;
 use goodform::clinic::Imported;
 use goodform::reading::Brought;
-use goodform::records::{KeptSet, Retrace};
+use goodform::records::{KeptMoment, KeptSet, Retrace};
 use goodform::settings::Settings;
 use goodform::ui::{
-    Asked, Awaited, ClinicState, Consulting, FoundFile, Into, Language, Opener, Origin, Place,
-    PlaceKind, ReaderApp, ReportAs, Texts, Theme, Tool as _, Waker, install_fonts,
+    Asked, Awaited, ClinicState, Consulting, Course, FoundFile, Into, Language, Opener, Origin,
+    Place, PlaceKind, ReaderApp, ReportAs, Texts, Theme, Tool as _, Waker, install_fonts,
 };
+use goodform_exercises::Judging;
 
 /// The real world, but for the folders of this computer's user.
 struct World {
@@ -66,8 +67,14 @@ impl Consulting for World {
     fn unlock(&self, with: Opener) -> Awaited<ClinicState> {
         self.real.unlock(with)
     }
-    fn lock(&self) {
-        self.real.lock();
+    fn lock(&self) -> Awaited<ClinicState> {
+        self.real.lock()
+    }
+    fn change_key(&self, to: Opener) -> Awaited<ClinicState> {
+        self.real.change_key(to)
+    }
+    fn put_aside(&self) -> Awaited<ClinicState> {
+        self.real.put_aside()
     }
     fn add(&self, name: String) -> Awaited<ClinicState> {
         self.real.add(name)
@@ -78,8 +85,8 @@ impl Consulting for World {
     fn whose(&self, file: PathBuf) -> Awaited<Asked> {
         self.real.whose(file)
     }
-    fn import(&self, file: PathBuf, to: Into) -> Awaited<(i64, Imported)> {
-        self.real.import(file, to)
+    fn import(&self, file: PathBuf, to: Into, course: Arc<Course>) -> Awaited<(i64, Imported)> {
+        self.real.import(file, to, course)
     }
     fn open(&self, patient: i64) -> Awaited<Brought> {
         self.real.open(patient)
@@ -164,6 +171,31 @@ impl Window {
     }
 }
 
+/// Something else opens the patients, and what opened them does no more.
+fn another_passphrase(window: &mut Window) {
+    window.0.key_press(Key::Escape);
+    window.wait("Anna, 8 sessions");
+    window.press("Change what opens it");
+    window.wait("The list stays as it is");
+    window.types("Passphrase", "short");
+    window.types("The same once more", "short");
+    window.press("Change it");
+    window.wait("Take at least 8 letters");
+    window.types("Passphrase", "five words make it now");
+    window.types("The same once more", "five words make it now");
+    window.press("Change it");
+    window.wait("It is changed");
+    window.0.get_by_label_contains("Anna, 8 sessions");
+    window.press("Lock");
+    window.wait("Your patients are locked");
+    window.types("Passphrase", "four words make it");
+    window.press("Unlock");
+    window.wait("another passphrase");
+    window.types("Passphrase", "five words make it now");
+    window.press("Unlock");
+    window.wait("Anna, 8 sessions");
+}
+
 fn annas(folder: &Path) -> PathBuf {
     let all = sessions(&DAYS, [60.0, 80.0]);
     file(folder, "anna.goodform", &all, Some(&planned("Anna")))
@@ -175,12 +207,12 @@ fn what_a_patient_brought_is_read_compared_and_saved() {
     let mut window = Window::english(folder.path(), Some(annas(folder.path())));
     window.wait("Squat: 14° more range");
     window.0.get_by_label("Anna");
-    window.0.get_by_label("8 of 9 days, done of planned");
+    window.0.get_by_label("8 of 9 planned days done");
     window.0.get_by_label("1 times “this hurts”");
     window.0.get_by_label("67 % of repetitions judged");
     window
         .0
-        .get_by_label("Week of 9 Nov: 2 days done, 3 planned");
+        .get_by_label("Week of 9 Nov: 2 of 3 planned days done");
     // The moment that hurt, at its second.
     window.press("20 Nov: Squat, Lower back, 4 of 10");
     window.wait("Squat, once more");
@@ -191,7 +223,7 @@ fn what_a_patient_brought_is_read_compared_and_saved() {
     window.0.get_by_label_contains("8 of 16 judged repetitions");
     window
         .0
-        .get_by_label_contains("Not judged: turned away from the view 8");
+        .get_by_label_contains("Not judged: 8 × turned away from the view");
     window.0.key_press(Key::Escape);
     window.0.run_steps(2);
     window.press("Compare two dates");
@@ -232,6 +264,61 @@ fn what_a_patient_brought_is_read_compared_and_saved() {
     assert!(pages.starts_with(b"%PDF"));
 }
 
+/// Waits for what comes from a thread.
+fn come<T>(awaited: &Awaited<T>) -> T {
+    let come = awaited.recv_timeout(Duration::from_secs(20));
+    come.expect("answered").expect("went well")
+}
+
+#[test]
+fn a_therapists_own_movement_is_seen_again_with_its_verdicts() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut all = sessions(&DAYS[..2], [60.0, 80.0]);
+    for session in &mut all {
+        session.sets[0].exercise = "own_knee_bow".to_owned();
+    }
+    let programme = own_programme("Anna").to_toml();
+    let told = Some(planned("Anna"));
+    let [with, without] = [
+        ("with.goodform", Some(programme)),
+        ("without.goodform", None),
+    ]
+    .map(|(name, text)| file_of(folder.path(), name, &all, (told.as_ref(), text)));
+    let world = consulting(
+        Some(folder.path().join("own")),
+        Language::English,
+        Waker::default(),
+    );
+    let set = |brought: &Brought| brought.sessions[0].sets[0].clone();
+    let brought = come(&world.read(with.clone()));
+    let seen = come(&world.watch(Origin::File(with.clone()), set(&brought)));
+    assert!(!seen.judged.is_empty());
+    let is_judged = |one: &&KeptMoment| {
+        one.update
+            .is_some_and(|update| update.judging == Judging::Judged)
+    };
+    let judged = seen.moments.iter().filter(is_judged).count();
+    assert!(
+        2 * judged > seen.moments.len(),
+        "{judged} of {}",
+        seen.moments.len()
+    );
+    // Without its template nobody can tell.
+    let plain = come(&world.watch(Origin::File(without.clone()), set(&brought)));
+    assert!(plain.judged.is_empty() && plain.moments.iter().all(|one| one.update.is_none()));
+    // So it is from the patients' database; there the programme comes with a later file, too.
+    come(&world.make(Opener::Passphrase("four words make it".to_owned())));
+    let into = Into::New("Anna".to_owned());
+    let (anna, _) = come(&world.import(without, into, Arc::default()));
+    let kept = come(&world.open(anna));
+    let plain = come(&world.watch(Origin::Patient(anna), set(&kept)));
+    assert!(plain.judged.is_empty());
+    come(&world.import(with, Into::Known(anna), Arc::default()));
+    assert_eq!(come(&world.open(anna)).plans.len(), 1);
+    let again = come(&world.watch(Origin::Patient(anna), set(&kept)));
+    assert_eq!(again.judged, seen.judged);
+}
+
 #[test]
 fn it_is_read_in_german_and_in_large_letters() {
     let folder = tempfile::tempdir().unwrap();
@@ -252,12 +339,12 @@ fn files_that_are_none_are_told_and_another_can_be_dropped() {
     let letter = folder.path().join("letter.goodform");
     std::fs::write(&letter, "Dear Sir or Madam,").unwrap();
     let mut window = Window::english(folder.path(), Some(letter));
-    window.wait("this is no file of Goodform for a therapist");
+    window.wait("This is no file of Goodform for a therapist");
     let missing = folder.path().join("missing.goodform");
     window.0.state_mut().dropped(vec![missing]);
-    window.wait("missing.goodform cannot be opened");
+    window.wait("missing.goodform is not there any more");
     window.0.state_mut().dropped(vec![folder.path().to_owned()]);
-    window.wait("is a folder; choose the file in it");
+    window.wait("is a folder. Choose the file in it");
     // Its movements break off: what was done is read all the same.
     let whole = annas(folder.path());
     let bytes = std::fs::read(&whole).unwrap();
@@ -265,7 +352,58 @@ fn files_that_are_none_are_told_and_another_can_be_dropped() {
     std::fs::write(&cut, &bytes[..bytes.len() * 2 / 3]).unwrap();
     window.0.state_mut().dropped(vec![cut]);
     window.wait("What was done can be read. Of the movements a part is missing");
-    window.0.get_by_label("8 of 9 days, done of planned");
+    window.0.get_by_label("8 of 9 planned days done");
+}
+
+#[test]
+fn a_file_is_added_with_a_way_to_stop_and_to_no_other_patient() {
+    let folder = tempfile::tempdir().unwrap();
+    let hers = annas(folder.path());
+    let world = consulting(
+        Some(folder.path().join("own")),
+        Language::English,
+        Waker::default(),
+    );
+    come(&world.make(Opener::Passphrase("four words make it".to_owned())));
+    // Stopped at once: nothing of it is there, and no patient without anything.
+    let course = Arc::new(Course::default());
+    course.stop();
+    let into = || Into::New("Anna".to_owned());
+    let stopped = world.import(hers.clone(), into(), Arc::clone(&course));
+    let said = stopped
+        .recv_timeout(Duration::from_secs(20))
+        .unwrap()
+        .unwrap_err();
+    assert_eq!(said, "It was stopped. Nothing of this file was added");
+    let ClinicState::Open(open) = come(&world.clinic()) else {
+        panic!("it is open");
+    };
+    assert!(open.patients.is_empty() && !open.by_keyring);
+    // To its end.
+    let course = Arc::new(Course::default());
+    let (anna, _) = come(&world.import(hers, into(), Arc::clone(&course)));
+    assert!((course.share() - 1.0).abs() < 0.01, "{}", course.share());
+    assert_eq!(come(&world.open(anna)).sessions.len(), 8);
+    // A file that is for somebody else is asked about before it is added to her.
+    let mut his = sessions(&["2026-11-03", "2026-11-05"], [30.0, 31.0]);
+    for session in &mut his {
+        session.sets[0].hurts.clear();
+    }
+    let his = file(folder.path(), "his.goodform", &his, Some(&planned("Bert")));
+    come(&world.lock());
+    drop(world);
+    let mut window = Window::english(folder.path(), Some(his));
+    window.wait("What was done");
+    window.press("Keep with a patient");
+    window.wait("Your patients are locked");
+    window.types("Passphrase", "four words make it");
+    window.press("Unlock");
+    window.wait("In the file the patient is called “Bert”");
+    window.press("Add to Anna, Earlier files were for Anna");
+    window.wait("Earlier files of this patient were for “Anna”, this one is for “Bert”");
+    window.press("Add to Anna");
+    window.wait("2 new sessions are added");
+    window.0.get_by_label_contains("Until 20 Nov 2026");
 }
 
 #[test]
@@ -280,16 +418,21 @@ fn patients_are_kept_locked_opened_and_deleted() {
     window.types("The same once more", "four words made it");
     window.press("Make it");
     window.wait("The two are not the same");
-    window.types("Passphrase", "four words make it");
-    window.types("The same once more", "four words make it");
+    // The first field has the focus, the Tab key leads to the second, and Enter makes it.
+    for text in ["four words make it"; 2] {
+        window.0.event(Event::Text(text.to_owned()));
+        window.0.run_steps(2);
+        window.0.key_press(Key::Tab);
+        window.0.run_steps(2);
+    }
     window.press("Make it");
     window.wait("To keep a backup");
     // A file is dropped: the therapist says whose it is.
     window.0.state_mut().dropped(vec![hers.clone()]);
-    window.wait("In the file the patient is called Anna. You decide whose it is");
+    window.wait("In the file the patient is called “Anna”. You decide whose it is");
     window.press("New patient");
     window.wait("8 new sessions are added");
-    window.0.get_by_label("8 of 9 days, done of planned");
+    window.0.get_by_label("8 of 9 planned days done");
     // The same file again, and from the patient's own page.
     window.0.state_mut().dropped(vec![hers.clone()]);
     window.wait("Earlier exercises of this file are with Anna");
@@ -319,10 +462,27 @@ fn patients_are_kept_locked_opened_and_deleted() {
     window.0.key_press(Key::Escape);
     window.wait("Anna, 8 sessions");
     window.press("Anna, 8 sessions");
-    window.wait("8 of 9 days, done of planned");
+    window.wait("8 of 9 planned days done");
+    another_passphrase(&mut window);
+    window.press("Anna, 8 sessions");
+    window.wait("8 of 9 planned days done");
     window.press("Delete this patient");
     window.wait("Delete Anna with everything that was brought?");
     window.0.get_by_label("Delete").click();
     window.wait("B-17, Nothing brought yet");
     assert!(window.0.query_by_label_contains("Anna").is_none());
+    // Nobody can open it any more: it is put aside, and nothing is lost.
+    window.press("Lock");
+    window.wait("Your patients are locked");
+    window.press("I cannot open it");
+    window.wait("You can begin anew");
+    window.press("Put it aside and begin anew");
+    window.wait("Keep patients here");
+    let names = std::fs::read_dir(folder.path().join("own")).unwrap();
+    let names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
+    let [name] = names.as_slice() else {
+        panic!("{names:?}");
+    };
+    let name = name.to_string_lossy();
+    assert!(name.starts_with("put aside ") && name.ends_with("patients.goodform-clinic"));
 }

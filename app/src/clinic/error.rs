@@ -22,6 +22,9 @@ pub enum ClinicError {
     /// The system's keyring does not serve.
     #[error("the keyring of this computer does not serve ({0}); take a passphrase")]
     Ring(String),
+    /// The system has a keyring, and it is locked.
+    #[error("the keyring of this computer is locked; unlock it and try once more")]
+    RingLocked,
     /// A newer program made it.
     #[error("your patients are kept by a newer Goodform; use that one")]
     Newer,
@@ -40,6 +43,9 @@ pub enum ClinicError {
     /// What was brought belongs to somebody else.
     #[error("these exercises are with {0} already; nothing was added")]
     Others(String),
+    /// No room is left.
+    #[error("the disk is full, and nothing of this was kept; free some space and try once more")]
+    Full,
     /// The database cannot be read or written.
     #[error("your patients cannot be read or kept just now: {0}")]
     Database(rusqlite::Error),
@@ -58,6 +64,7 @@ impl From<rusqlite::Error> for ClinicError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::NotADatabase) => Self::Key,
+            Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
             _ => Self::Database(error),
         }
     }

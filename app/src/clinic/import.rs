@@ -1,6 +1,6 @@
 //! What a patient brought, into the database: the same again adds nothing, somebody else's is never mixed in.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Write as _};
 
 use flate2::Compression;
@@ -8,7 +8,7 @@ use flate2::write::GzEncoder;
 use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use super::{Clinic, ClinicError};
-use crate::records::{KeptSession, TherapistHead, each_movement};
+use crate::records::{KeptSession, Planned, TherapistHead, each_movement};
 
 /// Whose a file seems to be. The therapist decides.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +17,8 @@ pub struct Whose {
     pub known: Vec<i64>,
     /// A patient who is called as the file says. Missing: nobody is.
     pub called: Option<i64>,
+    /// Patients whose earlier files were for somebody called otherwise, and how.
+    pub otherwise: Vec<(i64, String)>,
 }
 
 /// What came of an import.
@@ -59,7 +61,35 @@ impl Clinic {
                 .optional()?,
             None => None,
         };
-        Ok(Whose { known, called })
+        let otherwise = match person.filter(|person| !person.is_empty()) {
+            Some(person) => self.called_otherwise(person)?,
+            None => Vec::new(),
+        };
+        Ok(Whose {
+            known,
+            called,
+            otherwise,
+        })
+    }
+
+    /// Patients whose last programme was for somebody of another name.
+    fn called_otherwise(&self, person: &str) -> Result<Vec<(i64, String)>, ClinicError> {
+        let mut ask = self
+            .db
+            .prepare("SELECT patient, body FROM plan ORDER BY patient, written, id")?;
+        let rows = ask.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut last: BTreeMap<i64, String> = BTreeMap::new();
+        for row in rows {
+            let (patient, body): (i64, String) = row?;
+            let planned: Planned = serde_json::from_str(&body)?;
+            let name = planned.person.trim();
+            if !name.is_empty() {
+                last.insert(patient, name.to_owned());
+            }
+        }
+        let same = |name: &str| name.to_lowercase() == person.to_lowercase();
+        last.retain(|_, name| !same(name));
+        Ok(last.into_iter().collect())
     }
 
     /// Adds what is new of a file to one patient: all of it or nothing. `source` is the file once more, for its
@@ -96,8 +126,15 @@ impl Clinic {
         })?;
         if let Some(planned) = &head.planned {
             work.execute(
-                "INSERT OR IGNORE INTO plan (patient, written, body) VALUES (?1, ?2, ?3)",
-                params![patient, planned.on, serde_json::to_string(planned)?],
+                "INSERT INTO plan (patient, written, body, programme) VALUES (?1, ?2, ?3, ?4) \
+                 ON CONFLICT (patient, body) DO UPDATE SET programme = excluded.programme \
+                 WHERE excluded.programme != ''",
+                params![
+                    patient,
+                    planned.on,
+                    serde_json::to_string(planned)?,
+                    head.programme.as_deref().unwrap_or_default()
+                ],
             )?;
         }
         // An older file that comes late does not turn the clock back.

@@ -44,13 +44,22 @@ impl Key {
 
     /// Gives it to a database that was just opened, before anything else is asked of it.
     pub(super) fn give(&self, db: &Connection) -> Result<(), ClinicError> {
-        let text = match self {
+        db.pragma_update(None, "key", self.text())?;
+        Ok(())
+    }
+
+    /// Has an open database encrypted anew with it: all of it or nothing.
+    pub(super) fn take_over(&self, db: &Connection) -> Result<(), ClinicError> {
+        db.pragma_update(None, "rekey", self.text())?;
+        Ok(())
+    }
+
+    fn text(&self) -> String {
+        match self {
             Self::Passphrase(text) => text.trim().to_owned(),
             // SQLCipher takes bytes written like this as the key itself, without hashing.
             Self::Bytes(bytes) => format!("x'{}'", hex(bytes)),
-        };
-        db.pragma_update(None, "key", text)?;
-        Ok(())
+        }
     }
 }
 

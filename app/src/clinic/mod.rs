@@ -12,7 +12,7 @@ mod store;
 pub use error::ClinicError;
 pub use import::{Imported, Whose};
 pub use key::{ITERATIONS, Key, LEAST_LETTERS};
-pub use ring::{forget_key, keep_new_key, kept_key};
+pub use ring::{forget_key, keep_key, kept_key};
 pub use store::{Clinic, Patient};
 
 /// The database within the therapist's folder. To copy this one file is to keep a backup; it stays encrypted.

@@ -17,7 +17,10 @@ fn entry(database: &Path) -> Result<Entry, ClinicError> {
 }
 
 fn said(error: &Error) -> ClinicError {
-    ClinicError::Ring(error.to_string())
+    match error {
+        Error::NoStorageAccess(_) => ClinicError::RingLocked,
+        other => ClinicError::Ring(other.to_string()),
+    }
 }
 
 /// The key that is kept for a database. Missing: none is.
@@ -32,11 +35,15 @@ pub fn kept_key(database: &Path) -> Result<Option<Key>, ClinicError> {
     }
 }
 
-/// Keeps a new key for a database, and gives it when it has been read back: a key that is lost is the patients lost.
+/// Keeps a new key for a database, and gives it when it has been read back: a key that is lost is the patients lost. A
+/// key that is there already stays: a copy of an earlier database may open with it.
 ///
 /// # Errors
-/// [`ClinicError::Ring`]
-pub fn keep_new_key(database: &Path) -> Result<Key, ClinicError> {
+/// [`ClinicError::Ring`], [`ClinicError::RingLocked`]
+pub fn keep_key(database: &Path) -> Result<Key, ClinicError> {
+    if let Some(key) = kept_key(database)? {
+        return Ok(key);
+    }
     let mut new = [0; 32];
     getrandom::fill(&mut new).map_err(|error| ClinicError::Ring(error.to_string()))?;
     entry(database)?

@@ -105,6 +105,15 @@ impl Clinic {
         Ok(Self { db })
     }
 
+    /// Another key opens it from now on, and the one before no more.
+    ///
+    /// # Errors
+    /// [`ClinicError::Short`]; [`ClinicError::Full`] and [`ClinicError::Database`]: the one before still opens it.
+    pub fn change_key(&self, key: &Key) -> Result<(), ClinicError> {
+        key.check()?;
+        key.take_over(&self.db)
+    }
+
     /// All patients, by name.
     ///
     /// # Errors
@@ -226,6 +235,19 @@ impl Clinic {
             sessions,
             moved,
         })
+    }
+
+    /// The texts of a patient's programmes, the one that held on a day, as `2026-11-29`, before the others.
+    ///
+    /// # Errors
+    /// [`ClinicError::Database`]
+    pub fn programmes(&self, patient: i64, day: &str) -> Result<Vec<String>, ClinicError> {
+        let mut ask = self.db.prepare(
+            "SELECT programme FROM plan WHERE patient = ?1 AND programme != '' \
+             ORDER BY written <= ?2 DESC, CASE WHEN written <= ?2 THEN written END DESC, written, id DESC",
+        )?;
+        let found = ask.query_map(params![patient, day], |row| row.get(0))?;
+        Ok(found.collect::<Result<_, _>>()?)
     }
 
     /// The movement of a set of one patient. Missing: none was kept.

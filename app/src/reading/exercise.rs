@@ -8,7 +8,8 @@ use super::week::monday;
 use super::{Brought, Judged, Week, count, day, sets};
 use crate::records::KeptSet;
 use crate::records::progress::{
-    Change, count_change, exercise_days, is_done, least_range_change, range_change,
+    Change, DayValue, count_change, exercise_days, is_done, least_range_change, range_change,
+    range_ends,
 };
 
 /// What was done of an exercise in one week.
@@ -64,6 +65,9 @@ pub struct ExerciseReading {
     pub asked: Option<[u32; 2]>,
     /// By the week's place.
     pub weeks: BTreeMap<usize, ExerciseWeek>,
+    /// The mean range of the first and of the last days, as they are compared, and the error of one reading. Units:
+    /// degrees. Missing: no range was judged; of one day alone both are its own.
+    pub ends: Option<[(f64, f64); 2]>,
     /// How the range changed, from the first days to the last.
     pub range: Change,
     /// A change of the range by less is none that can be measured. Units: degrees. Missing: no range was judged.
@@ -114,6 +118,7 @@ impl ExerciseReading {
             id: id.to_owned(),
             name: item.map_or(String::new(), |item| item.name.clone()),
             asked: item.map(|item| [item.sets, item.repetitions]),
+            ends: ends(&days),
             range: range_change(&days),
             least_deg: least_range_change(&days),
             count: count_change(&days),
@@ -130,16 +135,14 @@ impl ExerciseReading {
             weeks: by_week,
         }
     }
+}
 
-    /// The range of the first and of the last week that has one, with the place of the week. Units: degrees.
-    pub fn ends(&self) -> Option<[(usize, f64, f64); 2]> {
-        let mut ranged = self.weeks.iter().filter_map(|(place, week)| {
-            let (range, error) = week.range_deg?;
-            Some((*place, range, error))
-        });
-        let first = ranged.next()?;
-        Some([first, ranged.next_back().unwrap_or(first)])
-    }
+fn ends(days: &BTreeMap<&str, DayValue>) -> Option<[(f64, f64); 2]> {
+    let ranged = || days.values().filter_map(|day| day.range_deg);
+    let error = ranged().map(|(_, error)| error).reduce(f64::max)?;
+    let one = || ranged().next().map(|(range, _)| (range, range));
+    let (first, last) = range_ends(days).or_else(one)?;
+    Some([(first, error), (last, error)])
 }
 
 impl ExerciseWeek {

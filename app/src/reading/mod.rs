@@ -21,7 +21,7 @@ use crate::records::{KeptSession, KeptSet, Planned};
 pub use compare::{Compared, DaySummary, compare, days_with};
 pub use exercise::{ExerciseReading, ExerciseWeek, FaultKind, Holds};
 pub use share::Judged;
-pub use week::{DayMark, Week};
+pub use week::{DayMark, Kept, Week};
 pub use write::reading_json;
 
 /// What was brought: out of one file, or gathered of one patient.
@@ -65,8 +65,10 @@ pub struct Reading {
     pub weeks: Vec<Week>,
     /// Days on which something was done.
     pub days: u32,
-    /// Of the days that were asked for so many were kept, and so many were asked for. Missing: no programme was told.
-    pub kept: Option<[u32; 2]>,
+    /// The days against the programmes. Missing: no programme was told.
+    pub kept: Option<Kept>,
+    /// The programme names the days, or one of several does.
+    pub has_named: bool,
     /// The exercises, the one done last first.
     pub exercises: Vec<ExerciseReading>,
     /// The latest first.
@@ -99,15 +101,15 @@ impl Reading {
         for one in &exercises {
             judged.add(&one.judged);
         }
-        let closed = weeks.iter().filter(|week| week.asked.is_some());
-        let kept = closed.fold(None, |sum: Option<[u32; 2]>, week| {
-            let [done, asked] = sum.unwrap_or_default();
-            Some([done + week.kept(), asked + week.asked.unwrap_or_default()])
+        let closed = weeks.iter().filter_map(|week| week.kept);
+        let kept = closed.fold(None, |sum: Option<Kept>, week| {
+            Some(sum.unwrap_or_default().and(week))
         });
         let sets = || sets(brought).filter(|set| is_done(set));
         Self {
             days: count(days),
             kept,
+            has_named: brought.plans.iter().any(|plan| !plan.weekdays.is_empty()),
             hurts: hurts(brought),
             pain: pain_change(&pains),
             pain_ends: pain_ends(&pains),

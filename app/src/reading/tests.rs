@@ -9,7 +9,7 @@
 
 use jiff::civil::date;
 
-use super::{Brought, Reading, compare, days_with};
+use super::{Brought, Reading, Week, compare, days_with};
 use crate::records::progress::Change;
 use crate::records::{KeptHurt, KeptRepetition, KeptReport, KeptSession, KeptSet, Planned};
 
@@ -86,13 +86,17 @@ fn three_weeks(ranges: [f64; 2]) -> Brought {
     brought(sessions)
 }
 
+fn asked(week: &Week) -> Option<u32> {
+    week.kept.map(|kept| kept.asked)
+}
+
 #[test]
 fn weeks_are_held_against_the_programme_of_their_time() {
     let reading = Reading::of(&three_weeks([60.0, 62.0]));
     let weeks: Vec<_> = reading
         .weeks
         .iter()
-        .map(|week| (week.monday.to_string(), week.done, week.asked))
+        .map(|week| (week.monday.to_string(), week.done, asked(week)))
         .collect();
     assert_eq!(
         weeks,
@@ -105,7 +109,9 @@ fn weeks_are_held_against_the_programme_of_their_time() {
             ("2026-11-23".to_owned(), 1, Some(2)),
         ]
     );
-    assert_eq!(reading.kept, Some([4, 8]));
+    let kept = reading.kept.unwrap();
+    assert_eq!((kept.done, kept.asked, kept.others), (3, 8, 1));
+    assert_eq!(reading.weeks[1].kept.unwrap().others, 1);
     assert_eq!((reading.days, reading.sets), (6, 6));
     let first = reading.weeks[1].days;
     assert!(first[0].is_done && first[0].is_asked && !first[3].is_asked && first[3].is_done);
@@ -119,16 +125,64 @@ fn without_a_programme_nothing_is_asked_for() {
     told.plans.clear();
     let reading = Reading::of(&told);
     assert_eq!(reading.kept, None);
-    assert!(reading.weeks.iter().all(|week| week.asked.is_none()));
+    assert!(reading.weeks.iter().all(|week| week.kept.is_none()));
     // Where the person chooses the days, a part of a week asks for a part of them.
     let mut free = three_weeks([60.0, 62.0]);
     free.plans[0].weekdays.clear();
-    let asked: Vec<_> = Reading::of(&free)
-        .weeks
-        .iter()
-        .map(|week| week.asked)
-        .collect();
+    let asked: Vec<_> = Reading::of(&free).weeks.iter().map(asked).collect();
     assert_eq!(asked, [None, Some(3), Some(3), Some(1)]);
+}
+
+#[test]
+fn a_programme_is_held_against_its_own_days_alone() {
+    // Wednesday of the second week: from the person's own choice to named days.
+    let mut told = three_weeks([60.0, 62.0]);
+    told.plans[0].weekdays.clear();
+    told.plans.push(Planned {
+        on: "2026-11-11".to_owned(),
+        days: 2,
+        weekdays: vec![3, 5],
+        ..Planned::default()
+    });
+    let reading = Reading::of(&told);
+    assert!(reading.has_named);
+    let second = reading.weeks[1].kept.unwrap();
+    // Two days of the first ask for none yet; Wednesday was done, Friday was not, Thursday is named by none.
+    assert_eq!((second.done, second.asked, second.others), (2, 2, 1));
+    assert!(!reading.weeks[1].days[0].is_asked && reading.weeks[1].days[2].is_asked);
+    // Told until Thursday, on which nothing was done yet: only Wednesday is over.
+    let last = reading.weeks[3].kept.unwrap();
+    assert_eq!((last.done, last.asked, last.others), (0, 1, 1));
+    // Nothing is asked for before the first exercise, however early the programme was written.
+    let mut late = three_weeks([60.0, 62.0]);
+    late.plans[0].on = "2026-10-01".to_owned();
+    late.sessions
+        .retain(|one| one.begun.as_str() > "2026-11-13");
+    let first = Reading::of(&late).weeks[0].clone();
+    assert_eq!(first.monday, date(2026, 11, 23));
+    let mut friday = brought(vec![session(1, "2026-11-13", 60.0, [3, 3])]);
+    friday.until = Some(date(2026, 11, 15));
+    friday.plans[0].on = "2026-10-01".to_owned();
+    let kept = Reading::of(&friday).weeks[0].kept.unwrap();
+    assert_eq!((kept.done, kept.asked, kept.others), (1, 1, 0));
+}
+
+#[test]
+fn more_days_in_one_week_make_up_for_none_in_another() {
+    let days = ["2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12"];
+    let mut told = brought(
+        (1..)
+            .zip(days)
+            .map(|(id, day)| session(id, day, 60.0, [3, 3]))
+            .collect(),
+    );
+    told.plans[0].weekdays.clear();
+    told.until = Some(date(2026, 11, 22));
+    let reading = Reading::of(&told);
+    assert_eq!(reading.weeks[0].kept.unwrap().done, 4);
+    let kept = reading.kept.unwrap();
+    // The last day is not over yet: six of seven days ask for two of three.
+    assert_eq!((kept.done, kept.asked), (3, 5));
 }
 
 #[test]

@@ -30,9 +30,9 @@ pub use rows::{
     KeptSpan,
 };
 pub use therapist_file::{
-    THERAPIST_FILE_END, THERAPIST_FILE_VERSION, TherapistFile, TherapistHead, check_therapist_file,
-    each_movement, read_movement, read_sessions, read_therapist_file, write_therapist_file,
-    write_therapist_file_of,
+    BROKEN_FILE, FOREIGN_FILE, NEWER_FILE, THERAPIST_FILE_END, THERAPIST_FILE_VERSION,
+    TherapistFile, TherapistHead, check_therapist_file, each_movement, read_movement,
+    read_sessions, read_therapist_file, write_therapist_file, write_therapist_file_of,
 };
 
 /// The folder of the records within the user's data folder.

@@ -157,12 +157,18 @@ pub fn count_change(days: &BTreeMap<&str, DayValue>) -> Change {
 
 /// How the range changed; less than the error of a comparison is none.
 pub fn range_change(days: &BTreeMap<&str, DayValue>) -> Change {
-    let ranges = days.values().filter_map(|day| day.range_deg);
-    let values: Vec<f64> = ranges.map(|(range, _)| range).collect();
-    match (ends(&values), least_range_change(days)) {
+    match (range_ends(days), least_range_change(days)) {
         (Some((first, last)), Some(least)) => change(last - first, least),
         _ => Change::Unknown,
     }
+}
+
+/// The mean range of the first and of the last days, which are compared. Units: degrees. Missing: fewer than two days have
+/// one.
+pub fn range_ends(days: &BTreeMap<&str, DayValue>) -> Option<(f64, f64)> {
+    let ranges = days.values().filter_map(|day| day.range_deg);
+    let values: Vec<f64> = ranges.map(|(range, _)| range).collect();
+    ends(&values)
 }
 
 /// A change of the range by less cannot be told from none. Units: degrees. Missing: no range was judged.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use goodform_exercises::{Coach, CoachUpdate, Exercise, Strictness};
+use goodform_exercises::{Coach, CoachUpdate, Exercise, Strictness, Template};
 use goodform_pose::{Landmark, Pose, Track};
 
 use super::error::RecordsError;
@@ -36,10 +36,35 @@ pub struct Retrace {
 impl Retrace {
     /// The moments of `track`, each with what the coach of `exercise` says of it.
     pub fn of(set: KeptSet, track: Track, exercise: Option<&Exercise>) -> Self {
+        Self::followed(set, track, exercise, None)
+    }
+
+    /// The same, of an exercise that is compared with a template: where nothing else is judged, it is what drives it.
+    pub fn with_template(
+        set: KeptSet,
+        track: Track,
+        exercise: &Exercise,
+        template: &Template,
+    ) -> Self {
+        Self::followed(set, track, Some(exercise), Some(template))
+    }
+
+    fn followed(
+        set: KeptSet,
+        track: Track,
+        exercise: Option<&Exercise>,
+        template: Option<&Template>,
+    ) -> Self {
         // What was told at the time is told again: by the rules as strictly as they were.
         let strictness = set.strictness.as_deref().and_then(Strictness::from_name);
         let strictness = strictness.unwrap_or_default();
-        let mut coach = exercise.map(|one| Coach::with_strictness(one, strictness));
+        let mut coach = exercise.map(|one| {
+            let coach = Coach::with_strictness(one, strictness);
+            match template {
+                Some(template) => coach.with_template(template),
+                None => coach,
+            }
+        });
         let moments = track.frames.into_iter().flatten().map(|(at, pose)| {
             let update = coach.as_mut().map(|coach| coach.observe(Some(&pose), at));
             KeptMoment {
@@ -49,9 +74,15 @@ impl Retrace {
             }
         });
         let judge = exercise.and_then(|exercise| exercise.judge.as_ref());
+        let judge = judge.map(|judge| judge.measure);
+        let driving = || {
+            let mut curves = template?.curves.iter();
+            curves.find(|curve| curve.drives).map(|curve| curve.measure)
+        };
+        let judge = judge.or_else(driving);
         Self {
             moments: moments.collect(),
-            judged: judge.map_or(&[], |judge| judge.measure.landmarks()),
+            judged: judge.map_or(&[], |measure| measure.landmarks()),
             set,
         }
     }

@@ -26,6 +26,12 @@ const MOST: u64 = 1 << 30;
 /// A longer line is none of ours: the sessions of ten years. The movement of one set is shorter, too. Units: bytes. Own
 /// choice.
 const LONGEST: u64 = 64 << 20;
+/// What is said of a file that is none of ours.
+pub const FOREIGN_FILE: &str = "this is no file of Goodform for a therapist";
+/// What is said of one that was made later than this program.
+pub const NEWER_FILE: &str = "this file was made by a newer Goodform; get that one to read it";
+/// What is said of one that is not whole.
+pub const BROKEN_FILE: &str = "this file is damaged or broken off; ask for it to be sent anew";
 /// So much is unpacked at a time: most of the file is passed over. Units: bytes. Own choice.
 const BLOCK: usize = 64 << 10;
 
@@ -72,6 +78,8 @@ pub struct TherapistFile {
 pub struct TherapistHead {
     /// When it was made: local time with its offset, ISO 8601.
     pub made: String,
+    /// The text of the programme that was followed when it was made. Missing: none, or not told.
+    pub programme: Option<String>,
     /// What the programme asks for that the person follows. Missing: none, or not told.
     pub planned: Option<Planned>,
     /// The sessions, the latest first.
@@ -169,6 +177,7 @@ pub fn read_sessions(source: impl Read) -> Result<TherapistHead, RecordsError> {
     let (_, head, sessions) = begin(source)?;
     Ok(TherapistHead {
         made: head.made,
+        programme: head.programme,
         planned: head.planned,
         sessions,
     })
@@ -190,21 +199,25 @@ pub fn check_therapist_file(source: impl Read) -> Result<BTreeSet<i64>, RecordsE
     Ok(moved)
 }
 
-/// Reads the movement of one set of such a file. Missing: none was kept of it.
+/// Reads the movement of one set of such a file, and the text of the programme that was followed when it was made.
+/// Missing: none was kept of the set; nobody told of a programme.
 ///
 /// # Errors
 /// As [`read_therapist_file`], as far as it is read.
-pub fn read_movement(source: impl Read, set: i64) -> Result<Option<Track>, RecordsError> {
-    let (mut lines, ..) = begin(source)?;
+pub fn read_movement(
+    source: impl Read,
+    set: i64,
+) -> Result<(Option<Track>, Option<String>), RecordsError> {
+    let (mut lines, head, _) = begin(source)?;
     while let Some(title) = lines.title()? {
         if title.poses_of == set {
-            return lines.track(title.lines).map(Some);
+            return Ok((Some(lines.track(title.lines)?), head.programme));
         }
         for _ in 0..title.lines {
             lines.skip()?;
         }
     }
-    Ok(None)
+    Ok((None, head.programme))
 }
 
 /// Hands the movements of such a file on as they are kept: the number of the set, and its lines.
@@ -228,13 +241,11 @@ type Begun<R> = (Lines<std::io::Take<GzDecoder<R>>>, Head, Vec<KeptSession>);
 fn begin<R: Read>(source: R) -> Result<Begun<R>, RecordsError> {
     let limited = GzDecoder::new(source).take(MOST);
     let mut lines = Lines(BufReader::with_capacity(BLOCK, limited));
-    let foreign = || RecordsError::TherapistFile("this is no file of Goodform for a therapist");
+    let foreign = || RecordsError::TherapistFile(FOREIGN_FILE);
     let head = lines.next().map_err(|_| foreign())?.ok_or_else(foreign)?;
     let head: Head = serde_json::from_str(&head).map_err(|_| foreign())?;
     if head.goodform_therapist_file > THERAPIST_FILE_VERSION {
-        return Err(RecordsError::TherapistFile(
-            "this file was made by a newer Goodform; get that one to read it",
-        ));
+        return Err(RecordsError::TherapistFile(NEWER_FILE));
     }
     let sessions = lines.next()?.ok_or_else(broken)?;
     let sessions = serde_json::from_str(&sessions).map_err(|_| broken())?;
@@ -242,7 +253,7 @@ fn begin<R: Read>(source: R) -> Result<Begun<R>, RecordsError> {
 }
 
 fn broken() -> RecordsError {
-    RecordsError::TherapistFile("this file is damaged or broken off; ask for it to be sent anew")
+    RecordsError::TherapistFile(BROKEN_FILE)
 }
 
 /// The lines of a stream, none longer than [`LONGEST`].

@@ -77,7 +77,8 @@ fn draw(
     let rect = pen.frame.rect(place);
     let id = ui.scope_id().with(of.id);
     let has_focus = ui.ctx().memory(|memory| memory.has_focus(id));
-    let around = ui.interact(rect, id.with("around"), Sense::click());
+    // It is clicked, and no stop of the Tab key: the letters within are.
+    let around = ui.interact(rect, id.with("around"), Sense::CLICK);
     frame(pen, rect, &around, has_focus);
     let [left, top, width, height] = place;
     let line = LETTERS * pen.text * LINE;

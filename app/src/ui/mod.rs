@@ -125,8 +125,8 @@ pub use planner::{
 };
 pub use raster::raster;
 pub use reader::{
-    Asked, ClinicState, Consulting, FoundFile, Into, Opener, Origin, ReaderApp, ReportAs,
-    report_pages,
+    Asked, ClinicState, Consulting, Course, FoundFile, Into, OpenClinic, Opener, Origin, ReaderApp,
+    ReportAs, report_pages,
 };
 pub use session::{SessionAction, session_screen};
 pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_screen};

@@ -25,6 +25,7 @@ pub(super) struct Player {
     /// The landmarks the verdict stands at.
     judged: &'static [Landmark],
     mirror: bool,
+    is_of_other: bool,
     at_s: f64,
     /// The window's second at which the last picture was drawn, while it plays. Units: s.
     played_at: Option<f64>,
@@ -44,7 +45,17 @@ impl Player {
             kept,
             judged,
             mirror,
+            is_of_other: false,
             played_at: Some(now_s),
+        }
+    }
+
+    /// The same, for somebody who looks at the person.
+    pub(super) fn of_other(self) -> Self {
+        Self {
+            is_of_other: true,
+            mirror: false,
+            ..self
         }
     }
 
@@ -66,6 +77,7 @@ impl Player {
             kept: &self.kept,
             judged: self.judged,
             mirror: self.mirror,
+            is_of_other: self.is_of_other,
             at_s: self.at_s,
             plays: self.played_at.is_some(),
         };

@@ -77,9 +77,18 @@ pub(super) struct ReplayView<'a> {
     /// The landmarks the verdict stands at.
     pub(super) judged: &'a [Landmark],
     pub(super) mirror: bool,
+    /// Somebody else than the person watches: a therapist.
+    pub(super) is_of_other: bool,
     /// The moment. Units: s.
     pub(super) at_s: f64,
     pub(super) plays: bool,
+}
+
+impl ReplayView<'_> {
+    /// The id of words for the person, or of those about them.
+    const fn id(&self, [own, of]: [&'static str; 2]) -> &'static str {
+        if self.is_of_other { of } else { own }
+    }
 }
 
 /// What the person did.
@@ -149,7 +158,7 @@ fn stage(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) {
     let ground = pen.theme.palette.inset.solid();
     pen.painter.rect_filled(space, corner, ground);
     let image = ui.interact(space, ui.scope_id().with("replay-stage"), Sense::hover());
-    let name = texts.get("replay-stage");
+    let name = texts.get(view.id(["replay-stage", "replay-stage-of"]));
     image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*name));
     let Some(moment) = view.kept.at(view.at_s) else {
         return;
@@ -250,7 +259,7 @@ fn moment(ui: &Ui, pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) {
             };
             (Some(said), texts.with_number(id, "number", number))
         }
-        Word::Hold => (None, texts.get("replay-hold")),
+        Word::Hold => (None, texts.get(view.id(["replay-hold", "replay-hold-of"]))),
         Word::Between => (None, texts.get("replay-between")),
     };
     let remark = remark(pen, view, texts);
@@ -320,7 +329,9 @@ fn remark(pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Option<Remark>
     if hurts {
         return Some(Remark {
             id: "replay-hurt",
-            text: texts.get("replay-hurt").into_owned(),
+            text: texts
+                .get(view.id(["replay-hurt", "replay-hurt-of"]))
+                .into_owned(),
             icon: icons::HAND,
             sign: colours.stop_text.solid(),
             ink: colours.stop_text.solid(),
@@ -328,9 +339,14 @@ fn remark(pen: &Pen<'_>, view: &ReplayView<'_>, texts: &Texts) -> Option<Remark>
         });
     }
     let cue = set.report.cues.iter().rev().find(|cue| recent(cue.t_s))?;
+    let text = texts.cue_say(&cue.id).unwrap_or_else(|| cue.text.clone());
     Some(Remark {
         id: "replay-cue",
-        text: texts.cue_say(&cue.id).unwrap_or_else(|| cue.text.clone()),
+        text: if view.is_of_other {
+            texts.with_text("replay-cue-of", "cue", &text).into_owned()
+        } else {
+            text
+        },
         icon: icons::LIGHTBULB,
         sign: colours.adjust_text.solid(),
         ink: colours.ink.solid(),

@@ -9,9 +9,10 @@ use flate2::write::GzEncoder;
 
 use goodform::records::{
     KeptHurt, KeptRepetition, KeptReport, KeptSession, KeptSet, Planned, PlannedItem, PoseFile,
-    write_therapist_file,
+    write_therapist_file_of,
 };
-use goodform_datasets::{Camera, Movement, MovementTrack, TrackOptions, View, with_noise};
+use goodform_datasets::{Camera, Movement as Drawn, MovementTrack, TrackOptions, View, with_noise};
+use goodform_exercises::{Carried, Item, Movement, Programme, make_own};
 use goodform_pose::Track;
 
 /// Days on which Anna exercised: three weeks.
@@ -28,14 +29,38 @@ pub const DAYS: [&str; 8] = [
 
 /// Squats of the drawn figure.
 pub fn squats() -> Track {
-    let movement = Movement::builtin("squat").unwrap().unwrap();
+    so_many(2)
+}
+
+fn so_many(repetitions: u32) -> Track {
+    let movement = Drawn::builtin("squat").unwrap().unwrap();
     let options = TrackOptions {
-        repetitions: 2,
+        repetitions,
         ..TrackOptions::default()
     };
     let track = MovementTrack::new(&movement, &options).unwrap();
     let camera = Camera::new(&View::of(&movement, 90.0), 640, 480);
     with_noise(&track.track(&camera, 15.0), 1)
+}
+
+/// Those squats as a therapist's own movement: it counts by itself and is called "Knee bow".
+pub fn knee_bow() -> String {
+    let track = so_many(4);
+    let made = make_own("Knee bow", None, &[track.frames.as_slice()]);
+    made.unwrap().to_toml()
+}
+
+/// A programme of that movement alone.
+pub fn own_programme(person: &str) -> Programme {
+    let mut programme = Programme::empty("R. Weber", "2026-10-18");
+    person.clone_into(&mut programme.person);
+    programme.templates.push(Carried {
+        file: "knee bow.goodform.toml".to_owned(),
+        text: knee_bow(),
+    });
+    let movement = Movement::Template("knee bow.goodform.toml".to_owned());
+    programme.items.push(Item::new(movement));
+    programme
 }
 
 /// Sessions on those days, the latest first: squats that go further and further, a bridge that is only held. It hurts on
@@ -130,6 +155,16 @@ pub fn file(
     sessions: &[KeptSession],
     planned: Option<&Planned>,
 ) -> PathBuf {
+    file_of(folder, name, sessions, (planned, None))
+}
+
+/// The same, with the text of a programme.
+pub fn file_of(
+    folder: &Path,
+    name: &str,
+    sessions: &[KeptSession],
+    (planned, programme): (Option<&Planned>, Option<String>),
+) -> PathBuf {
     let poses = folder.join("squats.poses.gz");
     if !poses.exists() {
         let track = squats();
@@ -140,7 +175,8 @@ pub fn file(
         file.finish().unwrap();
     }
     let mut bytes = Vec::new();
-    write_therapist_file(&mut bytes, folder, sessions, planned).unwrap();
+    let told = (planned, programme.as_deref());
+    write_therapist_file_of(&mut bytes, folder, sessions, told).unwrap();
     let mut text = String::new();
     GzDecoder::new(&bytes[..])
         .read_to_string(&mut text)

@@ -5,6 +5,7 @@ mod goniometer;
 mod patients;
 mod planner;
 mod reader;
+mod said;
 mod sheet;
 mod studio;
 

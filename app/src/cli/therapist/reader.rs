@@ -4,23 +4,25 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use goodform_exercises::Library;
+use goodform_exercises::{Library, Programme};
+use goodform_pose::Track;
 use jiff::civil::Date;
 
-use super::Bench;
 use super::patients::{Patients, opened};
+use super::{Bench, said};
 use crate::cli::keeping::awaited;
+use crate::cli::programme;
 use crate::cli::shelf;
 use crate::clinic::Imported;
 use crate::reading::{Brought, reading_json};
 use crate::records::{
-    KeptSet, RecordsError, Retrace, THERAPIST_FILE_END, check_therapist_file, read_movement,
-    read_sessions, repetitions_csv,
+    KeptSet, Retrace, THERAPIST_FILE_END, check_therapist_file, read_movement, read_sessions,
+    repetitions_csv,
 };
 use crate::store::write_whole;
 use crate::ui::{
-    Asked, Awaited, ClinicState, Consulting, FoundFile, Into, Language, OpenTool, Opener, Origin,
-    Place, ReaderApp, ReportAs, Waker, report_pages,
+    Asked, Awaited, ClinicState, Consulting, Course, FoundFile, Into, Language, OpenTool, Opener,
+    Origin, Place, ReaderApp, ReportAs, Texts, Waker, report_pages,
 };
 
 /// Folders with more than that in them are not read to the end. Units: files.
@@ -41,7 +43,7 @@ pub(super) fn opener(bench: &Bench) -> OpenTool {
 pub fn consulting(folder: Option<PathBuf>, language: Language, waker: Waker) -> Rc<dyn Consulting> {
     Rc::new(Consultation {
         waker,
-        patients: Patients::new(folder),
+        patients: Patients::new(folder, language),
         language,
     })
 }
@@ -78,27 +80,28 @@ impl Consulting for Consultation {
     }
 
     fn read(&self, file: PathBuf) -> Awaited<Brought> {
-        self.ask("reading", move || read(&file))
+        let language = self.language;
+        self.ask("reading", move || read(&file, language))
     }
 
     fn check(&self, file: PathBuf) -> Awaited<()> {
+        let language = self.language;
         self.ask("checking", move || {
-            check_therapist_file(opened(&file)?).map_err(said)?;
+            let checked = check_therapist_file(opened(&file, language)?);
+            checked.map_err(|error| said::records(&error, language))?;
             Ok(())
         })
     }
 
     fn watch(&self, origin: Origin, set: KeptSet) -> Awaited<Retrace> {
-        let patients = self.patients.clone();
+        let (patients, language) = (self.patients.clone(), self.language);
         self.ask("watching", move || {
-            let track = match origin {
-                Origin::File(file) => read_movement(opened(&file)?, set.id).map_err(said)?,
-                Origin::Patient(patient) => patients.movement(patient, set.id)?,
+            let (track, programmes) = match origin {
+                Origin::File(file) => moved(&file, set.id, language)?,
+                Origin::Patient(patient) => patients.movement(patient, &set)?,
             };
-            let track = track.ok_or("the movement of this set was not kept")?;
-            let library = Library::builtin().map_err(|error| error.to_string())?;
-            let exercise = library.find(&set.exercise);
-            Ok(Retrace::of(set, track, exercise))
+            let unkept = || Texts::of(language).get("brought-unmoved").into_owned();
+            retraced(set, track.ok_or_else(unkept)?, &programmes)
         })
     }
 
@@ -114,8 +117,16 @@ impl Consulting for Consultation {
         self.patients(move |patients| patients.unlock(with))
     }
 
-    fn lock(&self) {
-        self.patients.lock();
+    fn lock(&self) -> Awaited<ClinicState> {
+        self.patients(|patients| Ok(patients.lock()))
+    }
+
+    fn change_key(&self, to: Opener) -> Awaited<ClinicState> {
+        self.patients(move |patients| patients.change_key(to))
+    }
+
+    fn put_aside(&self) -> Awaited<ClinicState> {
+        self.patients(Patients::put_aside)
     }
 
     fn add(&self, name: String) -> Awaited<ClinicState> {
@@ -130,8 +141,8 @@ impl Consulting for Consultation {
         self.patients(move |patients| patients.whose(&file))
     }
 
-    fn import(&self, file: PathBuf, to: Into) -> Awaited<(i64, Imported)> {
-        self.patients(move |patients| patients.import(&file, to))
+    fn import(&self, file: PathBuf, to: Into, course: Arc<Course>) -> Awaited<(i64, Imported)> {
+        self.patients(move |patients| patients.import(&file, to, &course))
     }
 
     fn open(&self, patient: i64) -> Awaited<Brought> {
@@ -196,17 +207,10 @@ pub(super) fn open_with_system(file: &Path) -> Result<(), String> {
     }
 }
 
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "it stands where an error is turned into words"
-)]
-fn said(error: RecordsError) -> String {
-    error.to_string()
-}
-
 /// Reads what was done; how it moved is read when it is asked for.
-fn read(file: &Path) -> Result<Brought, String> {
-    let head = read_sessions(opened(file)?).map_err(said)?;
+fn read(file: &Path, language: Language) -> Result<Brought, String> {
+    let head = read_sessions(opened(file, language)?);
+    let head = head.map_err(|error| said::records(&error, language))?;
     let until: Option<Date> = head.made.get(..10).and_then(|day| day.parse().ok());
     let planned = head.planned.as_ref();
     let sets = head.sessions.iter().flat_map(|session| &session.sets);
@@ -220,6 +224,45 @@ fn read(file: &Path) -> Result<Brought, String> {
         plans: head.planned.into_iter().collect(),
         sessions: head.sessions,
     })
+}
+
+/// The movement of a set of a file, and the programme it was done by.
+fn moved(
+    file: &Path,
+    set: i64,
+    language: Language,
+) -> Result<(Option<Track>, Vec<String>), String> {
+    let found = read_movement(opened(file, language)?, set);
+    let (track, programme) = found.map_err(|error| said::records(&error, language))?;
+    Ok((track, programme.into_iter().collect()))
+}
+
+/// A longer text is no programme. Units: bytes. As where one is opened.
+const LARGEST: usize = 8 << 20;
+
+/// The movement as it was judged: by the first of the programmes that asks for the exercise, with the template it
+/// carries; else as the library has it.
+fn retraced(set: KeptSet, track: Track, programmes: &[String]) -> Result<Retrace, String> {
+    let library = Library::builtin().map_err(|error| error.to_string())?;
+    for text in programmes.iter().filter(|text| text.len() <= LARGEST) {
+        // One that cannot be used any more hides no movement.
+        let Ok(parsed) = Programme::parse("programme", text, &library) else {
+            continue;
+        };
+        let Ok(opened) = programme::opened(parsed, String::new(), &library) else {
+            continue;
+        };
+        let mut items = opened.programme.items.iter().zip(&opened.exercises);
+        let Some((item, exercise)) = items.find(|(_, one)| one.id == set.exercise) else {
+            continue;
+        };
+        return Ok(match opened.templates.get(item.movement.name()) {
+            Some(template) => Retrace::with_template(set, track, exercise, template),
+            None => Retrace::of(set, track, Some(exercise)),
+        });
+    }
+    let exercise = library.find(&set.exercise);
+    Ok(Retrace::of(set, track, exercise))
 }
 
 /// The newest files of patients in these folders.

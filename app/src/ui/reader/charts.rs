@@ -56,8 +56,15 @@ pub(super) fn days(reading: &Reading, texts: &Texts) -> Sketch {
             let x = DAYS[0] + DAYS[1] * (number as f32 + 0.5);
             day_mark(&mut sketch, [x, middle], *day);
         }
-        let text = match week.asked {
-            Some(asked) => texts.with_numbers("reader-of", [("done", week.done), ("asked", asked)]),
+        let text = match week.kept {
+            Some(kept) => {
+                let numbers = [("done", kept.done), ("asked", kept.asked)];
+                let of = texts.with_numbers("reader-of", numbers);
+                match kept.others {
+                    0 => of,
+                    others => format!("{of} + {others}"),
+                }
+            }
             None => week.done.to_string(),
         };
         let at = [DAYS[0] + DAYS[1] * 7.0 + 24.0, middle + 8.0];
@@ -68,17 +75,16 @@ pub(super) fn days(reading: &Reading, texts: &Texts) -> Sketch {
         is_asked: !is_done,
         ..DayMark::default()
     });
-    let mut x = DAYS[0] - 180.0;
-    let has_plan = reading.kept.is_some();
+    let mut x = 0.0;
     for (mark, id, width) in [
-        (done, "reader-mark-done", 210.0),
-        (asked, "reader-mark-asked", 290.0),
+        (done, "reader-mark-done", 140.0),
+        (asked, "reader-mark-asked", 230.0),
     ]
     .into_iter()
-    .filter(|(_, id, _)| has_plan || *id != "reader-mark-asked")
+    .filter(|(_, id, _)| reading.has_named || *id != "reader-mark-asked")
     {
         day_mark(&mut sketch, [x + 20.0, foot + 24.0], mark);
-        let at = [x + 50.0, foot + 32.0];
+        let at = [x + 52.0, foot + 32.0];
         sketch.text(at, (SMALL, Ink::Letters), Stands::Left, &texts.get(id));
         x += width;
     }
@@ -90,6 +96,11 @@ pub(super) fn days(reading: &Reading, texts: &Texts) -> Sketch {
         Stands::Left,
         &texts.get("reader-hurts"),
     );
+    if reading.kept.is_some_and(|kept| kept.others > 0) {
+        let at = [x + 240.0, foot + 32.0];
+        let text = texts.get("reader-mark-others");
+        sketch.text(at, (SMALL, Ink::Letters), Stands::Left, &text);
+    }
     sketch
 }
 
@@ -99,19 +110,20 @@ fn hurt_mark(sketch: &mut Sketch, middle: [f32; 2]) {
     sketch.corners(middle, 9.5, (8, 0.4), Ink::Stop);
 }
 
-/// Done: a filled disc with a tick. Asked for and not done: an open ring. Neither: a small dot.
+/// Asked for: a ring. Done: a disc with a tick, within the ring on a day that was asked for. Neither: a small dot.
 fn day_mark(sketch: &mut Sketch, [x, y]: [f32; 2], day: DayMark) {
     if day.is_outside {
         return;
     }
+    if day.is_asked {
+        sketch.ring([x, y], 20.5, (3.0, Ink::Outline));
+    }
     if day.is_done {
-        sketch.disc([x, y], 18.0, Ink::Band);
+        sketch.disc([x, y], 16.0, Ink::Band);
         let tick = [[x - 8.0, y], [x - 2.0, y + 6.0], [x + 8.0, y - 6.0]];
         sketch.line([tick[0], tick[1]], 4.0, Ink::Surface);
         sketch.line([tick[1], tick[2]], 4.0, Ink::Surface);
-    } else if day.is_asked {
-        sketch.ring([x, y], 16.0, (3.0, Ink::Outline));
-    } else {
+    } else if !day.is_asked {
         sketch.disc([x, y], 4.0, Ink::Outline);
     }
     if day.has_hurt {

@@ -61,11 +61,13 @@ pub(super) fn first_screen(
     });
     let title = words::who(view.brought, texts);
     let mut page = Page::open(ui, theme, &title, EDGES);
-    let id = if view.trouble.is_some() {
-        "reader-told"
+    // What came up is read first, and every patient from the top.
+    let id = if view.trouble.is_some() || view.said.is_some() {
+        "reader-told".to_owned()
     } else {
-        "reader-first"
+        format!("reader-first {title}")
     };
+    let id = id.as_str();
     let pressed = if theme.text >= LIST_FROM {
         page.column(ui, id, |flow| {
             told(flow, view, texts);
@@ -130,13 +132,7 @@ fn head(ui: &Ui, page: &mut Page<'_>, view: &FirstView<'_>, texts: &Texts) {
 fn facts(reading: &Reading, texts: &Texts) -> Vec<Fact> {
     let word = |id: &str| texts.get(id).into_owned();
     let unknown = || texts.get("reader-unknown").into_owned();
-    let (number, of) = match reading.kept {
-        Some([done, asked]) => {
-            let number = texts.with_numbers("reader-of", [("done", done), ("asked", asked)]);
-            (number, word("reader-fact-kept"))
-        }
-        None => (reading.days.to_string(), word("reader-fact-days")),
-    };
+    let [number, of] = words::kept(reading, texts);
     let mut facts = vec![Fact {
         id: "reader-fact-kept",
         number,

@@ -29,7 +29,9 @@ use super::therapist::Tool;
 use crate::reading::Brought;
 
 pub use report::report_pages;
-pub use seam::{Asked, ClinicState, Consulting, FoundFile, Into, Opener, Origin, ReportAs};
+pub use seam::{
+    Asked, ClinicState, Consulting, Course, FoundFile, Into, OpenClinic, Opener, Origin, ReportAs,
+};
 
 enum Screen {
     Start,
@@ -175,7 +177,8 @@ impl Tool for ReaderApp {
     }
 
     fn closing(&mut self) {
-        self.world.lock();
+        // Nobody waits for it here; the program does before it ends.
+        drop(self.world.lock());
     }
 }
 

@@ -151,7 +151,7 @@ impl OpenReading {
                 let now_s = ui.ctx().input(|input| input.time);
                 let judged = kept.judged;
                 // A therapist looks at the person, who does not look into a mirror.
-                let mut player = Player::new(kept, judged, false, now_s);
+                let mut player = Player::new(kept, judged, false, now_s).of_other();
                 if let Some(at_s) = at_s {
                     player.begin_before(at_s);
                 }

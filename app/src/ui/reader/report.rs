@@ -57,16 +57,7 @@ fn first(sheet: &mut Sheet, brought: &Brought, reading: &Reading, texts: &Texts)
         Letters::black(Face::Label, 13.0),
     );
     sheet.y += 4.0;
-    if let Some([done, asked]) = reading.kept {
-        let number = texts.with_numbers("reader-of", [("done", done), ("asked", asked)]);
-        sheet.body(&format!("{number} {}", texts.get("reader-fact-kept")));
-    } else {
-        sheet.body(&format!(
-            "{} {}",
-            reading.days,
-            texts.get("reader-fact-days")
-        ));
-    }
+    sheet.body(&words::kept(reading, texts).join(" "));
     sheet.body(&words::judged(&reading.judged, texts));
     sheet.y += 6.0;
     if reading.hurts.is_empty() {
@@ -91,8 +82,12 @@ fn first(sheet: &mut Sheet, brought: &Brought, reading: &Reading, texts: &Texts)
 }
 
 fn exercise(sheet: &mut Sheet, reading: &Reading, one: &ExerciseReading, texts: &Texts) {
-    // The head of an exercise does not stand alone at a page's foot.
-    sheet.room(140.0);
+    // The head of an exercise does not stand alone at a page's foot: its drawing goes with it.
+    sheet.room(if one.least_deg.is_some() {
+        270.0
+    } else {
+        140.0
+    });
     sheet
         .paper
         .rect([MARGIN, sheet.y, WIDTH, 0.8], Some(Colour::LINE), None);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use jiff::civil::Date;
 
@@ -52,7 +53,48 @@ pub enum ClinicState {
         by_keyring: bool,
     },
     /// It is open.
-    Open(Vec<Patient>),
+    Open(OpenClinic),
+}
+
+/// The patients' database while it is open.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OpenClinic {
+    /// The patients, by name.
+    pub patients: Vec<Patient>,
+    /// The keyring's key opened it, not a passphrase.
+    pub by_keyring: bool,
+    /// Where it lies.
+    pub file: PathBuf,
+}
+
+/// How far the adding of a file is, and whether it is to stop.
+#[derive(Debug, Default)]
+pub struct Course {
+    permille: AtomicU32,
+    is_stopped: AtomicBool,
+}
+
+impl Course {
+    /// So much of the file is added. Units: share of 1.
+    pub fn share(&self) -> f32 {
+        self.permille.load(Ordering::Relaxed).min(1000) as f32 / 1000.0
+    }
+
+    /// It has come so far. Units: share of 1.
+    pub fn go(&self, share: f64) {
+        let permille = (share.clamp(0.0, 1.0) * 1000.0) as u32;
+        self.permille.store(permille, Ordering::Relaxed);
+    }
+
+    /// It is to stop.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it is to stop.
+    pub fn is_stopped(&self) -> bool {
+        self.is_stopped.load(Ordering::Relaxed)
+    }
 }
 
 /// What opens the database.
@@ -82,6 +124,17 @@ pub struct Asked {
     pub person: String,
 }
 
+impl Asked {
+    /// How a patient was called in earlier files, where this one is for somebody called otherwise. Missing: it is not so,
+    /// or the exercises themselves say whose it is.
+    pub(super) fn called_otherwise(&self, patient: i64) -> Option<&str> {
+        let mut all = self.whose.otherwise.iter();
+        let found = all.find(|(of, _)| *of == patient);
+        let found = found.filter(|_| self.whose.known.is_empty());
+        found.map(|(_, name)| name.as_str())
+    }
+}
+
 /// What the reader works with.
 pub trait Consulting {
     /// Files of patients in the folders everybody knows, the newest first.
@@ -98,16 +151,20 @@ pub trait Consulting {
     fn make(&self, with: Opener) -> Awaited<ClinicState>;
     /// Opens it.
     fn unlock(&self, with: Opener) -> Awaited<ClinicState>;
-    /// Closes it: its key is forgotten.
-    fn lock(&self);
+    /// Closes it, when nothing is done in it any more: its key is forgotten.
+    fn lock(&self) -> Awaited<ClinicState>;
+    /// Something else opens it from now on.
+    fn change_key(&self, to: Opener) -> Awaited<ClinicState>;
+    /// Puts a database aside that nobody can open, under another name.
+    fn put_aside(&self) -> Awaited<ClinicState>;
     /// Adds a patient.
     fn add(&self, name: String) -> Awaited<ClinicState>;
     /// Deletes a patient with everything.
     fn delete(&self, patient: i64) -> Awaited<ClinicState>;
     /// Whose a file seems to be.
     fn whose(&self, file: PathBuf) -> Awaited<Asked>;
-    /// Adds what is new of a file; gives the patient.
-    fn import(&self, file: PathBuf, to: Into) -> Awaited<(i64, Imported)>;
+    /// Adds what is new of a file; gives the patient. What was stopped on its course adds nothing.
+    fn import(&self, file: PathBuf, to: Into, course: Arc<Course>) -> Awaited<(i64, Imported)>;
     /// What a patient brought.
     fn open(&self, patient: i64) -> Awaited<Brought>;
     /// Folders that are there now.

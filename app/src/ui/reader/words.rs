@@ -135,11 +135,11 @@ pub(super) fn degrees((range, error): (f64, f64)) -> String {
 pub(super) fn in_short(one: &ExerciseReading, texts: &Texts) -> String {
     let mut said =
         vec![texts.with_numbers("reader-sets", [("sets", one.sets), ("count", one.said)])];
-    if let Some([(first, from, error), (last, to, too)]) = one.ends() {
-        said.push(if first == last {
-            degrees((to, too))
+    if let Some(ends) = one.ends {
+        said.push(if one.range == Change::Unknown {
+            degrees(ends[1])
         } else {
-            let ends = [degrees((from, error)), degrees((to, too))];
+            let ends = ends.map(degrees);
             let [from, to] = &ends;
             let both = texts.with_texts("reader-from-to", [("from", from), ("to", to)]);
             format!("{both}: {}", range_change(one.range, texts))
@@ -186,7 +186,7 @@ pub(super) fn judged(of: &Judged, texts: &Texts) -> String {
     reasons.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
     let reasons: Vec<String> = reasons
         .into_iter()
-        .map(|(reason, count)| format!("{} {count}", reason_words(reason, texts)))
+        .map(|(reason, count)| format!("{count} × {}", reason_words(reason, texts)))
         .collect();
     if !reasons.is_empty() {
         let all = reasons.join(", ");
@@ -249,15 +249,36 @@ fn place_words(place: &str, texts: &Texts) -> String {
 /// A week in words, for who hears it.
 pub(super) fn week(week: &Week, texts: &Texts) -> String {
     let day = short_day(week.monday, texts);
-    let done = week.done.to_string();
-    match week.asked {
-        Some(asked) => {
-            let asked = asked.to_string();
-            let parts = [("day", &*day), ("done", &*done), ("asked", &*asked)];
-            texts.with_texts("reader-week-of", parts)
-        }
-        None => texts.with_texts("reader-week", [("day", &*day), ("done", &*done)]),
+    let Some(kept) = week.kept else {
+        let done = week.done.to_string();
+        return texts.with_texts("reader-week", [("day", &*day), ("done", &*done)]);
+    };
+    let [done, asked] = [kept.done, kept.asked].map(|number| number.to_string());
+    let parts = [("day", &*day), ("done", &*done), ("asked", &*asked)];
+    if !week.days.iter().any(|day| day.is_asked) {
+        return texts.with_texts("reader-week-of", parts);
     }
+    let said = texts.with_texts("reader-week-named", parts);
+    if kept.others == 0 {
+        return said;
+    }
+    let others = texts.with_number("reader-week-others", "others", kept.others);
+    format!("{said}, {others}")
+}
+
+/// What the days that were kept are of: a number, and what it counts.
+pub(super) fn kept(reading: &Reading, texts: &Texts) -> [String; 2] {
+    let Some(kept) = reading.kept else {
+        let of = texts.get("reader-fact-days").into_owned();
+        return [reading.days.to_string(), of];
+    };
+    let numbers = [("done", kept.done), ("asked", kept.asked)];
+    let of = if reading.has_named {
+        texts.with_number("reader-fact-named", "others", kept.others)
+    } else {
+        texts.get("reader-fact-kept")
+    };
+    [texts.with_numbers("reader-of", numbers), of.into_owned()]
 }
 
 /// What a fault is: the cue that was given for it, in quotes; else its id as words.

@@ -14,9 +14,17 @@ use crate::ui::theme::Theme;
 const MOST: usize = 200;
 
 /// What is shown.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is of its own, and any may go with any"
+)]
 pub(super) struct DoorView<'a> {
     /// The keyring is offered.
     pub(super) by_keyring: bool,
+    /// The page has just come: what is typed goes into its first field.
+    pub(super) is_fresh: bool,
+    /// Something else is to open what is there already.
+    pub(super) is_change: bool,
     /// Something is on its way.
     pub(super) is_busy: bool,
     pub(super) trouble: Option<&'a str>,
@@ -29,10 +37,12 @@ pub(super) enum DoorAction {
     Typed,
     /// Wants the system's keyring to have the key.
     Keyring,
+    /// Has forgotten the passphrase.
+    Forgotten,
     Back,
 }
 
-/// Where there is no database: what it is, and what opens it.
+/// Where there is no database: what it is, and what opens it. Where there is one: what else shall open it.
 pub(super) fn make_screen(
     ui: &mut Ui,
     view: &DoorView<'_>,
@@ -41,33 +51,51 @@ pub(super) fn make_screen(
     theme: &Theme,
 ) -> Option<DoorAction> {
     let keys = page_key(ui);
-    let page = Page::open(ui, theme, &texts.get("patients-make-title"), [96.0, 1824.0]);
+    let title = texts.get(if view.is_change {
+        "patients-change"
+    } else {
+        "patients-make-title"
+    });
+    let page = Page::open(ui, theme, &title, [96.0, 1824.0]);
     let [one, other] = typed;
     let pressed = page.column(ui, column(view, "patients-make"), |flow| {
         told(flow, (view.trouble, view.is_busy), texts);
         let ink = flow.pen.theme.palette.primary.solid();
-        let (head, text) = (
-            texts.get("patients-sealed"),
-            texts.get("patients-sealed-aside"),
-        );
+        let of = if view.is_change {
+            ["patients-now", "patients-now-aside"]
+        } else {
+            ["patients-sealed", "patients-sealed-aside"]
+        };
+        let [head, text] = of.map(|id| texts.get(id));
         flow.thought((icons::LOCK, ink), ("patients-sealed", &head, &text));
         flow.gap(16.0);
         let stop = flow.pen.theme.palette.stop_text.solid();
         let (head, text) = (texts.get("patients-lost"), texts.get("patients-lost-aside"));
         flow.thought((icons::WARNING, stop), ("patients-lost", &head, &text));
         flow.gap(24.0);
-        let first = passphrase(flow, 0, &texts.get("patients-passphrase"), one);
+        let first = passphrase(
+            flow,
+            (0, view.is_fresh),
+            &texts.get("patients-passphrase"),
+            one,
+        );
         flow.gap(16.0);
-        let second = passphrase(flow, 1, &texts.get("patients-again"), other);
+        let second = passphrase(flow, (1, false), &texts.get("patients-again"), other);
         flow.gap(24.0);
         let keyring = keyring(flow, view, "patients-keyring", texts);
-        flow.gap(10.0);
-        let aside = texts.get("patients-keyring-aside");
-        flow.text("patients-keyring-aside", &aside, Voice::Aside);
+        if view.by_keyring {
+            flow.gap(10.0);
+            let aside = texts.get("patients-keyring-aside");
+            flow.text("patients-keyring-aside", &aside, Voice::Aside);
+        }
         let typed = (first || second).then_some(DoorAction::Typed);
         typed.or(keyring)
     });
-    let main = texts.get("patients-make");
+    let main = texts.get(if view.is_change {
+        "patients-change-do"
+    } else {
+        "patients-make"
+    });
     let pressed = pressed.or(foot(ui, &page, &main, texts));
     answer(view, keys, pressed)
 }
@@ -85,10 +113,25 @@ pub(super) fn lock_screen(
     let [one, _] = typed;
     let pressed = page.column(ui, column(view, "patients-locked"), |flow| {
         told(flow, (view.trouble, view.is_busy), texts);
-        let typed = passphrase(flow, 0, &texts.get("patients-passphrase"), one);
+        let typed = passphrase(
+            flow,
+            (0, view.is_fresh),
+            &texts.get("patients-passphrase"),
+            one,
+        );
         flow.gap(24.0);
         let keyring = keyring(flow, view, "patients-by-keyring", texts);
-        typed.then_some(DoorAction::Typed).or(keyring)
+        flow.gap(40.0);
+        let word = texts.get("patients-forgotten");
+        let face = Face {
+            icon: None,
+            word: &word,
+            key: None,
+            look: Look::quiet(&flow.pen.theme.palette),
+        };
+        let forgotten = flow.button("patients-forgotten", &face);
+        let forgotten = forgotten.then_some(DoorAction::Forgotten);
+        typed.then_some(DoorAction::Typed).or(keyring).or(forgotten)
     });
     let main = texts.get("patients-unlock");
     let pressed = pressed.or(foot(ui, &page, &main, texts));
@@ -102,6 +145,46 @@ fn column<'a>(view: &DoorView<'_>, id: &'a str) -> &'a str {
     } else {
         id
     }
+}
+
+/// Where nothing opens it: what can still be done.
+pub(super) fn forgotten_screen(
+    ui: &mut Ui,
+    view: &DoorView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<DoorAction> {
+    let keys = page_key(ui).filter(|key| *key == PageKey::Back);
+    let page = Page::open(ui, theme, &texts.get("patients-forgotten"), [96.0, 1824.0]);
+    page.column(ui, column(view, "patients-forgotten"), |flow| {
+        told(flow, (view.trouble, view.is_busy), texts);
+        let stop = flow.pen.theme.palette.stop_text.solid();
+        let calm = flow.pen.theme.palette.primary.solid();
+        for (icon, ink, [id, aside]) in [
+            (
+                icons::WARNING,
+                stop,
+                ["patients-lost", "patients-lost-aside"],
+            ),
+            (
+                icons::LOCK,
+                calm,
+                ["patients-account-head", "patients-account-text"],
+            ),
+            (
+                icons::REPEAT,
+                calm,
+                ["patients-aside-head", "patients-aside-text"],
+            ),
+        ] {
+            let [head, text] = [id, aside].map(|id| texts.get(id));
+            flow.thought((icon, ink), (id, &head, &text));
+            flow.gap(24.0);
+        }
+    });
+    let main = texts.get("patients-aside-do");
+    let pressed = foot(ui, &page, &main, texts);
+    answer(view, keys, pressed)
 }
 
 fn answer(
@@ -156,7 +239,12 @@ fn keyring(
 }
 
 /// A passphrase is not shown; gives whether Enter was pressed.
-fn passphrase(flow: &mut Flow<'_, '_>, number: usize, name: &str, text: &mut String) -> bool {
+fn passphrase(
+    flow: &mut Flow<'_, '_>,
+    (number, is_fresh): (usize, bool),
+    name: &str,
+    text: &mut String,
+) -> bool {
     let of = Field {
         id: ("patients-passphrase", number),
         name,
@@ -164,7 +252,11 @@ fn passphrase(flow: &mut Flow<'_, '_>, number: usize, name: &str, text: &mut Str
         rows: 1,
         most: MOST,
     };
-    flow.secret_field(&of, text).entered
+    let typed = flow.secret_field(&of, text);
+    if is_fresh {
+        typed.response.request_focus();
+    }
+    typed.entered
 }
 
 fn foot(ui: &Ui, page: &Page<'_>, main: &str, texts: &Texts) -> Option<DoorAction> {

@@ -10,6 +10,7 @@ use crate::ui::flow::{Flow, Page, Voice};
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
 use crate::ui::reader::rows::open_row;
+use crate::ui::reader::seam::OpenClinic;
 use crate::ui::reader::words;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
@@ -19,10 +20,12 @@ pub(super) const MOST: usize = 80;
 
 /// What is shown.
 pub(super) struct ListView<'a> {
-    pub(super) patients: &'a [Patient],
+    pub(super) open: &'a OpenClinic,
     /// Something is on its way.
     pub(super) is_busy: bool,
     pub(super) trouble: Option<&'a str>,
+    /// Something else opens it now.
+    pub(super) is_changed: bool,
 }
 
 /// What the person did.
@@ -32,6 +35,8 @@ pub(super) enum ListAction {
     /// Adds a patient of the name that is typed.
     Add,
     Lock,
+    /// Something else shall open the patients.
+    Change,
     Back,
 }
 
@@ -58,17 +63,23 @@ pub(super) fn list_screen(
 ) -> Option<ListAction> {
     let typed = page_key(ui).filter(|key| *key == PageKey::Back);
     let page = Page::open(ui, theme, &texts.get("patients-title"), [96.0, 1824.0]);
-    let id = if view.trouble.is_some() {
+    let id = if view.trouble.is_some() || view.is_changed {
         "patients-list-told"
     } else {
         "patients-list"
     };
     let pressed = page.column(ui, id, |flow| {
         told(flow, (view.trouble, view.is_busy), texts);
+        if view.is_changed {
+            let ink = flow.pen.theme.palette.band_text.solid();
+            let said = texts.get("patients-changed");
+            flow.thought((icons::CHECK, ink), ("patients-changed", "", &said));
+            flow.gap(20.0);
+        }
         flow.text("patients-drop", &texts.get("patients-drop"), Voice::Aside);
         flow.gap(20.0);
         let mut wanted = None;
-        for (place, patient) in view.patients.iter().enumerate() {
+        for (place, patient) in view.open.patients.iter().enumerate() {
             let aside = in_short(patient, texts);
             if open_row(flow, ("patient", place), None, [&patient.name, &aside]) {
                 wanted = Some(ListAction::Open(patient.id));
@@ -78,12 +89,21 @@ pub(super) fn list_screen(
         flow.gap(16.0);
         let added = new_patient(flow, name, texts);
         flow.gap(24.0);
-        flow.text(
-            "patients-backup",
-            &texts.get("patients-backup"),
-            Voice::Aside,
-        );
-        wanted.or(added.then_some(ListAction::Add))
+        let file = view.open.file.display().to_string();
+        let backup = texts.with_text("patients-backup", "file", &file);
+        flow.text("patients-backup", &backup, Voice::Aside);
+        flow.gap(16.0);
+        let word = texts.get("patients-change");
+        let face = Face {
+            icon: None,
+            word: &word,
+            key: None,
+            look: Look::quiet(&flow.pen.theme.palette),
+        };
+        let changes = flow.button("patients-change", &face);
+        wanted
+            .or(added.then_some(ListAction::Add))
+            .or(changes.then_some(ListAction::Change))
     });
     let pressed = pressed.filter(|_| !view.is_busy);
     let back = typed.map(|_| ListAction::Back);

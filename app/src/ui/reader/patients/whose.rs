@@ -59,7 +59,12 @@ pub(super) fn whose_screen(
         let mut wanted = None;
         for (place, patient) in in_order(view).into_iter().enumerate() {
             let head = texts.with_text("whose-add-to", "name", &patient.name);
-            let aside = in_short(patient, texts);
+            let aside = match otherwise(view, patient.id) {
+                Some(name) => texts
+                    .with_text("whose-otherwise", "name", name)
+                    .into_owned(),
+                None => in_short(patient, texts),
+            };
             if open_row(flow, ("whose", place), None, [&head, &aside]) {
                 wanted = Some(WhoseAction::Known(patient.id));
             }
@@ -95,8 +100,16 @@ fn in_order<'a>(view: &WhoseView<'a>) -> Vec<&'a Patient> {
         return view.patients.iter().filter(known).collect();
     }
     let mut all: Vec<&Patient> = view.patients.iter().collect();
-    all.sort_by_key(|patient| Some(patient.id) != whose.called);
+    all.sort_by_key(|patient| {
+        let is_otherwise = otherwise(view, patient.id).is_some();
+        (Some(patient.id) != whose.called, is_otherwise)
+    });
     all
+}
+
+/// How a patient was called in earlier files, where this one calls somebody otherwise.
+fn otherwise<'a>(view: &WhoseView<'a>, patient: i64) -> Option<&'a str> {
+    view.asked.called_otherwise(patient)
 }
 
 fn proposed(view: &WhoseView<'_>, texts: &Texts) -> String {
