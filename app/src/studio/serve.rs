@@ -13,6 +13,7 @@ use super::shelf::{file_stem, keep_template, list_templates};
 use super::shop::{Shop, Staging, TRIED, WORK};
 use super::trial::{Spans, Trial, Tried, try_out};
 use super::work::Work;
+use crate::sound::{EarTrouble, Listening, SoundTrouble};
 use crate::store::write_whole;
 use crate::ui::{Awaited, Begun, Listed, Material, Place, Remark, Stage, Subject, Workshop};
 
@@ -120,6 +121,24 @@ impl Workshop for Shop {
 
     fn sound(&self, file: PathBuf) -> Awaited<Vec<u8>> {
         self.aside("sound", move |_| read_sound(&file).map_err(str::to_owned))
+    }
+
+    fn listen(&self) -> Listening {
+        let known = self.sound.as_ref().map(|(ear, _)| Arc::clone(ear));
+        let ear = known.unwrap_or_else(|| Arc::new(|| Err(EarTrouble::None)));
+        let waker = self.waker.clone();
+        Listening::begin(ear, move || waker.wake())
+    }
+
+    fn play(&self, sound: &[u8]) {
+        if let Some((_, desk)) = &self.sound {
+            desk.play(sound);
+        }
+    }
+
+    fn is_unheard(&self) -> bool {
+        let trouble = self.sound.as_ref().and_then(|(_, desk)| desk.trouble());
+        trouble == Some(SoundTrouble::NoLoudspeaker)
     }
 
     fn begun(&self) -> Awaited<Option<Begun>> {

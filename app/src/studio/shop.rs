@@ -13,6 +13,7 @@ use super::desk::Desk;
 use super::reading::{opened_template, read_recording};
 use super::tape::{RecordedPoses, Tape};
 use super::work::{Work, work_from_toml};
+use crate::sound::{OpenEar, SoundDesk};
 use crate::street::{FrameSource, Latest, LiveStreet, Outline, PoseSource, Street};
 use crate::ui::{Awaited, Material, Place, Remark, Stage, Subject, Waker, Workshop as _};
 
@@ -90,6 +91,8 @@ pub struct Shop {
     /// Raised whenever another camera is wanted, or none: what was begun before is stale.
     pub(super) turn: Arc<AtomicU64>,
     pub(super) desk: Arc<Desk>,
+    /// The microphone and the loudspeaker. Missing: there are none.
+    pub(super) sound: Option<(OpenEar, SoundDesk)>,
 }
 
 impl Shop {
@@ -111,7 +114,15 @@ impl Shop {
             running: Arc::default(),
             turn: Arc::default(),
             desk,
+            sound: None,
         }
+    }
+
+    /// The same with a microphone for the words of cues, and a loudspeaker to hear them.
+    #[must_use]
+    pub fn with_sound(self, ear: OpenEar, desk: SoundDesk) -> Self {
+        let sound = Some((ear, desk));
+        Self { sound, ..self }
     }
 
     fn studio(&self) -> PathBuf {

@@ -17,7 +17,8 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use goodform::settings::Settings;
+use goodform::settings::{Settings, VoiceMode};
+use goodform::sound::{Fake, FakeEar, SoundDesk};
 use goodform::street::{FrameSource, PoseSource, Read, Seen, SourceDescription, SourceError};
 use goodform::studio::{Shop, Source};
 use goodform::ui::{
@@ -122,6 +123,8 @@ pub struct Setup<'a> {
     pub size: [f32; 2],
     pub text_size: u32,
     pub file: Option<&'a Path>,
+    /// The microphone and the loudspeaker.
+    pub sound: Option<(FakeEar, Fake)>,
 }
 
 impl<'a> Setup<'a> {
@@ -133,6 +136,7 @@ impl<'a> Setup<'a> {
             size: [1920.0, 1080.0],
             text_size: 100,
             file: None,
+            sound: None,
         }
     }
 }
@@ -147,6 +151,7 @@ pub fn studio(setup: &Setup<'_>) -> Studio {
     let poses = Arc::new(poses("squat", setup.ranges));
     let going = Arc::clone(&go);
     let waker = Waker::default();
+    let sound = setup.sound.clone();
     let (folder, for_shop) = (setup.folder.to_owned(), waker.clone());
     let open = move |_: &eframe::egui::Context, file: Option<&Path>| {
         let (poses, going) = (Arc::clone(&poses), Arc::clone(&going));
@@ -171,7 +176,12 @@ pub fn studio(setup: &Setup<'_>) -> Studio {
         });
         let see: goodform::studio::Seer = Arc::new(|_| Err("no network here".to_owned()));
         let seams = (camera, see, no_places as goodform::studio::Places);
-        let shop = Shop::new(folder.clone(), seams, None, for_shop.clone());
+        let mut shop = Shop::new(folder.clone(), seams, None, for_shop.clone());
+        if let Some((ear, speaker)) = &sound {
+            let silent = (VoiceMode::Off, false);
+            let desk = SoundDesk::with_output(Language::English, silent, None, speaker.opener());
+            shop = shop.with_sound(ear.opener(), desk);
+        }
         Box::new(StudioApp::new(Rc::new(shop), file)) as Box<dyn Tool>
     };
     let inputs = TherapistInputs {

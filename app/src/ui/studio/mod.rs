@@ -18,6 +18,8 @@ mod shape_panel;
 mod step_row;
 mod try_panel;
 mod versus;
+mod voice;
+mod voice_page;
 mod work;
 mod workshop;
 
@@ -38,6 +40,7 @@ use self::pages::{against, compared};
 use self::saved::Sharing;
 use self::try_panel::Trials;
 use self::versus::Versus;
+use self::voice_page::Speaking;
 use super::archive::{Awaited, Place};
 use super::flow::Page as Sheet;
 use super::page_keys::{PageKey, page_key};
@@ -74,6 +77,8 @@ enum Page {
     Versus(Box<Bench>, Box<Versus>),
     /// A sound is chosen for the words to one way of a measure.
     Sounds(Box<Bench>, (Key, Way), Sounds),
+    /// These words are spoken before the microphone.
+    Voice(Box<Bench>, (Key, Way), Box<Speaking>),
     Saved(Box<Saved>),
     Files(Option<Vec<Listed>>, Option<Awaited<Vec<Listed>>>),
     Shelf(Option<Vec<Shelved>>, Option<Awaited<Vec<Shelved>>>),
@@ -232,7 +237,8 @@ impl StudioApp {
         | Page::Trying(bench, ..)
         | Page::Against(bench, ..)
         | Page::Versus(bench, _)
-        | Page::Sounds(bench, ..) = &self.page
+        | Page::Sounds(bench, ..)
+        | Page::Voice(bench, ..) = &self.page
         {
             self.shop.keep(bench.work());
         }
@@ -316,6 +322,7 @@ impl StudioApp {
         mut bench: Box<Bench>,
     ) -> Page {
         self.try_out(ui.ctx(), &bench);
+        self.eyes.is_unheard |= self.shop.is_unheard();
         let looked = (&*bench, &self.eyes, &self.tried.0);
         let action = bench_screen(ui, looked, texts, theme);
         if let Some(action) = action {
@@ -353,6 +360,12 @@ impl StudioApp {
                         ..Sounds::default()
                     };
                     return Page::Sounds(bench, (key, way), sounds);
+                }
+                BenchAction::Cue(CueAction::Record(key, way)) => {
+                    return self.speak(bench, (key, way));
+                }
+                BenchAction::Cue(CueAction::Play(key, way)) => {
+                    self.hear(ui.ctx(), &bench, (key, way));
                 }
                 other => work::work(&mut bench, &mut self.eyes, other),
             }
@@ -530,6 +543,9 @@ impl Tool for StudioApp {
             }
             Page::Versus(bench, versus) => (compared(ui, words, (bench, versus)), false),
             Page::Sounds(bench, of, sounds) => (self.sounds(ui, words, (bench, of, sounds)), false),
+            Page::Voice(bench, of, speaking) => {
+                (self.voice(ui, words, (bench, of, speaking)), false)
+            }
             Page::Saving(bench, saving) => (self.saving(ui, words, (bench, saving)), false),
             Page::Saved(saved) => (self.saved(ui, words, saved), false),
             Page::Files(files, looking) => (self.files(ui, words, (files, looking)), false),

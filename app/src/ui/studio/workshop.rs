@@ -6,6 +6,7 @@ use std::sync::Arc;
 use goodform_exercises::{Draft, Exercise, Retouch, Template};
 use goodform_pose::Track;
 
+use crate::sound::Listening;
 use crate::street::{Latest, Notice, Outline, Snapshot};
 use crate::studio::{Shelved, Spans, Tape, Trial, Tried, Work};
 use crate::ui::archive::{Awaited, Place};
@@ -127,6 +128,12 @@ pub trait Workshop {
     fn sounds(&self) -> Awaited<Vec<Listed>>;
     /// Reads a sound file that a cue may have; its trouble is the id of a text.
     fn sound(&self, file: PathBuf) -> Awaited<Vec<u8>>;
+    /// Opens the microphone and listens.
+    fn listen(&self) -> Listening;
+    /// Plays a sound; it does not wait.
+    fn play(&self, sound: &[u8]);
+    /// Whether what was played was not heard, for want of a loudspeaker. It is told once.
+    fn is_unheard(&self) -> bool;
     /// The work that was begun and not saved, if there is one.
     fn begun(&self) -> Awaited<Option<Begun>>;
     /// Goes on with it.
