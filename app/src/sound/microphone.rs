@@ -1,5 +1,6 @@
 //! Where a therapist's voice comes from: the computer's microphone through cpal, or a list that tests fill.
 
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -160,7 +161,9 @@ pub struct FakeEar {
     /// After so many it is pulled out. Missing: it stays.
     pub pulled: Option<usize>,
     /// So often it was opened.
-    pub opened: Arc<std::sync::atomic::AtomicU32>,
+    pub opened: Arc<AtomicU32>,
+    /// So many samples it has given.
+    pub given: Arc<AtomicUsize>,
 }
 
 impl FakeEar {
@@ -172,6 +175,7 @@ impl FakeEar {
             step: rate as usize / 10,
             pulled: None,
             opened: Arc::default(),
+            given: Arc::default(),
         }
     }
 
@@ -179,8 +183,7 @@ impl FakeEar {
     pub fn opener(&self) -> OpenEar {
         let fake = self.clone();
         Arc::new(move || {
-            fake.opened
-                .fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            fake.opened.fetch_add(1, Ordering::Relaxed);
             let sound = fake.hears.clone()?;
             Ok(Box::new(Pretending {
                 fake: fake.clone(),
@@ -210,6 +213,7 @@ impl Ear for Pretending {
         let next = (self.place..end).map(|place| self.sound.get(place).copied().unwrap_or(0.0));
         into.extend(next);
         self.place = end;
+        self.fake.given.store(end, Ordering::Relaxed);
         Ok(())
     }
 }
