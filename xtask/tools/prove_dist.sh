@@ -73,13 +73,13 @@ offline_traced() {
         exec strace -f -e trace=network -o "$to" chroot --userspec=person "$root" env -i PATH=/usr/bin:/bin HOME=/person "$@"' - "$root" "$to" "$@" >/dev/null
 }
 
-# Opens the window in a root, three times: how long until something is on the screen, and a picture of it.
+# Opens a window in a root, three times: how long until something is on the screen, and a picture of it.
 window() {
-    local root=$1 name=$2 program=$3 begun shown times= fb=$1/fb/Xvfb_screen0
+    local root=$1 name=$2 command=$3 begun shown times= fb=$1/fb/Xvfb_screen0
     cat >"$root/open.sh" <<EOF
 Xvfb :7 -screen 0 1920x1080x24 -fbdir /fb -nolisten tcp >/fb/server.txt 2>&1 &
 read -r go </fb/go
-exec $program home --figure --forget --settings /fb/settings.toml >/fb/said.txt 2>&1
+exec $command --figure --settings /fb/settings.toml >/fb/said.txt 2>&1
 EOF
     for turn in 1 2 3; do
         rm -rf "$root/fb" "${root}/tmp"/.X* && mkdir -m 777 "$root/fb" && mkfifo -m 666 "$root/fb/go"
@@ -93,12 +93,12 @@ EOF
         shown=$begun
         while cmp -s "$fb" "$root/fb/blank" && ((shown - begun < 60000000000)); do sleep 0.01; shown=$(date +%s%N); done
         times="$times $(((shown - begun) / 1000000))"
-        [ $turn = 3 ] && sleep 15 && python3 "$here/xwd_to_png.py" "$fb" "$seen/$name-home.png"
+        [ $turn = 3 ] && sleep 15 && python3 "$here/xwd_to_png.py" "$fb" "$seen/$name.png"
         # Its child is the first process in there: with it goes all of it.
         kill -KILL $(cat "/proc/$opened/task/$opened/children")
         wait "$opened" 2>/dev/null || true
     done
-    say "first picture of the window after$times ms (files are in memory)"
+    say "first picture of ${command#* } after$times ms (files are in memory)"
     [ ! -s "$root/fb/said.txt" ] || say "said: $(cat "$root/fb/said.txt")"
 }
 
@@ -128,13 +128,17 @@ try() {
         offline "$root" $program replay /person/track.json --exercise squat --json >"$seen/$name-replay.json"
         say "its track: $(grep -c '"index":' "$seen/$name-replay.json") repetitions"
     fi
-    say "opens a programme by a click: $(offline "$root" sh -c 'cat /usr/share/applications/mimeinfo.cache /person/.local/share/applications/mimeinfo.cache 2>/dev/null' | grep -c x-goodform-programme) entry, $(offline "$root" sh -c 'cat /usr/share/mime/globs2 /person/.local/share/mime/globs2 2>/dev/null' | grep -c goodform.toml) kind of file"
+    say "opens a programme and a patient's file by a click: $(offline "$root" sh -c 'cat /usr/share/applications/mimeinfo.cache /person/.local/share/applications/mimeinfo.cache 2>/dev/null' | grep -c x-goodform) entries, $(offline "$root" sh -c 'cat /usr/share/mime/globs2 /person/.local/share/mime/globs2 2>/dev/null' | grep -c '\*.goodform') kinds of file"
     if command -v strace >/dev/null; then
         offline_traced "$root" "$seen/$name-network.txt" $program run --figure squat --headless --seconds 30 --forget
         say "calls to the network in 30 s: $(grep -c 'AF_INET' "$seen/$name-network.txt")"
     fi
     exercise "$root" "$name" "$program"
-    window "$root" "$name" "$program"
+    window "$root" "$name-home" "$program home --forget"
+    window "$root" "$name-therapist" "$program therapist --folder /fb/patients"
+    cp "$here/../../docs/programme-example.goodform.toml" "$root/person/programme.goodform.toml"
+    offline "$root" $program programme sheet /person/programme.goodform.toml --out /person/sheet.pdf >"$seen/$name-sheet.txt" 2>&1
+    say "sheet of a programme: $(head -c 5 "$root/person/sheet.pdf") $(stat -c %s "$root/person/sheet.pdf") bytes"
 }
 
 : >"$seen/report.txt"
@@ -148,7 +152,7 @@ for release in "${releases[@]}"; do
     [ -z "$lost" ] || say "libraries that are not found: $lost"
     offline "$root" ldd /person/goodform/goodform | awk '/=> / && $3 !~ /goodform/ { print $1 }' | sort >"$seen/folder-$release-from-the-system.txt"
     offline "$root" sh /person/goodform/add-to-menu.sh
-    grep -h '^Exec' "$root/person/.local/share/applications/goodform.desktop" >>"$seen/report.txt"
+    grep -h '^Exec' "$root/person/.local/share/applications/"*.desktop >>"$seen/report.txt"
     try "$root" "folder-$release" /person/goodform/goodform
 done
 

@@ -24,8 +24,8 @@ pub struct Cli {
     /// Steer every page from a distance, with two raised hands. It is set from now on; the settings turn it off.
     #[arg(long)]
     pub hands_free: bool,
-    /// A programme, as a click on it opens it.
-    #[arg(value_name = "FILE.goodform.toml")]
+    /// A programme, or a patient's file for the therapist (.goodform), as a click on it opens it.
+    #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
 }
 

@@ -3,10 +3,11 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::args::HomeArgs;
+use super::args::{HomeArgs, TherapistArgs, ToolArg};
 use super::found::ENDING;
 use super::instance::{Claim, claim};
-use super::{CliError, history, own, patient, programme};
+use super::{CliError, history, own, patient, programme, therapist};
+use crate::records::THERAPIST_FILE_END;
 use crate::settings::{self, Settings};
 use crate::ui::{Language, Notice, Texts, run_notice};
 
@@ -54,7 +55,7 @@ impl Stopped {
     }
 }
 
-/// `goodform FILE`: what a click on a programme starts.
+/// `goodform FILE`: what a click on a programme starts, or on what a patient brought.
 pub(crate) fn file(file: PathBuf, hands_free: bool) -> Result<(), CliError> {
     let is_word = file.extension().is_none() && file.components().count() == 1;
     if is_word && !file.exists() {
@@ -62,6 +63,13 @@ pub(crate) fn file(file: PathBuf, hands_free: bool) -> Result<(), CliError> {
             "\"{}\" is neither a command nor a file; `goodform help` lists the commands",
             file.display()
         )));
+    }
+    if is_brought(&file) {
+        return therapist::therapist(&TherapistArgs {
+            tool: Some(ToolArg::Reader),
+            file: Some(file),
+            ..TherapistArgs::default()
+        });
     }
     home(&HomeArgs {
         programme: Some(file),
@@ -116,6 +124,12 @@ fn has_its_name(file: &Path) -> bool {
     name.is_some_and(|name| name.to_lowercase().ends_with(ENDING))
 }
 
+/// A patient's file is read in the therapist's window, which says itself what is wrong with one.
+fn is_brought(file: &Path) -> bool {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case(THERAPIST_FILE_END))
+}
+
 /// The language and the colours of what is said before the window is there.
 fn look(args: &HomeArgs) -> (Language, Settings) {
     let file = own::settings_file(args.settings.as_deref());
@@ -127,7 +141,7 @@ fn look(args: &HomeArgs) -> (Language, Settings) {
 
 #[cfg(test)]
 mod tests {
-    use super::{CliError, Stopped, file, has_its_name};
+    use super::{CliError, Stopped, file, has_its_name, is_brought};
     use crate::ui::{Language, Texts};
     use std::path::{Path, PathBuf};
 
@@ -135,6 +149,13 @@ mod tests {
     fn a_programme_is_known_by_its_name() {
         assert!(has_its_name(Path::new("a/Back.GOODFORM.toml")));
         assert!(!has_its_name(Path::new("a/photo.jpg")) && !has_its_name(Path::new("a.toml")));
+    }
+
+    #[test]
+    fn what_a_patient_brought_is_known_by_its_name_and_a_programme_is_none() {
+        assert!(is_brought(Path::new("a/Anna.Goodform")));
+        assert!(!is_brought(Path::new("a/back.goodform.toml")));
+        assert!(!is_brought(Path::new("goodform")));
     }
 
     #[test]

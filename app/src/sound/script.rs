@@ -9,10 +9,11 @@ use crate::ui::{Language, Texts};
 pub const LARGEST_NUMBER: u32 = 100;
 
 /// Beginnings of the ids of texts that are spoken as they stand.
-const SPOKEN: [&str; 6] = [
+const SPOKEN: [&str; 7] = [
     "say-",
     // What is told around a set: placement, countdown, rest, getting up.
     "stage-",
+    "one-hand-stage-",
     "exercise-name-",
     "exercise-position-",
     "exercise-setup-",

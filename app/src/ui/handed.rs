@@ -1,31 +1,55 @@
 //! Words that ask for a hand: where one hand alone begins, they say which.
 
-use std::borrow::Cow;
-
 use goodform_pose::Side;
 
-/// The texts that ask for a raised hand; each has two more, `one-hand-ID-left` and `-right`, that are shown and not spoken.
-const ASKING: [&str; 7] = [
-    "stage-ready-hand",
-    "stage-rest-hand",
-    "lead-held",
-    "lead-pause-hand",
-    "lead-pause-gone",
-    "hand-title",
-    "hand-ask",
+/// The texts that ask for a raised hand, and those that name the left and the right one.
+const ASKING: [[&str; 3]; 7] = [
+    [
+        "stage-ready-hand",
+        "one-hand-stage-ready-hand-left",
+        "one-hand-stage-ready-hand-right",
+    ],
+    [
+        "stage-rest-hand",
+        "one-hand-stage-rest-hand-left",
+        "one-hand-stage-rest-hand-right",
+    ],
+    [
+        "lead-held",
+        "one-hand-lead-held-left",
+        "one-hand-lead-held-right",
+    ],
+    [
+        "lead-pause-hand",
+        "one-hand-lead-pause-hand-left",
+        "one-hand-lead-pause-hand-right",
+    ],
+    [
+        "lead-pause-gone",
+        "one-hand-lead-pause-gone-left",
+        "one-hand-lead-pause-gone-right",
+    ],
+    [
+        "hand-title",
+        "one-hand-hand-title-left",
+        "one-hand-hand-title-right",
+    ],
+    [
+        "hand-ask",
+        "one-hand-hand-ask-left",
+        "one-hand-hand-ask-right",
+    ],
 ];
 
-/// The id of a text where that hand alone begins. Missing hand: either does. What is spoken names none.
-pub(super) fn handed(id: &'static str, hand: Option<Side>) -> Cow<'static, str> {
-    let end = match hand {
-        Some(Side::Left) => "left",
-        Some(Side::Right) => "right",
-        None => return Cow::Borrowed(id),
+/// The id of a text where that hand alone begins. Missing hand: either does.
+pub(super) fn handed(id: &'static str, hand: Option<Side>) -> &'static str {
+    let Some(&[_, left, right]) = ASKING.iter().find(|[either, ..]| *either == id) else {
+        return id;
     };
-    if ASKING.contains(&id) {
-        Cow::Owned(format!("one-hand-{id}-{end}"))
-    } else {
-        Cow::Borrowed(id)
+    match hand {
+        Some(Side::Left) => left,
+        Some(Side::Right) => right,
+        None => id,
     }
 }
 
@@ -34,6 +58,7 @@ mod tests {
     use goodform_pose::Side;
 
     use super::{ASKING, handed};
+    use crate::sound::is_spoken;
     use crate::ui::texts::{Language, Texts};
 
     #[test]
@@ -43,10 +68,12 @@ mod tests {
             (Language::German, ["link", "recht"]),
         ] {
             let texts = Texts::of(language);
-            for id in ASKING {
+            for [id, ..] in ASKING {
                 for (hand, word) in [Side::Left, Side::Right].into_iter().zip(words) {
-                    let said = texts.get(&handed(id, Some(hand))).to_lowercase();
+                    let said = texts.get(handed(id, Some(hand))).to_lowercase();
                     assert!(said.contains(word), "{id} {hand:?}: {said}");
+                    let is_told = id.starts_with("stage-");
+                    assert_eq!(is_spoken(handed(id, Some(hand))), is_told, "{id}");
                 }
                 assert_eq!(handed(id, None), id);
             }

@@ -92,7 +92,7 @@ impl LookPage {
         let typed = page_key(ui);
         let title = if hand { "hand-title" } else { "look-title" };
         let title = handed(title, settings.starting_hand());
-        let title = texts.get(&title);
+        let title = texts.get(title);
         let mut page = Page::open(ui, theme, &title, [96.0, 1824.0]);
         self.paint(ui, &page.pen, settings, texts);
         page.edges = [BESIDE, 1824.0];
@@ -241,7 +241,7 @@ impl LookPage {
         };
         let aside = format!("{id}-aside");
         let asked = handed(id, settings.starting_hand());
-        let head = texts.get(&asked);
+        let head = texts.get(asked);
         let aside = texts.get(&aside).into_owned();
         flow.thought((icon, colour), (id, &head, &aside));
         flow.gap(36.0);

@@ -210,7 +210,7 @@ pub(super) fn told_id(view: &LeadView<'_>) -> &'static str {
         .placed
         .map_or(Instruction::StepIn, |placed| placed.instruction);
     match told {
-        Instruction::Ready => ready_id(view),
+        Instruction::Ready => handed(ready_id(view), view.hand),
         other => instruction_id(other),
     }
 }
@@ -240,9 +240,9 @@ fn instruction(ui: &Ui, pen: &Pen<'_>, view: &LeadView<'_>, texts: &Texts) {
         _ => (Mood::Ask, icons::EYE),
     };
     let (show, aside) = match told {
-        Instruction::Ready => (texts.get(&ready).into_owned(), String::new()),
+        Instruction::Ready => (texts.get(ready).into_owned(), String::new()),
         Instruction::Limited(limits) => {
-            let how = texts.get(&ready).replace('\n', " ");
+            let how = texts.get(ready).replace('\n', " ");
             (limited(limits, texts), how)
         }
         other => (texts.get(instruction_id(other)).into_owned(), String::new()),

@@ -100,7 +100,7 @@ pub(super) fn rest_screen(
     let show = rest_id(clock, view.gestures);
     let aside = if clock.is_held() { "lead-held" } else { "" };
     let aside = handed(aside, view.hand);
-    let aside = texts.get(&aside);
+    let aside = texts.get(aside);
     let show = handed(show, view.hand);
     let cue = CueBar {
         mood: Mood::Ready,
@@ -109,7 +109,7 @@ pub(super) fn rest_screen(
         } else {
             icons::HAND
         },
-        show: &texts.get(&show),
+        show: &texts.get(show),
         aside: &aside,
     };
     cue_bar(ui, &pen, &cue);

@@ -1,4 +1,4 @@
-//! What a desktop knows of Goodform: the entry in its menu, the icon, the kind of file a programme is.
+//! What a desktop knows of Goodform: the entries in its menu, the icon, the kinds of file a programme and a patient's are.
 
 use std::path::Path;
 use std::process::Command;
@@ -15,6 +15,7 @@ pub(crate) fn put(root: &Path, share: &Path) -> Outcome<()> {
     let ours = root.join("xtask").join("desktop");
     for (name, place) in [
         ("goodform.desktop", "applications"),
+        ("goodform-therapist.desktop", "applications"),
         ("goodform.xml", "mime/packages"),
         ("goodform.metainfo.xml", "metainfo"),
         ("goodform.svg", "icons/hicolor/scalable/apps"),
@@ -32,6 +33,7 @@ pub(crate) fn put(root: &Path, share: &Path) -> Outcome<()> {
                 .arg(ours.join("goodform.svg")),
         )?;
     }
-    quietly(Command::new("desktop-file-validate").arg(share.join("applications/goodform.desktop")))
-        .map(drop)
+    let entries = ["goodform.desktop", "goodform-therapist.desktop"];
+    let entries = entries.map(|entry| share.join("applications").join(entry));
+    quietly(Command::new("desktop-file-validate").args(entries)).map(drop)
 }

@@ -114,7 +114,7 @@ impl SessionApp {
         };
         let told = match stage {
             LeadStage::Placing => told_id(&view),
-            LeadStage::Resting(clock) => rest_id(clock, view.gestures),
+            LeadStage::Resting(clock) => handed(rest_id(clock, view.gestures), view.hand),
             LeadStage::Counting(..) => "stage-countdown",
         };
         match stage {
@@ -275,7 +275,7 @@ impl SessionApp {
         };
         let pen = Pen::over(ui, &self.theme);
         let hint = handed(id, self.inputs.settings.starting_hand());
-        let hint = self.texts.get(&hint);
+        let hint = self.texts.get(hint);
         let ink = self.theme.palette.ink.solid();
         let kind = Type::new(&self.theme.fonts.text, 40.0, ink);
         let [_, top, _, height] = sizes::BANNER;

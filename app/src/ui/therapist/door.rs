@@ -10,6 +10,9 @@ use crate::ui::pen::Pen;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
 
+/// Where its rows end. Px of the design.
+const FOOT: f32 = 1048.0;
+
 /// What the person did there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DoorAction {
@@ -27,7 +30,9 @@ pub(super) fn door_screen(
     let typed = digit_key(ui).and_then(|digit| usize::from(digit).checked_sub(1));
     let typed = typed.and_then(|place| kinds.get(place).copied());
     let title = texts.get("therapist-title");
-    let page = Page::open(ui, theme, &title, [96.0, 1824.0]);
+    let mut page = Page::open(ui, theme, &title, [96.0, 1824.0]);
+    // No buttons at the foot: all four are in sight at once.
+    page.span[1] = FOOT;
     let chosen = page.column(ui, "therapist", |flow| {
         flow.text(
             "therapist-about",
