@@ -1933,11 +1933,11 @@ studio-own-about = Goodform findet, was sich darin wiederholt. Benennen können 
 studio-library = Eine Übung der Sammlung
 studio-go-on = Weiter mit { $name }
 studio-go-on-about = { $seconds ->
-    [0] Begonnen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an seine Stelle
-    [one] 1 Sekunde ist aufgenommen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an ihre Stelle
-   *[other] { $seconds } Sekunden sind aufgenommen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an ihre Stelle
+    [0] Begonnen und noch nicht gespeichert. Es bleibt hier, bis Sie es speichern oder löschen
+    [one] 1 Sekunde ist aufgenommen und noch nicht gespeichert. Es bleibt hier, bis Sie es speichern oder löschen
+   *[other] { $seconds } Sekunden sind aufgenommen und noch nicht gespeichert. Es bleibt hier, bis Sie es speichern oder löschen
 }
-studio-forget = Begonnenes löschen
+studio-forget = Löschen
 studio-files = Datei öffnen
 studio-files-about = Aufnahmen, Filme und Vorlagen in Ihren Dokumenten, Ihren Downloads und auf Sticks. Sie können auch eine Datei auf dieses Fenster ziehen.
 studio-files-none = In diesen Ordnern ist keine. Sie können eine Datei auf dieses Fenster ziehen.
@@ -2330,3 +2330,14 @@ studio-ear-busy = Ein anderes Programm benutzt das Mikrofon. Schließen Sie es, 
 studio-ear-refused = Dieser Computer lässt Goodform das Mikrofon nicht benutzen. Erlauben Sie es in den Einstellungen des Systems, und nehmen Sie dann noch einmal auf.
 studio-ear-lost = Das Mikrofon ist weg. Schließen Sie es wieder an, und nehmen Sie dann noch einmal auf.
 studio-ear-silent = Ich habe niemanden sprechen hören. Prüfen Sie, ob das Mikrofon stumm ist, kommen Sie näher, und nehmen Sie noch einmal auf.
+
+# --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
+studio-ends-hand = Nach dem letzten Mal endet es von selbst, oder wenn Sie eine Hand heben und still stehen
+one-hand-studio-ends-hand-left = Nach dem letzten Mal endet es von selbst, oder wenn Sie die linke Hand heben und still stehen
+one-hand-studio-ends-hand-right = Nach dem letzten Mal endet es von selbst, oder wenn Sie die rechte Hand heben und still stehen
+studio-tries-hand = Heben Sie eine Hand und stehen Sie still, dann endet es
+one-hand-studio-tries-hand-left = Heben Sie die linke Hand und stehen Sie still, dann endet es
+one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie still, dann endet es
+studio-tries-key = Enter beendet es
+studio-forget-one = { $name } löschen
+studio-bring-back = Gelöschtes zurückholen

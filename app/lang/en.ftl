@@ -1892,11 +1892,11 @@ studio-own-about = Goodform finds what repeats in it. You can name it later.
 studio-library = An exercise of the library
 studio-go-on = Go on with { $name }
 studio-go-on-about = { $seconds ->
-    [0] It is begun and not saved yet. What you record now takes its place
-    [one] 1 second is recorded and not saved yet. What you record now takes its place
-   *[other] { $seconds } seconds are recorded and not saved yet. What you record now takes its place
+    [0] It is begun and not saved yet. It stays here until you save it or delete it
+    [one] 1 second is recorded and not saved yet. It stays here until you save it or delete it
+   *[other] { $seconds } seconds are recorded and not saved yet. It stays here until you save it or delete it
 }
-studio-forget = Delete what was begun
+studio-forget = Delete
 studio-files = Open a file
 studio-files-about = Recordings, clips and templates in your documents, your downloads and on sticks. You can also drop a file on this window.
 studio-files-none = There is none in these folders. You can drop a file on this window.
@@ -2471,3 +2471,14 @@ studio-ear-busy = Another program uses the microphone. Close it, then record aga
 studio-ear-refused = This computer does not let Goodform use the microphone. Allow it in the system's settings, then record again.
 studio-ear-lost = The microphone went away. Plug it in again, then record again.
 studio-ear-silent = I heard nobody speak. Check that the microphone is not muted, come closer, and record again.
+
+# --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
+studio-ends-hand = It ends by itself after the last one, or when you raise a hand and stand still
+one-hand-studio-ends-hand-left = It ends by itself after the last one, or when you raise your left hand and stand still
+one-hand-studio-ends-hand-right = It ends by itself after the last one, or when you raise your right hand and stand still
+studio-tries-hand = Raise a hand and stand still to end it
+one-hand-studio-tries-hand-left = Raise your left hand and stand still to end it
+one-hand-studio-tries-hand-right = Raise your right hand and stand still to end it
+studio-tries-key = Enter ends it
+studio-forget-one = Delete { $name }
+studio-bring-back = Bring back what was deleted

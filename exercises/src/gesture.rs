@@ -109,6 +109,11 @@ impl Gestures {
         }
     }
 
+    /// The hand that counts; either where none is named.
+    pub const fn hand(&self) -> Option<Side> {
+        self.hand
+    }
+
     /// Begins anew: a hand that is up now must come down first. What was said stays said.
     pub fn begin(&mut self) {
         [self.raised, self.stepped, self.crossed] = [Held::default(); 3];

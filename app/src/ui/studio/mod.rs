@@ -109,10 +109,12 @@ pub struct StudioApp {
     page: Page,
     eyes: Eyes,
     repetitions: u32,
-    begun: Option<Begun>,
+    begun: Vec<Begun>,
+    /// Something was deleted and can be brought back.
+    has_deleted: bool,
     /// What the template was tried out on, of which changes, and what is still awaited.
     tried: (Trials, Option<Retouch>, Option<Awaited<Tried>>),
-    looking: Option<Awaited<Option<Begun>>>,
+    looking: Option<Awaited<Vec<Begun>>>,
     trouble: Option<String>,
 }
 
@@ -129,7 +131,8 @@ impl StudioApp {
             page,
             eyes: Eyes::default(),
             repetitions: USUAL,
-            begun: None,
+            begun: Vec::new(),
+            has_deleted: false,
             tried: Default::default(),
             trouble: None,
         }
@@ -138,7 +141,10 @@ impl StudioApp {
     fn take_begun(&mut self, ctx: &Context) {
         match self.looking.as_ref().map(Receiver::try_recv) {
             Some(Err(TryRecvError::Empty)) => ctx.request_repaint_after(LOOK),
-            Some(Ok(Ok(begun))) => (self.begun, self.looking) = (begun, None),
+            Some(Ok(Ok(begun))) => {
+                (self.begun, self.looking) = (begun, None);
+                ctx.request_repaint();
+            }
             Some(_) => self.looking = None,
             None => {}
         }
@@ -156,7 +162,8 @@ impl StudioApp {
         let view = ChooseView {
             exercises,
             repetitions: self.repetitions,
-            begun: self.begun.as_ref(),
+            begun: &self.begun,
+            has_deleted: self.has_deleted,
             trouble: self.trouble.as_deref(),
         };
         let Some(action) = choose_screen(ui, &view, texts, theme) else {
@@ -171,10 +178,16 @@ impl StudioApp {
                 self.repetitions = count;
                 Page::Choose
             }
-            ChooseAction::GoOn => Page::Making(self.shop.go_on(), None),
-            ChooseAction::Forget => {
-                self.begun = None;
-                self.shop.forget();
+            ChooseAction::GoOn(file) => Page::Making(self.shop.go_on(file), None),
+            ChooseAction::Forget(file) => {
+                self.begun.retain(|one| one.file != file);
+                self.has_deleted = true;
+                self.looking = Some(self.shop.forget(file));
+                Page::Choose
+            }
+            ChooseAction::BringBack => {
+                self.has_deleted = false;
+                self.looking = Some(self.shop.bring_back());
                 Page::Choose
             }
             ChooseAction::Files => Page::Files(None, Some(self.shop.files())),
@@ -193,9 +206,9 @@ impl StudioApp {
     fn back(&mut self, ui: &Ui, before: Option<Box<Bench>>) -> Page {
         self.shop.leave();
         ui.ctx().request_repaint();
-        if let Some(mut bench) = before {
+        if let Some(bench) = before {
             // It is kept again in the place of what was not recorded.
-            bench.is_new = true;
+            self.shop.take_back(bench.work());
             return Page::Bench(bench);
         }
         self.looking = Some(self.shop.begun());
@@ -257,7 +270,7 @@ impl StudioApp {
     fn failed(&mut self, ui: &Ui, trouble: &str, before: Option<Box<Bench>>) -> Page {
         self.shop.leave();
         if let Some(before) = before {
-            self.shop.keep(before.work());
+            self.shop.take_back(before.work());
         }
         self.told(ui, trouble)
     }
@@ -300,7 +313,7 @@ impl StudioApp {
                     propose(&mut bench, texts);
                 }
                 self.eyes = Eyes::default();
-                self.begun = None;
+                (self.begun, self.has_deleted) = (Vec::new(), false);
                 ui.ctx().request_repaint();
                 Page::Bench(Box::new(bench))
             }
@@ -450,7 +463,7 @@ impl StudioApp {
         match saving.try_recv() {
             Ok(Ok(file)) => {
                 ui.ctx().request_repaint();
-                self.begun = None;
+                (self.begun, self.has_deleted) = (Vec::new(), false);
                 Page::Saved(Box::new(Saved {
                     bench,
                     file,
