@@ -278,18 +278,4 @@ mod tests {
         tape.take(&frame(9), None);
         assert_eq!(tape.frames().len(), 1);
     }
-
-    #[test]
-    fn what_comes_after_its_end_is_not_in_it() {
-        let tape = Tape::new();
-        tape.roll();
-        let mut reel = tape.reel();
-        let pose = || goodform_pose::Pose::default();
-        reel.frames = (0..10_u32)
-            .map(|second| Some((Timestamp::from_seconds(f64::from(second)), pose())))
-            .collect();
-        drop(reel);
-        tape.end_at(Timestamp::from_seconds(6.5));
-        assert_eq!(tape.cut(Track::default()).0.frames.len(), 7);
-    }
 }
