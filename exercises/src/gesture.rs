@@ -114,6 +114,11 @@ impl Gestures {
         self.hand
     }
 
+    /// Whether one hand is up in this moment, whichever it is and however long.
+    pub fn is_one_up(pose: &Pose) -> bool {
+        one_hand_up(pose, None) == Some(true)
+    }
+
     /// Begins anew: a hand that is up now must come down first. What was said stays said.
     pub fn begin(&mut self) {
         [self.raised, self.stepped, self.crossed] = [Held::default(); 3];

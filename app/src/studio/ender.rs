@@ -1,8 +1,8 @@
 //! A raised hand ends a recording: who stands before the camera alone need not come to the computer.
 //!
 //! An exercise lifts arms, too. So a hand is heard only where the movement is over and is none with a raised hand: at
-//! least one repetition was seen, no hand was up before the first one was over, and hips, knees and ankles are where they
-//! were when the hand came up.
+//! least one repetition was seen, no hand was up before the first one was over, hips, knees and ankles are where they
+//! were when the hand came up, and the trunk is as it was when the recording began: a bend to the side lifts one arm.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -52,6 +52,8 @@ struct Inner {
     /// When the hand came up that is up now, and where the body was then.
     up: Option<(Timestamp, Vec<(Landmark, Vec2)>)>,
     has_moved: bool,
+    /// From the hips to the shoulders when the recording began, in the picture.
+    start: Option<Vec2>,
 }
 
 /// Listens to hands while something is recorded. Cheap to clone; all clones are the same one.
@@ -84,28 +86,51 @@ impl Ender {
     /// Takes the pose of a moment.
     pub fn observe(&self, pose: Option<&Pose>, at: Timestamp) {
         let mut inner = self.inner();
+        if inner.start.is_none() {
+            inner.start = pose.and_then(trunk);
+        }
+        let start = inner.start;
         let Some(gestures) = inner.gestures.as_mut() else {
             return;
         };
         let said = gestures.observe(pose, at);
         let is_held = said.raised > inner.raised;
         inner.raised = said.raised;
+        // A movement may begin with an arm up, which is no gesture before it has come down.
+        if pose.is_some_and(Gestures::is_one_up) {
+            inner.said.first_up.get_or_insert(at);
+        }
         if said.raising <= 0.0 && !is_held {
             (inner.up, inner.has_moved) = (None, false);
             return;
         }
-        inner.said.first_up.get_or_insert(at);
         let up = inner.up.get_or_insert_with(|| {
             let here = pose.map(carried).unwrap_or_default();
             (at, here)
         });
         let (since, moved) = (up.0, pose.is_some_and(|pose| has_moved(&up.1, pose)));
         let nobody_seen = up.1.is_empty();
-        inner.has_moved |= moved || nobody_seen;
+        // Whoever bends is in the movement.
+        let leans = match (start, pose.and_then(trunk)) {
+            (Some(start), Some(now)) => now.distance(start) > STILL * start.length(),
+            _ => true,
+        };
+        inner.has_moved |= moved || nobody_seen || leans;
         if is_held && !inner.has_moved {
             inner.said.ended = Some(since);
         }
     }
+}
+
+/// From the hips to the shoulders in the picture. Missing: they are not seen.
+fn trunk(pose: &Pose) -> Option<Vec2> {
+    let middle = |left: Landmark| {
+        let both = [left, left.mirrored()];
+        let sure = both.iter().any(|one| pose.confidence(*one) >= SURE);
+        let [left, right] = both.map(|one| pose.image(one).position);
+        sure.then(|| left.midpoint(right))
+    };
+    Some(middle(Landmark::LeftShoulder)? - middle(Landmark::LeftHip)?)
 }
 
 /// Where what carries the body is.
@@ -117,11 +142,7 @@ fn carried(pose: &Pose) -> Vec<(Landmark, Vec2)> {
 }
 
 fn has_moved(before: &[(Landmark, Vec2)], pose: &Pose) -> bool {
-    let middle = |left: Landmark| {
-        let [left, right] = [left, left.mirrored()].map(|one| pose.image(one).position);
-        left.midpoint(right)
-    };
-    let trunk = middle(Landmark::LeftShoulder).distance(middle(Landmark::LeftHip));
+    let trunk = trunk(pose).map_or(0.0, Vec2::length);
     before.iter().any(|(landmark, was)| {
         let is_sure = pose.confidence(*landmark) >= SURE;
         is_sure && pose.image(*landmark).position.distance(*was) > STILL * trunk
