@@ -1936,11 +1936,11 @@ studio-own-about = Goodform findet, was sich darin wiederholt. Benennen können 
 studio-library = Eine Übung der Sammlung
 studio-go-on = Weiter mit { $name }
 studio-go-on-about = { $seconds ->
-    [0] Begonnen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an seine Stelle
-    [one] 1 Sekunde ist aufgenommen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an ihre Stelle
-   *[other] { $seconds } Sekunden sind aufgenommen und noch nicht gespeichert. Was Sie jetzt aufnehmen, tritt an ihre Stelle
+    [0] Begonnen und noch nicht gespeichert. Es bleibt hier, bis Sie es speichern oder löschen
+    [one] 1 Sekunde ist aufgenommen und noch nicht gespeichert. Es bleibt hier, bis Sie es speichern oder löschen
+   *[other] { $seconds } Sekunden sind aufgenommen und noch nicht gespeichert. Es bleibt hier, bis Sie es speichern oder löschen
 }
-studio-forget = Begonnenes löschen
+studio-forget = Löschen
 studio-files = Datei öffnen
 studio-files-about = Aufnahmen, Filme und Vorlagen in Ihren Dokumenten, Ihren Downloads und auf Sticks. Sie können auch eine Datei auf dieses Fenster ziehen.
 studio-files-none = In diesen Ordnern ist keine. Sie können eine Datei auf dieses Fenster ziehen.
@@ -2114,9 +2114,9 @@ studio-differs-range = { $first } des Umfangs hier und { $second } dort
 studio-differs-strict = Hier wird { $first } beurteilt und dort { $second }
 studio-differs-cues = Die Worte sind andere: { $first } Hinweise hier und { $second } dort
 studio-sounds = Wählen Sie einen Ton
-studio-sounds-about = WAV-, Ogg- oder Opus-Dateien in Ihren Dokumenten, Ihren Downloads und auf Sticks. Sie können auch eine hierher ziehen. Nehmen Sie ihn mit einem beliebigen Rekorder auf.
+studio-sounds-about = WAV-, Ogg- oder Opus-Dateien in Ihren Dokumenten, Ihren Downloads und auf Sticks. Sie können auch eine hierher ziehen.
 studio-sounds-none = In diesen Ordnern ist keine. Sie können eine Tondatei hierher ziehen.
-studio-sound-add = Ton hinzufügen
+studio-sound-add = Tondatei wählen
 studio-sound-away = Ton wegnehmen
 studio-sound-unread = Dieser Ton lässt sich nicht abspielen. Wählen Sie eine WAV-, Ogg- oder Opus-Datei.
 studio-sound-large = Dieser Ton ist zu lang. Zehn Wörter genügen: höchstens 290 KB.
@@ -2642,3 +2642,38 @@ plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in di
 plan-show = Das Blatt zum Drucken öffnen
 plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
 sheet-page = Seite { $page }
+# --- The studio: the words of a cue, spoken before the microphone ---
+studio-sound-record = Aufnehmen
+studio-sound-anew = Neu aufnehmen
+studio-sound-play = Anhören
+studio-voice = Sprechen Sie Ihren Hinweis
+studio-voice-say = Sagen Sie diese Worte so, wie Sie sie Ihrem Patienten sagen
+studio-voice-listening = Ich höre zu
+studio-voice-left = noch { $seconds } s
+studio-voice-quiet = Sehr leise. Kommen Sie näher an den Computer
+studio-voice-loud = Ich höre Sie gut
+studio-voice-stop = Stopp
+studio-voice-heard = Ich habe { $seconds } s gehört. Die Stille davor und danach ist weg.
+studio-voice-full = Zehn Sekunden sind das Meiste. Hören Sie nach, ob alles da ist.
+studio-voice-cut = Das Mikrofon war mittendrin weg. Hören Sie nach, ob alles da ist.
+studio-voice-play = Anhören
+studio-voice-again = Noch einmal aufnehmen
+studio-voice-keep = Behalten
+studio-voice-discard = Verwerfen
+studio-voice-unheard = Ich finde keinen Lautsprecher dafür. Schließen Sie einen an und drücken Sie noch einmal.
+studio-ear-none = Ich finde kein Mikrofon. Schließen Sie eines an oder schalten Sie es ein, und nehmen Sie dann noch einmal auf.
+studio-ear-busy = Ein anderes Programm benutzt das Mikrofon. Schließen Sie es, und nehmen Sie dann noch einmal auf.
+studio-ear-refused = Dieser Computer lässt Goodform das Mikrofon nicht benutzen. Erlauben Sie es in den Einstellungen des Systems, und nehmen Sie dann noch einmal auf.
+studio-ear-lost = Das Mikrofon ist weg. Schließen Sie es wieder an, und nehmen Sie dann noch einmal auf.
+studio-ear-silent = Ich habe niemanden sprechen hören. Prüfen Sie, ob das Mikrofon stumm ist, kommen Sie näher, und nehmen Sie noch einmal auf.
+
+# --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
+studio-ends-hand = Nach dem letzten Mal endet es von selbst, oder wenn Sie eine Hand heben und still stehen
+one-hand-studio-ends-hand-left = Nach dem letzten Mal endet es von selbst, oder wenn Sie die linke Hand heben und still stehen
+one-hand-studio-ends-hand-right = Nach dem letzten Mal endet es von selbst, oder wenn Sie die rechte Hand heben und still stehen
+studio-tries-hand = Heben Sie eine Hand und stehen Sie still, dann endet es
+one-hand-studio-tries-hand-left = Heben Sie die linke Hand und stehen Sie still, dann endet es
+one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie still, dann endet es
+studio-tries-key = Enter beendet es
+studio-forget-one = { $name } löschen
+studio-bring-back = Gelöschtes zurückholen

@@ -1895,11 +1895,11 @@ studio-own-about = Goodform finds what repeats in it. You can name it later.
 studio-library = An exercise of the library
 studio-go-on = Go on with { $name }
 studio-go-on-about = { $seconds ->
-    [0] It is begun and not saved yet. What you record now takes its place
-    [one] 1 second is recorded and not saved yet. What you record now takes its place
-   *[other] { $seconds } seconds are recorded and not saved yet. What you record now takes its place
+    [0] It is begun and not saved yet. It stays here until you save it or delete it
+    [one] 1 second is recorded and not saved yet. It stays here until you save it or delete it
+   *[other] { $seconds } seconds are recorded and not saved yet. It stays here until you save it or delete it
 }
-studio-forget = Delete what was begun
+studio-forget = Delete
 studio-files = Open a file
 studio-files-about = Recordings, clips and templates in your documents, your downloads and on sticks. You can also drop a file on this window.
 studio-files-none = There is none in these folders. You can drop a file on this window.
@@ -2073,9 +2073,9 @@ studio-differs-range = { $first } of the range is asked here and { $second } the
 studio-differs-strict = It is judged { $first } here and { $second } there
 studio-differs-cues = The words differ: { $first } cues here and { $second } there
 studio-sounds = Choose a sound
-studio-sounds-about = WAV, Ogg or Opus files in your documents, your downloads and on sticks. You can also drop one here. Record it with any recorder.
+studio-sounds-about = WAV, Ogg or Opus files in your documents, your downloads and on sticks. You can also drop one here.
 studio-sounds-none = There is none in these folders. You can drop a sound file here.
-studio-sound-add = Add a sound
+studio-sound-add = Choose a sound file
 studio-sound-away = Take the sound away
 studio-sound-unread = This sound cannot be played. Choose a WAV, Ogg or Opus file.
 studio-sound-large = This sound is too long. Ten words are enough: 290 KB at most.
@@ -2784,3 +2784,38 @@ plan-unkept = I cannot keep what you make just now. It stays in this window: sav
 plan-show = Open the sheet to print it
 plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
 sheet-page = page { $page }
+# --- The studio: the words of a cue, spoken before the microphone ---
+studio-sound-record = Record it
+studio-sound-anew = Record it anew
+studio-sound-play = Listen
+studio-voice = Speak your cue
+studio-voice-say = Say these words, as you say them to your patient
+studio-voice-listening = I am listening
+studio-voice-left = { $seconds } s left
+studio-voice-quiet = Very quiet. Come closer to the computer
+studio-voice-loud = I hear you well
+studio-voice-stop = Stop
+studio-voice-heard = I heard { $seconds } s. The silence before and after it is gone.
+studio-voice-full = Ten seconds are the most. Listen whether all of it is there.
+studio-voice-cut = The microphone went away in the middle. Listen whether all of it is there.
+studio-voice-play = Listen to it
+studio-voice-again = Record again
+studio-voice-keep = Keep it
+studio-voice-discard = Discard
+studio-voice-unheard = I find no loudspeaker to play it. Plug one in and press again.
+studio-ear-none = I find no microphone. Plug one in or turn it on, then record again.
+studio-ear-busy = Another program uses the microphone. Close it, then record again.
+studio-ear-refused = This computer does not let Goodform use the microphone. Allow it in the system's settings, then record again.
+studio-ear-lost = The microphone went away. Plug it in again, then record again.
+studio-ear-silent = I heard nobody speak. Check that the microphone is not muted, come closer, and record again.
+
+# --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
+studio-ends-hand = It ends by itself after the last one, or when you raise a hand and stand still
+one-hand-studio-ends-hand-left = It ends by itself after the last one, or when you raise your left hand and stand still
+one-hand-studio-ends-hand-right = It ends by itself after the last one, or when you raise your right hand and stand still
+studio-tries-hand = Raise a hand and stand still to end it
+one-hand-studio-tries-hand-left = Raise your left hand and stand still to end it
+one-hand-studio-tries-hand-right = Raise your right hand and stand still to end it
+studio-tries-key = Enter ends it
+studio-forget-one = Delete { $name }
+studio-bring-back = Bring back what was deleted

@@ -109,6 +109,16 @@ impl Gestures {
         }
     }
 
+    /// The hand that counts; either where none is named.
+    pub const fn hand(&self) -> Option<Side> {
+        self.hand
+    }
+
+    /// Whether one hand is up in this moment, whichever it is and however long.
+    pub fn is_one_up(pose: &Pose) -> bool {
+        one_hand_up(pose, None) == Some(true)
+    }
+
     /// Begins anew: a hand that is up now must come down first. What was said stays said.
     pub fn begin(&mut self) {
         [self.raised, self.stepped, self.crossed] = [Held::default(); 3];

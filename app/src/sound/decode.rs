@@ -170,7 +170,12 @@ fn wav_samples(body: &[u8], format: &Format) -> Result<Vec<f32>, DecodeError> {
     if frames.len() > LONGEST_S * format.rate as usize {
         return Err(DecodeError::Long);
     }
-    let step = f64::from(format.rate) / f64::from(RATE);
+    Ok(at_our_rate(&frames, format.rate))
+}
+
+/// The same at [`RATE`].
+pub(super) fn at_our_rate(frames: &[f32], rate: u32) -> Vec<f32> {
+    let step = f64::from(rate) / f64::from(RATE);
     let length = (frames.len() as f64 / step) as usize;
     let between = |place: usize| {
         let at = place as f64 * step;
@@ -179,7 +184,7 @@ fn wav_samples(body: &[u8], format: &Format) -> Result<Vec<f32>, DecodeError> {
         let second = frames.get(at as usize + 1).copied().unwrap_or(first);
         first + (second - first) * part
     };
-    Ok((0..length).map(between).collect())
+    (0..length).map(between).collect()
 }
 
 #[cfg(test)]

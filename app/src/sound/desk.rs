@@ -169,6 +169,11 @@ impl SoundDesk {
         self.ask(Ask::Tone(tone));
     }
 
+    /// Plays a sound file now, whatever is set: somebody wants to hear it.
+    pub fn play(&self, sound: &[u8]) {
+        self.ask(Ask::Play(sound.into()));
+    }
+
     /// Stop, or "this hurts": silence at once, and the low bell.
     pub fn hush(&self) {
         self.ask(Ask::Hush);

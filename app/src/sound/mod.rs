@@ -4,18 +4,24 @@
 //! what sounds when ([`Schedule`]): one voice at a time, the newest number, a safety word before all else. Without a
 //! loudspeaker everything stays silent and goes on.
 //!
+//! The other way round, [`Listening`] records one sentence of a therapist's own, where a button asked for it.
+//!
 //! It knows sentences, not what they mean: who decides what is said is `ui/speaker.rs`.
 
 mod computer_voice;
 mod decode;
 mod desk;
+mod encode;
+mod microphone;
 mod output;
 mod player;
+mod recorder;
 mod schedule;
 mod script;
 mod soundtrack;
 mod speech;
 mod talker;
+mod tidied;
 mod tone;
 mod wav;
 
@@ -24,7 +30,9 @@ use std::sync::Arc;
 pub use computer_voice::ComputerVoice;
 pub use decode::{DecodeError, decode};
 pub use desk::{FindVoice, SoundDesk, SoundTrouble, Voices};
+pub use microphone::{Ear, EarTrouble, FakeEar, OpenEar, microphone};
 pub use output::{Channel, Fake, OpenOutput, Output, Played, loudspeaker};
+pub use recorder::{LONGEST_NOTE_S, Listening, NoteEnd, VoiceNote};
 pub use schedule::{Begin, Rank, Schedule};
 pub use script::{LARGEST_NUMBER, Line, in_one_line, is_spoken, lines, sentences};
 pub use soundtrack::{Heard, Soundtrack};

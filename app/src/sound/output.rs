@@ -60,7 +60,7 @@ pub fn loudspeaker() -> OpenOutput {
 /// The system's library prints a page on the terminal where no loudspeaker is there; we say it in one sentence. Its
 /// words go into a buffer of this thread, emptied each time.
 #[cfg(target_os = "linux")]
-fn quiet_library() {
+pub(super) fn quiet_library() {
     // Where that cannot be had it prints, which does no harm.
     let _ = alsa::Output::local_error_handler();
 }

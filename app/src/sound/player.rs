@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
 
 use super::computer_voice::{ComputerVoice, LONGEST_S};
+use super::decode::decode;
 use super::desk::{FindVoice, SoundTrouble, Voices};
 use super::output::{Channel, OpenOutput, Output};
 use super::schedule::{Rank, Schedule};
@@ -33,6 +34,8 @@ pub(super) enum Ask {
     Say(Arc<str>, Rank),
     Count(u32),
     Tone(Tone),
+    /// A sound file is to be heard now, whatever is set.
+    Play(Arc<[u8]>),
     /// The bell, and silence.
     Hush,
     /// Silence.
@@ -155,6 +158,7 @@ impl Playing {
             Ask::Say(text, rank) => self.schedule.say(sentences(&text), rank, now),
             Ask::Count(number) => self.schedule.count(number, now),
             Ask::Tone(tone) => self.tone(tone, now),
+            Ask::Play(bytes) => self.play(&bytes, now),
             Ask::Hush => {
                 self.end(Channel::Voice);
                 self.end(Channel::Tones);
@@ -197,6 +201,19 @@ impl Playing {
             }
             Ask::End => {}
         }
+    }
+
+    /// Somebody pressed a button to hear it: where there is no loudspeaker that is told each time.
+    fn play(&mut self, bytes: &[u8], now: f64) {
+        let Ok(clip) = decode(bytes) else { return };
+        self.end(Channel::Voice);
+        self.schedule.quiet(now);
+        (self.tried, self.told) = (None, false);
+        self.mind(now);
+        if let Some(output) = &mut self.output {
+            output.play(Channel::Voice, &clip);
+        }
+        self.schedule.began(now, seconds(&clip));
     }
 
     fn tone(&mut self, tone: Tone, now: f64) {

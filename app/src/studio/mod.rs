@@ -2,6 +2,8 @@
 //! and the shelf of finished templates.
 
 mod desk;
+mod drafts;
+mod ender;
 mod reading;
 mod serve;
 mod shelf;
@@ -10,6 +12,7 @@ mod tape;
 mod trial;
 mod work;
 
+pub use ender::{Ender, HandSaid};
 pub use shelf::{
     MOST_BYTES, Shelved, TEMPLATES_FOLDER, keep_template, list_templates, read_template,
 };

@@ -13,6 +13,7 @@ use super::shelf::{file_stem, keep_template, list_templates};
 use super::shop::{Shop, Staging, TRIED, WORK};
 use super::trial::{Spans, Trial, Tried, try_out};
 use super::work::Work;
+use crate::sound::{EarTrouble, Listening, SoundTrouble};
 use crate::store::write_whole;
 use crate::ui::{Awaited, Begun, Listed, Material, Place, Remark, Stage, Subject, Workshop};
 
@@ -122,31 +123,32 @@ impl Workshop for Shop {
         self.aside("sound", move |_| read_sound(&file).map_err(str::to_owned))
     }
 
-    fn begun(&self) -> Awaited<Option<Begun>> {
-        self.aside("begun", |own| {
-            // What cannot be read is left where it is, and is no reason to stand in the way.
-            let Ok(Some((work, tracks, _))) = own.begun_work() else {
-                return Ok(None);
-            };
-            let seconds = tracks.iter().map(|(_, track)| {
-                let mut times = track.frames.iter().flatten().map(|(at, _)| *at);
-                let first = times.next();
-                let last = times.next_back();
-                first
-                    .zip(last)
-                    .map_or(0.0, |(first, last)| last.seconds_since(first))
-            });
-            Ok(Some(Begun {
-                name: work.retouch.name,
-                exercise: work.exercise,
-                seconds: seconds.sum::<f64>().round().clamp(0.0, 1e6) as u32,
-            }))
-        })
+    fn listen(&self) -> Listening {
+        let known = self.sound.as_ref().map(|(ear, _)| Arc::clone(ear));
+        let ear = known.unwrap_or_else(|| Arc::new(|| Err(EarTrouble::None)));
+        let waker = self.waker.clone();
+        Listening::begin(ear, move || waker.wake())
     }
 
-    fn go_on(&self) -> Awaited<Material> {
-        self.aside("going on", |own| {
-            let begun = own.begun_work()?;
+    fn play(&self, sound: &[u8]) {
+        if let Some((_, desk)) = &self.sound {
+            desk.play(sound);
+        }
+    }
+
+    fn is_unheard(&self) -> bool {
+        let trouble = self.sound.as_ref().and_then(|(_, desk)| desk.trouble());
+        trouble == Some(SoundTrouble::NoLoudspeaker)
+    }
+
+    fn begun(&self) -> Awaited<Vec<Begun>> {
+        self.aside("begun", |own| Ok(own.all_begun()))
+    }
+
+    fn go_on(&self, file: String) -> Awaited<Material> {
+        self.aside("going on", move |own| {
+            own.lay_out(&file)?;
+            let begun = own.begun_work(WORK)?;
             let (work, tracks, whole) = begun.ok_or_else(String::new)?;
             let retouch =
                 (!work.retouch.choices.is_empty() || work.base.is_some()).then_some(work.retouch);
@@ -168,11 +170,25 @@ impl Workshop for Shop {
         self.desk.keep(work);
     }
 
-    fn forget(&self) {
-        drop(self.aside("forgetting", |own| {
-            own.clear();
+    fn take_back(&self, work: Work) {
+        drop(self.aside("taking back", |own| {
+            own.take_back(work);
             Ok(())
         }));
+    }
+
+    fn forget(&self, file: String) -> Awaited<Vec<Begun>> {
+        self.aside("forgetting", move |own| {
+            own.delete(&file);
+            Ok(own.all_begun())
+        })
+    }
+
+    fn bring_back(&self) -> Awaited<Vec<Begun>> {
+        self.aside("bringing back", |own| {
+            own.undelete();
+            Ok(own.all_begun())
+        })
     }
 
     fn save(&self, template: Template) -> Awaited<PathBuf> {

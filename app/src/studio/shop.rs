@@ -10,9 +10,11 @@ use goodform_exercises::{Draft, Exercise, Gestures, Library, MakeError, Recorded
 use goodform_pose::Track;
 
 use super::desk::Desk;
+use super::ender::Ender;
 use super::reading::{opened_template, read_recording};
 use super::tape::{RecordedPoses, Tape};
-use super::work::{Work, work_from_toml};
+use super::work::Work;
+use crate::sound::{OpenEar, SoundDesk};
 use crate::street::{FrameSource, Latest, LiveStreet, Outline, PoseSource, Street};
 use crate::ui::{Awaited, Material, Place, Remark, Stage, Subject, Waker, Workshop as _};
 
@@ -47,9 +49,6 @@ pub type Seer = Arc<dyn Fn(&Path) -> Result<Track, String> + Send + Sync>;
 /// Folders that people know.
 pub type Places = fn() -> Vec<Place>;
 
-/// Work that was begun, its recordings, and whether they are whole.
-type BegunWork = (Work, Vec<(String, Arc<Track>)>, bool);
-
 /// What a camera is opened for.
 pub(super) struct Staging {
     pub(super) subject: Subject,
@@ -62,7 +61,7 @@ pub(super) struct Running {
     pub(super) live: LiveStreet,
     pub(super) tape: Tape,
     head: Track,
-    file: String,
+    pub(super) file: String,
     /// The disk does not take the recording.
     unkept: bool,
 }
@@ -90,6 +89,8 @@ pub struct Shop {
     /// Raised whenever another camera is wanted, or none: what was begun before is stale.
     pub(super) turn: Arc<AtomicU64>,
     pub(super) desk: Arc<Desk>,
+    /// The microphone and the loudspeaker. Missing: there are none.
+    pub(super) sound: Option<(OpenEar, SoundDesk)>,
 }
 
 impl Shop {
@@ -111,10 +112,18 @@ impl Shop {
             running: Arc::default(),
             turn: Arc::default(),
             desk,
+            sound: None,
         }
     }
 
-    fn studio(&self) -> PathBuf {
+    /// The same with a microphone for the words of cues, and a loudspeaker to hear them.
+    #[must_use]
+    pub fn with_sound(self, ear: OpenEar, desk: SoundDesk) -> Self {
+        let sound = Some((ear, desk));
+        Self { sound, ..self }
+    }
+
+    pub(super) fn studio(&self) -> PathBuf {
         self.folder.join(STUDIO)
     }
 
@@ -170,6 +179,7 @@ impl Shop {
         let (file, kept) = if template.is_some() {
             (String::new(), Ok(()))
         } else {
+            self.set_aside()?;
             self.new_recording(&tape, &head)
         };
         if kept.is_ok() && template.is_none() {
@@ -181,7 +191,9 @@ impl Shop {
                 retouch: goodform_exercises::Retouch::default(),
             });
         }
-        let poses = Box::new(RecordedPoses::new(source.poses, tape.clone()));
+        let hands = Ender::new();
+        let poses = RecordedPoses::new(source.poses, tape.clone(), hands.clone());
+        let poses = Box::new(poses);
         let street = Street::with_template(poses, &exercise, template.map(|(one, _)| one))
             .watching(None, self.gestures.clone().unwrap_or_else(Gestures::off));
         let waker = self.waker.clone();
@@ -189,6 +201,7 @@ impl Shop {
             .map_err(|error| error.to_string())?;
         let remote = live.remote();
         let (rolling, is_kept) = (tape.clone(), template.is_none());
+        let (listening, gestures) = (hands.clone(), self.gestures.clone());
         let is_unknown = matches!(subject, Subject::Own) && template.is_none();
         let found = is_unknown.then(|| finder(&tape, &self.waker));
         let stage = Stage {
@@ -199,12 +212,17 @@ impl Shop {
                 if is_kept {
                     rolling.roll();
                 }
+                if let Some(gestures) = &gestures {
+                    listening.begin(gestures.clone());
+                }
                 remote.begin(goodform_ended());
             }),
             found,
             outline: Outline::of(&exercise.id).map(Arc::new),
             mirror: source.mirror,
             gestures: self.gestures.is_some(),
+            hand: self.gestures.as_ref().and_then(Gestures::hand),
+            hands,
         };
         let running = Running {
             live,
@@ -248,8 +266,16 @@ impl Shop {
             unkept,
         } = running;
         live.stop();
+        let was_ended = tape.is_ended();
         let (track, written) = tape.cut(head);
-        Ok((file, track, unkept || written.is_err()))
+        let unkept = unkept || written.is_err();
+        if was_ended && !unkept {
+            // The file has what came after its end, too. It goes when the work is saved.
+            if let Some(shorter) = self.taken_over(&track) {
+                return Ok((shorter, track, false));
+            }
+        }
+        Ok((file, track, unkept))
     }
 
     /// Recordings and what is in them.
@@ -309,14 +335,18 @@ impl Shop {
     pub(super) fn opened(&self, file: &Path, subject: Subject) -> Result<Material, String> {
         let is_template = file.extension().is_some_and(|end| end == "toml");
         if is_template {
-            return opened_template(file);
+            let opened = opened_template(file)?;
+            self.set_aside()?;
+            return Ok(opened);
         }
         let (track, whole) = self.seen(file)?;
         let remark = (!whole).then_some(Remark::Cut);
         let kept = self.taken_over(&track);
         let remark = remark.or(kept.is_none().then_some(Remark::Unkept));
         let tracks = vec![(kept.unwrap_or_default(), Arc::new(track))];
-        self.material(subject, tracks, None, remark)
+        let opened = self.material(subject, tracks, None, remark)?;
+        self.set_aside()?;
+        Ok(opened)
     }
 
     /// A track or a clip as poses.
@@ -328,55 +358,6 @@ impl Shop {
             return read_recording(file);
         }
         (self.see)(file).map(|track| (track, true))
-    }
-
-    /// The work that was begun, with its recordings.
-    pub(super) fn begun_work(&self) -> Result<Option<BegunWork>, String> {
-        self.desk.settle();
-        let folder = self.studio();
-        let Ok(text) = std::fs::read_to_string(folder.join(WORK)) else {
-            return Ok(None);
-        };
-        let work = work_from_toml(&text)?;
-        let mut tracks = Vec::new();
-        let mut is_whole = true;
-        for name in &work.recordings {
-            // A name of ours has no folder in it.
-            let is_own = Path::new(name)
-                .file_name()
-                .is_some_and(|own| own == name.as_str());
-            if !is_own {
-                continue;
-            }
-            if let Ok((track, whole)) = read_recording(&folder.join(name)) {
-                is_whole &= whole;
-                tracks.push((name.clone(), Arc::new(track)));
-            }
-        }
-        let is_something = work.base.is_some()
-            || tracks
-                .iter()
-                .any(|(_, track)| track.frames.iter().flatten().count() > 0);
-        Ok(is_something.then_some((work, tracks, is_whole)))
-    }
-
-    /// Removes what was begun.
-    pub(super) fn clear(&self) {
-        self.desk.settle();
-        let folder = self.studio();
-        let _ = std::fs::remove_file(folder.join(WORK));
-        let Ok(entries) = std::fs::read_dir(&folder) else {
-            return;
-        };
-        let in_use = self.running().as_ref().map(|running| running.file.clone());
-        for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let is_ours = name.starts_with("take-") && name.ends_with(POSES);
-            if is_ours && in_use.as_ref() != Some(&name) {
-                // What cannot be removed is removed the next time.
-                let _ = std::fs::remove_file(entry.path());
-            }
-        }
     }
 }
 

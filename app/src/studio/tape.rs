@@ -9,6 +9,7 @@ use std::thread::JoinHandle;
 use goodform_models::{Frame, ModelError};
 use goodform_pose::{Pose, Timestamp, Track};
 
+use super::ender::Ender;
 use crate::records::PoseFile;
 use crate::street::{PoseSource, Seen};
 
@@ -27,6 +28,8 @@ type Disk = (SyncSender<Moment>, JoinHandle<Result<(), String>>);
 
 #[derive(Default)]
 struct Reel {
+    /// Nothing after it is wanted.
+    end: Option<Timestamp>,
     frames: Vec<Option<(Timestamp, Pose)>>,
     size: [u32; 2],
     disk: Option<Disk>,
@@ -67,8 +70,21 @@ impl Tape {
 
     /// Rolls from the next frame on. What it had taken before is forgotten.
     pub fn roll(&self) {
-        self.reel().frames.clear();
+        let mut reel = self.reel();
+        reel.frames.clear();
+        reel.end = None;
+        drop(reel);
         self.0.rolls.store(true, Ordering::Relaxed);
+    }
+
+    /// What comes after a moment is not wanted: it goes when the tape is cut. The disk has it till then.
+    pub fn end_at(&self, at: Timestamp) {
+        self.reel().end = Some(at);
+    }
+
+    /// Whether an end was set.
+    pub fn is_ended(&self) -> bool {
+        self.reel().end.is_some()
     }
 
     /// Whether it was cut: nothing more comes.
@@ -136,6 +152,13 @@ impl Tape {
         self.0.is_cut.store(true, Ordering::Relaxed);
         let (frames, [width, height], disk) = {
             let mut reel = self.reel();
+            if let Some(end) = reel.end {
+                let is_wanted = |frame: &Option<(Timestamp, Pose)>| {
+                    frame.as_ref().is_some_and(|(at, _)| *at <= end)
+                };
+                let last = reel.frames.iter().rposition(is_wanted);
+                reel.frames.truncate(last.map_or(0, |last| last + 1));
+            }
             (
                 std::mem::take(&mut reel.frames),
                 reel.size,
@@ -195,12 +218,17 @@ fn writer(file: &Path, head: &Track) -> Result<Disk, String> {
 pub struct RecordedPoses {
     source: Box<dyn PoseSource>,
     tape: Tape,
+    hands: Ender,
 }
 
 impl RecordedPoses {
-    /// Those of `source`, onto `tape`.
-    pub fn new(source: Box<dyn PoseSource>, tape: Tape) -> Self {
-        Self { source, tape }
+    /// Those of `source`, onto `tape`; `hands` sees them, too.
+    pub fn new(source: Box<dyn PoseSource>, tape: Tape, hands: Ender) -> Self {
+        Self {
+            source,
+            tape,
+            hands,
+        }
     }
 }
 
@@ -208,6 +236,7 @@ impl PoseSource for RecordedPoses {
     fn pose(&mut self, frame: &Frame) -> Result<Seen, ModelError> {
         let seen = self.source.pose(frame)?;
         self.tape.take(frame, seen.pose.as_ref());
+        self.hands.observe(seen.pose.as_ref(), frame.captured_at);
         Ok(seen)
     }
 }

@@ -3,7 +3,7 @@
 use goodform_pose::Side;
 
 /// The texts that ask for a raised hand, and those that name the left and the right one.
-const ASKING: [[&str; 3]; 7] = [
+const ASKING: [[&str; 3]; 9] = [
     [
         "stage-ready-hand",
         "one-hand-stage-ready-hand-left",
@@ -38,6 +38,16 @@ const ASKING: [[&str; 3]; 7] = [
         "hand-ask",
         "one-hand-hand-ask-left",
         "one-hand-hand-ask-right",
+    ],
+    [
+        "studio-ends-hand",
+        "one-hand-studio-ends-hand-left",
+        "one-hand-studio-ends-hand-right",
+    ],
+    [
+        "studio-tries-hand",
+        "one-hand-studio-tries-hand-left",
+        "one-hand-studio-tries-hand-right",
     ],
 ];
 

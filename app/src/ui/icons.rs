@@ -22,6 +22,7 @@ pub(super) const EYE: char = '\u{e220}';
 pub(super) const EYE_SLASH: char = '\u{e224}';
 pub(super) const FLAG: char = '\u{e244}';
 pub(super) const LIGHTBULB: char = '\u{e2dc}';
+pub(super) const MICROPHONE: char = '\u{e326}';
 pub(super) const MINUS: char = '\u{e32a}';
 pub(super) const OCTAGON: char = '\u{e38e}';
 pub(super) const PAUSE: char = '\u{e39e}';

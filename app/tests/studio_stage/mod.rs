@@ -17,15 +17,19 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use goodform::settings::Settings;
+use goodform::settings::{Settings, VoiceMode};
+use goodform::sound::{Fake, FakeEar, SoundDesk};
 use goodform::street::{FrameSource, PoseSource, Read, Seen, SourceDescription, SourceError};
 use goodform::studio::{Shop, Source};
 use goodform::ui::{
     Language, Place, StudioApp, TherapistApp, TherapistInputs, Tool, ToolKind, Waker,
 };
-use goodform_datasets::{Figure, FigureMotion, FigureOptions, Movement, TrackOptions, View};
+use goodform_datasets::{
+    Figure, FigureMotion, FigureOptions, Gesture, Movement, TrackOptions, View,
+};
+use goodform_exercises::Gestures;
 use goodform_models::{Frame, ModelError};
-use goodform_pose::{Pose, Timestamp, Track};
+use goodform_pose::{Pose, Side, Timestamp, Track};
 
 /// The figure before the camera: it stands until it is told to go, then it does the movement.
 struct Actor {
@@ -69,11 +73,24 @@ impl PoseSource for Acting {
     }
 }
 
+/// The figure raises its left hand before the movement's camera.
+pub fn raised_hand(id: &str) -> Vec<Pose> {
+    let movement = Movement::builtin(id).expect("valid").expect("there");
+    filmed(&movement.gesture(Gesture::RaisedHand(Side::Left)), &[1.0])
+}
+
 /// The poses of the figure in a movement; `ranges`: how far each repetition goes.
 pub fn poses(id: &str, ranges: &[f32]) -> Vec<Pose> {
+    filmed(
+        &Movement::builtin(id).expect("valid").expect("there"),
+        ranges,
+    )
+}
+
+fn filmed(movement: &Movement, ranges: &[f32]) -> Vec<Pose> {
     let mut all = Vec::new();
     for range in ranges {
-        let movement = Movement::builtin(id).expect("valid").expect("there");
+        let movement = movement.clone();
         let yaw_deg = movement.yaws_deg.first().copied().expect("seen");
         let how = TrackOptions {
             repetitions: 1,
@@ -122,6 +139,10 @@ pub struct Setup<'a> {
     pub size: [f32; 2],
     pub text_size: u32,
     pub file: Option<&'a Path>,
+    /// The microphone and the loudspeaker.
+    pub sound: Option<(FakeEar, Fake)>,
+    /// Hands are looked for, and one is raised after the last repetition.
+    pub hand: bool,
 }
 
 impl<'a> Setup<'a> {
@@ -133,6 +154,8 @@ impl<'a> Setup<'a> {
             size: [1920.0, 1080.0],
             text_size: 100,
             file: None,
+            sound: None,
+            hand: false,
         }
     }
 }
@@ -144,9 +167,15 @@ const fn no_places() -> Vec<Place> {
 
 pub fn studio(setup: &Setup<'_>) -> Studio {
     let go = Arc::new(AtomicBool::new(false));
-    let poses = Arc::new(poses("squat", setup.ranges));
+    let mut poses = poses("squat", setup.ranges);
+    if setup.hand {
+        poses.extend(raised_hand("squat"));
+    }
+    let poses = Arc::new(poses);
+    let gestures = setup.hand.then(|| Gestures::of(None));
     let going = Arc::clone(&go);
     let waker = Waker::default();
+    let sound = setup.sound.clone();
     let (folder, for_shop) = (setup.folder.to_owned(), waker.clone());
     let open = move |_: &eframe::egui::Context, file: Option<&Path>| {
         let (poses, going) = (Arc::clone(&poses), Arc::clone(&going));
@@ -171,7 +200,12 @@ pub fn studio(setup: &Setup<'_>) -> Studio {
         });
         let see: goodform::studio::Seer = Arc::new(|_| Err("no network here".to_owned()));
         let seams = (camera, see, no_places as goodform::studio::Places);
-        let shop = Shop::new(folder.clone(), seams, None, for_shop.clone());
+        let mut shop = Shop::new(folder.clone(), seams, gestures.clone(), for_shop.clone());
+        if let Some((ear, speaker)) = &sound {
+            let silent = (VoiceMode::Off, false);
+            let desk = SoundDesk::with_output(Language::English, silent, None, speaker.opener());
+            shop = shop.with_sound(ear.opener(), desk);
+        }
         Box::new(StudioApp::new(Rc::new(shop), file)) as Box<dyn Tool>
     };
     let inputs = TherapistInputs {

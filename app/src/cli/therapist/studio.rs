@@ -12,7 +12,8 @@ use super::super::setup::open;
 use super::super::shelf::places;
 use super::super::track::see;
 use super::Bench;
-use crate::settings::{GestureHand, Settings};
+use crate::settings::{GestureHand, Settings, VoiceMode};
+use crate::sound::{SoundDesk, microphone};
 use crate::street::{ClipSource, Routine};
 use crate::studio::{Opener, Seer, Shop, Source};
 use crate::ui::{Language, OpenTool, StudioApp, Tool};
@@ -31,7 +32,10 @@ pub(super) fn opener(bench: &Bench) -> OpenTool {
             places as crate::studio::Places,
         );
         let hands = bench.settings.gestures.then(|| gestures(&bench.settings));
-        let shop = Shop::new(folder, seams, hands, bench.waker.clone());
+        // It opens no loudspeaker before there is something to hear.
+        let desk = SoundDesk::start(bench.language, (VoiceMode::Off, false), None);
+        let shop =
+            Shop::new(folder, seams, hands, bench.waker.clone()).with_sound(microphone(), desk);
         Box::new(StudioApp::new(Rc::new(shop), file)) as Box<dyn Tool>
     })
 }

@@ -63,6 +63,8 @@ pub(super) struct Eyes {
     /// The moment under the pointer. Units: share of the whole time.
     pub(super) at: f32,
     pub(super) handle: Option<(usize, Handle)>,
+    /// A sound was to be heard, and no loudspeaker is there.
+    pub(super) is_unheard: bool,
 }
 
 impl Default for Eyes {
@@ -73,6 +75,7 @@ impl Default for Eyes {
             key: None,
             at: 0.5,
             handle: None,
+            is_unheard: false,
         }
     }
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Rect, Ui};
 
 use super::workshop::{Begun, Subject};
-use crate::ui::button::{Face, Look, button};
+use crate::ui::button::{Face, Look, button, button_width};
 use crate::ui::flow::{CONTROL, Flow, GAP, LIST_FROM, Page, Voice, followed};
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
@@ -20,8 +20,10 @@ pub(super) struct ChooseView<'a> {
     pub(super) exercises: &'a [(String, String)],
     /// Repetitions of a recording.
     pub(super) repetitions: u32,
-    /// The work that was begun and not saved.
-    pub(super) begun: Option<&'a Begun>,
+    /// What was begun and not saved, the last one first.
+    pub(super) begun: &'a [Begun],
+    /// Something was deleted and can be brought back.
+    pub(super) has_deleted: bool,
     /// What is to be told.
     pub(super) trouble: Option<&'a str>,
 }
@@ -31,8 +33,10 @@ pub(super) struct ChooseView<'a> {
 pub(super) enum ChooseAction {
     Record(Subject),
     Repetitions(u32),
-    GoOn,
-    Forget,
+    /// Goes on with what was begun, by its file.
+    GoOn(String),
+    Forget(String),
+    BringBack,
     Files,
     Templates,
     Back,
@@ -47,8 +51,10 @@ pub(super) fn choose_screen(
 ) -> Option<ChooseAction> {
     let typed = page_key(ui).map(|key| match key {
         PageKey::Back => ChooseAction::Back,
-        PageKey::Main if view.begun.is_some() => ChooseAction::GoOn,
-        PageKey::Main => ChooseAction::Record(Subject::Own),
+        PageKey::Main => match view.begun.first() {
+            Some(begun) => ChooseAction::GoOn(begun.file.clone()),
+            None => ChooseAction::Record(Subject::Own),
+        },
     });
     let page = Page::open(ui, theme, &texts.get("studio-title"), [96.0, 1856.0]);
     // What is told is read first: the page goes back to its top for it.
@@ -63,10 +69,10 @@ pub(super) fn choose_screen(
             flow.thought((icons::WARNING, colour), ("studio-trouble", "", trouble));
             flow.gap(24.0);
         }
-        let begun = view.begun.and_then(|begun| begun_row(flow, begun, texts));
+        let begun = all_begun(flow, view, texts);
         let counted = repetitions(flow, view.repetitions, texts);
         flow.gap(24.0);
-        let own = own_row(flow, view.begun.is_none(), texts);
+        let own = own_row(flow, view.begun.is_empty(), texts);
         flow.gap(32.0);
         flow.text("studio-library", &texts.get("studio-library"), Voice::Head);
         flow.gap(16.0);
@@ -76,31 +82,83 @@ pub(super) fn choose_screen(
     chosen.or(typed).or(foot(ui, &page, texts))
 }
 
-fn begun_row(flow: &mut Flow<'_, '_>, begun: &Begun, texts: &Texts) -> Option<ChooseAction> {
+/// What was begun, each with the way to delete it, and the way back.
+fn all_begun(
+    flow: &mut Flow<'_, '_>,
+    view: &ChooseView<'_>,
+    texts: &Texts,
+) -> Option<ChooseAction> {
+    let mut done = None;
+    for (place, begun) in view.begun.iter().enumerate() {
+        done = begun_row(flow, (place, begun), texts).or(done);
+        flow.gap(16.0);
+    }
+    if view.has_deleted {
+        let face = Face {
+            icon: Some((icons::UNDO, false)),
+            word: &texts.get("studio-bring-back"),
+            key: None,
+            look: Look::plain(&flow.pen.theme.palette),
+        };
+        if flow.button("studio-bring-back", &face) {
+            done = Some(ChooseAction::BringBack);
+        }
+        flow.gap(16.0);
+    }
+    if !view.begun.is_empty() || view.has_deleted {
+        flow.gap(16.0);
+    }
+    done
+}
+
+fn begun_row(
+    flow: &mut Flow<'_, '_>,
+    (place, begun): (usize, &Begun),
+    texts: &Texts,
+) -> Option<ChooseAction> {
     let name = match (&begun.exercise, begun.name.as_str()) {
         (Some(id), "") => texts.exercise_name(id, id),
         (None, "") => texts.get("studio-own"),
         (_, name) => name.into(),
     };
+    let forget = texts.with_text("studio-forget-one", "name", &name);
     let name = texts.with_text("studio-go-on", "name", &name);
     let about = texts.with_number("studio-go-on-about", "seconds", begun.seconds);
     let icon = |pen: &Pen<'_>, space: Rect| {
         let colour = pen.theme.palette.primary.solid();
         pen.icon_at(icons::PLAY, false, (space.center(), 76.0), colour);
     };
-    let goes_on = flow.row(("studio-go-on", 0), (&name, &about), icon);
-    flow.gap(12.0);
+    let word = texts.get("studio-forget");
     let face = Face {
         icon: Some((icons::TRASH, false)),
-        word: &texts.get("studio-forget"),
+        word: &word,
         key: None,
         look: Look::plain(&flow.pen.theme.palette),
     };
-    let forgets = flow.button("studio-forget", &face);
-    flow.gap(32.0);
-    match (goes_on, forgets) {
-        (true, _) => Some(ChooseAction::GoOn),
-        (_, true) => Some(ChooseAction::Forget),
+    let id = format!("studio-forget-{place}");
+    let (whole, top) = (flow.width, flow.y);
+    let beside = button_width(&flow.pen, &face) + GAP;
+    // In large letters the two stand one below the other.
+    let is_list = flow.pen.text >= LIST_FROM;
+    if !is_list {
+        flow.width = whole - beside;
+    }
+    let goes_on = flow.row(("studio-go-on", place), (&name, &about), icon);
+    flow.width = whole;
+    let height = CONTROL * flow.pen.text;
+    let spot = if is_list {
+        flow.gap(GAP);
+        let spot = (beside - GAP, flow.y, height);
+        flow.gap(height);
+        spot
+    } else {
+        (whole, top.midpoint(flow.y) - height / 2.0, height)
+    };
+    let (response, _) = button(flow.ui, &flow.pen, (&id, &face), spot, beside - GAP);
+    let response = response.accessible_name(&*forget);
+    match (goes_on, followed(response).clicked()) {
+        (true, _) => Some(ChooseAction::GoOn(begun.file.clone())),
+        (_, true) => Some(ChooseAction::Forget(begun.file.clone())),
         _ => None,
     }
 }

@@ -25,6 +25,10 @@ pub(super) enum CueAction {
     Show(Key, Way, String),
     /// What is said.
     Say(Key, Way, String),
+    /// It is to be spoken before the microphone.
+    Record(Key, Way),
+    /// Its sound is to be heard.
+    Play(Key, Way),
     /// A sound file is to be chosen.
     Sound(Key, Way),
     /// Its sound is taken away.
@@ -52,6 +56,12 @@ pub(super) fn panel(
         flow.gap(24.0);
         done = one(flow, bench, (key, way), texts).or(done);
     }
+    if eyes.is_unheard {
+        let care = flow.pen.theme.palette.adjust_text.solid();
+        let text = texts.get("studio-voice-unheard");
+        flow.gap(16.0);
+        flow.thought((icons::SPEAKER, care), ("studio-unheard", "", &text));
+    }
     flow.gap(28.0);
     flow.rule();
     flow.gap(20.0);
@@ -66,10 +76,7 @@ fn one(
 ) -> Option<CueAction> {
     let mut cues = bench.now().cues.iter();
     let known = cues.find(|cue| ((cue.measure, cue.limb), cue.way) == (key, way));
-    let (head, id) = match way {
-        Way::Less => ("studio-cue-less", "less"),
-        Way::More => ("studio-cue-more", "more"),
-    };
+    let (head, id) = head(way);
     let head = texts.get(head);
     flow.text(&format!("studio-cue-{id}"), &head, Voice::Body);
     flow.gap(8.0);
@@ -122,22 +129,69 @@ fn one(
     };
     flow.text(&format!("studio-say-note-{id}"), &said, Voice::Aside);
     flow.gap(8.0);
-    let (word, action) = if has_sound {
-        ("studio-sound-away", CueAction::Silent(key, way))
+    sounds(flow, (key, way, id), has_sound, texts).or(done)
+}
+
+/// What can be done about the sound of a cue; `id` tells the two ways of a measure apart.
+fn sounds(
+    flow: &mut Flow<'_, '_>,
+    (key, way, id): (Key, Way, &str),
+    has_sound: bool,
+    texts: &Texts,
+) -> Option<CueAction> {
+    let play = (icons::PLAY, "studio-sound-play", CueAction::Play(key, way));
+    let speak = |word| (icons::MICROPHONE, word, CueAction::Record(key, way));
+    let file = (
+        icons::SPEAKER,
+        "studio-sound-add",
+        CueAction::Sound(key, way),
+    );
+    let away = (
+        icons::TRASH,
+        "studio-sound-away",
+        CueAction::Silent(key, way),
+    );
+    let offered = if has_sound {
+        vec![play, speak("studio-sound-anew"), away]
     } else {
-        ("studio-sound-add", CueAction::Sound(key, way))
+        vec![speak("studio-sound-record"), file]
     };
-    let word = texts.get(word);
-    let face = Face {
-        icon: Some((icons::SPEAKER, false)),
-        word: &word,
-        key: None,
-        look: Look::plain(&flow.pen.theme.palette),
-    };
-    if flow.button(&format!("studio-sound-{id}"), &face) {
-        done = Some(action);
+    let when = texts.get(head(way).0);
+    let words: Vec<[String; 2]> = offered
+        .iter()
+        .map(|(_, word, _)| {
+            let word = texts.get(word).into_owned();
+            let name = format!("{word}, {when}");
+            [word, name]
+        })
+        .collect();
+    let look = Look::plain(&flow.pen.theme.palette);
+    let ids: Vec<String> = offered
+        .iter()
+        .map(|(_, word, _)| format!("{word}-{id}"))
+        .collect();
+    let parts = offered.iter().zip(&words).zip(&ids);
+    let buttons: Vec<_> = parts
+        .map(|(((icon, ..), [word, name]), id)| {
+            let face = Face {
+                icon: Some((*icon, false)),
+                word,
+                key: None,
+                look,
+            };
+            (id.as_str(), face, name.as_str())
+        })
+        .collect();
+    let pressed = flow.buttons(&buttons)?;
+    offered.into_iter().nth(pressed).map(|(.., action)| action)
+}
+
+/// The words over a cue, and what tells its ids apart.
+const fn head(way: Way) -> (&'static str, &'static str) {
+    match way {
+        Way::Less => ("studio-cue-less", "less"),
+        Way::More => ("studio-cue-more", "more"),
     }
-    done
 }
 
 /// Whether what is shown fits on the screen: by the real letters, as the bar draws them.

@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use eframe::egui::{Align, ColorImage, Context, TextureHandle, TextureOptions, Ui};
+use goodform_pose::Timestamp;
 
 use super::workshop::Stage;
 use crate::street::Snapshot;
 use crate::ui::cue_bar::{CueBar, Mood, cue_bar};
+use crate::ui::handed::handed;
 use crate::ui::icons;
 use crate::ui::lead::{Lead, LeadEnd, LeadIn, LeadStage};
 use crate::ui::lead_bar::{LeadAction, LeadBar, LeadButton, lead_bar};
@@ -56,6 +58,8 @@ pub(super) struct Live {
     seen: u32,
     /// A template is tried out: it does not end by itself, and what the patient is told is shown.
     tries: bool,
+    /// When the first repetition was over, by the camera's time. Missing: none was.
+    first_over: Option<Timestamp>,
     /// Since when enough were seen. Units: s of the window.
     enough_since: Option<f64>,
 }
@@ -87,6 +91,7 @@ impl Live {
             outline,
             seen: 0,
             tries: false,
+            first_over: None,
             enough_since: None,
         }
     }
@@ -129,6 +134,9 @@ impl Live {
                 ),
             };
             self.seen = seen;
+            if seen > 0 && is_closed {
+                self.first_over.get_or_insert(latest.update.at);
+            }
             if seen >= self.wanted && is_closed && !self.tries {
                 self.enough_since.get_or_insert(now);
             }
@@ -150,7 +158,7 @@ impl Live {
                 size: texture.size().map(|side| side as f32),
             }),
             gestures: self.stage.gestures,
-            hand: None,
+            hand: self.stage.hand,
         }
     }
 
@@ -194,8 +202,7 @@ impl Live {
         let latest = self.latest.as_ref();
         let given = latest.and_then(|latest| latest.report.cues.last());
         let now = latest.map(|latest| latest.update.at);
-        let is_new =
-            |at: goodform_pose::Timestamp| now.is_some_and(|now| now.seconds_since(at) < CUE_S);
+        let is_new = |at: Timestamp| now.is_some_and(|now| now.seconds_since(at) < CUE_S);
         let given = given.filter(|given| is_new(given.at));
         Some(given.map_or_else(
             || texts.get("studio-do-it").into_owned(),
@@ -218,10 +225,14 @@ impl Live {
         }
         // A source that has ended gives nothing more.
         let is_over = self.stage.snapshots.is_over();
+        let by_hand = self.stage.hands.said().end(self.first_over);
+        if let Some(at) = by_hand {
+            self.stage.tape.end_at(at);
+        }
         match action {
             Some(LeadAction::Stop) => Some(LiveEnd::Left),
             Some(LeadAction::GoOn) => Some(LiveEnd::Recorded),
-            _ => (is_enough || is_over).then_some(LiveEnd::Recorded),
+            _ => (is_enough || is_over || by_hand.is_some()).then_some(LiveEnd::Recorded),
         }
     }
 }
@@ -229,6 +240,16 @@ impl Live {
 fn repaint_in(ctx: &Context, seconds: f64) {
     let wait = Duration::try_from_secs_f64(seconds).unwrap_or_default();
     ctx.request_repaint_after(wait);
+}
+
+/// How it ends.
+const fn ends_id(view: &LeadView<'_>, tried: Option<&str>) -> &'static str {
+    match (view.gestures, tried.is_some()) {
+        (true, false) => "studio-ends-hand",
+        (true, true) => "studio-tries-hand",
+        (false, false) => "studio-ends-itself",
+        (false, true) => "studio-tries-key",
+    }
 }
 
 /// The recording: the picture, how many were seen, and the way to end it by hand.
@@ -272,12 +293,12 @@ fn record_screen(
     let name = texts.with_number("count-name", "count", seen);
     pen.name(ui, "studio-seen", &name, sizes::INSTRUMENT);
     let show = texts.with_number("studio-show-it", "count", wanted);
-    let aside = texts.get("studio-ends-itself");
+    let aside = texts.get(handed(ends_id(view, tried), view.hand));
     let cue = CueBar {
         mood: Mood::Calm,
         icon: icons::REPEAT,
         show: tried.unwrap_or(&show),
-        aside: if tried.is_some() { "" } else { &aside },
+        aside: &aside,
     };
     cue_bar(ui, &pen, &cue);
     typed.or(pressed)

@@ -18,6 +18,8 @@ mod shape_panel;
 mod step_row;
 mod try_panel;
 mod versus;
+mod voice;
+mod voice_page;
 mod work;
 mod workshop;
 
@@ -38,6 +40,7 @@ use self::pages::{against, compared};
 use self::saved::Sharing;
 use self::try_panel::Trials;
 use self::versus::Versus;
+use self::voice_page::Speaking;
 use super::archive::{Awaited, Place, arrived as come};
 use super::flow::Page as Sheet;
 use super::page_keys::{PageKey, page_key};
@@ -74,6 +77,8 @@ enum Page {
     Versus(Box<Bench>, Box<Versus>),
     /// A sound is chosen for the words to one way of a measure.
     Sounds(Box<Bench>, (Key, Way), Sounds),
+    /// These words are spoken before the microphone.
+    Voice(Box<Bench>, (Key, Way), Box<Speaking>),
     Saved(Box<Saved>),
     Files(Option<Vec<Listed>>, Option<Awaited<Vec<Listed>>>),
     Shelf(Option<Vec<Shelved>>, Option<Awaited<Vec<Shelved>>>),
@@ -104,10 +109,12 @@ pub struct StudioApp {
     page: Page,
     eyes: Eyes,
     repetitions: u32,
-    begun: Option<Begun>,
+    begun: Vec<Begun>,
+    /// Something was deleted and can be brought back.
+    has_deleted: bool,
     /// What the template was tried out on, of which changes, and what is still awaited.
     tried: (Trials, Option<Retouch>, Option<Awaited<Tried>>),
-    looking: Option<Awaited<Option<Begun>>>,
+    looking: Option<Awaited<Vec<Begun>>>,
     trouble: Option<String>,
 }
 
@@ -124,7 +131,8 @@ impl StudioApp {
             page,
             eyes: Eyes::default(),
             repetitions: USUAL,
-            begun: None,
+            begun: Vec::new(),
+            has_deleted: false,
             tried: Default::default(),
             trouble: None,
         }
@@ -133,7 +141,10 @@ impl StudioApp {
     fn take_begun(&mut self, ctx: &Context) {
         match self.looking.as_ref().map(Receiver::try_recv) {
             Some(Err(TryRecvError::Empty)) => ctx.request_repaint_after(LOOK),
-            Some(Ok(Ok(begun))) => (self.begun, self.looking) = (begun, None),
+            Some(Ok(Ok(begun))) => {
+                (self.begun, self.looking) = (begun, None);
+                ctx.request_repaint();
+            }
             Some(_) => self.looking = None,
             None => {}
         }
@@ -151,7 +162,8 @@ impl StudioApp {
         let view = ChooseView {
             exercises,
             repetitions: self.repetitions,
-            begun: self.begun.as_ref(),
+            begun: &self.begun,
+            has_deleted: self.has_deleted,
             trouble: self.trouble.as_deref(),
         };
         let Some(action) = choose_screen(ui, &view, texts, theme) else {
@@ -166,10 +178,16 @@ impl StudioApp {
                 self.repetitions = count;
                 Page::Choose
             }
-            ChooseAction::GoOn => Page::Making(self.shop.go_on(), None),
-            ChooseAction::Forget => {
-                self.begun = None;
-                self.shop.forget();
+            ChooseAction::GoOn(file) => Page::Making(self.shop.go_on(file), None),
+            ChooseAction::Forget(file) => {
+                self.begun.retain(|one| one.file != file);
+                self.has_deleted = true;
+                self.looking = Some(self.shop.forget(file));
+                Page::Choose
+            }
+            ChooseAction::BringBack => {
+                self.has_deleted = false;
+                self.looking = Some(self.shop.bring_back());
                 Page::Choose
             }
             ChooseAction::Files => Page::Files(None, Some(self.shop.files())),
@@ -188,9 +206,9 @@ impl StudioApp {
     fn back(&mut self, ui: &Ui, before: Option<Box<Bench>>) -> Page {
         self.shop.leave();
         ui.ctx().request_repaint();
-        if let Some(mut bench) = before {
+        if let Some(bench) = before {
             // It is kept again in the place of what was not recorded.
-            bench.is_new = true;
+            self.shop.take_back(bench.work());
             return Page::Bench(bench);
         }
         self.looking = Some(self.shop.begun());
@@ -232,7 +250,8 @@ impl StudioApp {
         | Page::Trying(bench, ..)
         | Page::Against(bench, ..)
         | Page::Versus(bench, _)
-        | Page::Sounds(bench, ..) = &self.page
+        | Page::Sounds(bench, ..)
+        | Page::Voice(bench, ..) = &self.page
         {
             self.shop.keep(bench.work());
         }
@@ -251,7 +270,7 @@ impl StudioApp {
     fn failed(&mut self, ui: &Ui, trouble: &str, before: Option<Box<Bench>>) -> Page {
         self.shop.leave();
         if let Some(before) = before {
-            self.shop.keep(before.work());
+            self.shop.take_back(before.work());
         }
         self.told(ui, trouble)
     }
@@ -294,7 +313,7 @@ impl StudioApp {
                     propose(&mut bench, texts);
                 }
                 self.eyes = Eyes::default();
-                self.begun = None;
+                (self.begun, self.has_deleted) = (Vec::new(), false);
                 ui.ctx().request_repaint();
                 Page::Bench(Box::new(bench))
             }
@@ -316,6 +335,7 @@ impl StudioApp {
         mut bench: Box<Bench>,
     ) -> Page {
         self.try_out(ui.ctx(), &bench);
+        self.eyes.is_unheard |= self.shop.is_unheard();
         let looked = (&*bench, &self.eyes, &self.tried.0);
         let action = bench_screen(ui, looked, texts, theme);
         if let Some(action) = action {
@@ -353,6 +373,12 @@ impl StudioApp {
                         ..Sounds::default()
                     };
                     return Page::Sounds(bench, (key, way), sounds);
+                }
+                BenchAction::Cue(CueAction::Record(key, way)) => {
+                    return self.speak(bench, (key, way));
+                }
+                BenchAction::Cue(CueAction::Play(key, way)) => {
+                    self.hear(ui.ctx(), &bench, (key, way));
                 }
                 other => work::work(&mut bench, &mut self.eyes, other),
             }
@@ -437,7 +463,7 @@ impl StudioApp {
         match saving.try_recv() {
             Ok(Ok(file)) => {
                 ui.ctx().request_repaint();
-                self.begun = None;
+                (self.begun, self.has_deleted) = (Vec::new(), false);
                 Page::Saved(Box::new(Saved {
                     bench,
                     file,
@@ -511,6 +537,9 @@ impl Tool for StudioApp {
             }
             Page::Versus(bench, versus) => (compared(ui, words, (bench, versus)), false),
             Page::Sounds(bench, of, sounds) => (self.sounds(ui, words, (bench, of, sounds)), false),
+            Page::Voice(bench, of, speaking) => {
+                (self.voice(ui, words, (bench, of, speaking)), false)
+            }
             Page::Saving(bench, saving) => (self.saving(ui, words, (bench, saving)), false),
             Page::Saved(saved) => (self.saved(ui, words, saved), false),
             Page::Files(files, looking) => (self.files(ui, words, (files, looking)), false),

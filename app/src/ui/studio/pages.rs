@@ -42,7 +42,11 @@ impl StudioApp {
         };
         ui.ctx().request_repaint();
         match action {
-            SavedAction::Done => Page::Choose,
+            SavedAction::Done => {
+                // What was set aside for this one is still there.
+                self.looking = Some(self.shop.begun());
+                Page::Choose
+            }
             SavedAction::Edit => {
                 saved.bench.is_new = true;
                 Page::Bench(saved.bench)

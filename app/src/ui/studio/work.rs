@@ -161,8 +161,8 @@ fn cue(bench: &mut Bench, action: CueAction) {
         CueAction::Silent(key, way) => bench.change(None, |now| {
             with_cue(now, (key, way), |cue| cue.sound.clear());
         }),
-        // A sound comes from a file: the page with the files gives it.
-        CueAction::Sound(..) => {}
+        // A sound comes from a file or the microphone: other pages give it.
+        CueAction::Sound(..) | CueAction::Record(..) | CueAction::Play(..) => {}
         CueAction::View(view) => bench.change(None, |now| now.views = view.into_iter().collect()),
     }
 }

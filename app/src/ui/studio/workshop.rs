@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use goodform_exercises::{Draft, Exercise, Retouch, Template};
-use goodform_pose::Track;
+use goodform_pose::{Side, Track};
 
+use crate::sound::Listening;
 use crate::street::{Latest, Notice, Outline, Snapshot};
-use crate::studio::{Shelved, Spans, Tape, Trial, Tried, Work};
+use crate::studio::{Ender, Shelved, Spans, Tape, Trial, Tried, Work};
 use crate::ui::archive::{Awaited, Place};
 
 /// What is recorded.
@@ -47,6 +48,10 @@ pub struct Stage {
     pub mirror: bool,
     /// Hands are looked for.
     pub gestures: bool,
+    /// The hand that counts. Missing: either does.
+    pub hand: Option<Side>,
+    /// What a hand says while it rolls.
+    pub hands: Ender,
 }
 
 /// What can be worked on: recordings with the repetitions in them, or a template that was opened.
@@ -82,6 +87,8 @@ pub enum Remark {
 /// Work that was begun and not saved.
 #[derive(Debug, Clone)]
 pub struct Begun {
+    /// The file that says which one it is.
+    pub file: String,
     /// What it is called. Empty: nobody has named it yet.
     pub name: String,
     /// The exercise of the library, by its id. Missing: a movement of their own.
@@ -127,14 +134,24 @@ pub trait Workshop {
     fn sounds(&self) -> Awaited<Vec<Listed>>;
     /// Reads a sound file that a cue may have; its trouble is the id of a text.
     fn sound(&self, file: PathBuf) -> Awaited<Vec<u8>>;
-    /// The work that was begun and not saved, if there is one.
-    fn begun(&self) -> Awaited<Option<Begun>>;
-    /// Goes on with it.
-    fn go_on(&self) -> Awaited<Material>;
+    /// Opens the microphone and listens.
+    fn listen(&self) -> Listening;
+    /// Plays a sound; it does not wait.
+    fn play(&self, sound: &[u8]);
+    /// Whether what was played was not heard, for want of a loudspeaker. It is told once.
+    fn is_unheard(&self) -> bool;
+    /// All that was begun and not saved, the last one first.
+    fn begun(&self) -> Awaited<Vec<Begun>>;
+    /// Goes on with one of it, by its file; what lies on the bench is set aside.
+    fn go_on(&self, file: String) -> Awaited<Material>;
     /// Keeps the work as it is; it does not wait.
     fn keep(&self, work: Work);
-    /// Forgets the work that was begun.
-    fn forget(&self);
+    /// Recording anew came to nothing: this work lies on the bench again, and is no draft any more.
+    fn take_back(&self, work: Work);
+    /// Deletes one of what was begun, by its file, so that it can be brought back; gives what is left.
+    fn forget(&self, file: String) -> Awaited<Vec<Begun>>;
+    /// Brings back what was deleted last; gives all there is.
+    fn bring_back(&self) -> Awaited<Vec<Begun>>;
     /// Saves a template on the therapist's shelf and forgets the work; gives its file.
     fn save(&self, template: Template) -> Awaited<PathBuf>;
     /// The templates on the shelf, the newest first.
