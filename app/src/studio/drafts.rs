@@ -107,14 +107,14 @@ impl Shop {
     }
 
     /// Recording anew came to nothing, and what lay on the bench before lies there again: it is no draft any more.
-    pub(super) fn take_back(&self, work: Work) {
+    pub(super) fn take_back(&self, work: &Work) {
         self.desk.keep(work.clone());
         self.desk.settle();
         let folder = self.studio();
         let is_it = |file: &str| {
             let text = std::fs::read_to_string(folder.join(file)).ok();
             text.and_then(|text| work_from_toml(&text).ok())
-                .is_some_and(|read| read == work)
+                .is_some_and(|read| read == *work)
         };
         // Until the bench has it on the disk again the draft is all there is.
         if is_it(WORK)

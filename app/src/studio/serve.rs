@@ -171,8 +171,8 @@ impl Workshop for Shop {
     }
 
     fn take_back(&self, work: Work) {
-        drop(self.aside("taking back", |own| {
-            own.take_back(work);
+        drop(self.aside("taking back", move |own| {
+            own.take_back(&work);
             Ok(())
         }));
     }
