@@ -163,7 +163,8 @@ impl StudioApp {
             exercises,
             repetitions: self.repetitions,
             begun: &self.begun,
-            has_deleted: self.has_deleted,
+            // What is still being deleted cannot be brought back yet.
+            has_deleted: self.has_deleted && self.looking.is_none(),
             trouble: self.trouble.as_deref(),
         };
         let Some(action) = choose_screen(ui, &view, texts, theme) else {
