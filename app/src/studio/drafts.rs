@@ -107,19 +107,23 @@ impl Shop {
     }
 
     /// Recording anew came to nothing, and what lay on the bench before lies there again: it is no draft any more.
-    pub(super) fn take_back(&self, work: Work) {
+    pub(super) fn take_back(&self, work: &Work) {
+        self.desk.keep(work.clone());
         self.desk.settle();
         let folder = self.studio();
-        for draft in self.drafts() {
-            let text = std::fs::read_to_string(folder.join(&draft)).ok();
-            let same = text.and_then(|text| work_from_toml(&text).ok());
-            if same.is_some_and(|same| same == work) {
-                // The bench writes it again in a moment.
-                let _ = std::fs::remove_file(folder.join(draft));
-                break;
-            }
+        let is_same = |file: &String| {
+            let text = std::fs::read_to_string(folder.join(file)).ok();
+            let known = text.and_then(|text| work_from_toml(&text).ok());
+            known.as_ref() == Some(work)
+        };
+        // The draft goes only where the disk has the work twice.
+        if !is_same(&WORK.to_owned()) {
+            return;
         }
-        self.desk.keep(work);
+        if let Some(draft) = self.drafts().into_iter().find(is_same) {
+            // A disk that keeps it offers it twice.
+            let _ = std::fs::remove_file(folder.join(draft));
+        }
     }
 
     /// Lays a draft on the bench; what lies there becomes one.

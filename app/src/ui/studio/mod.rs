@@ -209,7 +209,7 @@ impl StudioApp {
         ui.ctx().request_repaint();
         if let Some(bench) = before {
             // It is kept again in the place of what was not recorded.
-            self.shop.take_back(bench.work());
+            drop(self.shop.take_back(bench.work()));
             return Page::Bench(bench);
         }
         self.looking = Some(self.shop.begun());
@@ -270,10 +270,11 @@ impl StudioApp {
     /// The same, where something was recorded anew: what lay on the bench before can be gone on with.
     fn failed(&mut self, ui: &Ui, trouble: &str, before: Option<Box<Bench>>) -> Page {
         self.shop.leave();
+        let page = self.told(ui, trouble);
         if let Some(before) = before {
-            self.shop.take_back(before.work());
+            self.looking = Some(self.shop.take_back(before.work()));
         }
-        self.told(ui, trouble)
+        page
     }
 
     fn live(
