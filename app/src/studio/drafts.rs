@@ -111,15 +111,17 @@ impl Shop {
         self.desk.keep(work.clone());
         self.desk.settle();
         let folder = self.studio();
-        let is_it = |file: &str| {
+        let is_same = |file: &String| {
             let text = std::fs::read_to_string(folder.join(file)).ok();
-            text.and_then(|text| work_from_toml(&text).ok())
-                .is_some_and(|read| read == *work)
+            let known = text.and_then(|text| work_from_toml(&text).ok());
+            known.as_ref() == Some(work)
         };
-        // Until the bench has it on the disk again the draft is all there is.
-        if is_it(WORK)
-            && let Some(draft) = self.drafts().into_iter().find(|draft| is_it(draft))
-        {
+        // The draft goes only where the disk has the work twice.
+        if !is_same(&WORK.to_owned()) {
+            return;
+        }
+        if let Some(draft) = self.drafts().into_iter().find(is_same) {
+            // A disk that keeps it offers it twice.
             let _ = std::fs::remove_file(folder.join(draft));
         }
     }

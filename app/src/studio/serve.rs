@@ -170,11 +170,11 @@ impl Workshop for Shop {
         self.desk.keep(work);
     }
 
-    fn take_back(&self, work: Work) {
-        drop(self.aside("taking back", move |own| {
+    fn take_back(&self, work: Work) -> Awaited<Vec<Begun>> {
+        self.aside("taking back", move |own| {
             own.take_back(&work);
-            Ok(())
-        }));
+            Ok(own.all_begun())
+        })
     }
 
     fn forget(&self, file: String) -> Awaited<Vec<Begun>> {

@@ -163,7 +163,8 @@ impl StudioApp {
             exercises,
             repetitions: self.repetitions,
             begun: &self.begun,
-            has_deleted: self.has_deleted,
+            // What is still being deleted cannot be brought back yet.
+            has_deleted: self.has_deleted && self.looking.is_none(),
             trouble: self.trouble.as_deref(),
         };
         let Some(action) = choose_screen(ui, &view, texts, theme) else {
@@ -208,7 +209,7 @@ impl StudioApp {
         ui.ctx().request_repaint();
         if let Some(bench) = before {
             // It is kept again in the place of what was not recorded.
-            self.shop.take_back(bench.work());
+            drop(self.shop.take_back(bench.work()));
             return Page::Bench(bench);
         }
         self.looking = Some(self.shop.begun());
@@ -269,10 +270,11 @@ impl StudioApp {
     /// The same, where something was recorded anew: what lay on the bench before can be gone on with.
     fn failed(&mut self, ui: &Ui, trouble: &str, before: Option<Box<Bench>>) -> Page {
         self.shop.leave();
+        let page = self.told(ui, trouble);
         if let Some(before) = before {
-            self.shop.take_back(before.work());
+            self.looking = Some(self.shop.take_back(before.work()));
         }
-        self.told(ui, trouble)
+        page
     }
 
     fn live(

@@ -146,8 +146,9 @@ pub trait Workshop {
     fn go_on(&self, file: String) -> Awaited<Material>;
     /// Keeps the work as it is; it does not wait.
     fn keep(&self, work: Work);
-    /// Recording anew came to nothing: this work lies on the bench again, and is no draft any more.
-    fn take_back(&self, work: Work);
+    /// Recording anew came to nothing: this work lies on the bench again, and is no draft any more; gives all
+    /// that is begun.
+    fn take_back(&self, work: Work) -> Awaited<Vec<Begun>>;
     /// Deletes one of what was begun, by its file, so that it can be brought back; gives what is left.
     fn forget(&self, file: String) -> Awaited<Vec<Begun>>;
     /// Brings back what was deleted last; gives all there is.
