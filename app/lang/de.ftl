@@ -2057,6 +2057,8 @@ studio-cue-less = Wenn es weniger weit geht
 studio-cue-more = Wenn es weiter geht
 studio-cue-shown = Gezeigt: { $when }
 studio-cue-said = Gesagt: { $when }
+studio-cue-label-shown = Auf dem Bildschirm
+studio-cue-label-said = Gesprochen
 studio-cue-hint = Zum Beispiel: Etwas mehr zurücksetzen
 studio-show-fits = { $words ->
     [one] 1 Wort, passt auf den Bildschirm

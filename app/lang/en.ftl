@@ -2016,6 +2016,8 @@ studio-cue-less = When it goes less far
 studio-cue-more = When it goes further
 studio-cue-shown = Shown { $when }
 studio-cue-said = Said { $when }
+studio-cue-label-shown = On the screen
+studio-cue-label-said = Said
 studio-cue-hint = For example: Sit back a little more
 studio-show-fits = { $words ->
     [one] 1 word, fits on the screen

@@ -97,6 +97,12 @@ fn one(
     };
     let hint = texts.get("studio-cue-hint");
     let mut done = None;
+    let label = |flow: &mut Flow<'_, '_>, part: &str| {
+        let word = texts.get(part);
+        flow.text(&format!("{part}-{id}"), &word, Voice::Aside);
+        flow.gap(4.0);
+    };
+    label(flow, "studio-cue-label-shown");
     if flow
         .field(&field(&show_id, &shown_name, &hint, SHOW, true), &mut show)
         .changed()
@@ -110,6 +116,7 @@ fn one(
     fit(flow, id, &show, texts);
     flow.gap(12.0);
     let flat = show.replace('\n', " ");
+    label(flow, "studio-cue-label-said");
     if flow
         .field(&field(&say_id, &said_name, &flat, SAY, false), &mut say)
         .changed()

@@ -1,12 +1,10 @@
 //! A line of text that is typed.
 
-use eframe::egui::{
-    CornerRadius, FontId, Margin, Response, RichText, StrokeKind, TextEdit, Ui, Vec2,
-};
+use eframe::egui::{CornerRadius, FontId, Margin, Response, StrokeKind, TextEdit, Ui, Vec2};
 
 use crate::ui::field::mark_typing;
 use crate::ui::flow::{Flow, followed};
-use crate::ui::pen::Pen;
+use crate::ui::pen::{Pen, Type};
 use crate::ui::theme::sizes;
 
 /// What is typed into.
@@ -72,13 +70,8 @@ pub(super) fn field(
     };
     let edit = edit
         .id(id)
-        .font(font.clone())
+        .font(font)
         .text_color(colours.ink.solid())
-        .hint_text(
-            RichText::new(of.hint)
-                .font(font)
-                .color(colours.ink2.solid()),
-        )
         .char_limit(of.most)
         .margin(Margin::ZERO)
         .frame(eframe::egui::Frame::NONE)
@@ -86,6 +79,13 @@ pub(super) fn field(
         .align(eframe::egui::Align2::LEFT_CENTER)
         .desired_width(inner.width());
     let response = ui.put(inner, edit);
+    if text.is_empty() && !of.hint.is_empty() {
+        // Laid by us: the library's own hint is paler than can be read.
+        let kind = Type::new(family, of.size, colours.ink2.solid());
+        let hint = pen.lay(of.hint, &kind, inner.width() / pen.frame.px(1.0));
+        let at = inner.left_center() - Vec2::new(0.0, hint.size().y / 2.0);
+        pen.painter.galley(at, hint, kind.colour);
+    }
     if response.has_focus() {
         mark_typing(ui);
     }
