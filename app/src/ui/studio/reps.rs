@@ -55,7 +55,9 @@ pub(super) fn reps(
     let count = u32::try_from(bench.takes()).unwrap_or(u32::MAX);
     let head = texts.with_number("studio-found", "count", count);
     flow.text("studio-found", &head, Voice::Head);
-    flow.text("studio-keep", &texts.get("studio-keep"), Voice::Aside);
+    if count > 0 {
+        flow.text("studio-keep", &texts.get("studio-keep"), Voice::Aside);
+    }
     flow.gap(16.0);
     let mut done = None;
     for place in 0..bench.takes() {
