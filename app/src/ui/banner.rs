@@ -141,19 +141,17 @@ fn paint_icon(pen: &Pen<'_>, shown: &Banner) {
                 colours.adjust_text.solid(),
             );
         }
-        Banner::View(_) => {
+        Banner::View(_) | Banner::OtherSide => {
             disc(
                 colours.inset.solid(),
                 pen.stroke(4.0, colours.outline.solid()),
             );
-            pen.icon(icons::EYE, false, (x, y, 120.0), colours.ink.solid());
-        }
-        Banner::OtherSide => {
-            disc(
-                colours.inset.solid(),
-                pen.stroke(4.0, colours.outline.solid()),
-            );
-            pen.icon(icons::REPEAT, false, (x, y, 120.0), colours.ink.solid());
+            let icon = if *shown == Banner::OtherSide {
+                icons::REPEAT
+            } else {
+                icons::EYE
+            };
+            pen.icon(icon, false, (x, y, 120.0), colours.ink.solid());
         }
         Banner::Phase(phase) => {
             disc(colours.inset.solid(), Stroke::NONE);

@@ -7,7 +7,7 @@ use goodform_pose::{Side, Timestamp};
 const SHOWN_S: f64 = 8.0;
 
 /// Tells once in a set that the side changes.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct OtherSide {
     /// Repetitions of the first side. Missing: both sides are done at once, in turn, or only one is.
     after: Option<u32>,
