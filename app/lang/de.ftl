@@ -2344,7 +2344,6 @@ adding-title = Eine Datei wird hinzugefügt
 adding-share = { $percent } % sind hinzugefügt
 adding-stopping = Einen Moment, ich nehme es zurück
 adding-aside = Sie können jederzeit anhalten. Dann wird von dieser Datei nichts hinzugefügt.
-adding-one = Eine Datei nach der anderen: legen Sie die nächste ab, wenn diese hinzugefügt ist.
 adding-stop = Anhalten
 adding-stopped = Angehalten. Von dieser Datei wurde nichts hinzugefügt
 whose-otherwise = Frühere Dateien waren für { $name }
@@ -2679,3 +2678,21 @@ one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie stil
 studio-tries-key = Enter beendet es
 studio-forget-one = { $name } löschen
 studio-bring-back = Gelöschtes zurückholen
+
+# --- Mehrere Dateien auf einmal ---
+files-wait =
+    { $files ->
+        [one] Eine weitere Datei wartet
+       *[other] { $files } weitere Dateien warten
+    }
+reader-others = Sie haben { $files } Dateien abgelegt. Das ist die erste; die anderen sind nicht geöffnet.
+reader-keep-all = Alle { $files } bei Ihren Patienten aufbewahren
+reader-others-left =
+    { $files ->
+        [one] Die andere Datei ist nicht geöffnet; legen Sie sie noch einmal ab
+       *[other] Die anderen { $files } Dateien sind nicht geöffnet; legen Sie sie noch einmal ab
+    }
+came-title = Was aus Ihren Dateien wurde
+came-left = Ausgelassen. Es wurde nichts davon hinzugefügt
+came-open = Wählen Sie einen Patienten, um zu sehen, was da ist.
+brought-another = An ihrer Stelle liegt jetzt eine andere Datei. Öffnen Sie jene, um sie zu sehen

@@ -2485,7 +2485,6 @@ adding-title = Adding a file
 adding-share = { $percent } % is added
 adding-stopping = One moment, I am taking it back
 adding-aside = You can stop at any time. Then nothing of this file is added.
-adding-one = One file at a time: drop the next one when this one is added.
 adding-stop = Stop
 adding-stopped = It was stopped. Nothing of this file was added
 whose-otherwise = Earlier files were for { $name }
@@ -2821,3 +2820,21 @@ one-hand-studio-tries-hand-right = Raise your right hand and stand still to end 
 studio-tries-key = Enter ends it
 studio-forget-one = Delete { $name }
 studio-bring-back = Bring back what was deleted
+
+# --- Several files at once ---
+files-wait =
+    { $files ->
+        [one] One more file waits
+       *[other] { $files } more files wait
+    }
+reader-others = You dropped { $files } files. This is the first; the others are not open.
+reader-keep-all = Keep all { $files } with your patients
+reader-others-left =
+    { $files ->
+        [one] The other file is not open; drop it once more
+       *[other] The other { $files } files are not open; drop them once more
+    }
+came-title = What came of your files
+came-left = Left out. Nothing of it was added
+came-open = Choose a patient to see what is there.
+brought-another = Another file lies in its place now. Open that one to see it

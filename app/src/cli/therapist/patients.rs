@@ -218,15 +218,7 @@ impl Patients {
         let source = Watched::of(opened(file, self.language)?, course);
         let added = self.with(|clinic| match to {
             Into::Known(patient) => Ok((patient, clinic.import(patient, &head, source)?)),
-            Into::New(name) => {
-                let patient = clinic.add(&name)?;
-                // A patient of whom nothing could be added is not left behind.
-                let imported = clinic.import(patient, &head, source);
-                let imported = imported.inspect_err(|_| {
-                    let _ = clinic.delete(patient);
-                })?;
-                Ok((patient, imported))
-            }
+            Into::New(name) => clinic.import_new(&name, &head, source),
         });
         // What was stopped looks like a file that breaks off.
         added.map_err(|error| {

@@ -26,6 +26,8 @@ pub(super) struct FirstView<'a> {
     pub(super) trouble: Option<&'a str>,
     /// What was just added. Missing: nothing.
     pub(super) said: Option<&'a str>,
+    /// So many files were dropped with it, and are not open.
+    pub(super) others: u32,
     /// It is a patient of the database, not a file.
     pub(super) is_patient: bool,
     /// What stands on the button that leaves it.
@@ -180,6 +182,12 @@ fn told(flow: &mut Flow<'_, '_>, view: &FirstView<'_>, texts: &Texts) {
         flow.text("reader-reading", &texts.get("reader-reading"), Voice::Aside);
         flow.gap(12.0);
     }
+    if view.others > 0 {
+        let ink = flow.pen.theme.palette.primary.solid();
+        let said = texts.with_number("reader-others", "files", view.others + 1);
+        flow.thought((icons::EXPORT, ink), ("reader-others", "", &said));
+        flow.gap(20.0);
+    }
 }
 
 fn hurts(flow: &mut Flow<'_, '_>, reading: &Reading, texts: &Texts) -> Option<FirstAction> {
@@ -255,7 +263,11 @@ fn keeping(flow: &mut Flow<'_, '_>, view: &FirstView<'_>, texts: &Texts) -> Opti
         let look = Look::plain(colours);
         ("reader-keep", icons::LOCK, look, FirstAction::Keep)
     };
-    let word = texts.get(id);
+    let word = if view.others > 0 {
+        texts.with_number("reader-keep-all", "files", view.others + 1)
+    } else {
+        texts.get(id)
+    };
     let face = Face {
         icon: Some((icon, false)),
         word: &word,

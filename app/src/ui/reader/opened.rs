@@ -39,8 +39,8 @@ pub(super) enum ReadingEnd {
     Start,
     /// To the patients.
     Patients,
-    /// To the patients, with a file to be added.
-    Keep(PathBuf),
+    /// To the patients, with files to be added.
+    Keep(Vec<PathBuf>),
 }
 
 /// A movement that is on its way, and the second it begins at. Missing: at its first.
@@ -68,6 +68,8 @@ pub(super) struct OpenReading {
     deleting: Option<Awaited<ClinicState>>,
     said: Option<String>,
     trouble: Option<String>,
+    /// Files that were dropped with this one, and are not open.
+    others: Vec<PathBuf>,
 }
 
 impl OpenReading {
@@ -93,7 +95,13 @@ impl OpenReading {
             coming: None,
             player: None,
             trouble: None,
+            others: Vec::new(),
         }
+    }
+
+    /// The same, telling of those that were dropped with it.
+    pub(super) fn beside(self, others: Vec<PathBuf>) -> Self {
+        Self { others, ..self }
     }
 
     /// The same, telling what was just added.
@@ -192,6 +200,7 @@ impl OpenReading {
             is_reading: self.coming.is_some() || self.deleting.is_some(),
             trouble: self.trouble.as_deref(),
             said: self.said.as_deref(),
+            others: u32::try_from(self.others.len()).unwrap_or(u32::MAX),
             is_patient: self.is_patient(),
             leave: &leave,
         };
@@ -209,7 +218,9 @@ impl OpenReading {
             FirstAction::Delete => self.page = Page::Delete,
             FirstAction::Keep => {
                 if let Origin::File(file) = &self.origin {
-                    return Some(ReadingEnd::Keep(file.clone()));
+                    let mut files = vec![file.clone()];
+                    files.append(&mut self.others);
+                    return Some(ReadingEnd::Keep(files));
                 }
             }
             FirstAction::Back if self.is_patient() => return Some(ReadingEnd::Patients),
