@@ -486,3 +486,77 @@ fn patients_are_kept_locked_opened_and_deleted() {
     let name = name.to_string_lossy();
     assert!(name.starts_with("put aside ") && name.ends_with("patients.goodform-clinic"));
 }
+
+#[test]
+fn another_file_in_the_same_place_is_never_taken_for_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = consulting(
+        Some(folder.path().join("own")),
+        Language::English,
+        Waker::default(),
+    );
+    come(&world.make(Opener::Passphrase("four words make it".to_owned())));
+    // Two sticks, one after the other: the files have one name, and the same numbers in them.
+    let hers = annas(folder.path());
+    let path = folder.path().join("Goodform.goodform");
+    std::fs::copy(&hers, &path).unwrap();
+    let brought = come(&world.read(path.clone()));
+    let set = brought.sessions[0].sets[0].clone();
+    let seen = world.watch(Origin::File(path.clone()), set.clone());
+    come(&seen);
+    let whose = come(&world.whose(path.clone()));
+    assert_eq!(whose.person, "Anna");
+    let days = DAYS.map(|day| day.replace("-11-", "-10-"));
+    let days: Vec<&str> = days.iter().map(String::as_str).collect();
+    let his = sessions(&days, [30.0, 31.0]);
+    let his = file(folder.path(), "his.goodform", &his, Some(&planned("Bert")));
+    std::fs::copy(&his, &path).unwrap();
+    let into = || Into::New("Anna".to_owned());
+    let said = world
+        .watch(Origin::File(path.clone()), set)
+        .recv_timeout(Duration::from_secs(20))
+        .unwrap()
+        .unwrap_err();
+    assert!(said.starts_with("Another file lies in its place"), "{said}");
+    let said = world
+        .import(path.clone(), into(), Arc::default())
+        .recv_timeout(Duration::from_secs(20))
+        .unwrap()
+        .unwrap_err();
+    assert!(said.starts_with("Another file lies in its place"), "{said}");
+    let ClinicState::Open(open) = come(&world.clinic()) else {
+        panic!("it is open");
+    };
+    assert!(open.patients.is_empty(), "nothing was added");
+    // Asked about anew, it is his.
+    assert_eq!(come(&world.whose(path.clone())).person, "Bert");
+    let (bert, _) = come(&world.import(path, Into::New("Bert".to_owned()), Arc::default()));
+    assert_eq!(come(&world.open(bert)).sessions.len(), 8);
+}
+
+#[test]
+fn what_is_saved_of_one_takes_the_place_of_no_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = consulting(None, Language::English, Waker::default());
+    let [one, other] = [[60.0, 80.0], [30.0, 31.0]].map(|ranges| {
+        Arc::new(Brought {
+            sessions: sessions(&DAYS, ranges),
+            ..Brought::default()
+        })
+    });
+    let save = |of: &Arc<Brought>, what| {
+        let saved = world.save(what, Arc::clone(of), folder.path().to_owned());
+        come(&saved)
+    };
+    for what in [ReportAs::Pages, ReportAs::Table, ReportAs::Json] {
+        let first = save(&one, what);
+        let bytes = std::fs::read(&first).unwrap();
+        // Nobody's name is in either of them.
+        let second = save(&other, what);
+        assert_ne!(first, second);
+        assert_eq!(std::fs::read(&first).unwrap(), bytes);
+        assert_eq!(save(&one, what), first, "the same once more");
+        assert_eq!(save(&other, what), second);
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 6);
+}

@@ -206,6 +206,8 @@ impl OpenReading {
         };
         let action = first_screen(ui, &view, texts, theme)?;
         self.said = None;
+        // A movement that is still being read does not come up over another page.
+        self.coming = None;
         ui.ctx().request_repaint();
         match action {
             FirstAction::Exercise(place) => self.page = Page::Exercise(place),
@@ -266,6 +268,7 @@ impl OpenReading {
         let Some(action) = exercise_screen(ui, &view, texts, theme) else {
             return;
         };
+        self.coming = None;
         ui.ctx().request_repaint();
         match action {
             ExerciseAction::Hurt(place) => self.watch_hurt(place),

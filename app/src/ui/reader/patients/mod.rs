@@ -14,7 +14,7 @@ use eframe::egui::Ui;
 
 use self::adding::{AddingView, adding_screen};
 use self::batch::{Batch, Came, CameAction, came_screen};
-use self::door::{DoorAction, DoorView, forgotten_screen, lock_screen, make_screen};
+use self::door::{DoorAction, DoorView, forgotten_screen, lock_screen, make_screen, unread_screen};
 use self::list::{ListAction, ListView, list_screen};
 use self::whose::{WhoseAction, WhoseView, whose_screen};
 use super::seam::{Asked, ClinicState, Consulting, Course, Into, OpenClinic, Opener};
@@ -194,10 +194,8 @@ impl PatientsPage {
         // Taken out while it is shown, and put back.
         let state = self.state.take();
         let end = match &state {
-            None => {
-                crate::ui::pen::Pen::for_page(ui, theme);
-                None
-            }
+            None => unread_screen(ui, self.trouble.as_deref(), texts, theme)
+                .then_some(PatientsEnd::Back),
             Some(ClinicState::Missing) => self.make(ui, texts, theme),
             Some(ClinicState::Locked { .. }) if self.aside == Aside::Forgotten => {
                 self.forgotten(ui, texts, theme)
@@ -477,7 +475,11 @@ impl PatientsPage {
         ui.ctx().request_repaint();
         match action {
             ListAction::Back => return Some(PatientsEnd::Back),
-            ListAction::Lock => self.change(self.world.lock()),
+            ListAction::Lock => {
+                // Nobody's page comes up after that.
+                (self.opening, self.asking) = (None, None);
+                self.change(self.world.lock());
+            }
             ListAction::Change => {
                 (self.aside, self.is_fresh, self.trouble) = (Aside::Change, true, None);
             }
