@@ -6,6 +6,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::print_stdout,
     dead_code,
     unreachable_pub,
@@ -87,7 +88,10 @@ fn begun(folder: &Path, file: &Path, to: &str) -> (Child, Instant) {
     assert!(lines.any(|line| line.contains("begun")), "it never began");
     let at = Instant::now();
     // What it says later is read, so that it never waits for a reader.
-    std::thread::spawn(move || lines.for_each(drop));
+    std::thread::Builder::new()
+        .name("listening".to_owned())
+        .spawn(move || lines.for_each(drop))
+        .unwrap();
     (child, at)
 }
 
@@ -110,11 +114,9 @@ fn is_whole(folder: &Path) {
         .query_row("PRAGMA integrity_check", [], |row| row.get(0))
         .unwrap();
     assert_eq!(said, "ok");
-    let broken = db.prepare("PRAGMA cipher_integrity_check").unwrap();
-    let mut broken = broken;
+    let mut broken = db.prepare("PRAGMA cipher_integrity_check").unwrap();
     assert!(!broken.exists([]).unwrap(), "a page was changed");
-    let lost = db.prepare("PRAGMA foreign_key_check").unwrap();
-    let mut lost = lost;
+    let mut lost = db.prepare("PRAGMA foreign_key_check").unwrap();
     assert!(!lost.exists([]).unwrap(), "a row without its patient");
 }
 

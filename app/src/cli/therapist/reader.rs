@@ -16,8 +16,8 @@ use crate::cli::shelf;
 use crate::clinic::Imported;
 use crate::reading::{Brought, reading_json};
 use crate::records::{
-    KeptSet, Retrace, THERAPIST_FILE_END, check_therapist_file, read_movement, read_sessions,
-    repetitions_csv,
+    KeptSet, Retrace, THERAPIST_FILE_END, TableStyle, check_therapist_file, read_movement,
+    read_sessions, sessions_table,
 };
 use crate::store::write_whole;
 use crate::ui::{
@@ -163,7 +163,13 @@ impl Consulting for Consultation {
             let day = jiff::ZonedDateTime::now().date();
             let (end, bytes) = match what {
                 ReportAs::Pages => ("pdf", report_pages(&of, day, language)?),
-                ReportAs::Table => ("csv", repetitions_csv(&of.sessions).into_bytes()),
+                ReportAs::Table => {
+                    let style = match language {
+                        Language::English => TableStyle::POINTS,
+                        Language::German => TableStyle::COMMAS,
+                    };
+                    ("csv", sessions_table(&of.sessions, style).into_bytes())
+                }
                 ReportAs::Json => {
                     let text = reading_json(&of).map_err(|error| error.to_string())?;
                     ("json", text.into_bytes())
