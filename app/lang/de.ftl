@@ -1798,8 +1798,15 @@ reader-too-few = zu wenige Tage zum Vergleich
 reader-fact-kept = Tage, geübt von geplant
 reader-fact-days = Tage mit Übungen
 reader-fact-pain = Schmerz nach dem Üben
-reader-fact-hurts = Mal „Es tut weh“
-reader-fact-judged = der Wiederholungen beurteilt
+reader-fact-hurts =
+    { $times ->
+        [one] Mal „Es tut weh“
+       *[other] Mal „Es tut weh“
+    }
+reader-fact-form = genau richtig, { $percent } % beurteilt
+reader-fact-unjudged = nichts wurde beurteilt
+reader-right = Genau richtig
+reader-right-of = { $right } von { $judged } genau richtig
 reader-unknown = ?
 reader-of = { $done } von { $asked }
 reader-from-to = { $from } bis { $to }

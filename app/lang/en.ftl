@@ -2174,8 +2174,15 @@ reader-too-few = too few days to compare
 reader-fact-kept = days, done of planned
 reader-fact-days = days with exercise
 reader-fact-pain = pain after exercise
-reader-fact-hurts = times “this hurts”
-reader-fact-judged = of repetitions judged
+reader-fact-hurts =
+    { $times ->
+        [one] time “this hurts”
+       *[other] times “this hurts”
+    }
+reader-fact-form = just right, { $percent } % judged
+reader-fact-unjudged = nothing was judged
+reader-right = Just right
+reader-right-of = { $right } of { $judged } just right
 reader-unknown = ?
 reader-of = { $done } of { $asked }
 reader-from-to = { $from } to { $to }

@@ -208,8 +208,8 @@ fn what_a_patient_brought_is_read_compared_and_saved() {
     window.wait("Squat: 14° more range");
     window.0.get_by_label("Anna");
     window.0.get_by_label("8 of 9 planned days done");
-    window.0.get_by_label("1 times “this hurts”");
-    window.0.get_by_label("67 % of repetitions judged");
+    window.0.get_by_label("1 time “this hurts”");
+    window.0.get_by_label("50 % just right, 67 % judged");
     window
         .0
         .get_by_label("Week of 9 Nov: 2 of 3 planned days done");
@@ -220,7 +220,12 @@ fn what_a_patient_brought_is_read_compared_and_saved() {
     window.0.run_steps(2);
     window.press("Squat, 8 sets, 24 in all");
     window.wait("A change of less than 14° cannot be told from none");
-    window.0.get_by_label_contains("8 of 16 judged repetitions");
+    window
+        .0
+        .get_by_label("Just right: 8 of 16 judged repetitions. In the last week 3 of 6");
+    window
+        .0
+        .get_by_label_contains("”: 8 of 16 judged repetitions");
     window
         .0
         .get_by_label_contains("Not judged: 8 × turned away from the view");

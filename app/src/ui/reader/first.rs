@@ -152,17 +152,20 @@ fn facts(reading: &Reading, texts: &Texts) -> Vec<Fact> {
         of: word("reader-fact-pain"),
         is_marked: false,
     });
+    let times = u32::try_from(reading.hurts.len()).unwrap_or(u32::MAX);
+    let times = texts.with_number("reader-fact-hurts", "times", times);
     facts.push(Fact {
         id: "reader-fact-hurts",
         number: reading.hurts.len().to_string(),
-        of: word("reader-fact-hurts"),
+        of: times.into_owned(),
         is_marked: !reading.hurts.is_empty(),
     });
-    let percent = reading.judged.percent();
+    // How well it went, and never without how much of it that is said of.
+    let [number, of] = words::form(&reading.judged, texts);
     facts.push(Fact {
-        id: "reader-fact-judged",
-        number: percent.map_or_else(unknown, |percent| format!("{percent} %")),
-        of: word("reader-fact-judged"),
+        id: "reader-fact-form",
+        number,
+        of,
         is_marked: false,
     });
     facts

@@ -22,7 +22,7 @@ use eframe::egui::Ui;
 use self::opened::{OpenReading, ReadingEnd};
 use self::patients::{PatientsEnd, PatientsPage};
 use self::start::{StartAction, StartView, start_screen};
-use super::archive::{Awaited, arrived};
+use super::archive::{Awaited, taken};
 use super::texts::Texts;
 use super::theme::Theme;
 use super::therapist::Tool;
@@ -70,7 +70,7 @@ impl ReaderApp {
 
     fn take_news(&mut self, ui: &Ui, texts: &Texts) {
         let gone = ("reader-unread", texts);
-        if let Some(found) = taken(ui, &mut self.looking, gone) {
+        if let Some(found) = taken(ui.ctx(), &mut self.looking, gone) {
             // Folders that cannot be looked into hold nothing.
             self.found = Some(found.unwrap_or_default());
         }
@@ -78,7 +78,7 @@ impl ReaderApp {
             return;
         };
         let mut awaited = Some(awaited);
-        let Some(read) = taken(ui, &mut awaited, gone) else {
+        let Some(read) = taken(ui.ctx(), &mut awaited, gone) else {
             self.reading = awaited.map(|awaited| (file, others, awaited));
             return;
         };
@@ -195,21 +195,4 @@ fn left_out(trouble: String, others: &[PathBuf], texts: &Texts) -> String {
     let left = texts.with_number("reader-others-left", "files", others);
     let trouble = trouble.trim_end_matches('.');
     format!("{trouble}. {left}")
-}
-
-/// What has come of something that is awaited; `gone` is said where nobody answers any more. Missing: it is on its way.
-pub(super) fn taken<T>(
-    ui: &Ui,
-    awaited: &mut Option<Awaited<T>>,
-    gone: (&str, &Texts),
-) -> Option<Result<T, String>> {
-    let came = arrived(ui.ctx(), awaited)?;
-    let words = |why: String| {
-        if why.is_empty() {
-            gone.1.get(gone.0).into_owned()
-        } else {
-            why
-        }
-    };
-    Some(came.map_err(words))
 }

@@ -12,11 +12,11 @@ use super::exercise::{ExerciseAction, ExerciseView, exercise_screen};
 use super::first::{FirstAction, FirstView, first_screen};
 use super::save::SavePage;
 use super::seam::{ClinicState, Consulting, Origin};
-use super::{taken, words};
+use super::words;
 use crate::reading::{Brought, Compared, Reading, compare, days_with};
 use crate::records::progress::is_done;
 use crate::records::{KeptSet, Retrace};
-use crate::ui::archive::Awaited;
+use crate::ui::archive::{Awaited, taken};
 use crate::ui::history::{confirm_screen, set_line};
 use crate::ui::player::Player;
 use crate::ui::texts::Texts;
@@ -117,7 +117,7 @@ impl OpenReading {
     /// Draws it into all of `ui`; gives where the person goes from it.
     pub(super) fn show(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> Option<ReadingEnd> {
         self.take_news(ui, texts);
-        match taken(ui, &mut self.deleting, ("patients-gone", texts)) {
+        match taken(ui.ctx(), &mut self.deleting, ("patients-gone", texts)) {
             None => {}
             Some(Ok(_)) => return Some(ReadingEnd::Patients),
             Some(Err(trouble)) => self.trouble = Some(trouble),
@@ -141,14 +141,14 @@ impl OpenReading {
     }
 
     fn take_news(&mut self, ui: &Ui, texts: &Texts) {
-        if let Some(Err(trouble)) = taken(ui, &mut self.check, ("reader-unread", texts)) {
+        if let Some(Err(trouble)) = taken(ui.ctx(), &mut self.check, ("reader-unread", texts)) {
             let said = texts.with_text("reader-broken", "trouble", &trouble);
             self.trouble = Some(said.into_owned());
         }
         let Some(coming) = &mut self.coming else {
             return;
         };
-        let Some(kept) = taken(ui, &mut coming.kept, ("replay-unread", texts)) else {
+        let Some(kept) = taken(ui.ctx(), &mut coming.kept, ("replay-unread", texts)) else {
             return;
         };
         let at_s = coming.at_s;

@@ -18,10 +18,9 @@ use self::door::{DoorAction, DoorView, forgotten_screen, lock_screen, make_scree
 use self::list::{ListAction, ListView, list_screen};
 use self::whose::{WhoseAction, WhoseView, whose_screen};
 use super::seam::{Asked, ClinicState, Consulting, Course, Into, OpenClinic, Opener};
-use super::taken;
 use crate::clinic::{Imported, Patient};
 use crate::reading::Brought;
-use crate::ui::archive::Awaited;
+use crate::ui::archive::{Awaited, taken};
 use crate::ui::field::typing;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
@@ -231,7 +230,7 @@ impl PatientsPage {
 
     fn take_news(&mut self, ui: &Ui, texts: &Texts) -> Option<PatientsEnd> {
         let gone = ("patients-gone", texts);
-        match taken(ui, &mut self.changing, gone) {
+        match taken(ui.ctx(), &mut self.changing, gone) {
             None => {}
             Some(Ok(state)) => {
                 // What was typed has done its work: a passphrase does not lie about.
@@ -249,7 +248,7 @@ impl PatientsPage {
                 (self.is_fresh, self.trouble) = (true, Some(trouble));
             }
         }
-        match taken(ui, &mut self.asking, gone) {
+        match taken(ui.ctx(), &mut self.asking, gone) {
             None => {}
             Some(Ok(asked)) => self.take_asked(asked),
             Some(Err(trouble)) if self.batch.is_of_many() => self.tell(Came::Refused(trouble)),
@@ -257,7 +256,7 @@ impl PatientsPage {
         }
         self.take_added(ui, texts);
         let opening = self.opening.as_mut()?;
-        let came = taken(ui, &mut opening.coming, gone)?;
+        let came = taken(ui.ctx(), &mut opening.coming, gone)?;
         let opening = self.opening.take()?;
         match came {
             Ok(brought) => {
@@ -288,7 +287,7 @@ impl PatientsPage {
 
     fn take_added(&mut self, ui: &Ui, texts: &Texts) {
         let coming = self.adding.as_mut().map(|adding| &mut adding.coming);
-        let added = coming.and_then(|coming| taken(ui, coming, ("patients-gone", texts)));
+        let added = coming.and_then(|coming| taken(ui.ctx(), coming, ("patients-gone", texts)));
         let Some(added) = added else {
             return;
         };
