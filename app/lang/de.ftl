@@ -87,6 +87,8 @@ end-right = genau richtig: { $count }
 end-adjusted = mit einem Hinweis: { $count }
 end-unseen = nicht gut gesehen: { $count }
 end-finish = Fertig
+end-rest = Zur Erholung
+end-rest-hand = Hand heben, oder auf die Erholung warten
 end-delete = Das hier löschen
 
 ## Zu Hause
@@ -2298,6 +2300,7 @@ one-hand-stage-rest-hand-left =
     Linke Hand heben
 one-hand-lead-held-left = Die Zeit steht still. Weiter mit erhobener linker Hand oder Enter
 one-hand-lead-pause-hand-left = Weiter mit erhobener linker Hand
+one-hand-end-rest-hand-left = Linke Hand heben, oder auf die Erholung warten
 one-hand-lead-pause-gone-left = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die linke Hand
 one-hand-hand-title-left = Zum Üben: Heben Sie die linke Hand
 one-hand-hand-ask-left = Heben Sie die linke Hand hoch und halten Sie sie kurz
@@ -2309,6 +2312,7 @@ one-hand-stage-rest-hand-right =
     Rechte Hand heben
 one-hand-lead-held-right = Die Zeit steht still. Weiter mit erhobener rechter Hand oder Enter
 one-hand-lead-pause-hand-right = Weiter mit erhobener rechter Hand
+one-hand-end-rest-hand-right = Rechte Hand heben, oder auf die Erholung warten
 one-hand-lead-pause-gone-right = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die rechte Hand
 one-hand-hand-title-right = Zum Üben: Heben Sie die rechte Hand
 one-hand-hand-ask-right = Heben Sie die rechte Hand hoch und halten Sie sie kurz

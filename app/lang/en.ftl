@@ -87,6 +87,8 @@ end-right = just right: { $count }
 end-adjusted = with something to try: { $count }
 end-unseen = not seen well: { $count }
 end-finish = Finish
+end-rest = On to the rest
+end-rest-hand = Raise a hand, or wait for the rest
 end-delete = Delete this
 
 ## Home
@@ -2439,6 +2441,7 @@ one-hand-stage-rest-hand-left =
     hand when ready
 one-hand-lead-held-left = The time stands still. Raise your left hand, or press Enter, to go on
 one-hand-lead-pause-hand-left = Raise your left hand to go on
+one-hand-end-rest-hand-left = Raise your left hand, or wait for the rest
 one-hand-lead-pause-gone-left = You left the picture. Come back and raise your left hand to go on
 one-hand-hand-title-left = Practise: raise your left hand
 one-hand-hand-ask-left = Raise your left hand, high, and hold it a moment
@@ -2450,6 +2453,7 @@ one-hand-stage-rest-hand-right =
     hand when ready
 one-hand-lead-held-right = The time stands still. Raise your right hand, or press Enter, to go on
 one-hand-lead-pause-hand-right = Raise your right hand to go on
+one-hand-end-rest-hand-right = Raise your right hand, or wait for the rest
 one-hand-lead-pause-gone-right = You left the picture. Come back and raise your right hand to go on
 one-hand-hand-title-right = Practise: raise your right hand
 one-hand-hand-ask-right = Raise your right hand, high, and hold it a moment

@@ -34,6 +34,8 @@ mod flow;
 mod flow_answers;
 mod fonts;
 mod goniometer;
+mod grown;
+mod hand_hint;
 mod handed;
 mod hands;
 mod hands_sign;
