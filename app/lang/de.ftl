@@ -1800,8 +1800,15 @@ reader-too-few = zu wenige Tage zum Vergleich
 reader-fact-kept = Tage, geübt von geplant
 reader-fact-days = Tage mit Übungen
 reader-fact-pain = Schmerz nach dem Üben
-reader-fact-hurts = Mal „Es tut weh“
-reader-fact-judged = der Wiederholungen beurteilt
+reader-fact-hurts =
+    { $times ->
+        [one] Mal „Es tut weh“
+       *[other] Mal „Es tut weh“
+    }
+reader-fact-form = genau richtig, { $percent } % beurteilt
+reader-fact-unjudged = nichts wurde beurteilt
+reader-right = Genau richtig
+reader-right-of = { $right } von { $judged } genau richtig
 reader-unknown = ?
 reader-of = { $done } von { $asked }
 reader-from-to = { $from } bis { $to }
@@ -1879,7 +1886,7 @@ reader-as = Speichern als
 reader-as-pages = Seiten zum Drucken
 reader-as-pages-what = Eine PDF-Datei mit allem, was hier gezeigt wird, auf A4
 reader-as-table = Eine Tabelle
-reader-as-table-what = Eine Zeile je Wiederholung, für ein Tabellenprogramm
+reader-as-table-what = Eine Zeile je Wiederholung und je Halten, für ein Tabellenprogramm
 reader-as-json = Alles als Text
 reader-as-json-what = JSON, für andere Programme; die Bewegungen bleiben in der Datei des Patienten
 reader-print = Zum Drucken öffnen
@@ -2348,7 +2355,6 @@ adding-title = Eine Datei wird hinzugefügt
 adding-share = { $percent } % sind hinzugefügt
 adding-stopping = Einen Moment, ich nehme es zurück
 adding-aside = Sie können jederzeit anhalten. Dann wird von dieser Datei nichts hinzugefügt.
-adding-one = Eine Datei nach der anderen: legen Sie die nächste ab, wenn diese hinzugefügt ist.
 adding-stop = Anhalten
 adding-stopped = Angehalten. Von dieser Datei wurde nichts hinzugefügt
 whose-otherwise = Frühere Dateien waren für { $name }
@@ -2683,3 +2689,21 @@ one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie stil
 studio-tries-key = Enter beendet es
 studio-forget-one = { $name } löschen
 studio-bring-back = Gelöschtes zurückholen
+
+# --- Mehrere Dateien auf einmal ---
+files-wait =
+    { $files ->
+        [one] Eine weitere Datei wartet
+       *[other] { $files } weitere Dateien warten
+    }
+reader-others = Sie haben { $files } Dateien abgelegt. Das ist die erste; die anderen sind nicht geöffnet.
+reader-keep-all = Alle { $files } bei Ihren Patienten aufbewahren
+reader-others-left =
+    { $files ->
+        [one] Die andere Datei ist nicht geöffnet; legen Sie sie noch einmal ab
+       *[other] Die anderen { $files } Dateien sind nicht geöffnet; legen Sie sie noch einmal ab
+    }
+came-title = Was aus Ihren Dateien wurde
+came-left = Ausgelassen. Es wurde nichts davon hinzugefügt
+came-open = Wählen Sie einen Patienten, um zu sehen, was da ist.
+brought-another = An ihrer Stelle liegt jetzt eine andere Datei. Öffnen Sie jene, um sie zu sehen

@@ -2176,8 +2176,15 @@ reader-too-few = too few days to compare
 reader-fact-kept = days, done of planned
 reader-fact-days = days with exercise
 reader-fact-pain = pain after exercise
-reader-fact-hurts = times “this hurts”
-reader-fact-judged = of repetitions judged
+reader-fact-hurts =
+    { $times ->
+        [one] time “this hurts”
+       *[other] times “this hurts”
+    }
+reader-fact-form = just right, { $percent } % judged
+reader-fact-unjudged = nothing was judged
+reader-right = Just right
+reader-right-of = { $right } of { $judged } just right
 reader-unknown = ?
 reader-of = { $done } of { $asked }
 reader-from-to = { $from } to { $to }
@@ -2255,7 +2262,7 @@ reader-as = Save as
 reader-as-pages = Pages to print
 reader-as-pages-what = A PDF file with all that is shown here, on A4
 reader-as-table = A table
-reader-as-table-what = A row for each repetition, for a spreadsheet
+reader-as-table-what = A row for each repetition and hold, for a spreadsheet
 reader-as-json = Everything as text
 reader-as-json-what = JSON, for other programs; the movements stay in the patient’s file
 reader-print = Open it to print
@@ -2489,7 +2496,6 @@ adding-title = Adding a file
 adding-share = { $percent } % is added
 adding-stopping = One moment, I am taking it back
 adding-aside = You can stop at any time. Then nothing of this file is added.
-adding-one = One file at a time: drop the next one when this one is added.
 adding-stop = Stop
 adding-stopped = It was stopped. Nothing of this file was added
 whose-otherwise = Earlier files were for { $name }
@@ -2825,3 +2831,21 @@ one-hand-studio-tries-hand-right = Raise your right hand and stand still to end 
 studio-tries-key = Enter ends it
 studio-forget-one = Delete { $name }
 studio-bring-back = Bring back what was deleted
+
+# --- Several files at once ---
+files-wait =
+    { $files ->
+        [one] One more file waits
+       *[other] { $files } more files wait
+    }
+reader-others = You dropped { $files } files. This is the first; the others are not open.
+reader-keep-all = Keep all { $files } with your patients
+reader-others-left =
+    { $files ->
+        [one] The other file is not open; drop it once more
+       *[other] The other { $files } files are not open; drop them once more
+    }
+came-title = What came of your files
+came-left = Left out. Nothing of it was added
+came-open = Choose a patient to see what is there.
+brought-another = Another file lies in its place now. Open that one to see it

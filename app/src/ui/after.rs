@@ -1,6 +1,5 @@
 //! After a set: what was done, its replay, how it felt, and a light word.
 
-use std::sync::mpsc::TryRecvError;
 use std::time::Duration;
 
 use eframe::egui::Ui;
@@ -8,7 +7,7 @@ use goodform_exercises::Report;
 use goodform_pose::Landmark;
 
 use super::advice::{Advice, advice_after};
-use super::archive::Awaited;
+use super::archive::{Awaited, taken};
 use super::ending::{EndingAction, EndingView, Follows, ending_screen};
 use super::felt::{FeltAction, Question, advice_screen, felt_screen};
 use super::hand_hint::hand_hint;
@@ -21,8 +20,6 @@ use crate::records::Retrace;
 /// So long what was done in a set is shown before the rest takes its place, where nobody touches anything. Units: s. Own
 /// choice: what is told at the end takes about 8 s, a look as long again; the rest's time runs meanwhile.
 const SHOWN_S: f64 = 20.0;
-/// While a movement is being read the window looks so often whether it is there.
-const LOOK: Duration = Duration::from_millis(50);
 
 /// What is asked after a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -241,29 +238,20 @@ impl AfterSet {
         (texts, theme): (&Texts, &Theme),
         awaited: Awaited<Retrace>,
     ) -> (Stage, Option<AfterAction>) {
-        match awaited.try_recv() {
-            Ok(Ok(kept)) => {
+        let mut awaited = Some(awaited);
+        match taken(ui.ctx(), &mut awaited, ("replay-unread", texts)) {
+            Some(Ok(kept)) => {
                 let now_s = ui.ctx().input(|input| input.time);
                 let player = Player::new(kept, set.judged, set.mirror, now_s);
                 ui.ctx().request_repaint();
                 return (Stage::Watching(Box::new(player)), None);
             }
-            Ok(Err(trouble)) => self.unread = Some(trouble),
-            Err(TryRecvError::Disconnected) => {
-                self.unread = Some(texts.get("replay-unread").into_owned());
-            }
-            Err(TryRecvError::Empty) => {
-                ui.ctx().request_repaint_after(LOOK);
+            Some(Err(trouble)) => self.unread = Some(trouble),
+            None => {
                 let (stage, action) = self.summary(ui, set, (texts, theme), true);
                 let stays = matches!(stage, Stage::Summary);
-                return (
-                    if stays {
-                        Stage::Reading(awaited)
-                    } else {
-                        stage
-                    },
-                    action,
-                );
+                let still = awaited.filter(|_| stays).map(Stage::Reading);
+                return (still.unwrap_or(stage), action);
             }
         }
         self.summary(ui, set, (texts, theme), false)
