@@ -2643,7 +2643,7 @@ plan-unkept-read-only = Ich darf nicht in meinen Ordner schreiben. Was Sie mache
 plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-show = Das Blatt zum Drucken öffnen
 plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
-sheet-page = Seite { $page }
+sheet-page = Seite { $page } von { $of }.
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Aufnehmen
 studio-sound-anew = Neu aufnehmen
@@ -2679,3 +2679,12 @@ one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie stil
 studio-tries-key = Enter beendet es
 studio-forget-one = { $name } löschen
 studio-bring-back = Gelöschtes zurückholen
+
+# --- Das gedruckte Blatt: ob es eine Seite ist ---
+sheet-fit-one = Das Blatt ist eine Seite lang.
+sheet-fit-words = Das Blatt hat { $pages } Seiten. Damit es eine wird, kürzen Sie Ihre Worte zu: { $words }
+sheet-fit-whole = dem Ganzen
+sheet-fit-exercises = Das Blatt hat { $pages } Seiten: So viele Übungen haben auf einer keinen Platz. Damit es eine wird, nehmen Sie { $out ->
+    [one] eine Übung
+   *[other] { $out } Übungen
+} heraus und fassen Sie sich kurz.

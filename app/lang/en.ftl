@@ -2785,7 +2785,7 @@ plan-unkept-read-only = I may not write into my folder. What you make stays in t
 plan-unkept = I cannot keep what you make just now. It stays in this window: save it before you close
 plan-show = Open the sheet to print it
 plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
-sheet-page = page { $page }
+sheet-page = Page { $page } of { $of }.
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Record it
 studio-sound-anew = Record it anew
@@ -2821,3 +2821,12 @@ one-hand-studio-tries-hand-right = Raise your right hand and stand still to end 
 studio-tries-key = Enter ends it
 studio-forget-one = Delete { $name }
 studio-bring-back = Bring back what was deleted
+
+# --- The printed sheet: whether it is one page ---
+sheet-fit-one = The sheet is one page.
+sheet-fit-words = The sheet has { $pages } pages. For one page, shorten your words on: { $words }
+sheet-fit-whole = the whole
+sheet-fit-exercises = The sheet has { $pages } pages: so many exercises have no room on one. For one page, take { $out ->
+    [one] one exercise
+   *[other] { $out } exercises
+} out and keep your words short.

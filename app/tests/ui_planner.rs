@@ -16,8 +16,8 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use goodform::ui::{
-    Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, Taken, Texts, Theme,
-    Tool as _, dose_words, install_fonts, movement_name,
+    Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, SheetFit, SheetWord,
+    Taken, Texts, Theme, Tool as _, dose_words, install_fonts, movement_name,
 };
 use goodform_exercises::{Applies, Item, Library, Movement, Programme};
 
@@ -99,6 +99,19 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
             let (to, from) = sync_channel(1);
             let names = ["programme.goodform.toml", "programme.pdf"].map(str::to_owned);
             to.send(Ok(names)).unwrap();
+            from
+        }),
+        fit: Box::new(|programme, _| {
+            let (to, from) = sync_channel(1);
+            let long = programme
+                .items
+                .iter()
+                .position(|item| item.note.len() > 200);
+            let fit = long.map_or(SheetFit::One, |place| SheetFit::Words {
+                pages: 2,
+                of: vec![SheetWord::Item(place)],
+            });
+            to.send(Ok(Some(fit))).unwrap();
             from
         }),
         show: Box::new(move |sheet| {

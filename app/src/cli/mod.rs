@@ -19,6 +19,7 @@ mod programme_way;
 mod repeatability;
 mod run;
 mod setup;
+mod sheet;
 mod shelf;
 mod sounds;
 mod stills;

@@ -10,7 +10,7 @@ use goodform_exercises::{
 use goodform_pose::Side;
 
 use super::args::ProgrammeAction;
-use super::therapist::print;
+use super::sheet::print;
 use super::{CliError, say, template};
 use crate::store::{check_writable, write_whole};
 use crate::ui::Language;

@@ -70,6 +70,11 @@ pub(crate) fn stills<K: Send + 'static>(
     receiver
 }
 
+/// Whether the figure can do it.
+pub(crate) fn is_drawn(id: &str) -> bool {
+    matches!(goodform_datasets::Movement::builtin(id), Ok(Some(_)))
+}
+
 pub(crate) fn still(id: &str, shrink: u32, moment: Moment) -> Option<Frame> {
     let movement = goodform_datasets::Movement::builtin(id).ok()??;
     let yaw = movement.yaws_deg.first().copied()?;

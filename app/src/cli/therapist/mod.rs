@@ -6,14 +6,11 @@ mod patients;
 mod planner;
 mod reader;
 mod said;
-mod sheet;
 mod studio;
 
 pub use reader::consulting;
 
 use std::path::PathBuf;
-
-pub(crate) use planner::print;
 
 use super::args::{TherapistArgs, ToolArg};
 use super::keeping::finish_writing;

@@ -11,18 +11,18 @@ use goodform_models::Frame;
 use super::Bench;
 use super::draft::{DRAFT, DraftDesk, Left};
 use super::reader::open_with_system;
-use super::sheet::{Pictures, sheet};
 use crate::cli::CliError;
 use crate::cli::found::{ENDING, programmes};
 use crate::cli::keeping::{aside, awaited};
-use crate::cli::programme::{Opened, open, opened, read};
+use crate::cli::programme::{open, opened, read};
 use crate::cli::say_error;
+use crate::cli::sheet::{fit, print};
 use crate::cli::shelf::places;
-use crate::cli::stills::{Moment, still, stills};
+use crate::cli::stills::stills;
 use crate::store::write_whole;
 use crate::street::Latest;
 use crate::ui::{
-    Found, Keeping, Language, Movable, OpenTool, PlannerApp, PlannerInputs, Taken, Texts, Waker,
+    Found, Keeping, Language, Movable, OpenTool, PlannerApp, PlannerInputs, SheetFit, Taken, Waker,
 };
 
 /// Programmes that were saved, and own movements, in folders there.
@@ -43,7 +43,8 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
     let (folder, waker) = (bench.folder.clone(), bench.waker.clone());
     let kept: Arc<Latest<Keeping>> = Arc::default();
     let (desk, left) = DraftDesk::open(folder.clone(), &kept, waker.clone());
-    let [for_found, for_open, for_places, for_save, for_show] = [(); 5].map(|()| waker.clone());
+    let [for_found, for_open, for_places, for_save, for_fit, for_show] =
+        [(); 6].map(|()| waker.clone());
     let looked_in = folder.clone();
     PlannerInputs {
         library: Library::builtin()
@@ -72,6 +73,11 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
             let (folder, waker) = (folder.clone(), for_save.clone());
             let save = move || save(programme, language, &place, folder.as_deref());
             awaited("saving", move || waker.wake(), save)
+        }),
+        fit: Box::new(move |programme, language| {
+            let (programme, waker) = (programme.clone(), for_fit.clone());
+            let fit = move || Ok(fit_of(programme, language));
+            awaited("fitting", move || waker.wake(), fit)
         }),
         show: Box::new(move |file| {
             let (file, waker) = (file.to_owned(), for_show.clone());
@@ -176,13 +182,11 @@ fn pictures(movables: &[Movable], waker: &Waker) -> Receiver<(String, Frame)> {
     stills(wanted.collect(), waker.clone())
 }
 
-/// The sheet of a programme, with its figure.
-pub(crate) fn print(whole: &Opened, language: Language) -> Result<Vec<u8>, String> {
-    let drawn = |id: &str| -> Option<Pictures> {
-        let of = |moment| still(id, 2, moment);
-        Some([of(Moment::Start)?, of(Moment::Turn)?])
-    };
-    sheet(whole, &Texts::of(language), language.code(), drawn)
+/// Whether its sheet is one page. Missing: the programme cannot be printed, which saving says.
+fn fit_of(programme: Programme, language: Language) -> Option<SheetFit> {
+    let library = Library::builtin().ok()?;
+    let whole = opened(programme, String::new(), &library).ok()?;
+    Some(fit(&whole, language))
 }
 
 /// Writes the programme and its sheet side by side, and a copy into the therapist's own folder.

@@ -133,6 +133,7 @@ impl PlannerApp {
         unmark(ui.ctx());
         self.places_to_come = Some((self.inputs.places)());
         self.place = 0;
+        self.find_fit();
         Stage::Place(Saving::Asking)
     }
 

@@ -5,6 +5,7 @@ mod check;
 mod checking;
 mod choose;
 mod draft;
+mod fit;
 mod item;
 mod news;
 mod parts;
@@ -34,6 +35,7 @@ use super::therapist::Tool;
 use crate::street::{Latest, Unwritten};
 
 pub use self::draft::Movable;
+pub use self::fit::{SheetFit, SheetWord};
 pub use self::words::{begun_large, day_name, days_words, dose_words, movement_name};
 
 /// A programme that was opened, and the movements it carries.
@@ -69,6 +71,9 @@ pub type DrawPictures = Box<dyn Fn(&[Movable]) -> Receiver<(String, Frame)>>;
 /// What saves a programme and its sheet, in a language, into a folder; gives the names of the two files.
 pub type SaveProgramme = Box<dyn Fn(&Programme, Language, &Path) -> Awaited<[String; 2]>>;
 
+/// What finds out whether the sheet of a programme is one page, in a language. Missing: it cannot be told.
+pub type FitSheet = Box<dyn Fn(&Programme, Language) -> Awaited<Option<SheetFit>>>;
+
 /// What opens a sheet with the program the system has for it.
 pub type ShowSheet = Box<dyn Fn(&Path) -> Awaited<()>>;
 
@@ -92,6 +97,8 @@ pub struct PlannerInputs {
     pub places: Box<dyn Fn() -> Awaited<Vec<Place>>>,
     /// Saves the programme and its sheet.
     pub save: SaveProgramme,
+    /// Whether the sheet is one page.
+    pub fit: FitSheet,
     /// Opens the sheet with the program the system has for it.
     pub show: ShowSheet,
     /// The day it is, ISO 8601.
@@ -133,6 +140,9 @@ pub struct PlannerApp {
     places_to_come: Option<Awaited<Vec<Place>>>,
     place: usize,
     saving: Option<Awaited<[String; 2]>>,
+    /// Whether the sheet is one page. Missing: nobody knows yet.
+    fit: Option<SheetFit>,
+    fitting: Option<Awaited<Option<SheetFit>>>,
     showing: Option<Awaited<()>>,
     sheet: Language,
 }
@@ -162,6 +172,8 @@ impl PlannerApp {
             places_to_come: None,
             place: 0,
             saving: None,
+            fit: None,
+            fitting: None,
             showing: None,
             sheet: inputs.language,
             shelf,

@@ -44,6 +44,9 @@ impl PlannerApp {
         if let Some(places) = arrived(ctx, &mut self.places_to_come) {
             self.places = places.unwrap_or_default();
         }
+        if let Some(Ok(fit)) = arrived(ctx, &mut self.fitting) {
+            self.fit = fit;
+        }
         if let Some(Err(_)) = arrived(ctx, &mut self.showing)
             && matches!(self.stage, Stage::Place(_))
         {

@@ -6,7 +6,7 @@ use super::parts::PRO;
 use crate::ui::archive::Place;
 use crate::ui::button::{Face, Look, button};
 use crate::ui::choice::Choice;
-use crate::ui::flow::{Page, Voice};
+use crate::ui::flow::{Flow, Page, Voice};
 use crate::ui::history::place_name;
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
@@ -25,6 +25,8 @@ pub(super) enum Saving {
 
 /// What is shown.
 pub(super) struct PlaceView<'a> {
+    /// Whether the sheet is one page, and what is said of it. Missing: nobody knows yet.
+    pub(super) fit: Option<(bool, &'a str)>,
     /// Folders; empty while they are being looked for, and where there is none.
     pub(super) places: &'a [Place],
     pub(super) place: usize,
@@ -90,6 +92,9 @@ pub(super) fn place_screen(
                 .copied()
                 .map(PlaceAction::Language);
         }
+        if !is_saved {
+            fit_line(flow, view.fit, theme);
+        }
         flow.gap(24.0);
         let (icon, colour, text) = match view.saving {
             Saving::Asking => return action,
@@ -124,6 +129,20 @@ pub(super) fn place_screen(
     keyed
         .or(done)
         .or(foot(ui, &page, (is_saved, can_save), texts))
+}
+
+/// Whether the sheet is one page, said before it is printed.
+fn fit_line(flow: &mut Flow<'_, '_>, fit: Option<(bool, &str)>, theme: &Theme) {
+    let Some((is_one, words)) = fit else {
+        return;
+    };
+    flow.gap(20.0);
+    if is_one {
+        flow.text("plan-fit", words, Voice::Aside);
+    } else {
+        let colour = theme.palette.adjust_text.solid();
+        flow.thought((icons::LIST, colour), ("plan-fit", "", words));
+    }
 }
 
 fn foot(
