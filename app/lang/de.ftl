@@ -2643,7 +2643,7 @@ plan-unkept-read-only = Ich darf nicht in meinen Ordner schreiben. Was Sie mache
 plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-show = Das Blatt zum Drucken öffnen
 plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
-sheet-page = Seite { $page } von { $of }.
+sheet-page = Seite { $page } von { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Aufnehmen
 studio-sound-anew = Neu aufnehmen
@@ -2688,3 +2688,7 @@ sheet-fit-exercises = Das Blatt hat { $pages } Seiten: So viele Übungen haben a
     [one] eine Übung
    *[other] { $out } Übungen
 } heraus und fassen Sie sich kurz.
+
+# --- Der Planer: was in einem Programm Platz hat ---
+plan-full = Ein Programm hat höchstens { $most } Übungen. Nehmen Sie zuerst eine heraus
+plan-too-large = Das Programm ist mit seinen Aufnahmen zu groß. Nehmen Sie eine eigene Übung heraus, oder die aufgenommenen Töne ihrer Hinweise

@@ -2785,7 +2785,7 @@ plan-unkept-read-only = I may not write into my folder. What you make stays in t
 plan-unkept = I cannot keep what you make just now. It stays in this window: save it before you close
 plan-show = Open the sheet to print it
 plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
-sheet-page = Page { $page } of { $of }.
+sheet-page = Page { $page } of { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Record it
 studio-sound-anew = Record it anew
@@ -2830,3 +2830,7 @@ sheet-fit-exercises = The sheet has { $pages } pages: so many exercises have no 
     [one] one exercise
    *[other] { $out } exercises
 } out and keep your words short.
+
+# --- The planner: what a programme has room for ---
+plan-full = A programme has { $most } exercises at most. Take one out first
+plan-too-large = The programme is too large with its recordings. Take one of your own exercises out, or the recorded sounds of its cues

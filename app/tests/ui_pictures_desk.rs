@@ -27,8 +27,8 @@ use goodform::cli::consulting;
 use goodform::settings::{Look, Settings};
 use goodform::studio::Shop;
 use goodform::ui::{
-    Found, Language, Movable, PlannerApp, PlannerInputs, ReaderApp, SheetFit, SheetWord, StudioApp,
-    Taken, Texts, Theme, Tool, Waker, install_fonts,
+    Found, Language, Movable, PlannerApp, PlannerInputs, ReaderApp, StudioApp, Taken, Texts, Theme,
+    Tool, Waker, install_fonts,
 };
 use goodform_datasets::{Figure, FigureOptions};
 use goodform_exercises::{Item, Library, Movement, Programme};
@@ -126,19 +126,7 @@ fn planner(ids: &[&str]) -> PlannerApp {
         kept: Arc::default(),
         places: Box::new(|| sync_channel(1).1),
         save: Box::new(|_, _, _| sync_channel(1).1),
-        fit: Box::new(|programme, _| {
-            let (to, from) = sync_channel(1);
-            let long = programme
-                .items
-                .iter()
-                .position(|item| item.note.len() > 200);
-            let fit = long.map_or(SheetFit::One, |place| SheetFit::Words {
-                pages: 2,
-                of: vec![SheetWord::Item(place)],
-            });
-            to.send(Ok(Some(fit))).unwrap();
-            from
-        }),
+        fit: Box::new(|_, _| sync_channel(1).1),
         show: Box::new(|_| sync_channel(1).1),
         today: Box::new(|| "2026-11-30".to_owned()),
         language: Language::English,

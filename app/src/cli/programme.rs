@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use goodform_exercises::{
-    Answer, Carried, Contraindication, Days, Exercise, Item, Library, Movement, Programme,
-    ProgrammeError, Sides, Strictness, Template, contraindications,
+    Answer, Carried, Contraindication, Days, Exercise, Item, LARGEST_PROGRAMME, Library, Movement,
+    Programme, ProgrammeError, Sides, Strictness, Template, contraindications,
 };
 use goodform_pose::Side;
 
@@ -66,9 +66,6 @@ pub(crate) fn programme(action: &ProgrammeAction) -> Result<(), CliError> {
     Ok(())
 }
 
-/// A larger file is no programme: with sixty exercises and their templates it has a tenth of that. Units: bytes.
-const LARGEST: u64 = 8 << 20;
-
 /// Reads a programme and the templates inside and beside it.
 pub(crate) fn open(file: &Path) -> Result<Opened, CliError> {
     let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
@@ -92,9 +89,9 @@ pub(crate) fn read(file: &Path) -> Result<String, CliError> {
     };
     let mut text = String::new();
     let opened = std::fs::File::open(file).map_err(unreadable)?;
-    let mut limited = opened.take(LARGEST + 1);
+    let mut limited = opened.take(LARGEST_PROGRAMME as u64 + 1);
     limited.read_to_string(&mut text).map_err(unreadable)?;
-    if text.len() as u64 > LARGEST {
+    if text.len() > LARGEST_PROGRAMME {
         let said = format!(
             "{} is larger than any programme; choose another file",
             file.display()

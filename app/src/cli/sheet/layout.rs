@@ -314,7 +314,7 @@ impl<'a> Bench<'a> {
         let (content, size) = (self.content, self.size);
         let mut y = MARGIN;
         let by = if of > 1 {
-            format!("{} {}", content.by, (self.said)(page, of))
+            format!("{}. {}", content.by, (self.said)(page, of))
         } else {
             content.by.clone()
         };

@@ -14,7 +14,7 @@ use self::crop::around;
 use self::layout::{Mark, is_one, laid};
 use self::size::SHAPE;
 use crate::cli::programme::Opened;
-use crate::cli::stills::{Moment, is_drawn, still};
+use crate::cli::stills::{Moment, Subject, still};
 use crate::paper::{About, Align, Ink, Letters, Paper, Photo};
 use crate::ui::{Language, SheetFit, SheetWord, Texts};
 
@@ -32,8 +32,8 @@ const SHORT_WORDS: usize = 60;
 /// One plain sentence.
 pub(crate) fn print(opened: &Opened, language: Language) -> Result<Vec<u8>, String> {
     sheet(opened, language, |place| {
-        let id = &opened.exercises.get(place)?.id;
-        let of = |moment| still(id, SHRINK, moment);
+        let subject = subject(opened, place)?;
+        let of = |moment| still(&subject, SHRINK, moment);
         Some([of(Moment::Start)?, of(Moment::Turn)?])
     })
 }
@@ -41,9 +41,16 @@ pub(crate) fn print(opened: &Opened, language: Language) -> Result<Vec<u8>, Stri
 /// Whether the sheet of a programme is one page; where it is not, what would make it one.
 pub(crate) fn fit(opened: &Opened, language: Language) -> SheetFit {
     fitted(opened, language, |place| {
-        let exercise = opened.exercises.get(place);
-        exercise.is_some_and(|exercise| is_drawn(&exercise.id))
+        let subject = subject(opened, place);
+        subject.is_some_and(|subject| subject.movement().is_some())
     })
+}
+
+/// What is drawn of an exercise.
+fn subject(opened: &Opened, place: usize) -> Option<Subject> {
+    let item = opened.programme.items.get(place)?;
+    let template = opened.templates.get(item.movement.name());
+    Some(Subject::new(opened.exercises.get(place)?, template))
 }
 
 /// Draws the sheet of a programme; `pictures` draws one of its exercises, by its place.

@@ -61,8 +61,9 @@ const fn size(columns: usize, body: f32, picture: f32, stand: Stand) -> Size {
 
 /// All sizes, the best first: large letters before large pictures, one column before two. Own choice; a picture of 14 mm
 /// still shows who stands and who lies at arm's length, looked at on paper of that size.
-pub(super) const SIZES: [Size; 18] = [
+pub(super) const SIZES: [Size; 19] = [
     size(1, 18.0, 160.0, Stand::Above),
+    size(1, 18.0, 138.0, Stand::Above),
     size(1, 18.0, 108.0, Stand::Beside),
     size(1, 16.0, 130.0, Stand::Above),
     size(1, 16.0, 96.0, Stand::Beside),

@@ -43,7 +43,7 @@ fn programme(count: usize, note: &str) -> Opened {
     let mut made = Programme::empty("R. Weber, physiotherapist", "2026-11-30");
     made.person = "Anna K.".to_owned();
     made.note = "Move slowly and breathe on.".to_owned();
-    if count % 2 == 0 {
+    if count.is_multiple_of(2) {
         made.days = Days::Weekdays([Weekday::Monday, Weekday::Wednesday, Weekday::Friday].into());
     }
     let known = IDS.iter().filter(|id| library.find(id).is_some());
@@ -187,7 +187,7 @@ fn what_is_too_long_is_named_and_pages_are_clean() {
             let text = |mark: &Mark| matches!(mark, Mark::Line(text, ..) if text.contains(part));
             marks.iter().any(text)
         };
-        assert!(says("Exercises for Anna K.") && says(&format!("Page {} of 2.", number + 1)));
+        assert!(says("Exercises for Anna K.") && says(&format!("Page {} of 2", number + 1)));
         assert!(says("Stop and rest"), "when to stop stands on every page");
     }
     // Every exercise is whole on one page: its pictures, its name and its last word.

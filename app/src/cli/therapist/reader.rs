@@ -237,14 +237,11 @@ fn moved(
     Ok((track, programme.into_iter().collect()))
 }
 
-/// A longer text is no programme. Units: bytes. As where one is opened.
-const LARGEST: usize = 8 << 20;
-
 /// The movement as it was judged: by the first of the programmes that asks for the exercise, with the template it
 /// carries; else as the library has it.
 fn retraced(set: KeptSet, track: Track, programmes: &[String]) -> Result<Retrace, String> {
     let library = Library::builtin().map_err(|error| error.to_string())?;
-    for text in programmes.iter().filter(|text| text.len() <= LARGEST) {
+    for text in programmes {
         // One that cannot be used any more hides no movement.
         let Ok(parsed) = Programme::parse("programme", text, &library) else {
             continue;

@@ -7,6 +7,7 @@ mod choose;
 mod draft;
 mod fit;
 mod item;
+mod known;
 mod news;
 mod parts;
 mod place;
@@ -19,7 +20,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use eframe::egui::Ui;
-use goodform_exercises::{Exercise, Programme};
+use goodform_exercises::{Exercise, MOST_ITEMS, Programme};
 use goodform_models::Frame;
 
 use self::checking::Asked;
@@ -202,7 +203,9 @@ impl PlannerApp {
 
     fn exercises(&self) -> Vec<Option<Exercise>> {
         let items = self.draft.now().items.iter();
-        items.map(|item| exercise_of(item, &self.shelf)).collect()
+        items
+            .map(|item| exercise_of(item, self.draft.now(), &self.shelf))
+            .collect()
     }
 }
 
@@ -229,7 +232,7 @@ impl PlannerApp {
         };
         ui.ctx().request_repaint();
         match action {
-            PlanAction::Do(change) => self.do_change(change),
+            PlanAction::Do(change) => self.do_change(change, texts),
             PlanAction::Select(place) => self.open = place,
             PlanAction::Choosing(is_choosing) => self.is_choosing = is_choosing,
             PlanAction::Undo | PlanAction::Redo => {
@@ -253,7 +256,13 @@ impl PlannerApp {
     }
 
     /// The open item stays the same one, wherever it goes.
-    fn do_change(&mut self, change: Change) {
+    fn do_change(&mut self, change: Change, texts: &Texts) {
+        let adds = matches!(&change, Change::Add(_) | Change::Twice(_));
+        if adds && self.draft.now().items.len() >= MOST_ITEMS {
+            let most = MOST_ITEMS as u32;
+            self.word = Some(texts.with_number("plan-full", "most", most).into_owned());
+            return;
+        }
         match &change {
             Change::Move(place, by) => {
                 let to = place.saturating_add_signed(*by as isize);

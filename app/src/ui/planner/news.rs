@@ -6,6 +6,7 @@ use eframe::egui::Context;
 use goodform_exercises::Programme;
 
 use super::draft::{Draft, Movable};
+use super::known::is_same;
 use super::place::Saving;
 use super::{PlannerApp, Stage, Taken};
 use crate::ui::archive::arrived;
@@ -91,7 +92,7 @@ impl PlannerApp {
 
     /// Knows these movements from now on.
     fn learn(&mut self, movables: Vec<Movable>) {
-        let known = |one: &Movable| self.shelf.iter().any(|old| old.movement == one.movement);
+        let known = |one: &Movable| self.shelf.iter().any(|old| is_same(old, one));
         let new: Vec<Movable> = movables.into_iter().filter(|one| !known(one)).collect();
         if !new.is_empty() {
             self.drawing.push((self.inputs.pictures)(&new));

@@ -5,6 +5,7 @@ use goodform_exercises::Programme;
 
 use super::begin::{BeginAction, BeginView, begin_screen};
 use super::fit::{SheetFit, fit_words};
+use super::known::movable_of;
 use super::place::{PlaceAction, PlaceView, Saving, place_screen};
 use super::words::movement_name;
 use super::{PlannerApp, Stage};
@@ -29,10 +30,7 @@ impl PlannerApp {
             let programme = self.draft.now();
             let name = |place: usize| {
                 let item = programme.items.get(place)?;
-                let known = self
-                    .shelf
-                    .iter()
-                    .find(|one| one.movement == item.movement)?;
+                let known = movable_of(item, programme, &self.shelf)?;
                 Some(movement_name(texts, &item.movement, &known.exercise).into_owned())
             };
             (
