@@ -18,7 +18,7 @@ use super::shelf::Shelf;
 use super::sounds::sound_desk;
 use super::stills::{Subject, Wanted, hello, show, stills};
 use super::today::{Today, card, done_today, today, week};
-use super::{CliError, found, history, programme};
+use super::{CliError, found, programme};
 use crate::records::progress::morning_after;
 use crate::records::{KeptSession, Planned, Records};
 use crate::settings::{GestureHand, Settings};
@@ -248,7 +248,7 @@ impl Maker {
             (settings.gestures, settings.hands_free) = (true, true);
         }
         let waker = Waker::default();
-        let records = history::folder(args.records.as_deref()).ok();
+        let records = own::records_folder(args.records.as_deref()).ok();
         let records = records.filter(|_| !args.forget);
         let sessions = records.as_deref().map(sessions).unwrap_or_default();
         let day = jiff::ZonedDateTime::now().date();

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use goodform_exercises::{Carried, Exercise, LARGEST_PROGRAMME, Library, Movement, Programme};
 use goodform_models::Frame;
 
-use super::Bench;
+use super::bench::Bench;
 use super::draft::{DRAFT, DraftDesk, Left};
 use super::reader::open_with_system;
 use crate::cli::CliError;

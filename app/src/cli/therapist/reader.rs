@@ -8,8 +8,9 @@ use goodform_exercises::{Library, Programme};
 use goodform_pose::Track;
 use jiff::civil::Date;
 
+use super::bench::Bench;
 use super::patients::{Patients, opened};
-use super::{Bench, said};
+use super::said;
 use crate::cli::keeping::awaited;
 use crate::cli::programme;
 use crate::cli::shelf;
