@@ -161,6 +161,7 @@ before-cannot-see = Das kann ich nicht sehen
 before-note = Von Ihrer Therapie
 before-care = Bitte beachten
 before-picture = Jemand macht die Übung vor
+before-no-picture = Hiervon habe ich kein Bild
 before-begin = Beginnen
 before-diary = Das habe ich gemacht
 before-opening = Einen Moment
@@ -2642,7 +2643,8 @@ plan-unkept-full = Der Speicher ist voll. Was Sie machen, bleibt in diesem Fenst
 plan-unkept-read-only = Ich darf nicht in meinen Ordner schreiben. Was Sie machen, bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-show = Das Blatt zum Drucken öffnen
-plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
+plan-shown = Das Blatt öffnet sich in einem eigenen Fenster. Drucken Sie es von dort
+plan-not-shown = Dieser Computer öffnet kein Blatt von selbst. Es liegt in { $folder }: Öffnen Sie es dort oder drucken Sie es an einem anderen Computer
 sheet-page = Seite { $page } von { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Aufnehmen

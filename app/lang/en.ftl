@@ -161,6 +161,7 @@ before-cannot-see = What I cannot see
 before-note = From your therapist
 before-care = Take care
 before-picture = Somebody shows the exercise
+before-no-picture = I have no picture of this one
 before-begin = Begin
 before-diary = I have done it
 before-opening = One moment
@@ -2784,7 +2785,8 @@ plan-unkept-full = The disk is full. What you make stays in this window: make so
 plan-unkept-read-only = I may not write into my folder. What you make stays in this window: save it before you close
 plan-unkept = I cannot keep what you make just now. It stays in this window: save it before you close
 plan-show = Open the sheet to print it
-plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
+plan-shown = The sheet opens in a window of its own. Print it from there
+plan-not-shown = This computer opens no sheet by itself. It lies in { $folder }: open it there, or print it on another computer
 sheet-page = Page { $page } of { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Record it

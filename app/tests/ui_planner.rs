@@ -118,7 +118,12 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
         show: Box::new(move |sheet| {
             to_shown.lock().unwrap().push(sheet.to_owned());
             let (to, from) = sync_channel(1);
-            to.send(Ok(())).unwrap();
+            // The German window is on a computer that has nothing to open a sheet with.
+            let shown = match language {
+                Language::English => Ok(()),
+                Language::German => Err(String::new()),
+            };
+            to.send(shown).unwrap();
             from
         }),
         today: Box::new(|| "2026-11-30".to_owned()),
@@ -279,6 +284,10 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
     planner.click("Open the sheet to print it");
     let shown = planner.shown.lock().unwrap().clone();
     assert_eq!(shown, [PathBuf::from("stick").join("programme.pdf")]);
+    planner.harness.run_steps(3);
+    planner
+        .harness
+        .get_by_label("The sheet opens in a window of its own. Print it from there");
 }
 
 /// A planner with what was left gone on with.
@@ -311,6 +320,36 @@ fn words_that_need_a_second_page_are_named_before_it_is_saved() {
         .harness
         .get_by_label("The sheet has 2 pages. For one page, shorten your words on: 2. Calf raise");
     assert!(planner.saved.lock().unwrap().is_empty());
+}
+
+#[test]
+fn where_nothing_opens_the_sheet_it_says_where_it_lies() {
+    let mut draft = Programme::empty("R. Weber", "2026-11-29");
+    draft
+        .items
+        .push(Item::new(Movement::Library("bird_dog".to_owned())));
+    let found = Found {
+        draft: Some(Taken {
+            programme: draft,
+            movables: Vec::new(),
+        }),
+        ..Found::default()
+    };
+    let mut planner = planner(found, Language::German, ([1920.0, 1080.0], 1.0));
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.press(Modifiers::COMMAND, Key::S);
+    for _ in 0..2 {
+        planner.press(Modifiers::NONE, Key::Enter);
+        planner.harness.run_steps(3);
+    }
+    let texts = Texts::of(Language::German);
+    planner.click(&texts.get("plan-show"));
+    planner.harness.run_steps(3);
+    let said = texts.with_text("plan-not-shown", "folder", "stick");
+    planner.harness.get_by_label(&said);
+    // Both files are saved all the same, and the sheet can be asked for again.
+    planner.harness.get_by_label(&texts.get("plan-show"));
+    planner.harness.get_by_label_contains("programme.pdf");
 }
 
 #[test]

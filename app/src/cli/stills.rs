@@ -53,6 +53,8 @@ impl Subject {
 
 /// The figure does it, again and again; `calm`: its beginning and its turn alone, as still pictures.
 pub(super) fn show(subject: &Subject, calm: bool, waker: &Waker) -> Option<Demonstration> {
+    // What nobody can draw is not waited for.
+    subject.movement()?;
     let (waker, subject) = (waker.clone(), subject.clone());
     if calm {
         let pictures = move || {

@@ -8,6 +8,7 @@ mod planner;
 mod reader;
 mod said;
 mod studio;
+mod viewer;
 
 pub use reader::consulting;
 

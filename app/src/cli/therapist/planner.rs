@@ -10,7 +10,7 @@ use goodform_models::Frame;
 
 use super::bench::Bench;
 use super::draft::{DRAFT, DraftDesk, Left};
-use super::reader::open_with_system;
+use super::viewer::open_with_system;
 use crate::cli::CliError;
 use crate::cli::found::{ENDING, programmes};
 use crate::cli::keeping::{aside, awaited};

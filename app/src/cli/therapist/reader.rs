@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::bench::Bench;
 use super::patients::{Patients, opened};
 use super::said;
+use super::viewer::open_with_system;
 use crate::cli::keeping::awaited;
 use crate::cli::programme;
 use crate::cli::shelf;
@@ -186,25 +187,6 @@ fn begins(name: &str) -> String {
         "Goodform ".to_owned()
     } else {
         format!("Goodform {name} ")
-    }
-}
-
-/// Opens a file with the program the system has for it.
-pub(super) fn open_with_system(file: &Path) -> Result<(), String> {
-    #[cfg(target_os = "linux")]
-    let mut command = std::process::Command::new("xdg-open");
-    #[cfg(target_os = "macos")]
-    let mut command = std::process::Command::new("open");
-    #[cfg(target_os = "windows")]
-    let mut command = std::process::Command::new("explorer");
-    let quiet = std::process::Stdio::null;
-    command.arg(file).stdout(quiet()).stderr(quiet());
-    let ended = command.status().map_err(|error| error.to_string())?;
-    // The explorer says 1 also when it went well.
-    if ended.success() || cfg!(target_os = "windows") {
-        Ok(())
-    } else {
-        Err(ended.to_string())
     }
 }
 

@@ -145,6 +145,8 @@ pub struct PlannerApp {
     fit: Option<SheetFit>,
     fitting: Option<Awaited<Option<SheetFit>>>,
     showing: Option<Awaited<()>>,
+    /// Whether the sheet was opened, and what is said of it. Missing: nobody asked for it.
+    shown: Option<(bool, String)>,
     sheet: Language,
 }
 
@@ -176,6 +178,7 @@ impl PlannerApp {
             fit: None,
             fitting: None,
             showing: None,
+            shown: None,
             sheet: inputs.language,
             shelf,
             inputs,

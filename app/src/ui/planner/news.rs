@@ -48,11 +48,15 @@ impl PlannerApp {
         if let Some(Ok(fit)) = arrived(ctx, &mut self.fitting) {
             self.fit = fit;
         }
-        if let Some(Err(_)) = arrived(ctx, &mut self.showing)
-            && matches!(self.stage, Stage::Place(_))
-        {
-            let said = texts.get("plan-not-shown").into_owned();
-            self.stage = Stage::Place(Saving::Trouble(said));
+        if let Some(shown) = arrived(ctx, &mut self.showing) {
+            self.shown = Some(if shown.is_ok() {
+                (true, texts.get("plan-shown").into_owned())
+            } else {
+                let folder = self.places.get(self.place).map(|place| &place.folder);
+                let folder = folder.map_or_else(String::new, |folder| folder.display().to_string());
+                let said = texts.with_text("plan-not-shown", "folder", &folder);
+                (false, said.into_owned())
+            });
         }
         if let Some(saved) = arrived(ctx, &mut self.saving)
             && matches!(self.stage, Stage::Place(_))

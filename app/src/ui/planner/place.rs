@@ -27,6 +27,8 @@ pub(super) enum Saving {
 pub(super) struct PlaceView<'a> {
     /// Whether the sheet is one page, and what is said of it. Missing: nobody knows yet.
     pub(super) fit: Option<(bool, &'a str)>,
+    /// Whether the sheet was opened, and what is said of it. Missing: nobody asked for it.
+    pub(super) shown: Option<(bool, &'a str)>,
     /// Folders; empty while they are being looked for, and where there is none.
     pub(super) places: &'a [Place],
     pub(super) place: usize,
@@ -111,24 +113,42 @@ pub(super) fn place_screen(
             Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
         };
         flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
-        if is_saved {
-            flow.gap(16.0);
-            let word = texts.get("plan-show");
-            let face = Face {
-                icon: None,
-                word: &word,
-                key: None,
-                look: Look::plain(&theme.palette),
-            };
-            if flow.button("plan-show", &face) {
-                action = Some(PlaceAction::Show);
-            }
+        if is_saved && print_row(flow, view.shown, texts, theme) {
+            action = Some(PlaceAction::Show);
         }
         action
     });
     keyed
         .or(done)
         .or(foot(ui, &page, (is_saved, can_save), texts))
+}
+
+/// The sheet is opened, to print it; gives whether that was asked for.
+fn print_row(
+    flow: &mut Flow<'_, '_>,
+    shown: Option<(bool, &str)>,
+    texts: &Texts,
+    theme: &Theme,
+) -> bool {
+    flow.gap(16.0);
+    let word = texts.get("plan-show");
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: None,
+        look: Look::plain(&theme.palette),
+    };
+    let is_asked = flow.button("plan-show", &face);
+    if let Some((is_ok, words)) = shown {
+        flow.gap(16.0);
+        let (icon, colour) = if is_ok {
+            (icons::CHECK, theme.palette.band_text)
+        } else {
+            (icons::WARNING, theme.palette.adjust_text)
+        };
+        flow.thought((icon, colour.solid()), ("plan-shown", "", words));
+    }
+    is_asked
 }
 
 /// Whether the sheet is one page, said before it is printed.

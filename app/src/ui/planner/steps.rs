@@ -40,6 +40,7 @@ impl PlannerApp {
         });
         let view = PlaceView {
             fit: fit.as_ref().map(|(is_one, words)| (*is_one, &**words)),
+            shown: self.shown.as_ref().map(|(is_ok, words)| (*is_ok, &**words)),
             places: &self.places,
             place: self.place,
             language: self.sheet,
@@ -64,6 +65,7 @@ impl PlannerApp {
                     return Stage::Place(saving);
                 };
                 let programme = self.draft.now();
+                self.shown = None;
                 self.saving = Some((self.inputs.save)(programme, self.sheet, &place.folder));
                 Stage::Place(Saving::Writing)
             }
@@ -71,6 +73,7 @@ impl PlannerApp {
                 if let (Saving::Saved(_, sheet), Some(place)) =
                     (&saving, self.places.get(self.place))
                 {
+                    self.shown = None;
                     self.showing = Some((self.inputs.show)(&place.folder.join(sheet)));
                 }
                 Stage::Place(saving)
