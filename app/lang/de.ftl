@@ -163,6 +163,7 @@ before-cannot-see = Das kann ich nicht sehen
 before-note = Von Ihrer Therapie
 before-care = Bitte beachten
 before-picture = Jemand macht die Übung vor
+before-no-picture = Hiervon habe ich kein Bild
 before-begin = Beginnen
 before-diary = Das habe ich gemacht
 before-opening = Einen Moment
@@ -2652,8 +2653,9 @@ plan-unkept-full = Der Speicher ist voll. Was Sie machen, bleibt in diesem Fenst
 plan-unkept-read-only = Ich darf nicht in meinen Ordner schreiben. Was Sie machen, bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-show = Das Blatt zum Drucken öffnen
-plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
-sheet-page = Seite { $page }
+plan-shown = Das Blatt öffnet sich in einem eigenen Fenster. Drucken Sie es von dort
+plan-not-shown = Dieser Computer öffnet kein Blatt von selbst. Es liegt in { $folder }: Öffnen Sie es dort oder drucken Sie es an einem anderen Computer
+sheet-page = Seite { $page } von { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Aufnehmen
 studio-sound-anew = Neu aufnehmen
@@ -2707,3 +2709,15 @@ came-title = Was aus Ihren Dateien wurde
 came-left = Ausgelassen. Es wurde nichts davon hinzugefügt
 came-open = Wählen Sie einen Patienten, um zu sehen, was da ist.
 brought-another = An ihrer Stelle liegt jetzt eine andere Datei. Öffnen Sie jene, um sie zu sehen
+# --- Das gedruckte Blatt: ob es eine Seite ist ---
+sheet-fit-one = Das Blatt ist eine Seite lang.
+sheet-fit-words = Das Blatt hat { $pages } Seiten. Damit es eine wird, kürzen Sie Ihre Worte zu: { $words }
+sheet-fit-whole = dem Ganzen
+sheet-fit-exercises = Das Blatt hat { $pages } Seiten: So viele Übungen haben auf einer keinen Platz. Damit es eine wird, nehmen Sie { $out ->
+    [one] eine Übung
+   *[other] { $out } Übungen
+} heraus und fassen Sie sich kurz.
+
+# --- Der Planer: was in einem Programm Platz hat ---
+plan-full = Ein Programm hat höchstens { $most } Übungen. Nehmen Sie zuerst eine heraus
+plan-too-large = Das Programm ist mit seinen Aufnahmen zu groß. Nehmen Sie eine eigene Übung heraus, oder die aufgenommenen Töne ihrer Hinweise

@@ -163,6 +163,7 @@ before-cannot-see = What I cannot see
 before-note = From your therapist
 before-care = Take care
 before-picture = Somebody shows the exercise
+before-no-picture = I have no picture of this one
 before-begin = Begin
 before-diary = I have done it
 before-opening = One moment
@@ -2794,8 +2795,9 @@ plan-unkept-full = The disk is full. What you make stays in this window: make so
 plan-unkept-read-only = I may not write into my folder. What you make stays in this window: save it before you close
 plan-unkept = I cannot keep what you make just now. It stays in this window: save it before you close
 plan-show = Open the sheet to print it
-plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
-sheet-page = page { $page }
+plan-shown = The sheet opens in a window of its own. Print it from there
+plan-not-shown = This computer opens no sheet by itself. It lies in { $folder }: open it there, or print it on another computer
+sheet-page = Page { $page } of { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Record it
 studio-sound-anew = Record it anew
@@ -2849,3 +2851,15 @@ came-title = What came of your files
 came-left = Left out. Nothing of it was added
 came-open = Choose a patient to see what is there.
 brought-another = Another file lies in its place now. Open that one to see it
+# --- The printed sheet: whether it is one page ---
+sheet-fit-one = The sheet is one page.
+sheet-fit-words = The sheet has { $pages } pages. For one page, shorten your words on: { $words }
+sheet-fit-whole = the whole
+sheet-fit-exercises = The sheet has { $pages } pages: so many exercises have no room on one. For one page, take { $out ->
+    [one] one exercise
+   *[other] { $out } exercises
+} out and keep your words short.
+
+# --- The planner: what a programme has room for ---
+plan-full = A programme has { $most } exercises at most. Take one out first
+plan-too-large = The programme is too large with its recordings. Take one of your own exercises out, or the recorded sounds of its cues

@@ -122,8 +122,9 @@ pub use patient::{
 pub use picture::PictureTexture;
 pub use placing::{LeadView, placing_screen};
 pub use planner::{
-    DrawPictures, Found, Keeping, Movable, OpenProgramme, PlannerApp, PlannerInputs, SaveProgramme,
-    ShowSheet, Taken, begun_large, day_name, days_words, dose_words, movement_name,
+    DrawPictures, FitSheet, Found, Keeping, Movable, OpenProgramme, PlannerApp, PlannerInputs,
+    SaveProgramme, SheetFit, SheetWord, ShowSheet, Taken, begun_large, day_name, days_words,
+    dose_words, movement_name,
 };
 pub use raster::raster;
 pub use reader::{
