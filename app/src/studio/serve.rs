@@ -98,7 +98,13 @@ impl Workshop for Shop {
 
     fn open(&self, file: PathBuf, subject: &Subject) -> Awaited<Material> {
         let subject = subject.clone();
-        self.aside("reading", move |own| own.opened(&file, subject))
+        let turn = self.turn.fetch_add(1, Ordering::SeqCst) + 1;
+        self.aside("reading", move |own| own.opened(&file, subject, turn))
+    }
+
+    fn looked(&self) -> Option<u32> {
+        let percent = self.looked.load(Ordering::Relaxed);
+        (percent <= 100).then_some(percent)
     }
 
     fn files(&self) -> Awaited<Vec<Listed>> {
@@ -182,6 +188,10 @@ impl Workshop for Shop {
             own.delete(&file);
             Ok(own.all_begun())
         })
+    }
+
+    fn let_go(&self) -> Awaited<Vec<Begun>> {
+        self.forget(WORK.to_owned())
     }
 
     fn bring_back(&self) -> Awaited<Vec<Begun>> {

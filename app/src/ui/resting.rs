@@ -212,6 +212,7 @@ fn bar(
         name,
         about,
         buttons,
+        ..LeadBar::USUAL
     };
     lead_bar(ui, pen, &bar, texts)
 }

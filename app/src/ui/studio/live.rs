@@ -40,8 +40,10 @@ enum Step {
 pub(super) enum LiveEnd {
     /// There is a recording.
     Recorded,
-    /// The person left.
+    /// The person left before anything was recorded.
     Left,
+    /// The person left what was recorded.
+    Dropped,
 }
 
 /// A recording that is being made.
@@ -230,7 +232,7 @@ impl Live {
             self.stage.tape.end_at(at);
         }
         match action {
-            Some(LeadAction::Stop) => Some(LiveEnd::Left),
+            Some(LeadAction::Stop) => Some(LiveEnd::Dropped),
             Some(LeadAction::GoOn) => Some(LiveEnd::Recorded),
             _ => (is_enough || is_over || by_hand.is_some()).then_some(LiveEnd::Recorded),
         }
@@ -262,16 +264,19 @@ fn record_screen(
 ) -> Option<LeadAction> {
     let typed = keys(ui, &[]);
     let pen = Pen::for_page(ui, theme);
-    let buttons: [LeadButton; 1] = [(LeadAction::GoOn, "studio-enough", "key-enter")];
-    let about = if tried.is_some() {
-        "studio-tries"
+    let keeps: [LeadButton; 1] = [(LeadAction::GoOn, "studio-keep-these", "key-enter")];
+    // Nothing of a try-out is kept: there is one way to end it.
+    let (about, stop, buttons): (_, _, &[LeadButton]) = if tried.is_some() {
+        ("studio-tries", "studio-end-trying", &[])
     } else {
-        "studio-recording"
+        ("studio-recording", "studio-leave-recording", &keeps)
     };
     let bar = LeadBar {
         name: view.name,
         about: &texts.get(about),
-        buttons: &buttons,
+        buttons,
+        stop,
+        go_on: icons::CHECK,
     };
     let pressed = lead_bar(ui, &pen, &bar, texts);
     let bare = LeadView {

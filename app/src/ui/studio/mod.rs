@@ -1,15 +1,16 @@
 //! The studio: a therapist shows a movement, and it becomes a template.
 
+mod asked;
 mod bench;
 mod bench_bar;
 mod bench_page;
 mod chart;
 mod choose;
 mod cue_panel;
-mod field;
 mod figure;
 mod live;
 mod names;
+mod older;
 mod pages;
 mod quality;
 mod reps;
@@ -20,6 +21,7 @@ mod try_panel;
 mod versus;
 mod voice;
 mod voice_page;
+mod wait;
 mod work;
 mod workshop;
 
@@ -41,15 +43,14 @@ use self::saved::Sharing;
 use self::try_panel::Trials;
 use self::versus::Versus;
 use self::voice_page::Speaking;
+use self::wait::waiting;
 use super::archive::{Awaited, Place, arrived as come};
-use super::flow::Page as Sheet;
-use super::page_keys::{PageKey, page_key};
 use super::texts::Texts;
 use super::theme::Theme;
 use super::therapist::Tool;
 use crate::studio::{Shelved, Tried, trials};
 
-pub use workshop::{Begun, Listed, Material, Remark, Stage, Subject, Workshop};
+pub use workshop::{Begun, Listed, Material, Remark, Stage, StandIn, Subject, Workshop};
 
 /// While something is awaited the window looks so often whether it is there.
 const LOOK: Duration = Duration::from_millis(50);
@@ -157,7 +158,10 @@ impl StudioApp {
                 let name = texts.exercise_name(&id, &name).into_owned();
                 (id, name)
             };
-            shop.exercises().into_iter().map(named).collect()
+            let mut all: Vec<_> = shop.exercises().into_iter().map(named).collect();
+            // By the names that are read.
+            all.sort_by_cached_key(|(_, name)| name.to_lowercase());
+            all
         });
         let view = ChooseView {
             exercises,
@@ -218,7 +222,7 @@ impl StudioApp {
 
     fn opening(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         (subject, stage, before): (Subject, Awaited<Stage>, Option<Box<Bench>>),
     ) -> Page {
@@ -230,7 +234,7 @@ impl StudioApp {
                 Page::Live(subject, Box::new(live), before)
             }
             Err(TryRecvError::Empty) => {
-                if waiting(ui, "before-opening", texts, theme) {
+                if waiting(ui, ("before-opening", None), texts, theme) {
                     return self.back(ui, before);
                 }
                 Page::Opening(subject, stage, before)
@@ -286,6 +290,16 @@ impl StudioApp {
         match live.show(ui, texts, theme) {
             None => Page::Live(subject, live, before),
             Some(LiveEnd::Left) => self.back(ui, before),
+            Some(LiveEnd::Dropped) => {
+                let is_first = before.is_none();
+                let page = self.back(ui, before);
+                if is_first {
+                    // It is not kept, as the button says, and can be brought back all the same.
+                    self.has_deleted = true;
+                    self.looking = Some(self.shop.let_go());
+                }
+                page
+            }
             Some(LiveEnd::Recorded) => {
                 ui.ctx().request_repaint();
                 Page::Making(self.shop.develop(&subject), before)
@@ -295,7 +309,7 @@ impl StudioApp {
 
     fn making(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         (material, before): (Awaited<Material>, Option<Box<Bench>>),
     ) -> Page {
@@ -320,7 +334,11 @@ impl StudioApp {
                 Page::Bench(Box::new(bench))
             }
             Err(TryRecvError::Empty) => {
-                waiting(ui, "studio-making", texts, theme);
+                let looked = self.shop.looked();
+                if waiting(ui, ("studio-making", looked), texts, theme) {
+                    // What was recorded is on the disk, and is offered there.
+                    return self.back(ui, before);
+                }
                 Page::Making(material, before)
             }
             Ok(Err(trouble)) => self.failed(ui, &texts.get(&trouble), before),
@@ -424,7 +442,7 @@ impl StudioApp {
     /// The template before the camera: nothing is kept.
     fn trying(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         (bench, live, stage): (Box<Bench>, Option<Box<Live>>, Option<Awaited<Stage>>),
     ) -> Page {
@@ -448,7 +466,7 @@ impl StudioApp {
                 self.shop.leave();
                 Page::Bench(bench)
             }
-            None if waiting(ui, "before-opening", texts, theme) => {
+            None if waiting(ui, ("before-opening", None), texts, theme) => {
                 self.shop.leave();
                 Page::Bench(bench)
             }
@@ -458,7 +476,7 @@ impl StudioApp {
 
     fn saving(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         (bench, saving): (Box<Bench>, Awaited<PathBuf>),
     ) -> Page {
@@ -476,7 +494,7 @@ impl StudioApp {
                 }))
             }
             Err(TryRecvError::Empty) => {
-                waiting(ui, "before-opening", texts, theme);
+                waiting(ui, ("before-opening", None), texts, theme);
                 Page::Saving(bench, saving)
             }
             Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
@@ -506,14 +524,8 @@ fn propose(bench: &mut Bench, texts: &Texts) {
         show,
         say: String::new(),
         sound: Vec::new(),
+        sound_says: String::new(),
     });
-}
-
-/// A page that says that something takes a moment; gives whether the person does not want it any more.
-fn waiting(ui: &Ui, id: &str, texts: &Texts, theme: &Theme) -> bool {
-    Sheet::open(ui, theme, &texts.get(id), [96.0, 1824.0]);
-    ui.ctx().request_repaint_after(LOOK);
-    page_key(ui) == Some(PageKey::Back)
 }
 
 impl Tool for StudioApp {

@@ -1,7 +1,9 @@
 //! A template was saved: where it lies, and what can be done with it next.
 
 use eframe::egui::Ui;
+use goodform_exercises::{Key, Spoken, Way};
 
+use super::older::older;
 use super::workshop::Listed;
 use crate::studio::Shelved;
 use crate::ui::archive::{Place, PlaceKind};
@@ -30,12 +32,16 @@ pub(super) struct SavedView<'a> {
     /// Folders it can be given away in.
     pub(super) places: &'a [Place],
     pub(super) sharing: &'a Sharing,
+    /// What is told to its patient.
+    pub(super) cues: &'a [Spoken],
 }
 
 /// What the person did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SavedAction {
     Share(usize),
+    /// The words of a cue are to be spoken anew.
+    Speak(Key, Way),
     /// Back to the bench.
     Edit,
     /// To the studio's first page.
@@ -59,6 +65,7 @@ pub(super) fn saved_screen(
         let text = texts.with_texts("studio-saved-where", parts);
         flow.thought((icons::CHECK, good), ("studio-saved-where", "", &text));
         flow.gap(40.0);
+        let anew = older(flow, view.cues, texts).map(|(key, way)| SavedAction::Speak(key, way));
         flow.text("studio-share", &texts.get("studio-share"), Voice::Head);
         flow.text(
             "studio-share-about",
@@ -66,7 +73,7 @@ pub(super) fn saved_screen(
             Voice::Aside,
         );
         flow.gap(16.0);
-        let mut pressed = None;
+        let mut pressed = anew;
         for (number, place) in view.places.iter().enumerate() {
             let word = place_name(&place.kind, texts);
             let of = Choice::worded(("studio-share", number), &word, false);
@@ -124,33 +131,19 @@ pub(super) enum ListAction {
     Back,
 }
 
+/// The title of a list of files, what is said to it, and what is said where there is none.
+pub(super) type ListWords = [&'static str; 3];
 /// Files that can be opened.
+pub(super) const FILES: ListWords = ["studio-files", "studio-files-about", "studio-files-none"];
+/// Sound files that can be chosen.
+pub(super) const SOUNDS: ListWords = ["studio-sounds", "studio-sounds-about", "studio-sounds-none"];
+
+/// Files of one of these kinds.
 pub(super) fn files_screen(
     ui: &mut Ui,
+    words: ListWords,
     (files, trouble): (Option<&[Listed]>, Option<&str>),
-    texts: &Texts,
-    theme: &Theme,
-) -> Option<ListAction> {
-    let rows: Option<Vec<Row>> = files.map(|files| {
-        let row = |one: &Listed| {
-            let name = one.file.file_name().unwrap_or_default();
-            (
-                name.to_string_lossy().into_owned(),
-                place_name(&one.place, texts),
-            )
-        };
-        files.iter().map(row).collect()
-    });
-    let words = ["studio-files", "studio-files-about", "studio-files-none"];
-    list_screen(ui, words, (rows.as_deref(), trouble), texts, theme)
-}
-
-/// Sound files that can be chosen.
-pub(super) fn sounds_screen(
-    ui: &mut Ui,
-    (files, trouble): (Option<&[Listed]>, Option<&str>),
-    texts: &Texts,
-    theme: &Theme,
+    (texts, theme): (&Texts, &Theme),
 ) -> Option<ListAction> {
     let row = |one: &Listed| {
         let name = one.file.file_name().unwrap_or_default();
@@ -160,7 +153,6 @@ pub(super) fn sounds_screen(
         )
     };
     let rows: Option<Vec<Row>> = files.map(|files| files.iter().map(row).collect());
-    let words = ["studio-sounds", "studio-sounds-about", "studio-sounds-none"];
     list_screen(ui, words, (rows.as_deref(), trouble), texts, theme)
 }
 
@@ -201,7 +193,7 @@ type Row = (String, String);
 
 fn list_screen(
     ui: &mut Ui,
-    [title, about, none]: [&str; 3],
+    [title, about, none]: ListWords,
     (rows, trouble): (Option<&[Row]>, Option<&str>),
     texts: &Texts,
     theme: &Theme,
