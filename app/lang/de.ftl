@@ -2686,6 +2686,9 @@ studio-bring-back = Gelöschtes zurückholen
 studio-sound-older = Die Worte haben sich geändert. Ihre Aufnahme sagt noch „{ $said }“; die Worte sind jetzt „{ $now }“.
 
 ## Studio: waiting, and templates without their recording
+studio-recast = Welche Übung ist es?
+studio-recast-one = Welche Übung es ist
+studio-recast-about = Ich suche die Wiederholungen neu, so wie sie zu dieser Übung gehören. Die Aufnahme bleibt, wie sie ist.
 studio-looked = { $percent } % des Films sind angesehen
 studio-no-recording = Keine Aufnahme in dieser Datei
 studio-no-recording-about = Sie können sie ändern, ausprobieren oder neu aufnehmen

@@ -2828,6 +2828,9 @@ studio-bring-back = Bring back what was deleted
 studio-sound-older = The words have changed. Your sound still says “{ $said }”; the words are now “{ $now }”.
 
 ## Studio: waiting, and templates without their recording
+studio-recast = Which exercise is it?
+studio-recast-one = Which exercise it is
+studio-recast-about = I look for the repetitions again, as they are of that exercise. The recording stays as it is.
 studio-looked = { $percent } % of the clip is looked at
 studio-no-recording = No recording in this file
 studio-no-recording-about = You can change it, try it out, or record it anew

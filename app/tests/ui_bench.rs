@@ -136,3 +136,55 @@ fn a_long_name_is_whole_for_a_screen_reader() {
     let value = value.expect("it has one");
     assert!(value.contains(more), "{value}");
 }
+
+#[test]
+fn a_recording_that_was_opened_is_said_to_be_of_an_exercise() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let recording = folder.path().join("film.json");
+    let track = studio_stage::track("squat", &[1.0, 1.0, 0.98]);
+    std::fs::write(&recording, track.to_json().expect("written")).unwrap();
+    for (text_size, exercise) in [(100, "Squat"), (200, "Squat"), (100, "Clamshell")] {
+        let setup = Setup {
+            file: Some(&recording),
+            text_size,
+            ..Setup::at(folder.path())
+        };
+        let mut studio = studio(&setup);
+        studio.wait("Looks right?");
+        studio.click("Which exercise it is");
+        studio.wait("Which exercise is it?");
+        studio.click(exercise);
+        if exercise == "Squat" {
+            studio.wait("Looks right?");
+            let name = studio.harness.get_by_label("Name of the template").value();
+            let name = name.expect("it has one");
+            assert!(name.starts_with("Squat, 20"), "{name}");
+            assert!(studio.has("3 repetitions found"), "{:?}", studio.names());
+        } else {
+            studio.wait("I found no repetition");
+            studio.key(Key::Escape);
+            studio.wait("Looks right?");
+        }
+    }
+}
+
+#[test]
+fn in_large_letters_a_step_is_taken_back_by_a_button() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let setup = Setup {
+        text_size: 200,
+        size: [1366.0, 768.0],
+        ..Setup::at(folder.path())
+    };
+    let mut studio = studio(&setup);
+    studio.record("Squat");
+    studio.click("Keep repetition 2");
+    assert!(studio.has("Number 2 is left out"), "{:?}", studio.names());
+    studio.click("Undo");
+    assert!(!studio.has("Number 2 is left out"));
+    studio.click("Do it again");
+    assert!(studio.has("Number 2 is left out"));
+    studio.click("Cues");
+    studio.click("Hip bend");
+    assert!(is_shown(&studio, "Hip bend"), "{:?}", studio.names());
+}

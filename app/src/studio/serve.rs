@@ -102,6 +102,14 @@ impl Workshop for Shop {
         self.aside("reading", move |own| own.opened(&file, subject, turn))
     }
 
+    fn recast(&self, material: &Material, subject: &Subject) -> Awaited<Material> {
+        let (tracks, remark) = (material.tracks.clone(), material.remark);
+        let subject = subject.clone();
+        self.aside("recasting", move |own| {
+            own.material(subject, tracks, None, remark)
+        })
+    }
+
     fn looked(&self) -> Option<u32> {
         let percent = self.looked.load(Ordering::Relaxed);
         (percent <= 100).then_some(percent)

@@ -1,6 +1,6 @@
 //! What a template asks for and tells, read from its bands: where no recording is there to be tried out.
 
-use goodform_exercises::{Curve, HANDLES, Template, Way};
+use goodform_exercises::{Curve, HANDLES, Spoken, Template, Way};
 
 use super::names::{key_name, value};
 use super::older::head;
@@ -35,20 +35,31 @@ pub(super) fn asked(flow: &mut Flow<'_, '_>, template: &Template, texts: &Texts)
             ("allow", &*allow),
         ];
         let of = texts.with_texts("studio-asked-one", parts);
-        let said: Vec<String> = [Way::Less, Way::More]
-            .map(|way| answer(template, curve, way, texts))
-            .into();
+        let ways = [Way::Less, Way::More];
+        let said = if ways
+            .iter()
+            .any(|way| cue_of(template, curve, *way).is_some())
+        {
+            ways.map(|way| answer(template, curve, way, texts))
+                .join(". ")
+        } else {
+            texts.get("studio-i-say-nothing").into_owned()
+        };
         let id = format!("studio-asked-{place}");
-        flow.thought((icons::FLAG, good), (&id, &of, &said.join(". ")));
+        flow.thought((icons::FLAG, good), (&id, &of, &said));
     }
+}
+
+fn cue_of<'a>(template: &'a Template, curve: &Curve, way: Way) -> Option<&'a Spoken> {
+    let key = (curve.measure, curve.limb, way);
+    let mut cues = template.cues.iter();
+    cues.find(|cue| (cue.measure, cue.limb, cue.way) == key)
 }
 
 /// What is said where a measure goes that way.
 fn answer(template: &Template, curve: &Curve, way: Way, texts: &Texts) -> String {
     let when = texts.get(head(way).0);
-    let mut cues = template.cues.iter();
-    let cue = cues.find(|cue| (cue.measure, cue.limb, cue.way) == (curve.measure, curve.limb, way));
-    match cue {
+    match cue_of(template, curve, way) {
         Some(cue) => {
             let show = cue.show.replace('\n', " ");
             texts.with_texts("studio-asked-said", [("when", &*when), ("cue", &*show)])

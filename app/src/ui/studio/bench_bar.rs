@@ -26,7 +26,7 @@ pub(super) fn bar(
         ui,
         pen,
         (icons::ARROW_LEFT, "studio-back-name", true),
-        40.0,
+        [40.0, 36.0, 64.0],
         texts,
     ) {
         done = Some(BenchAction::Back);
@@ -66,7 +66,7 @@ pub(super) fn bar(
         ui,
         pen,
         (icons::REDO, "studio-redo", bench.can_redo()),
-        left - 80.0,
+        [left - 80.0, 36.0, 64.0],
         texts,
     ) {
         done = Some(BenchAction::Redo);
@@ -75,7 +75,7 @@ pub(super) fn bar(
         ui,
         pen,
         (icons::UNDO, "studio-undo", bench.can_undo()),
-        left - 160.0,
+        [left - 160.0, 36.0, 64.0],
         texts,
     ) {
         done = Some(BenchAction::Undo);
@@ -83,37 +83,37 @@ pub(super) fn bar(
     done.or(steps(ui, pen, eyes.step, [600.0, left - 184.0], texts))
 }
 
-/// A square button with an icon.
-fn square(
+/// A square button with an icon; its left and upper edge, and its side, are px of the design.
+pub(super) fn square(
     ui: &Ui,
     pen: &Pen<'_>,
     (icon, id, can): (char, &str, bool),
-    left: f32,
+    [left, top, side]: [f32; 3],
     texts: &Texts,
 ) -> bool {
-    let rect = pen.frame.rect([left, 36.0, 64.0, 64.0]);
+    let rect = pen.frame.rect([left, top, side, side]);
     let sense = if can { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, ui.scope_id().with(id), sense);
     let name = texts.get(id);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, can, &*name));
     let colours = &pen.theme.palette;
     let (edge, ink) = if !can {
-        (colours.hairline, colours.outline)
+        (colours.outline, colours.outline)
     } else if response.hovered() {
         (colours.ink, colours.ink)
     } else {
         (colours.outline, colours.ink)
     };
-    pen.framed(
-        rect,
-        sizes::RADIUS_BUTTON,
-        colours.surface.solid(),
-        (sizes::BORDER, edge.solid()),
-    );
+    // What cannot be pressed has no frame: in high contrast no colour tells it.
+    if can {
+        let border = (sizes::BORDER, edge.solid());
+        let ground = colours.surface.solid();
+        pen.framed(rect, sizes::RADIUS_BUTTON, ground, border);
+    }
     if response.has_focus() {
         pen.focus_ring(rect, sizes::RADIUS_BUTTON);
     }
-    pen.icon_at(icon, false, (rect.center(), 34.0), ink.solid());
+    pen.icon_at(icon, false, (rect.center(), 0.53 * side), ink.solid());
     response.clicked()
 }
 
@@ -192,6 +192,14 @@ fn steps(
     done
 }
 
+/// The measures that are looked at, and the one that is shown.
+pub(super) fn measures(bench: &Bench, eyes: &Eyes) -> Vec<Key> {
+    let mut all = told(bench);
+    let now = shown(bench, eyes);
+    all.extend(now.filter(|now| !told(bench).contains(now)));
+    all
+}
+
 /// The measures, one beside the other.
 pub(super) fn tabs(
     ui: &Ui,
@@ -202,10 +210,7 @@ pub(super) fn tabs(
 ) -> Option<BenchAction> {
     let colours = &pen.theme.palette;
     let now = shown(bench, eyes);
-    let mut all = told(bench);
-    if let Some(now) = now.filter(|now| !all.contains(now)) {
-        all.push(now);
-    }
+    let all = measures(bench, eyes);
     let family = |key: Key| {
         if Some(key) == now {
             &pen.theme.fonts.heading

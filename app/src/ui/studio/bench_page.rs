@@ -6,6 +6,7 @@ use goodform_exercises::{Handle, Key};
 
 use super::bench::Bench;
 use super::bench_bar::{bar, tabs};
+use super::bench_list::list;
 use super::chart::{ChartAction, ChartView, Drawn, chart, ends};
 use super::cue_panel::CueAction;
 use super::figure::{Shown, figure, pose_at};
@@ -14,7 +15,6 @@ use super::older::older;
 use super::quality::quality;
 use super::reps::{RepAction, is_kept, reps};
 use super::try_panel::{Trials, live, results};
-use crate::ui::button::{Face, Look};
 use crate::ui::field::{Field, typing};
 use crate::ui::flow::{Flow, LIST_FROM, Page, Voice};
 use crate::ui::icons;
@@ -52,7 +52,7 @@ impl Step {
         (Self::TryOut, "studio-step-try"),
     ];
 
-    const fn id(self) -> &'static str {
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Look => "studio-right-look",
             Self::Shape => "studio-right-shape",
@@ -110,6 +110,8 @@ pub(super) enum BenchAction {
     Against,
     /// Make a copy of it.
     Copy,
+    /// It is of another exercise.
+    Recast,
     /// Try it out before the camera.
     TryLive,
 }
@@ -197,7 +199,7 @@ fn desk(
     };
     let left = column(LEFT, [124.0, 1048.0]).column(ui, "studio-left", |flow| {
         let done = reps(flow, bench, eyes.take, texts).map(BenchAction::Rep);
-        done.or(again(flow, texts))
+        done.or(again(flow, bench.material.draft.is_some(), texts))
     });
     let (measures, middle) = if eyes.step == Step::TryOut {
         let [left, _, width, _] = CHART;
@@ -224,87 +226,8 @@ fn desk(
     top.or(left).or(measures).or(middle).or(right)
 }
 
-/// In large letters: one column.
-fn list(
-    ui: &mut Ui,
-    pen: &Pen<'_>,
-    (bench, eyes, trials): (&Bench, &Eyes, &Trials),
-    texts: &Texts,
-    theme: &Theme,
-) -> Option<BenchAction> {
-    let page = Page {
-        pen: pen.clone(),
-        edges: [64.0, 1856.0],
-        span: [40.0, 880.0],
-    };
-    let done = page.column(ui, "studio-list", |flow| {
-        let named = name_field(flow, bench, texts);
-        flow.gap(16.0);
-        let words: Vec<String> = Step::ALL
-            .iter()
-            .map(|(_, id)| texts.get(id).into_owned())
-            .collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let now = Step::ALL.iter().position(|(step, _)| *step == eyes.step);
-        let step = flow.choices("studio-steps", ("", ""), &words, now);
-        let step = step
-            .and_then(|place| Step::ALL.get(place))
-            .map(|(step, _)| BenchAction::Step(*step));
-        flow.gap(32.0);
-        let rep = reps(flow, bench, eyes.take, texts).map(BenchAction::Rep);
-        flow.gap(24.0);
-        let (pen, width) = (flow.pen.clone(), flow.width);
-        let drawn = if eyes.step == Step::TryOut {
-            results(
-                flow,
-                (trials, bench.takes() > 0),
-                &bench.made.template,
-                texts,
-            );
-            flow.gap(24.0);
-            None
-        } else {
-            let place = [0.0, flow.y, width, 640.0];
-            let drawn = curves(flow.ui, &pen, (bench, eyes), place, texts);
-            flow.gap(664.0);
-            drawn
-        };
-        moment(
-            flow.ui,
-            &pen,
-            (bench, eyes),
-            [0.0, flow.y, 560.0, 430.0],
-            texts,
-        );
-        flow.gap(460.0);
-        let panel = panel(flow, (bench, eyes), texts);
-        let again = again(flow, texts);
-        named.or(step).or(rep).or(drawn).or(panel).or(again)
-    });
-    let (save, enter) = (texts.get("studio-save"), texts.get("key-enter"));
-    let (back, escape) = (texts.get("before-back"), texts.get("key-escape"));
-    let colours = &theme.palette;
-    let face = Face {
-        icon: None,
-        word: &save,
-        key: Some(&enter),
-        look: Look::main(colours),
-    };
-    let (saves, left) = page.foot(ui, ("studio-save", &face), 1856.0, 360.0);
-    let face = Face {
-        icon: None,
-        word: &back,
-        key: Some(&escape),
-        look: Look::plain(colours),
-    };
-    let (backs, _) = page.foot(ui, ("studio-back", &face), left - 24.0, 240.0);
-    let saves = saves && bench.made.trouble.is_none();
-    done.or(saves.then_some(BenchAction::Save))
-        .or(backs.then_some(BenchAction::Back))
-}
-
 /// What stands beneath the moment: by the step.
-fn panel(
+pub(super) fn panel(
     flow: &mut Flow<'_, '_>,
     (bench, eyes): (&Bench, &Eyes),
     texts: &Texts,
@@ -339,8 +262,18 @@ pub(super) const fn trouble_id(trouble: &goodform_exercises::MakeError) -> &'sta
     }
 }
 
-fn again(flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<BenchAction> {
+/// What can be done with the whole of it; `is_recorded`: its recording is there.
+pub(super) fn again(
+    flow: &mut Flow<'_, '_>,
+    is_recorded: bool,
+    texts: &Texts,
+) -> Option<BenchAction> {
     flow.gap(20.0);
+    let recast = is_recorded.then_some((
+        Some((icons::LIST, false)),
+        "studio-recast-one",
+        BenchAction::Recast,
+    ));
     let buttons = [
         (
             Some((icons::WEBCAM, false)),
@@ -354,19 +287,7 @@ fn again(flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<BenchAction> {
         ),
         (Some((icons::PLUS, false)), "studio-copy", BenchAction::Copy),
     ];
-    flow.button_list(texts, buttons)
-}
-
-fn name_field(flow: &mut Flow<'_, '_>, bench: &Bench, texts: &Texts) -> Option<BenchAction> {
-    let mut name = bench.now().name.clone();
-    let label = texts.get("studio-name");
-    let of = Field {
-        name: &label,
-        ..BLANK
-    };
-    let size = 40.0 * flow.pen.text.min(1.4);
-    let changed = flow.title_field((&of, size), &mut name).changed;
-    changed.then_some(BenchAction::Name(name))
+    flow.button_list(texts, buttons.into_iter().chain(recast))
 }
 
 /// The name of the template, which can be typed into.
@@ -400,7 +321,7 @@ pub(super) fn told(bench: &Bench) -> Vec<Key> {
         .collect()
 }
 
-fn curves(
+pub(super) fn curves(
     ui: &Ui,
     pen: &Pen<'_>,
     (bench, eyes): (&Bench, &Eyes),
@@ -456,7 +377,13 @@ fn curves(
 }
 
 /// The skeleton of the moment under the pointer, in the repetition that is chosen.
-fn moment(ui: &Ui, pen: &Pen<'_>, (bench, eyes): (&Bench, &Eyes), place: [f32; 4], texts: &Texts) {
+pub(super) fn moment(
+    ui: &Ui,
+    pen: &Pen<'_>,
+    (bench, eyes): (&Bench, &Eyes),
+    place: [f32; 4],
+    texts: &Texts,
+) {
     let Some(key) = shown(bench, eyes) else {
         return;
     };

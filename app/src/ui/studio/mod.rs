@@ -3,6 +3,7 @@
 mod asked;
 mod bench;
 mod bench_bar;
+mod bench_list;
 mod bench_page;
 mod chart;
 mod choose;
@@ -13,11 +14,13 @@ mod names;
 mod older;
 mod pages;
 mod quality;
+mod recast;
 mod reps;
 mod saved;
 mod shape_panel;
 mod step_row;
 mod try_panel;
+mod trying;
 mod versus;
 mod voice;
 mod voice_page;
@@ -34,11 +37,12 @@ use eframe::egui::{Context, Ui};
 use goodform_exercises::{Key, Retouch, Way};
 
 use self::bench::Bench;
-use self::bench_page::{BenchAction, Eyes, Step, bench_screen};
+use self::bench_page::{BenchAction, Eyes, bench_screen};
 use self::choose::{ChooseAction, ChooseView, choose_screen};
 use self::cue_panel::CueAction;
 use self::live::{Live, LiveEnd};
 use self::pages::{against, compared};
+use self::recast::Recast;
 use self::saved::Sharing;
 use self::try_panel::Trials;
 use self::versus::Versus;
@@ -48,7 +52,7 @@ use super::archive::{Awaited, Place, arrived as come};
 use super::texts::Texts;
 use super::theme::Theme;
 use super::therapist::Tool;
-use crate::studio::{Shelved, Tried, trials};
+use crate::studio::{Shelved, Tried};
 
 pub use workshop::{Begun, Listed, Material, Remark, Stage, StandIn, Subject, Workshop};
 
@@ -76,6 +80,8 @@ enum Page {
         Option<Awaited<Vec<Shelved>>>,
     ),
     Versus(Box<Bench>, Box<Versus>),
+    /// It is said which exercise was recorded.
+    Recast(Box<Bench>, Recast),
     /// A sound is chosen for the words to one way of a measure.
     Sounds(Box<Bench>, (Key, Way), Sounds),
     /// These words are spoken before the microphone.
@@ -151,27 +157,43 @@ impl StudioApp {
         }
     }
 
-    fn choose(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
-        let shop = &self.shop;
-        let exercises = self.exercises.get_or_insert_with(|| {
+    /// The exercises of the library, by the names that are read. They are taken out of the studio, and put back by who
+    /// has drawn them.
+    fn exercises(&mut self, texts: &Texts) -> Vec<(String, String)> {
+        self.exercises.take().unwrap_or_else(|| {
             let named = |(id, name): (String, String)| {
                 let name = texts.exercise_name(&id, &name).into_owned();
                 (id, name)
             };
-            let mut all: Vec<_> = shop.exercises().into_iter().map(named).collect();
-            // By the names that are read.
+            let mut all: Vec<_> = self.shop.exercises().into_iter().map(named).collect();
             all.sort_by_cached_key(|(_, name)| name.to_lowercase());
             all
-        });
+        })
+    }
+
+    /// What a template is called where nobody has named it.
+    fn proposed(&self, subject: &Subject, texts: &Texts) -> String {
+        let parts = [
+            ("what", subject_name(subject, texts)),
+            ("day", self.shop.today()),
+        ];
+        let parts = parts.each_ref().map(|(name, text)| (*name, text.as_str()));
+        texts.with_texts("studio-proposed", parts)
+    }
+
+    fn choose(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
+        let exercises = self.exercises(texts);
         let view = ChooseView {
-            exercises,
+            exercises: &exercises,
             repetitions: self.repetitions,
             begun: &self.begun,
             // What is still being deleted cannot be brought back yet.
             has_deleted: self.has_deleted && self.looking.is_none(),
             trouble: self.trouble.as_deref(),
         };
-        let Some(action) = choose_screen(ui, &view, texts, theme) else {
+        let action = choose_screen(ui, &view, texts, theme);
+        self.exercises = Some(exercises);
+        let Some(action) = action else {
             return (Page::Choose, false);
         };
         ui.ctx().request_repaint();
@@ -255,6 +277,7 @@ impl StudioApp {
         | Page::Trying(bench, ..)
         | Page::Against(bench, ..)
         | Page::Versus(bench, _)
+        | Page::Recast(bench, _)
         | Page::Sounds(bench, ..)
         | Page::Voice(bench, ..) = &self.page
         {
@@ -315,12 +338,7 @@ impl StudioApp {
     ) -> Page {
         match material.try_recv() {
             Ok(Ok(material)) => {
-                let parts = [
-                    ("what", subject_name(&material.subject, texts)),
-                    ("day", self.shop.today()),
-                ];
-                let parts = parts.each_ref().map(|(name, text)| (*name, text.as_str()));
-                let name = texts.with_texts("studio-proposed", parts);
+                let name = self.proposed(&material.subject, texts);
                 let mut bench = Bench::new(material, &name);
                 if let Some(before) = before {
                     bench.take_over(before.now());
@@ -382,6 +400,7 @@ impl StudioApp {
                 BenchAction::Against => {
                     return Page::Against(bench, None, Some(self.shop.templates()));
                 }
+                BenchAction::Recast => return Page::Recast(bench, Recast::default()),
                 BenchAction::Copy => {
                     let name = texts.with_text("studio-copy-name", "name", &bench.now().name);
                     let name = name.into_owned();
@@ -407,71 +426,6 @@ impl StudioApp {
             self.shop.keep(bench.work());
         }
         Page::Bench(bench)
-    }
-
-    /// Tries the template out on all there is, as long as that step is looked at and something has changed.
-    fn try_out(&mut self, ctx: &Context, bench: &Bench) {
-        let (trials_done, of, awaited) = &mut self.tried;
-        if self.eyes.step == Step::TryOut && of.as_ref() != Some(bench.now()) {
-            *of = Some(bench.now().clone());
-            let exercise = bench.exercise();
-            let recordings = bench.spans();
-            let all = trials(&exercise, !recordings.is_empty());
-            *trials_done = Trials {
-                is_busy: true,
-                ..Trials::default()
-            };
-            let template = bench.made.template.clone();
-            *awaited = Some(self.shop.try_out(template, exercise, all, recordings));
-        }
-        let Some(receiver) = awaited else { return };
-        loop {
-            match receiver.try_recv() {
-                Ok(Ok(tried)) => trials_done.done.push(tried),
-                Ok(Err(trouble)) => trials_done.trouble = Some(trouble),
-                Err(TryRecvError::Empty) => {
-                    ctx.request_repaint_after(LOOK);
-                    return;
-                }
-                Err(TryRecvError::Disconnected) => break,
-            }
-        }
-        (trials_done.is_busy, *awaited) = (false, None);
-    }
-
-    /// The template before the camera: nothing is kept.
-    fn trying(
-        &mut self,
-        ui: &mut Ui,
-        (texts, theme): (&Texts, &Theme),
-        (bench, live, stage): (Box<Bench>, Option<Box<Live>>, Option<Awaited<Stage>>),
-    ) -> Page {
-        if let Some(mut live) = live {
-            if live.show(ui, texts, theme).is_none() {
-                return Page::Trying(bench, Some(live), None);
-            }
-            self.shop.leave();
-            ui.ctx().request_repaint();
-            return Page::Bench(bench);
-        }
-        let mut stage = stage;
-        match come(ui.ctx(), &mut stage) {
-            Some(Ok(stage)) => {
-                ui.ctx().request_repaint();
-                let live = Live::trying(ui.ctx(), stage, &bench.now().name);
-                Page::Trying(bench, Some(Box::new(live)), None)
-            }
-            Some(Err(trouble)) => {
-                self.tried.0.trouble = Some(texts.get(&trouble).into_owned());
-                self.shop.leave();
-                Page::Bench(bench)
-            }
-            None if waiting(ui, ("before-opening", None), texts, theme) => {
-                self.shop.leave();
-                Page::Bench(bench)
-            }
-            None => Page::Trying(bench, None, stage),
-        }
     }
 
     fn saving(
@@ -549,6 +503,7 @@ impl Tool for StudioApp {
             Page::Against(bench, all, looking) => {
                 (against(ui, words, (bench, all, looking)), false)
             }
+            Page::Recast(bench, of) => (self.recast(ui, words, (bench, of)), false),
             Page::Versus(bench, versus) => (compared(ui, words, (bench, versus)), false),
             Page::Sounds(bench, of, sounds) => (self.sounds(ui, words, (bench, of, sounds)), false),
             Page::Voice(bench, of, speaking) => {

@@ -44,6 +44,7 @@ pub(super) fn work(bench: &mut Bench, eyes: &mut Eyes, action: BenchAction) {
         | BenchAction::Again
         | BenchAction::Against
         | BenchAction::Copy
+        | BenchAction::Recast
         | BenchAction::Back
         | BenchAction::TryLive => {}
     }

@@ -139,6 +139,8 @@ pub trait Workshop {
     fn develop(&self, subject: &Subject) -> Awaited<Material>;
     /// Opens a template, a clip or a track.
     fn open(&self, file: PathBuf, subject: &Subject) -> Awaited<Material>;
+    /// The same recordings as another exercise, with the repetitions that are found then.
+    fn recast(&self, material: &Material, subject: &Subject) -> Awaited<Material>;
     /// How much of a clip that is being opened has been looked at. Units: percent. Missing: none is, or nobody knows.
     fn looked(&self) -> Option<u32>;
     /// Files in the folders people know, and on sticks.
