@@ -28,6 +28,8 @@ pub(super) struct Bench {
     going: Option<&'static str>,
     /// It was changed since it was kept.
     pub(super) is_new: bool,
+    /// Why it could not be saved just now. Empty: nothing went amiss.
+    pub(super) unsaved: String,
 }
 
 /// What came of the changes.
@@ -113,6 +115,7 @@ impl Bench {
             made,
             going: None,
             is_new: true,
+            unsaved: String::new(),
         }
     }
 

@@ -238,6 +238,14 @@ pub(super) fn panel(
         flow.thought((icons::WARNING, colour), ("studio-cannot", "", &text));
         flow.gap(24.0);
     }
+    if !bench.unsaved.is_empty() {
+        let colour = flow.pen.theme.palette.adjust_text.solid();
+        flow.thought(
+            (icons::WARNING, colour),
+            ("studio-unsaved", "", &bench.unsaved),
+        );
+        flow.gap(24.0);
+    }
     match eyes.step {
         Step::Look => {
             let wanted = older(flow, &bench.now().cues, texts);

@@ -92,7 +92,8 @@ fn one(
     let label = |flow: &mut Flow<'_, '_>, part: &str| {
         let word = texts.get(part);
         flow.text(&format!("{part}-{id}"), &word, Voice::Aside);
-        flow.gap(4.0);
+        // Room for the ring of the focus.
+        flow.gap(12.0);
     };
     label(flow, "studio-cue-label-shown");
     let of = Field {
@@ -108,15 +109,16 @@ fn one(
     if show.is_empty() {
         return done;
     }
-    flow.gap(8.0);
+    flow.gap(16.0);
     fit(flow, id, &show, texts);
     flow.gap(12.0);
     let flat = show.replace('\n', " ");
+    let same = texts.with_text("studio-cue-same", "words", &flat);
     label(flow, "studio-cue-label-said");
     let of = Field {
         id: ("studio-say", place),
         name: &said_name,
-        hint: &flat,
+        hint: &same,
         // All of what is said is seen: it may be longer than the field is wide.
         rows: 2,
         most: SAY,
@@ -124,7 +126,7 @@ fn one(
     if flow.bare_field(&of, &mut say, [0.0, width]).changed {
         done = Some(CueAction::Say(key, way, say.clone()));
     }
-    flow.gap(8.0);
+    flow.gap(16.0);
     let spoken = if say.is_empty() { &flat } else { &say };
     let words = spoken.split_whitespace().count();
     let has_sound = known.is_some_and(|cue| !cue.sound.is_empty());

@@ -261,7 +261,10 @@ impl StudioApp {
                 }
                 Page::Opening(subject, stage, before)
             }
-            Ok(Err(trouble)) => self.failed(ui, &texts.get(&trouble), before),
+            Ok(Err(trouble)) => {
+                let told = trouble_said("studio-no-camera", &trouble, texts);
+                self.failed(ui, &told, before)
+            }
             Err(TryRecvError::Disconnected) => {
                 self.failed(ui, &texts.get("studio-no-thread"), before)
             }
@@ -359,7 +362,10 @@ impl StudioApp {
                 }
                 Page::Making(material, before)
             }
-            Ok(Err(trouble)) => self.failed(ui, &texts.get(&trouble), before),
+            Ok(Err(trouble)) => {
+                let told = trouble_said("studio-unread", &trouble, texts);
+                self.failed(ui, &told, before)
+            }
             Err(TryRecvError::Disconnected) => {
                 self.failed(ui, &texts.get("studio-no-thread"), before)
             }
@@ -380,6 +386,7 @@ impl StudioApp {
             ui.ctx().request_repaint();
             match action {
                 BenchAction::Save => {
+                    bench.unsaved.clear();
                     let saving = self.shop.save(bench.made.template.clone());
                     return Page::Saving(bench, saving);
                 }
@@ -451,10 +458,31 @@ impl StudioApp {
                 waiting(ui, ("before-opening", None), texts, theme);
                 Page::Saving(bench, saving)
             }
-            Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
-            Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
+            Ok(Err(trouble)) => {
+                Self::unsaved(ui, bench, trouble_said("studio-unsaved", &trouble, texts))
+            }
+            Err(TryRecvError::Disconnected) => {
+                Self::unsaved(ui, bench, texts.get("studio-no-thread").into_owned())
+            }
         }
     }
+
+    /// The work stays on the bench, where it is said why it could not be saved.
+    fn unsaved(ui: &Ui, mut bench: Box<Bench>, told: String) -> Page {
+        ui.ctx().request_repaint();
+        bench.unsaved = told;
+        Page::Bench(bench)
+    }
+}
+
+/// A trouble in the person's words: it is the id of a text, or a plain sentence in English. `head` says the same in every
+/// language, without the sentence's details.
+fn trouble_said(head: &str, trouble: &str, texts: &Texts) -> String {
+    let known = texts.get(trouble);
+    if trouble.is_empty() || known != trouble {
+        return known.into_owned();
+    }
+    texts.with_text(head, "why", trouble).into_owned()
 }
 
 /// What is recorded, in the person's words.

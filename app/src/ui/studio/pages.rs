@@ -218,10 +218,11 @@ impl Saved {
                     self.sharing = Sharing::Done(kind, name.into_owned());
                 }
             }
-            Some(Err(trouble)) if trouble.is_empty() => {
-                self.sharing = Sharing::Trouble(texts.get("save-unwritten").into_owned());
+            Some(Err(trouble)) => {
+                let id = Some(trouble.as_str()).filter(|id| !id.is_empty());
+                let told = texts.get(id.unwrap_or("save-unwritten"));
+                self.sharing = Sharing::Trouble(told.into_owned());
             }
-            Some(Err(trouble)) => self.sharing = Sharing::Trouble(trouble),
             None => {}
         }
     }

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::bench::Bench;
 use super::choose::grid;
 use super::workshop::{Material, Subject};
-use super::{Page, StudioApp, come, propose};
+use super::{Page, StudioApp, come, propose, trouble_said};
 use crate::ui::archive::Awaited;
 use crate::ui::button::{Face, Look};
 use crate::ui::flow::{Page as Sheet, Voice};
@@ -82,7 +82,7 @@ impl StudioApp {
                 ui.ctx().request_repaint();
                 return Page::Bench(Box::new(self.of_another(&bench, material, texts)));
             }
-            Some(Err(trouble)) => of.trouble = Some(texts.get(&trouble).into_owned()),
+            Some(Err(trouble)) => of.trouble = Some(trouble_said("studio-unread", &trouble, texts)),
             None => {}
         }
         let exercises = self.exercises(texts);

@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 use goodform_exercises::{Key, Spoken, Way};
 
 use super::older::older;
+use super::trouble_said;
 use super::workshop::Listed;
 use crate::studio::Shelved;
 use crate::ui::archive::{Place, PlaceKind};
@@ -147,10 +148,9 @@ pub(super) fn files_screen(
 ) -> Option<ListAction> {
     let row = |one: &Listed| {
         let name = one.file.file_name().unwrap_or_default();
-        (
-            name.to_string_lossy().into_owned(),
-            place_name(&one.place, texts),
-        )
+        let name = name.to_string_lossy().into_owned();
+        let icon = sign(words, &name);
+        (name, place_name(&one.place, texts), icon)
     };
     let rows: Option<Vec<Row>> = files.map(|files| files.iter().map(row).collect());
     list_screen(ui, words, (rows.as_deref(), trouble), texts, theme)
@@ -168,14 +168,13 @@ pub(super) fn shelf_screen(
             Ok(template) => {
                 let count = template.repetitions.to_string();
                 let parts = [("on", template.made.on.as_str()), ("count", count.as_str())];
-                (
-                    template.name.clone(),
-                    texts.with_texts("studio-shelf-row", parts),
-                )
+                let about = texts.with_texts("studio-shelf-row", parts);
+                (template.name.clone(), about, icons::CHART)
             }
             Err(trouble) => {
                 let name = one.file.file_name().unwrap_or_default();
-                (name.to_string_lossy().into_owned(), trouble.clone())
+                let told = trouble_said("studio-unread", trouble, texts);
+                (name.to_string_lossy().into_owned(), told, icons::WARNING)
             }
         };
         shelved.iter().map(row).collect()
@@ -188,8 +187,19 @@ pub(super) fn shelf_screen(
     list_screen(ui, words, (rows.as_deref(), trouble), texts, theme)
 }
 
-/// A name, and what is said to it.
-type Row = (String, String);
+/// A name, what is said to it, and its sign.
+type Row = (String, String, char);
+
+/// The sign of a file: a template, a sound, or something that was filmed.
+fn sign(words: ListWords, name: &str) -> char {
+    if words == SOUNDS {
+        icons::SPEAKER
+    } else if name.to_lowercase().ends_with(".toml") {
+        icons::CHART
+    } else {
+        icons::WEBCAM
+    }
+}
 
 fn list_screen(
     ui: &mut Ui,
@@ -216,10 +226,10 @@ fn list_screen(
             flow.text(none, &texts.get(none), Voice::Body);
         }
         let mut chosen = None;
-        for (place, (name, about)) in rows.iter().enumerate() {
+        for (place, (name, about, sign)) in rows.iter().enumerate() {
             let icon = |pen: &crate::ui::pen::Pen<'_>, space: eframe::egui::Rect| {
                 let colour = pen.theme.palette.primary.solid();
-                pen.icon_at(icons::CHART, false, (space.center(), 56.0), colour);
+                pen.icon_at(*sign, false, (space.center(), 56.0), colour);
             };
             if flow.row(("studio-list-row", place), (name, about), icon) {
                 chosen = Some(ListAction::Open(place));

@@ -10,7 +10,7 @@ use super::live::Live;
 use super::try_panel::Trials;
 use super::wait::waiting;
 use super::workshop::Stage;
-use super::{LOOK, Page, StudioApp, come};
+use super::{LOOK, Page, StudioApp, come, trouble_said};
 use crate::studio::trials;
 use crate::ui::archive::Awaited;
 use crate::ui::texts::Texts;
@@ -70,7 +70,7 @@ impl StudioApp {
                 Page::Trying(bench, Some(Box::new(live)), None)
             }
             Some(Err(trouble)) => {
-                self.tried.0.trouble = Some(texts.get(&trouble).into_owned());
+                self.tried.0.trouble = Some(trouble_said("studio-no-camera", &trouble, texts));
                 self.shop.leave();
                 Page::Bench(bench)
             }
