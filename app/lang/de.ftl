@@ -2672,9 +2672,9 @@ studio-ear-lost = Das Mikrofon ist weg. Schließen Sie es wieder an, und nehmen 
 studio-ear-silent = Ich habe niemanden sprechen hören. Prüfen Sie, ob das Mikrofon stumm ist, kommen Sie näher, und nehmen Sie noch einmal auf.
 
 # --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
-studio-ends-hand = Endet nach dem letzten Mal von selbst. Mit erhobener Hand still stehen: diese behalten
-one-hand-studio-ends-hand-left = Endet nach dem letzten Mal von selbst. Mit erhobener linker Hand still stehen: diese behalten
-one-hand-studio-ends-hand-right = Endet nach dem letzten Mal von selbst. Mit erhobener rechter Hand still stehen: diese behalten
+studio-ends-hand = Endet von selbst. Mit erhobener Hand still stehen: diese behalten
+one-hand-studio-ends-hand-left = Endet von selbst. Mit erhobener linker Hand still stehen: diese behalten
+one-hand-studio-ends-hand-right = Endet von selbst. Mit erhobener rechter Hand still stehen: diese behalten
 studio-tries-hand = Heben Sie eine Hand und stehen Sie still: so endet das Ausprobieren
 one-hand-studio-tries-hand-left = Heben Sie die linke Hand und stehen Sie still: so endet das Ausprobieren
 one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie still: so endet das Ausprobieren
@@ -2705,3 +2705,4 @@ studio-no-camera = Die Kamera lässt sich nicht öffnen. Sehen Sie nach, ob sie 
 studio-unread = Diese Datei kann ich nicht lesen. Wählen Sie eine andere. Genaueres auf Englisch: { $why }
 studio-unsaved = Es konnte nicht gespeichert werden und bleibt hier. Genaueres auf Englisch: { $why }
 studio-disk-full = Der Datenträger ist voll, dort konnte nichts gespeichert werden. Schaffen Sie Platz, oder wählen Sie einen anderen Ort
+studio-against-which = Mit welcher Vorlage vergleichen?

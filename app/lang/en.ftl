@@ -2847,3 +2847,4 @@ studio-no-camera = { $why }
 studio-unread = { $why }
 studio-unsaved = It could not be saved, and stays here: { $why }
 studio-disk-full = The disk is full, and it could not be saved there. Make some room, or choose another place
+studio-against-which = Compare with which template?

@@ -23,7 +23,7 @@ const ROW: f32 = sizes::INSTRUMENT[3] / 4.0;
 pub struct LeadView<'a> {
     /// The exercise's name.
     pub name: &'a str,
-    /// Which set, of how many.
+    /// Which set, of how many. None: it is no set.
     pub set: [u32; 2],
     /// Where the person is. Missing: nothing was seen yet.
     pub placed: Option<Placed>,

@@ -219,6 +219,9 @@ fn bar(
 
 fn of_set(view: &LeadView<'_>, id: &str, texts: &Texts) -> String {
     let [set, sets] = view.set;
+    if sets == 0 {
+        return String::new();
+    }
     texts.with_numbers(id, [("set", set), ("sets", sets)])
 }
 

@@ -242,7 +242,7 @@ fn lines(pen: &Pen<'_>, view: &ChartView<'_>, scale: &Scale) {
     for chosen in [false, true] {
         for one in view.lines.iter().filter(|one| one.is_chosen == chosen) {
             let width = if one.is_chosen { 5.0 } else { 3.0 };
-            let colour = if one.kept {
+            let colour = if one.kept || one.is_chosen {
                 colours.ink2
             } else {
                 colours.outline

@@ -166,7 +166,7 @@ impl StudioApp {
                 (id, name)
             };
             let mut all: Vec<_> = self.shop.exercises().into_iter().map(named).collect();
-            all.sort_by_cached_key(|(_, name)| name.to_lowercase());
+            all.sort_by_cached_key(|(_, name)| sorted_as(name));
             all
         })
     }
@@ -483,6 +483,17 @@ fn trouble_said(head: &str, trouble: &str, texts: &Texts) -> String {
         return known.into_owned();
     }
     texts.with_text(head, "why", trouble).into_owned()
+}
+
+/// How a name stands among others: "Ü" beside "U", as in a German dictionary.
+fn sorted_as(name: &str) -> String {
+    let plain = |letter: char| match letter {
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        letter => letter,
+    };
+    name.to_lowercase().chars().map(plain).collect()
 }
 
 /// What is recorded, in the person's words.

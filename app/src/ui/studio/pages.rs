@@ -5,8 +5,8 @@ use goodform_exercises::{Key, Way};
 
 use super::bench::Bench;
 use super::saved::{
-    FILES, ListAction, SOUNDS, SavedAction, SavedView, Sharing, files_screen, saved_screen,
-    shelf_screen,
+    AGAINST, FILES, ListAction, SHELF, SOUNDS, SavedAction, SavedView, Sharing, files_screen,
+    saved_screen, shelf_screen,
 };
 use super::versus::{Versus, VersusAction, versus_screen};
 use super::workshop::{Listed, Subject};
@@ -101,7 +101,7 @@ impl StudioApp {
             shelved = Some(found.unwrap_or_default());
         }
         let shown = (shelved.as_deref(), self.trouble.as_deref());
-        match shelf_screen(ui, shown, texts, theme) {
+        match shelf_screen(ui, SHELF, shown, (texts, theme)) {
             Some(ListAction::Back) => Page::Choose,
             Some(ListAction::Open(place)) => {
                 ui.ctx().request_repaint();
@@ -158,7 +158,7 @@ pub(super) fn against(
     if let Some(found) = come(ui.ctx(), &mut looking) {
         all = Some(found.unwrap_or_default());
     }
-    match shelf_screen(ui, (all.as_deref(), None), texts, theme) {
+    match shelf_screen(ui, AGAINST, (all.as_deref(), None), (texts, theme)) {
         Some(ListAction::Back) => Page::Bench(bench),
         Some(ListAction::Open(place)) => {
             ui.ctx().request_repaint();

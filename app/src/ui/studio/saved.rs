@@ -157,11 +157,24 @@ pub(super) fn files_screen(
 }
 
 /// The templates on the shelf.
+pub(super) const SHELF: ListWords = [
+    "studio-templates",
+    "studio-templates-about",
+    "studio-templates-none",
+];
+/// The same, where one is chosen to be compared with.
+pub(super) const AGAINST: ListWords = [
+    "studio-against-which",
+    "studio-templates-about",
+    "studio-templates-none",
+];
+
+/// Templates on the shelf.
 pub(super) fn shelf_screen(
     ui: &mut Ui,
+    words: ListWords,
     (shelved, trouble): (Option<&[Shelved]>, Option<&str>),
-    texts: &Texts,
-    theme: &Theme,
+    (texts, theme): (&Texts, &Theme),
 ) -> Option<ListAction> {
     let rows: Option<Vec<Row>> = shelved.map(|shelved| {
         let row = |one: &Shelved| match &one.template {
@@ -179,11 +192,6 @@ pub(super) fn shelf_screen(
         };
         shelved.iter().map(row).collect()
     });
-    let words = [
-        "studio-templates",
-        "studio-templates-about",
-        "studio-templates-none",
-    ];
     list_screen(ui, words, (rows.as_deref(), trouble), texts, theme)
 }
 
