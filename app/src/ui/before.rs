@@ -95,7 +95,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>) {
     let colours = &pen.theme.palette;
     let kind = Type::new(&pen.theme.fonts.heading, 40.0, colours.ink.solid());
     pen.line(view.name, &kind, (48.0, 77.0), Align::Min);
-    let width = pen.lay(view.name, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+    let width = pen.wide(view.name, &kind);
     let under = Type::new(&pen.theme.fonts.text, 32.0, colours.ink2.solid());
     pen.line(view.dose, &under, (48.0 + width + 28.0, 76.0), Align::Min);
     let spoken = format!("{}, {}", view.name, view.dose);
@@ -207,16 +207,10 @@ fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     // A line each: what is read in one go is not weighed.
     let text = view.care.join("\n");
     // All of it is said: smaller before it would leave its ground.
-    for size in [28.0, 26.0, 24.0, 22.0] {
-        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
-        let galley = pen.lay(&text, &kind, 1660.0);
-        let height = galley.size().y / pen.frame.px(1.0);
-        if height <= 160.0 || size < 23.0 {
-            let at = pen.frame.at(168.0, 804.0 - height / 2.0);
-            pen.painter.galley(at, galley, kind.colour);
-            break;
-        }
-    }
+    let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
+    let sizes = [28.0, 26.0, 24.0, 22.0];
+    let (kind, tall) = pen.fit_tall(&text, &kind, sizes, [1660.0, 160.0]);
+    pen.paragraph(&text, &kind, (168.0, 804.0 - tall / 2.0), 1660.0);
     let spoken = format!("{}: {}", texts.get("before-care"), view.care.join(" "));
     pen.name(ui, "before-care", &spoken, place);
 }

@@ -136,7 +136,7 @@ pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_scre
 pub use shot::{png_bytes, write_png};
 pub use speaker::Speaker;
 pub use steps::{Steps, StepsEnd};
-pub use studio::{Begun, Listed, Material, Remark, Stage, StudioApp, Subject, Workshop};
+pub use studio::{Begun, Listed, Material, Remark, Stage, StandIn, StudioApp, Subject, Workshop};
 pub use tempo_guide::{TempoView, With};
 pub use texts::{Language, Texts};
 pub use theme::{DARK, HIGH_CONTRAST, LIGHT, PICTURE, Palette, PictureColours, Rgb, Theme, sizes};
