@@ -1798,7 +1798,11 @@ reader-less-deg = { $by }° weniger
 reader-no-change = keine messbare Änderung
 reader-too-few = zu wenige Tage zum Vergleich
 reader-fact-kept = Tage, geübt von geplant
-reader-fact-days = Tage mit Übungen
+reader-fact-days =
+    { $days ->
+        [one] Tag mit Übungen
+       *[other] Tage mit Übungen
+    }
 reader-fact-pain = Schmerz nach dem Üben
 reader-fact-hurts =
     { $times ->

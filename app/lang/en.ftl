@@ -2174,7 +2174,11 @@ reader-less-deg = { $by }° less
 reader-no-change = no change that can be measured
 reader-too-few = too few days to compare
 reader-fact-kept = days, done of planned
-reader-fact-days = days with exercise
+reader-fact-days =
+    { $days ->
+        [one] day with exercise
+       *[other] days with exercise
+    }
 reader-fact-pain = pain after exercise
 reader-fact-hurts =
     { $times ->
