@@ -1768,7 +1768,7 @@ reader-drop-aside = Ihr Name endet auf .goodform. Ihr Patient speichert sie unte
 reader-looking = Ich sehe in den Downloads, den Dokumenten und auf Sticks nach
 reader-none-found = In den Downloads, den Dokumenten und auf Sticks liegt keine solche Datei.
 reader-look-again = Noch einmal nachsehen
-reader-found-on = { $day }, in { $place }
+reader-found-on = { $place }, { $day }
 reader-reading = Einen Moment, ich lese
 reader-unread = Diese Datei lässt sich gerade nicht lesen. Versuchen Sie es noch einmal
 reader-broken = Was getan wurde, ist lesbar. Von den Bewegungen fehlt ein Teil: { $trouble }
@@ -1799,7 +1799,11 @@ reader-less-deg = { $by }° weniger
 reader-no-change = keine messbare Änderung
 reader-too-few = zu wenige Tage zum Vergleich
 reader-fact-kept = Tage, geübt von geplant
-reader-fact-days = Tage mit Übungen
+reader-fact-days =
+    { $days ->
+        [one] Tag mit Übungen
+       *[other] Tage mit Übungen
+    }
 reader-fact-pain = Schmerz nach dem Üben
 reader-fact-hurts =
     { $times ->

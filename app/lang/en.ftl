@@ -2146,7 +2146,7 @@ reader-drop-aside = Its name ends in .goodform. Your patient makes it under “W
 reader-looking = I am looking in the downloads, the documents and on sticks
 reader-none-found = No such file lies in the downloads, the documents or on a stick.
 reader-look-again = Look again
-reader-found-on = { $day }, in { $place }
+reader-found-on = { $place }, { $day }
 reader-reading = One moment, I am reading
 reader-unread = This file cannot be read just now. Try once more
 reader-broken = What was done can be read. Of the movements a part is missing: { $trouble }
@@ -2177,7 +2177,11 @@ reader-less-deg = { $by }° less
 reader-no-change = no change that can be measured
 reader-too-few = too few days to compare
 reader-fact-kept = days, done of planned
-reader-fact-days = days with exercise
+reader-fact-days =
+    { $days ->
+        [one] day with exercise
+       *[other] days with exercise
+    }
 reader-fact-pain = pain after exercise
 reader-fact-hurts =
     { $times ->

@@ -7,7 +7,7 @@ use eframe::egui::{
     Response, Sense, Stroke, TextEdit, Ui, UiBuilder,
 };
 
-use super::flow::{Flow, Voice, followed};
+use super::flow::{Flow, RING, Voice, followed};
 use super::pen::{Pen, Type};
 use super::theme::sizes;
 
@@ -291,10 +291,18 @@ impl Flow<'_, '_> {
         let (pen, place) = (self.pen.clone(), [0.0, self.y, self.width, height]);
         let typed = title_field(self.ui, &pen, (of, size), text, place);
         self.y += height;
-        Typed {
-            response: followed(typed.response),
-            ..typed
+        self.kept_in_sight(of, typed, place)
+    }
+
+    /// A field that is typed into is seen whole, with its frame: its letters alone are less than it.
+    fn kept_in_sight(&self, of: &Field<'_>, typed: Typed, place: [f32; 4]) -> Typed {
+        let response = followed(typed.response);
+        // One of many lines keeps the line that is written in sight by itself.
+        if response.gained_focus() || (typed.changed && of.rows <= 1) {
+            let rect = self.pen.frame.rect(place).expand(RING);
+            self.ui.scroll_to_rect(rect, None);
         }
+        Typed { response, ..typed }
     }
 
     /// A field without its name above, from `left` on and `width` wide.
@@ -309,10 +317,7 @@ impl Flow<'_, '_> {
         let pen = self.pen.clone();
         let typed = field(self.ui, &pen, of, text, place);
         self.y += height;
-        Typed {
-            response: followed(typed.response),
-            ..typed
-        }
+        self.kept_in_sight(of, typed, place)
     }
 }
 

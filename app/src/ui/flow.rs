@@ -25,7 +25,7 @@ pub(super) const GAP: f32 = 16.0;
 /// Left for the bar of what scrolls. Px of the design.
 const BAR: f32 = 32.0;
 /// Left around what has the focus, for its ring. Points; it is less where the design is scaled down.
-const RING: f32 = 14.0;
+pub(super) const RING: f32 = 14.0;
 /// The sign of a thought at the usual size. Px of the design.
 const SIGN: f32 = 44.0;
 /// An arrow key moves the page so far. Px of the design.

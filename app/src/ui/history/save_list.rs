@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::save::{KINDS, MOST, SaveAction, SaveView, Saving, place_name};
-use crate::ui::button::{Face, Look};
+use crate::ui::button::{Face, Look, button_width};
 use crate::ui::choice::Choice;
 use crate::ui::flow::{Flow, Page, Voice};
 use crate::ui::icons;
@@ -113,6 +113,9 @@ pub(in crate::ui) fn save_foot(
             key: Some(&enter),
             look: Look::main(colours),
         };
+        // A longer word grows to the right: its left edge is the page's.
+        let needs = button_width(&page.pen, &face).max(save_width);
+        let save_right = save_right - save_width + needs;
         let (saves, _) = page.foot(ui, ("save-save", &face), save_right, save_width);
         action = saves.then_some(SaveAction::Save);
     }

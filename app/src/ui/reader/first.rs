@@ -28,6 +28,8 @@ pub(super) struct FirstView<'a> {
     pub(super) said: Option<&'a str>,
     /// So many files were dropped with it, and are not open.
     pub(super) others: u32,
+    /// The file's name. Missing: it is none.
+    pub(super) file: Option<&'a str>,
     /// It is a patient of the database, not a file.
     pub(super) is_patient: bool,
     /// What stands on the button that leaves it.
@@ -108,7 +110,12 @@ pub(super) fn first_screen(
 }
 
 fn span(view: &FirstView<'_>, texts: &Texts) -> String {
-    words::span(view.brought, view.reading, texts)
+    let span = words::span(view.brought, view.reading, texts);
+    // Of who has no name the file tells which one it is.
+    match view.file {
+        Some(file) if view.brought.name.trim().is_empty() => format!("{file}. {span}"),
+        _ => span,
+    }
 }
 
 /// Who, what changed, and four facts, above the two columns.
@@ -141,7 +148,13 @@ fn facts(reading: &Reading, texts: &Texts) -> Vec<Fact> {
         of,
         is_marked: false,
     }];
-    let pain = reading.pain_ends.map_or_else(unknown, |(from, to)| {
+    // Of too few days for two ends there may be one answer.
+    let one = || {
+        let mut weeks = reading.weeks.iter().rev();
+        let last = weeks.find_map(|week| week.pain_after);
+        last.map_or_else(unknown, |pain| words::tenth(pain, texts))
+    };
+    let pain = reading.pain_ends.map_or_else(one, |(from, to)| {
         let ends = [from, to].map(|pain| words::tenth(pain, texts));
         let [from, to] = &ends;
         texts.with_texts("reader-from-to", [("from", from), ("to", to)])

@@ -194,7 +194,12 @@ impl OpenReading {
         } else {
             "reader-other"
         });
+        let file = match &self.origin {
+            Origin::File(file) => file.file_name().map(|name| name.to_string_lossy()),
+            Origin::Patient(_) => None,
+        };
         let view = FirstView {
+            file: file.as_deref(),
             brought: &self.brought,
             reading: &self.reading,
             is_reading: self.coming.is_some() || self.deleting.is_some(),

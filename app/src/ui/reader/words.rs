@@ -49,11 +49,11 @@ pub(super) fn who(brought: &Brought, texts: &Texts) -> String {
 /// How long it tells of, and what was planned.
 pub(super) fn span(brought: &Brought, reading: &Reading, texts: &Texts) -> String {
     let weeks = u32::try_from(reading.weeks.len()).unwrap_or(u32::MAX);
-    let mut said = vec![
-        texts
-            .with_number("reader-weeks", "weeks", weeks)
-            .into_owned(),
-    ];
+    let mut said = Vec::new();
+    if weeks > 0 {
+        let text = texts.with_number("reader-weeks", "weeks", weeks);
+        said.push(text.into_owned());
+    }
     if let Some(until) = brought.until {
         let day = day_and_year(until, texts);
         said.push(texts.with_text("reader-until", "day", &day).into_owned());
@@ -292,8 +292,8 @@ pub(super) fn week(week: &Week, texts: &Texts) -> String {
 /// What the days that were kept are of: a number, and what it counts.
 pub(super) fn kept(reading: &Reading, texts: &Texts) -> [String; 2] {
     let Some(kept) = reading.kept else {
-        let of = texts.get("reader-fact-days").into_owned();
-        return [reading.days.to_string(), of];
+        let of = texts.with_number("reader-fact-days", "days", reading.days);
+        return [reading.days.to_string(), of.into_owned()];
     };
     let numbers = [("done", kept.done), ("asked", kept.asked)];
     let of = if reading.has_named {

@@ -117,8 +117,11 @@ pub(super) fn came_screen(
             }
             flow.gap(16.0);
         }
-        flow.gap(8.0);
-        flow.text("came-open", &texts.get("came-open"), Voice::Aside);
+        let is_added = |(_, came): &(PathBuf, Came)| matches!(came, Came::Added(..));
+        if batch.came.iter().any(is_added) {
+            flow.gap(8.0);
+            flow.text("came-open", &texts.get("came-open"), Voice::Aside);
+        }
         wanted
     });
     let (on, enter) = (texts.get("patients-title"), texts.get("key-enter"));

@@ -132,6 +132,8 @@ impl PatientsPage {
     /// The next file has its turn; after the last one of several it is told what came of them.
     fn next(&mut self) {
         self.file = self.batch.next();
+        // The name of one file is not proposed for the next.
+        self.name.clear();
         (self.asked, self.doubted, self.trouble) = (None, None, None);
         if self.batch.is_to_tell() && self.file.is_none() {
             self.aside = Aside::Came;
@@ -539,6 +541,7 @@ impl PatientsPage {
             }
             WhoseAction::Back => {
                 (self.file, self.doubted) = (None, None);
+                self.name.clear();
                 return true;
             }
             WhoseAction::Known(patient) => match asked.called_otherwise(patient) {
