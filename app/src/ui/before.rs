@@ -35,9 +35,7 @@ pub struct BeforeView<'a> {
     /// Who should leave it out, and when to stop.
     pub care: &'a [String],
     /// The figure doing it.
-    pub picture: Option<PictureView>,
-    /// No picture comes: nobody can draw it.
-    pub is_unpictured: bool,
+    pub picture: BeforePicture,
     /// Its words of care are new to the person.
     pub care_is_new: bool,
     /// The camera is being opened.
@@ -46,6 +44,18 @@ pub struct BeforeView<'a> {
     pub is_diary: bool,
     /// Why the camera did not open, in words.
     pub trouble: Option<&'a str>,
+}
+
+/// The figure doing an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum BeforePicture {
+    /// It comes.
+    #[default]
+    Awaited,
+    /// It is there.
+    Shown(PictureView),
+    /// Nobody can draw it.
+    Missing,
 }
 
 /// What the person did before an exercise.
@@ -107,7 +117,7 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     let corners = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
     pen.painter
         .rect_filled(space, corners, pen.theme.palette.inset.solid());
-    if let Some(shown) = view.picture {
+    if let BeforePicture::Shown(shown) = view.picture {
         let size = Vec2::from(shown.size);
         let map = PictureMap {
             target: contain(space, size),
@@ -116,10 +126,11 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         };
         paint_texture(pen, space, map, (shown, corners));
     }
-    if view.is_unpictured {
+    let is_missing = view.picture == BeforePicture::Missing;
+    if is_missing {
         blank(pen, space, texts);
     }
-    let said = texts.get(if view.is_unpictured {
+    let said = texts.get(if is_missing {
         "before-no-picture"
     } else {
         "before-picture"

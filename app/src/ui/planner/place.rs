@@ -66,7 +66,8 @@ pub(super) fn place_screen(
     let mut page = Page::open(ui, theme, &texts.get("plan-save-title"), [64.0, 1856.0]);
     page.pen.text *= PRO;
     let done = page.column(ui, "plan-save", |flow| {
-        let mut action = None;
+        // What became of it comes first: in large letters there is no room below the choices.
+        let mut action = outcome(flow, view, texts, theme);
         flow.text(
             "plan-save-about",
             &texts.get("plan-save-about"),
@@ -97,30 +98,39 @@ pub(super) fn place_screen(
         if !is_saved {
             fit_line(flow, view.fit, theme);
         }
-        flow.gap(24.0);
-        let (icon, colour, text) = match view.saving {
-            Saving::Asking => return action,
-            Saving::Writing => (
-                icons::TIMER,
-                theme.palette.ink,
-                texts.get("before-opening").into_owned(),
-            ),
-            Saving::Saved(file, sheet) => {
-                let parts = [("file", &**file), ("sheet", &**sheet)];
-                let text = texts.with_texts("plan-saved", parts);
-                (icons::CHECK, theme.palette.band_text, text)
-            }
-            Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
-        };
-        flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
-        if is_saved && print_row(flow, view.shown, texts, theme) {
-            action = Some(PlaceAction::Show);
-        }
         action
     });
     keyed
         .or(done)
         .or(foot(ui, &page, (is_saved, can_save), texts))
+}
+
+/// What became of the saving, and what can be done then.
+fn outcome(
+    flow: &mut Flow<'_, '_>,
+    view: &PlaceView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<PlaceAction> {
+    let (icon, colour, text) = match view.saving {
+        Saving::Asking => return None,
+        Saving::Writing => (
+            icons::TIMER,
+            theme.palette.ink,
+            texts.get("before-opening").into_owned(),
+        ),
+        Saving::Saved(file, sheet) => {
+            let parts = [("file", &**file), ("sheet", &**sheet)];
+            let text = texts.with_texts("plan-saved", parts);
+            (icons::CHECK, theme.palette.band_text, text)
+        }
+        Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
+    };
+    flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
+    let is_saved = matches!(view.saving, Saving::Saved(..));
+    let is_asked = is_saved && print_row(flow, view.shown, texts, theme);
+    flow.gap(32.0);
+    is_asked.then_some(PlaceAction::Show)
 }
 
 /// The sheet is opened, to print it; gives whether that was asked for.
