@@ -87,6 +87,8 @@ end-right = genau richtig: { $count }
 end-adjusted = mit einem Hinweis: { $count }
 end-unseen = nicht gut gesehen: { $count }
 end-finish = Fertig
+end-rest = Zur Erholung
+end-rest-hand = Hand heben, oder auf die Erholung warten
 end-delete = Das hier löschen
 
 ## Zu Hause
@@ -1799,8 +1801,15 @@ reader-too-few = zu wenige Tage zum Vergleich
 reader-fact-kept = Tage, geübt von geplant
 reader-fact-days = Tage mit Übungen
 reader-fact-pain = Schmerz nach dem Üben
-reader-fact-hurts = Mal „Es tut weh“
-reader-fact-judged = der Wiederholungen beurteilt
+reader-fact-hurts =
+    { $times ->
+        [one] Mal „Es tut weh“
+       *[other] Mal „Es tut weh“
+    }
+reader-fact-form = genau richtig, { $percent } % beurteilt
+reader-fact-unjudged = nichts wurde beurteilt
+reader-right = Genau richtig
+reader-right-of = { $right } von { $judged } genau richtig
 reader-unknown = ?
 reader-of = { $done } von { $asked }
 reader-from-to = { $from } bis { $to }
@@ -1878,7 +1887,7 @@ reader-as = Speichern als
 reader-as-pages = Seiten zum Drucken
 reader-as-pages-what = Eine PDF-Datei mit allem, was hier gezeigt wird, auf A4
 reader-as-table = Eine Tabelle
-reader-as-table-what = Eine Zeile je Wiederholung, für ein Tabellenprogramm
+reader-as-table-what = Eine Zeile je Wiederholung und je Halten, für ein Tabellenprogramm
 reader-as-json = Alles als Text
 reader-as-json-what = JSON, für andere Programme; die Bewegungen bleiben in der Datei des Patienten
 reader-print = Zum Drucken öffnen
@@ -1952,7 +1961,9 @@ studio-shelf-row = Vom { $on }, aus { $count } Wiederholungen
 studio-no-thread = Der Computer ist gerade zu beschäftigt. Versuchen Sie es gleich noch einmal
 studio-making = Ich suche die Wiederholungen. Einen Moment
 studio-recording = Ich nehme auf
-studio-enough = Fertig
+studio-keep-these = Diese behalten
+studio-leave-recording = Ohne Behalten verlassen
+studio-end-trying = Ausprobieren beenden
 studio-show-it = { $count ->
     [one] Zeigen Sie es einmal
    *[other] Zeigen Sie es { $count }-mal
@@ -1971,7 +1982,7 @@ studio-step-shape = Form
 studio-step-cues = Hinweise
 studio-step-try = Ausprobieren
 studio-look = Sieht es richtig aus?
-studio-opened = Diese Vorlage kam aus einer Datei. Ihre Aufnahme ist nicht dabei, die Wiederholungen können nicht gezeigt werden.
+studio-opened = Die Aufnahme ist nicht in dieser Datei. Sie sehen die Bewegung, die daraus wurde: die dicke Linie und das Band um sie. Sie können Bänder und Worte ändern, sie vor der Kamera ausprobieren oder neu aufnehmen.
 studio-again = Neu aufnehmen
 studio-found = { $count ->
     [0] Keine Aufnahme
@@ -2292,6 +2303,7 @@ one-hand-stage-rest-hand-left =
     Linke Hand heben
 one-hand-lead-held-left = Die Zeit steht still. Weiter mit erhobener linker Hand oder Enter
 one-hand-lead-pause-hand-left = Weiter mit erhobener linker Hand
+one-hand-end-rest-hand-left = Linke Hand heben, oder auf die Erholung warten
 one-hand-lead-pause-gone-left = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die linke Hand
 one-hand-hand-title-left = Zum Üben: Heben Sie die linke Hand
 one-hand-hand-ask-left = Heben Sie die linke Hand hoch und halten Sie sie kurz
@@ -2303,6 +2315,7 @@ one-hand-stage-rest-hand-right =
     Rechte Hand heben
 one-hand-lead-held-right = Die Zeit steht still. Weiter mit erhobener rechter Hand oder Enter
 one-hand-lead-pause-hand-right = Weiter mit erhobener rechter Hand
+one-hand-end-rest-hand-right = Rechte Hand heben, oder auf die Erholung warten
 one-hand-lead-pause-gone-right = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die rechte Hand
 one-hand-hand-title-right = Zum Üben: Heben Sie die rechte Hand
 one-hand-hand-ask-right = Heben Sie die rechte Hand hoch und halten Sie sie kurz
@@ -2345,7 +2358,6 @@ adding-title = Eine Datei wird hinzugefügt
 adding-share = { $percent } % sind hinzugefügt
 adding-stopping = Einen Moment, ich nehme es zurück
 adding-aside = Sie können jederzeit anhalten. Dann wird von dieser Datei nichts hinzugefügt.
-adding-one = Eine Datei nach der anderen: legen Sie die nächste ab, wenn diese hinzugefügt ist.
 adding-stop = Anhalten
 adding-stopped = Angehalten. Von dieser Datei wurde nichts hinzugefügt
 whose-otherwise = Frühere Dateien waren für { $name }
@@ -2656,7 +2668,7 @@ studio-voice-listening = Ich höre zu
 studio-voice-left = noch { $seconds } s
 studio-voice-quiet = Sehr leise. Kommen Sie näher an den Computer
 studio-voice-loud = Ich höre Sie gut
-studio-voice-stop = Stopp
+studio-voice-stop = Ich habe es gesagt
 studio-voice-heard = Ich habe { $seconds } s gehört. Die Stille davor und danach ist weg.
 studio-voice-full = Zehn Sekunden sind das Meiste. Hören Sie nach, ob alles da ist.
 studio-voice-cut = Das Mikrofon war mittendrin weg. Hören Sie nach, ob alles da ist.
@@ -2672,16 +2684,33 @@ studio-ear-lost = Das Mikrofon ist weg. Schließen Sie es wieder an, und nehmen 
 studio-ear-silent = Ich habe niemanden sprechen hören. Prüfen Sie, ob das Mikrofon stumm ist, kommen Sie näher, und nehmen Sie noch einmal auf.
 
 # --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
-studio-ends-hand = Nach dem letzten Mal endet es von selbst, oder wenn Sie eine Hand heben und still stehen
-one-hand-studio-ends-hand-left = Nach dem letzten Mal endet es von selbst, oder wenn Sie die linke Hand heben und still stehen
-one-hand-studio-ends-hand-right = Nach dem letzten Mal endet es von selbst, oder wenn Sie die rechte Hand heben und still stehen
-studio-tries-hand = Heben Sie eine Hand und stehen Sie still, dann endet es
-one-hand-studio-tries-hand-left = Heben Sie die linke Hand und stehen Sie still, dann endet es
-one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie still, dann endet es
-studio-tries-key = Enter beendet es
+studio-ends-hand = Endet von selbst. Mit erhobener Hand still stehen: diese behalten
+one-hand-studio-ends-hand-left = Endet von selbst. Mit erhobener linker Hand still stehen: diese behalten
+one-hand-studio-ends-hand-right = Endet von selbst. Mit erhobener rechter Hand still stehen: diese behalten
+studio-tries-hand = Heben Sie eine Hand und stehen Sie still: so endet das Ausprobieren
+one-hand-studio-tries-hand-left = Heben Sie die linke Hand und stehen Sie still: so endet das Ausprobieren
+one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie still: so endet das Ausprobieren
+studio-tries-key = Enter oder Esc beendet das Ausprobieren
 studio-forget-one = { $name } löschen
 studio-bring-back = Gelöschtes zurückholen
 
+# --- Mehrere Dateien auf einmal ---
+files-wait =
+    { $files ->
+        [one] Eine weitere Datei wartet
+       *[other] { $files } weitere Dateien warten
+    }
+reader-others = Sie haben { $files } Dateien abgelegt. Das ist die erste; die anderen sind nicht geöffnet.
+reader-keep-all = Alle { $files } bei Ihren Patienten aufbewahren
+reader-others-left =
+    { $files ->
+        [one] Die andere Datei ist nicht geöffnet; legen Sie sie noch einmal ab
+       *[other] Die anderen { $files } Dateien sind nicht geöffnet; legen Sie sie noch einmal ab
+    }
+came-title = Was aus Ihren Dateien wurde
+came-left = Ausgelassen. Es wurde nichts davon hinzugefügt
+came-open = Wählen Sie einen Patienten, um zu sehen, was da ist.
+brought-another = An ihrer Stelle liegt jetzt eine andere Datei. Öffnen Sie jene, um sie zu sehen
 # --- Das gedruckte Blatt: ob es eine Seite ist ---
 sheet-fit-one = Das Blatt ist eine Seite lang.
 sheet-fit-words = Das Blatt hat { $pages } Seiten. Damit es eine wird, kürzen Sie Ihre Worte zu: { $words }
@@ -2694,3 +2723,27 @@ sheet-fit-exercises = Das Blatt hat { $pages } Seiten: So viele Übungen haben a
 # --- Der Planer: was in einem Programm Platz hat ---
 plan-full = Ein Programm hat höchstens { $most } Übungen. Nehmen Sie zuerst eine heraus
 plan-too-large = Das Programm ist mit seinen Aufnahmen zu groß. Nehmen Sie eine eigene Übung heraus, oder die aufgenommenen Töne ihrer Hinweise
+## Studio: a sound of older words
+studio-sound-older = Die Worte haben sich geändert. Ihre Aufnahme sagt noch „{ $said }“; die Worte sind jetzt „{ $now }“.
+
+## Studio: waiting, and templates without their recording
+studio-recast = Welche Übung ist es?
+studio-recast-one = Welche Übung es ist
+studio-recast-about = Ich suche die Wiederholungen neu, so wie sie zu dieser Übung gehören. Die Aufnahme bleibt, wie sie ist.
+studio-looked = { $percent } % des Films sind angesehen
+studio-no-recording = Keine Aufnahme in dieser Datei
+studio-no-recording-about = Sie können sie ändern, ausprobieren oder neu aufnehmen
+studio-figure-drawn = Die gezeichnete Figur
+studio-figure-line = Ihre Linie, ohne Bild
+studio-try-figure-alone = Ihre Aufnahme ist nicht in dieser Datei. Die gezeichnete Figur bewegt sich an ihrer Stelle.
+studio-try-nothing = Ihre Aufnahme ist nicht in dieser Datei, und die Figur kennt diese Bewegung nicht. Hier steht, was von Ihrem Patienten verlangt wird. Mit „Jetzt ausprobieren“ sehen Sie es vor der Kamera.
+studio-asked = Was verlangt wird
+studio-asked-one = { $measure }: { $aim } am Ziel, ± { $allow }
+studio-asked-said = { $when }: „{ $cue }“
+studio-asked-silent = { $when }: Ich sage nichts
+studio-cue-same = Wie gezeigt: { $words }
+studio-no-camera = Die Kamera lässt sich nicht öffnen. Sehen Sie nach, ob sie angeschlossen ist und kein anderes Programm sie benutzt. Genaueres auf Englisch: { $why }
+studio-unread = Diese Datei kann ich nicht lesen. Wählen Sie eine andere. Genaueres auf Englisch: { $why }
+studio-unsaved = Es konnte nicht gespeichert werden und bleibt hier. Genaueres auf Englisch: { $why }
+studio-disk-full = Der Datenträger ist voll, dort konnte nichts gespeichert werden. Schaffen Sie Platz, oder wählen Sie einen anderen Ort
+studio-against-which = Mit welcher Vorlage vergleichen?

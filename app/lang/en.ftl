@@ -87,6 +87,8 @@ end-right = just right: { $count }
 end-adjusted = with something to try: { $count }
 end-unseen = not seen well: { $count }
 end-finish = Finish
+end-rest = On to the rest
+end-rest-hand = Raise a hand, or wait for the rest
 end-delete = Delete this
 
 ## Home
@@ -1911,7 +1913,9 @@ studio-shelf-row = From { $on }, made of { $count } repetitions
 studio-no-thread = The computer is too busy just now. Try again in a moment
 studio-making = I look for the repetitions. One moment
 studio-recording = I record
-studio-enough = Done
+studio-keep-these = Keep these
+studio-leave-recording = Leave without keeping
+studio-end-trying = End the try-out
 studio-show-it = { $count ->
     [one] Show it once
    *[other] Show it { $count } times
@@ -1930,7 +1934,7 @@ studio-step-shape = Shape
 studio-step-cues = Cues
 studio-step-try = Try out
 studio-look = Looks right?
-studio-opened = This template was opened from a file. Its recording is not there, so the repetitions cannot be shown.
+studio-opened = The recording is not in this file. You see the movement that was made of it: the thick line, and the band around it. You can change bands and words, try it out before the camera, or record it anew.
 studio-again = Record again
 studio-found = { $count ->
     [0] No recording
@@ -1960,8 +1964,8 @@ studio-seen-not = Hidden for part of the time: { $parts }
 studio-spread-none = One repetition alone does not show how alike they are
 studio-spread-alike = { $measure } reached { $peaks }. They lie { $apart } apart; one reading may be off by { $error }. They are alike.
 studio-spread-apart = { $measure } reached { $peaks }. They lie { $apart } apart; one reading may be off by { $error }. They differ, so the band is wider.
-studio-doubt-front = { $measure } cannot be trusted: it is seen from the front
-studio-doubt-side = { $measure } cannot be trusted: it is seen from the side
+studio-doubt-front = { $measure } cannot be trusted here: it shows only from the front
+studio-doubt-side = { $measure } cannot be trusted here: it shows only from the side
 studio-doubt-hidden = { $measure } cannot be trusted: it was seen for { $percent } % of a repetition
 studio-doubt-varies = { $measure } cannot be trusted: it varies by { $by }
 studio-doubt-none = Every measure of this exercise was seen well
@@ -2175,8 +2179,15 @@ reader-too-few = too few days to compare
 reader-fact-kept = days, done of planned
 reader-fact-days = days with exercise
 reader-fact-pain = pain after exercise
-reader-fact-hurts = times “this hurts”
-reader-fact-judged = of repetitions judged
+reader-fact-hurts =
+    { $times ->
+        [one] time “this hurts”
+       *[other] times “this hurts”
+    }
+reader-fact-form = just right, { $percent } % judged
+reader-fact-unjudged = nothing was judged
+reader-right = Just right
+reader-right-of = { $right } of { $judged } just right
 reader-unknown = ?
 reader-of = { $done } of { $asked }
 reader-from-to = { $from } to { $to }
@@ -2254,7 +2265,7 @@ reader-as = Save as
 reader-as-pages = Pages to print
 reader-as-pages-what = A PDF file with all that is shown here, on A4
 reader-as-table = A table
-reader-as-table-what = A row for each repetition, for a spreadsheet
+reader-as-table-what = A row for each repetition and hold, for a spreadsheet
 reader-as-json = Everything as text
 reader-as-json-what = JSON, for other programs; the movements stay in the patient’s file
 reader-print = Open it to print
@@ -2433,6 +2444,7 @@ one-hand-stage-rest-hand-left =
     hand when ready
 one-hand-lead-held-left = The time stands still. Raise your left hand, or press Enter, to go on
 one-hand-lead-pause-hand-left = Raise your left hand to go on
+one-hand-end-rest-hand-left = Raise your left hand, or wait for the rest
 one-hand-lead-pause-gone-left = You left the picture. Come back and raise your left hand to go on
 one-hand-hand-title-left = Practise: raise your left hand
 one-hand-hand-ask-left = Raise your left hand, high, and hold it a moment
@@ -2444,6 +2456,7 @@ one-hand-stage-rest-hand-right =
     hand when ready
 one-hand-lead-held-right = The time stands still. Raise your right hand, or press Enter, to go on
 one-hand-lead-pause-hand-right = Raise your right hand to go on
+one-hand-end-rest-hand-right = Raise your right hand, or wait for the rest
 one-hand-lead-pause-gone-right = You left the picture. Come back and raise your right hand to go on
 one-hand-hand-title-right = Practise: raise your right hand
 one-hand-hand-ask-right = Raise your right hand, high, and hold it a moment
@@ -2486,7 +2499,6 @@ adding-title = Adding a file
 adding-share = { $percent } % is added
 adding-stopping = One moment, I am taking it back
 adding-aside = You can stop at any time. Then nothing of this file is added.
-adding-one = One file at a time: drop the next one when this one is added.
 adding-stop = Stop
 adding-stopped = It was stopped. Nothing of this file was added
 whose-otherwise = Earlier files were for { $name }
@@ -2798,7 +2810,7 @@ studio-voice-listening = I am listening
 studio-voice-left = { $seconds } s left
 studio-voice-quiet = Very quiet. Come closer to the computer
 studio-voice-loud = I hear you well
-studio-voice-stop = Stop
+studio-voice-stop = I have said it
 studio-voice-heard = I heard { $seconds } s. The silence before and after it is gone.
 studio-voice-full = Ten seconds are the most. Listen whether all of it is there.
 studio-voice-cut = The microphone went away in the middle. Listen whether all of it is there.
@@ -2814,16 +2826,33 @@ studio-ear-lost = The microphone went away. Plug it in again, then record again.
 studio-ear-silent = I heard nobody speak. Check that the microphone is not muted, come closer, and record again.
 
 # --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
-studio-ends-hand = It ends by itself after the last one, or when you raise a hand and stand still
-one-hand-studio-ends-hand-left = It ends by itself after the last one, or when you raise your left hand and stand still
-one-hand-studio-ends-hand-right = It ends by itself after the last one, or when you raise your right hand and stand still
-studio-tries-hand = Raise a hand and stand still to end it
-one-hand-studio-tries-hand-left = Raise your left hand and stand still to end it
-one-hand-studio-tries-hand-right = Raise your right hand and stand still to end it
-studio-tries-key = Enter ends it
+studio-ends-hand = It ends by itself after the last one. Raise a hand and stand still to keep these now
+one-hand-studio-ends-hand-left = It ends by itself after the last one. Raise your left hand and stand still to keep these now
+one-hand-studio-ends-hand-right = It ends by itself after the last one. Raise your right hand and stand still to keep these now
+studio-tries-hand = Raise a hand and stand still to end the try-out
+one-hand-studio-tries-hand-left = Raise your left hand and stand still to end the try-out
+one-hand-studio-tries-hand-right = Raise your right hand and stand still to end the try-out
+studio-tries-key = Enter or Esc ends the try-out
 studio-forget-one = Delete { $name }
 studio-bring-back = Bring back what was deleted
 
+# --- Several files at once ---
+files-wait =
+    { $files ->
+        [one] One more file waits
+       *[other] { $files } more files wait
+    }
+reader-others = You dropped { $files } files. This is the first; the others are not open.
+reader-keep-all = Keep all { $files } with your patients
+reader-others-left =
+    { $files ->
+        [one] The other file is not open; drop it once more
+       *[other] The other { $files } files are not open; drop them once more
+    }
+came-title = What came of your files
+came-left = Left out. Nothing of it was added
+came-open = Choose a patient to see what is there.
+brought-another = Another file lies in its place now. Open that one to see it
 # --- The printed sheet: whether it is one page ---
 sheet-fit-one = The sheet is one page.
 sheet-fit-words = The sheet has { $pages } pages. For one page, shorten your words on: { $words }
@@ -2836,3 +2865,27 @@ sheet-fit-exercises = The sheet has { $pages } pages: so many exercises have no 
 # --- The planner: what a programme has room for ---
 plan-full = A programme has { $most } exercises at most. Take one out first
 plan-too-large = The programme is too large with its recordings. Take one of your own exercises out, or the recorded sounds of its cues
+## Studio: a sound of older words
+studio-sound-older = The words have changed. Your sound still says “{ $said }”; the words are now “{ $now }”.
+
+## Studio: waiting, and templates without their recording
+studio-recast = Which exercise is it?
+studio-recast-one = Which exercise it is
+studio-recast-about = I look for the repetitions again, as they are of that exercise. The recording stays as it is.
+studio-looked = { $percent } % of the clip is looked at
+studio-no-recording = No recording in this file
+studio-no-recording-about = You can change it, try it out, or record it anew
+studio-figure-drawn = The drawn figure
+studio-figure-line = Its line, without a picture
+studio-try-figure-alone = Your recording is not in this file. The drawn figure moves in its place.
+studio-try-nothing = Your recording is not in this file, and the figure does not know this movement. Here is what your patient is asked for. Press “Try it now” to see it before the camera.
+studio-asked = What is asked for
+studio-asked-one = { $measure }: { $aim } at the target, ± { $allow }
+studio-asked-said = { $when }: “{ $cue }”
+studio-asked-silent = { $when }: I say nothing
+studio-cue-same = As shown: { $words }
+studio-no-camera = { $why }
+studio-unread = { $why }
+studio-unsaved = It could not be saved, and stays here: { $why }
+studio-disk-full = The disk is full, and it could not be saved there. Make some room, or choose another place
+studio-against-which = Compare with which template?

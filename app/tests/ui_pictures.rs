@@ -19,8 +19,8 @@ use common::{Setup, asked_before, inputs_of};
 use goodform::records::Readings;
 use goodform::settings::{Asked, Look, Settings};
 use goodform::ui::{
-    Advice, Banner, BeforePicture, BeforeView, GoniometerView, Language, Notice, PainAnswers,
-    PatientApp, Question, SessionView, SettingsTab, SettingsView, TempoView, Texts, Theme,
+    Advice, Banner, BeforeView, GoniometerView, Language, Notice, PainAnswers, PatientApp,
+    Pictured, Question, SessionView, SettingsTab, SettingsView, TempoView, Texts, Theme,
     TherapistWord, With, advice_screen, before_screen, felt_screen, goniometer_screen,
     notice_screen, pain_screen, session_screen, settings_screen,
 };
@@ -120,7 +120,7 @@ fn before_an_exercise() {
             cannot_see: "I cannot see your lower back.",
             note: "It need not be high.",
             care: &["Stop when it hurts.".to_owned()],
-            picture: BeforePicture::Awaited,
+            picture: Pictured::Coming,
             care_is_new: true,
             is_opening: false,
             is_diary: false,

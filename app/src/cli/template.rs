@@ -106,7 +106,7 @@ fn tracks(recordings: &[PathBuf], model: &ModelArgs) -> Result<Vec<Track>, CliEr
                 none => none.insert(open(model)?),
             };
             let mut source = ClipSource::open(path).map_err(CliError::usage)?;
-            see(&mut source, opened)?
+            see(&mut source, opened, &|_| true)?
         });
     }
     Ok(tracks)

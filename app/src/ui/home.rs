@@ -491,14 +491,9 @@ fn foot(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<Ho
     }
     let wrap = right - 196.0;
     // All of it is said: smaller before it would leave its ground.
-    for size in [28.0, 24.0, 21.0] {
-        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
-        let height = pen.lay(text, &kind, wrap).size().y / pen.frame.px(1.0);
-        if height <= 92.0 || size < 22.0 {
-            pen.paragraph(text, &kind, (188.0, 1010.0 - height / 2.0), wrap);
-            break;
-        }
-    }
+    let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
+    let (kind, tall) = pen.fit_tall(text, &kind, [28.0, 24.0, 21.0], [wrap, 92.0]);
+    pen.paragraph(text, &kind, (188.0, 1010.0 - tall / 2.0), wrap);
     pen.name(ui, "home-foot", text, [188.0, 962.0, wrap, 96.0]);
     action
 }
