@@ -68,6 +68,9 @@ pub(super) fn place_screen(
     let done = page.column(ui, "plan-save", |flow| {
         // What became of it comes first: in large letters there is no room below the choices.
         let mut action = outcome(flow, view, texts, theme);
+        if !is_saved {
+            too_long(flow, view.fit, theme);
+        }
         flow.text(
             "plan-save-about",
             &texts.get("plan-save-about"),
@@ -95,8 +98,9 @@ pub(super) fn place_screen(
                 .copied()
                 .map(PlaceAction::Language);
         }
-        if !is_saved {
-            fit_line(flow, view.fit, theme);
+        if let Some((true, words)) = view.fit.filter(|_| !is_saved) {
+            flow.gap(20.0);
+            flow.text("plan-fit", words, Voice::Aside);
         }
         action
     });
@@ -161,17 +165,12 @@ fn print_row(
     is_asked
 }
 
-/// Whether the sheet is one page, said before it is printed.
-fn fit_line(flow: &mut Flow<'_, '_>, fit: Option<(bool, &str)>, theme: &Theme) {
-    let Some((is_one, words)) = fit else {
-        return;
-    };
-    flow.gap(20.0);
-    if is_one {
-        flow.text("plan-fit", words, Voice::Aside);
-    } else {
+/// That the sheet is more than one page, said before it is saved: above the choices, where it is seen in large letters too.
+fn too_long(flow: &mut Flow<'_, '_>, fit: Option<(bool, &str)>, theme: &Theme) {
+    if let Some((false, words)) = fit {
         let colour = theme.palette.adjust_text.solid();
         flow.thought((icons::LIST, colour), ("plan-fit", "", words));
+        flow.gap(20.0);
     }
 }
 
