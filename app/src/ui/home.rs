@@ -314,7 +314,7 @@ fn paint_card(
 
 fn paint_picture(pen: &Pen<'_>, space: Rect, picture: Option<PictureView>) {
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
-    fill_picture(pen, space, picture, corner);
+    movement_picture(pen, space, picture, corner);
 }
 
 /// The sign where there is no picture is so high. Units: shares of the picture. Own choice.
@@ -334,8 +334,18 @@ pub(super) fn fill_picture(
         let white = eframe::egui::Color32::WHITE;
         let shape = RectShape::filled(space, corner, white).with_texture(picture.texture, uv);
         pen.painter.add(shape);
-    } else {
-        // Nobody can draw it, or not yet: what is no picture does not look like an empty one.
+    }
+}
+
+/// The same of a movement's picture: a sign stands where nobody can draw it, or has not yet, so that it does not look empty.
+pub(super) fn movement_picture(
+    pen: &Pen<'_>,
+    space: Rect,
+    picture: Option<PictureView>,
+    corner: CornerRadius,
+) {
+    fill_picture(pen, space, picture, corner);
+    if picture.is_none() {
         let colour = pen.theme.palette.ink2.solid();
         let size = space.height() * BLANK / pen.frame.px(1.0);
         pen.icon_at(icons::REPEAT, false, (space.center(), size), colour);

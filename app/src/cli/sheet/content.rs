@@ -65,7 +65,7 @@ impl Content {
             .enumerate()
             .map(|(place, (item, exercise))| Card {
                 name: named(texts, place, item, exercise),
-                dose: begun_large(&dose_words(texts, item, exercise)),
+                dose: together(&begun_large(&dose_words(texts, item, exercise))),
                 note: item.note.trim().to_owned(),
                 pictures: pictured
                     .get(place)
@@ -120,6 +120,21 @@ fn named(
 ) -> String {
     let name = movement_name(texts, &item.movement, exercise);
     format!("{}. {}", place + 1, short(&name))
+}
+
+/// A number stays in one line with what it counts.
+fn together(text: &str) -> String {
+    let mut after_digit = false;
+    let letter = |letter: char| {
+        let joined = if letter == ' ' && after_digit {
+            '\u{a0}'
+        } else {
+            letter
+        };
+        after_digit = letter.is_ascii_digit();
+        joined
+    };
+    text.chars().map(letter).collect()
 }
 
 /// A text in one line of at most so many letters.

@@ -9,7 +9,7 @@ use super::layout::{Laid, Mark, laid};
 use super::size::{LEAST, MARGIN, WIDTH};
 use super::{fit, page_words, print};
 use crate::cli::programme::{Opened, opened};
-use crate::paper::{A4, About, Letters, Paper};
+use crate::paper::{A4, About, Face, Letters, Paper};
 use crate::ui::{Language, SheetFit, SheetWord, Texts};
 
 const IDS: [&str; 12] = [
@@ -102,8 +102,11 @@ fn is_clean(laid: &Laid, name: &str) {
                 && right <= MARGIN + WIDTH + 0.1
                 && foot <= A4[1] - MARGIN + 0.1;
             assert!(is_inside, "{name}: outside the margins: {mark:?}");
-            if let Mark::Line(_, letters, _) = mark {
+            if let Mark::Line(text, letters, _) = mark {
                 assert!(letters.size >= LEAST, "{name}: {mark:?}");
+                let is_dose = letters.face == Face::Label;
+                let is_torn = is_dose && text.ends_with(|last: char| last.is_ascii_digit());
+                assert!(!is_torn, "{name}: a number without what it counts: {text}");
             }
         }
         let solid = |mark: &&Mark| matches!(mark, Mark::Line(..) | Mark::Picture(..));

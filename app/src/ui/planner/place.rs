@@ -66,7 +66,11 @@ pub(super) fn place_screen(
     let mut page = Page::open(ui, theme, &texts.get("plan-save-title"), [64.0, 1856.0]);
     page.pen.text *= PRO;
     let done = page.column(ui, "plan-save", |flow| {
-        let mut action = None;
+        // What became of it comes first: in large letters there is no room below the choices.
+        let mut action = outcome(flow, view, texts, theme);
+        if !is_saved {
+            too_long(flow, view.fit, theme);
+        }
         flow.text(
             "plan-save-about",
             &texts.get("plan-save-about"),
@@ -94,33 +98,43 @@ pub(super) fn place_screen(
                 .copied()
                 .map(PlaceAction::Language);
         }
-        if !is_saved {
-            fit_line(flow, view.fit, theme);
-        }
-        flow.gap(24.0);
-        let (icon, colour, text) = match view.saving {
-            Saving::Asking => return action,
-            Saving::Writing => (
-                icons::TIMER,
-                theme.palette.ink,
-                texts.get("before-opening").into_owned(),
-            ),
-            Saving::Saved(file, sheet) => {
-                let parts = [("file", &**file), ("sheet", &**sheet)];
-                let text = texts.with_texts("plan-saved", parts);
-                (icons::CHECK, theme.palette.band_text, text)
-            }
-            Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
-        };
-        flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
-        if is_saved && print_row(flow, view.shown, texts, theme) {
-            action = Some(PlaceAction::Show);
+        if let Some((true, words)) = view.fit.filter(|_| !is_saved) {
+            flow.gap(20.0);
+            flow.text("plan-fit", words, Voice::Aside);
         }
         action
     });
     keyed
         .or(done)
         .or(foot(ui, &page, (is_saved, can_save), texts))
+}
+
+/// What became of the saving, and what can be done then.
+fn outcome(
+    flow: &mut Flow<'_, '_>,
+    view: &PlaceView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<PlaceAction> {
+    let (icon, colour, text) = match view.saving {
+        Saving::Asking => return None,
+        Saving::Writing => (
+            icons::TIMER,
+            theme.palette.ink,
+            texts.get("before-opening").into_owned(),
+        ),
+        Saving::Saved(file, sheet) => {
+            let parts = [("file", &**file), ("sheet", &**sheet)];
+            let text = texts.with_texts("plan-saved", parts);
+            (icons::CHECK, theme.palette.band_text, text)
+        }
+        Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
+    };
+    flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
+    let is_saved = matches!(view.saving, Saving::Saved(..));
+    let is_asked = is_saved && print_row(flow, view.shown, texts, theme);
+    flow.gap(32.0);
+    is_asked.then_some(PlaceAction::Show)
 }
 
 /// The sheet is opened, to print it; gives whether that was asked for.
@@ -151,17 +165,12 @@ fn print_row(
     is_asked
 }
 
-/// Whether the sheet is one page, said before it is printed.
-fn fit_line(flow: &mut Flow<'_, '_>, fit: Option<(bool, &str)>, theme: &Theme) {
-    let Some((is_one, words)) = fit else {
-        return;
-    };
-    flow.gap(20.0);
-    if is_one {
-        flow.text("plan-fit", words, Voice::Aside);
-    } else {
+/// That the sheet is more than one page, said before it is saved: above the choices, where it is seen in large letters too.
+fn too_long(flow: &mut Flow<'_, '_>, fit: Option<(bool, &str)>, theme: &Theme) {
+    if let Some((false, words)) = fit {
         let colour = theme.palette.adjust_text.solid();
         flow.thought((icons::LIST, colour), ("plan-fit", "", words));
+        flow.gap(20.0);
     }
 }
 
