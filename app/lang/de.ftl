@@ -87,6 +87,8 @@ end-right = genau richtig: { $count }
 end-adjusted = mit einem Hinweis: { $count }
 end-unseen = nicht gut gesehen: { $count }
 end-finish = Fertig
+end-rest = Zur Erholung
+end-rest-hand = Hand heben, oder auf die Erholung warten
 end-delete = Das hier löschen
 
 ## Zu Hause
@@ -161,6 +163,7 @@ before-cannot-see = Das kann ich nicht sehen
 before-note = Von Ihrer Therapie
 before-care = Bitte beachten
 before-picture = Jemand macht die Übung vor
+before-no-picture = Hiervon habe ich kein Bild
 before-begin = Beginnen
 before-diary = Das habe ich gemacht
 before-opening = Einen Moment
@@ -1798,8 +1801,15 @@ reader-too-few = zu wenige Tage zum Vergleich
 reader-fact-kept = Tage, geübt von geplant
 reader-fact-days = Tage mit Übungen
 reader-fact-pain = Schmerz nach dem Üben
-reader-fact-hurts = Mal „Es tut weh“
-reader-fact-judged = der Wiederholungen beurteilt
+reader-fact-hurts =
+    { $times ->
+        [one] Mal „Es tut weh“
+       *[other] Mal „Es tut weh“
+    }
+reader-fact-form = genau richtig, { $percent } % beurteilt
+reader-fact-unjudged = nichts wurde beurteilt
+reader-right = Genau richtig
+reader-right-of = { $right } von { $judged } genau richtig
 reader-unknown = ?
 reader-of = { $done } von { $asked }
 reader-from-to = { $from } bis { $to }
@@ -1877,7 +1887,7 @@ reader-as = Speichern als
 reader-as-pages = Seiten zum Drucken
 reader-as-pages-what = Eine PDF-Datei mit allem, was hier gezeigt wird, auf A4
 reader-as-table = Eine Tabelle
-reader-as-table-what = Eine Zeile je Wiederholung, für ein Tabellenprogramm
+reader-as-table-what = Eine Zeile je Wiederholung und je Halten, für ein Tabellenprogramm
 reader-as-json = Alles als Text
 reader-as-json-what = JSON, für andere Programme; die Bewegungen bleiben in der Datei des Patienten
 reader-print = Zum Drucken öffnen
@@ -2295,6 +2305,7 @@ one-hand-stage-rest-hand-left =
     Linke Hand heben
 one-hand-lead-held-left = Die Zeit steht still. Weiter mit erhobener linker Hand oder Enter
 one-hand-lead-pause-hand-left = Weiter mit erhobener linker Hand
+one-hand-end-rest-hand-left = Linke Hand heben, oder auf die Erholung warten
 one-hand-lead-pause-gone-left = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die linke Hand
 one-hand-hand-title-left = Zum Üben: Heben Sie die linke Hand
 one-hand-hand-ask-left = Heben Sie die linke Hand hoch und halten Sie sie kurz
@@ -2306,6 +2317,7 @@ one-hand-stage-rest-hand-right =
     Rechte Hand heben
 one-hand-lead-held-right = Die Zeit steht still. Weiter mit erhobener rechter Hand oder Enter
 one-hand-lead-pause-hand-right = Weiter mit erhobener rechter Hand
+one-hand-end-rest-hand-right = Rechte Hand heben, oder auf die Erholung warten
 one-hand-lead-pause-gone-right = Sie sind aus dem Bild gegangen. Kommen Sie zurück und heben Sie die rechte Hand
 one-hand-hand-title-right = Zum Üben: Heben Sie die rechte Hand
 one-hand-hand-ask-right = Heben Sie die rechte Hand hoch und halten Sie sie kurz
@@ -2348,7 +2360,6 @@ adding-title = Eine Datei wird hinzugefügt
 adding-share = { $percent } % sind hinzugefügt
 adding-stopping = Einen Moment, ich nehme es zurück
 adding-aside = Sie können jederzeit anhalten. Dann wird von dieser Datei nichts hinzugefügt.
-adding-one = Eine Datei nach der anderen: legen Sie die nächste ab, wenn diese hinzugefügt ist.
 adding-stop = Anhalten
 adding-stopped = Angehalten. Von dieser Datei wurde nichts hinzugefügt
 whose-otherwise = Frühere Dateien waren für { $name }
@@ -2646,8 +2657,9 @@ plan-unkept-full = Der Speicher ist voll. Was Sie machen, bleibt in diesem Fenst
 plan-unkept-read-only = Ich darf nicht in meinen Ordner schreiben. Was Sie machen, bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-show = Das Blatt zum Drucken öffnen
-plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
-sheet-page = Seite { $page }
+plan-shown = Das Blatt öffnet sich in einem eigenen Fenster. Drucken Sie es von dort
+plan-not-shown = Dieser Computer öffnet kein Blatt von selbst. Es liegt in { $folder }: Öffnen Sie es dort oder drucken Sie es an einem anderen Computer
+sheet-page = Seite { $page } von { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Aufnehmen
 studio-sound-anew = Neu aufnehmen
@@ -2684,6 +2696,35 @@ studio-tries-key = Enter oder Esc beendet das Ausprobieren
 studio-forget-one = { $name } löschen
 studio-bring-back = Gelöschtes zurückholen
 
+# --- Mehrere Dateien auf einmal ---
+files-wait =
+    { $files ->
+        [one] Eine weitere Datei wartet
+       *[other] { $files } weitere Dateien warten
+    }
+reader-others = Sie haben { $files } Dateien abgelegt. Das ist die erste; die anderen sind nicht geöffnet.
+reader-keep-all = Alle { $files } bei Ihren Patienten aufbewahren
+reader-others-left =
+    { $files ->
+        [one] Die andere Datei ist nicht geöffnet; legen Sie sie noch einmal ab
+       *[other] Die anderen { $files } Dateien sind nicht geöffnet; legen Sie sie noch einmal ab
+    }
+came-title = Was aus Ihren Dateien wurde
+came-left = Ausgelassen. Es wurde nichts davon hinzugefügt
+came-open = Wählen Sie einen Patienten, um zu sehen, was da ist.
+brought-another = An ihrer Stelle liegt jetzt eine andere Datei. Öffnen Sie jene, um sie zu sehen
+# --- Das gedruckte Blatt: ob es eine Seite ist ---
+sheet-fit-one = Das Blatt ist eine Seite lang.
+sheet-fit-words = Das Blatt hat { $pages } Seiten. Damit es eine wird, kürzen Sie Ihre Worte zu: { $words }
+sheet-fit-whole = dem Ganzen
+sheet-fit-exercises = Das Blatt hat { $pages } Seiten: So viele Übungen haben auf einer keinen Platz. Damit es eine wird, nehmen Sie { $out ->
+    [one] eine Übung
+   *[other] { $out } Übungen
+} heraus und fassen Sie sich kurz.
+
+# --- Der Planer: was in einem Programm Platz hat ---
+plan-full = Ein Programm hat höchstens { $most } Übungen. Nehmen Sie zuerst eine heraus
+plan-too-large = Das Programm ist mit seinen Aufnahmen zu groß. Nehmen Sie eine eigene Übung heraus, oder die aufgenommenen Töne ihrer Hinweise
 ## Studio: a sound of older words
 studio-sound-older = Die Worte haben sich geändert. Ihre Aufnahme sagt noch „{ $said }“; die Worte sind jetzt „{ $now }“.
 

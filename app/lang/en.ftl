@@ -87,6 +87,8 @@ end-right = just right: { $count }
 end-adjusted = with something to try: { $count }
 end-unseen = not seen well: { $count }
 end-finish = Finish
+end-rest = On to the rest
+end-rest-hand = Raise a hand, or wait for the rest
 end-delete = Delete this
 
 ## Home
@@ -161,6 +163,7 @@ before-cannot-see = What I cannot see
 before-note = From your therapist
 before-care = Take care
 before-picture = Somebody shows the exercise
+before-no-picture = I have no picture of this one
 before-begin = Begin
 before-diary = I have done it
 before-opening = One moment
@@ -2176,8 +2179,15 @@ reader-too-few = too few days to compare
 reader-fact-kept = days, done of planned
 reader-fact-days = days with exercise
 reader-fact-pain = pain after exercise
-reader-fact-hurts = times “this hurts”
-reader-fact-judged = of repetitions judged
+reader-fact-hurts =
+    { $times ->
+        [one] time “this hurts”
+       *[other] times “this hurts”
+    }
+reader-fact-form = just right, { $percent } % judged
+reader-fact-unjudged = nothing was judged
+reader-right = Just right
+reader-right-of = { $right } of { $judged } just right
 reader-unknown = ?
 reader-of = { $done } of { $asked }
 reader-from-to = { $from } to { $to }
@@ -2255,7 +2265,7 @@ reader-as = Save as
 reader-as-pages = Pages to print
 reader-as-pages-what = A PDF file with all that is shown here, on A4
 reader-as-table = A table
-reader-as-table-what = A row for each repetition, for a spreadsheet
+reader-as-table-what = A row for each repetition and hold, for a spreadsheet
 reader-as-json = Everything as text
 reader-as-json-what = JSON, for other programs; the movements stay in the patient’s file
 reader-print = Open it to print
@@ -2434,6 +2444,7 @@ one-hand-stage-rest-hand-left =
     hand when ready
 one-hand-lead-held-left = The time stands still. Raise your left hand, or press Enter, to go on
 one-hand-lead-pause-hand-left = Raise your left hand to go on
+one-hand-end-rest-hand-left = Raise your left hand, or wait for the rest
 one-hand-lead-pause-gone-left = You left the picture. Come back and raise your left hand to go on
 one-hand-hand-title-left = Practise: raise your left hand
 one-hand-hand-ask-left = Raise your left hand, high, and hold it a moment
@@ -2445,6 +2456,7 @@ one-hand-stage-rest-hand-right =
     hand when ready
 one-hand-lead-held-right = The time stands still. Raise your right hand, or press Enter, to go on
 one-hand-lead-pause-hand-right = Raise your right hand to go on
+one-hand-end-rest-hand-right = Raise your right hand, or wait for the rest
 one-hand-lead-pause-gone-right = You left the picture. Come back and raise your right hand to go on
 one-hand-hand-title-right = Practise: raise your right hand
 one-hand-hand-ask-right = Raise your right hand, high, and hold it a moment
@@ -2487,7 +2499,6 @@ adding-title = Adding a file
 adding-share = { $percent } % is added
 adding-stopping = One moment, I am taking it back
 adding-aside = You can stop at any time. Then nothing of this file is added.
-adding-one = One file at a time: drop the next one when this one is added.
 adding-stop = Stop
 adding-stopped = It was stopped. Nothing of this file was added
 whose-otherwise = Earlier files were for { $name }
@@ -2786,8 +2797,9 @@ plan-unkept-full = The disk is full. What you make stays in this window: make so
 plan-unkept-read-only = I may not write into my folder. What you make stays in this window: save it before you close
 plan-unkept = I cannot keep what you make just now. It stays in this window: save it before you close
 plan-show = Open the sheet to print it
-plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
-sheet-page = page { $page }
+plan-shown = The sheet opens in a window of its own. Print it from there
+plan-not-shown = This computer opens no sheet by itself. It lies in { $folder }: open it there, or print it on another computer
+sheet-page = Page { $page } of { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Record it
 studio-sound-anew = Record it anew
@@ -2824,6 +2836,35 @@ studio-tries-key = Enter or Esc ends the try-out
 studio-forget-one = Delete { $name }
 studio-bring-back = Bring back what was deleted
 
+# --- Several files at once ---
+files-wait =
+    { $files ->
+        [one] One more file waits
+       *[other] { $files } more files wait
+    }
+reader-others = You dropped { $files } files. This is the first; the others are not open.
+reader-keep-all = Keep all { $files } with your patients
+reader-others-left =
+    { $files ->
+        [one] The other file is not open; drop it once more
+       *[other] The other { $files } files are not open; drop them once more
+    }
+came-title = What came of your files
+came-left = Left out. Nothing of it was added
+came-open = Choose a patient to see what is there.
+brought-another = Another file lies in its place now. Open that one to see it
+# --- The printed sheet: whether it is one page ---
+sheet-fit-one = The sheet is one page.
+sheet-fit-words = The sheet has { $pages } pages. For one page, shorten your words on: { $words }
+sheet-fit-whole = the whole
+sheet-fit-exercises = The sheet has { $pages } pages: so many exercises have no room on one. For one page, take { $out ->
+    [one] one exercise
+   *[other] { $out } exercises
+} out and keep your words short.
+
+# --- The planner: what a programme has room for ---
+plan-full = A programme has { $most } exercises at most. Take one out first
+plan-too-large = The programme is too large with its recordings. Take one of your own exercises out, or the recorded sounds of its cues
 ## Studio: a sound of older words
 studio-sound-older = The words have changed. Your sound still says “{ $said }”; the words are now “{ $now }”.
 

@@ -24,7 +24,11 @@ use eframe::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use goodform::cli::consulting;
-use goodform::ui::{Language, ReaderApp, Texts, Theme, Tool as _, Waker, install_fonts};
+use goodform::reading::Brought;
+use goodform::records::{TableStyle, sessions_table};
+use goodform::ui::{
+    Language, ReaderApp, Texts, Theme, Tool as _, Waker, install_fonts, report_pages,
+};
 use goodform_exercises::{Item, Movement};
 use jiff::ToSpan as _;
 use jiff::civil::date;
@@ -69,6 +73,52 @@ fn files_to_look_at_are_written() {
     // 200 sessions, as large as they get.
     let many = many(&all[0]);
     file(&folder, "large.goodform", &many, Some(&asked("Anna K.")));
+}
+
+/// Of so many exercises of the library, with a note that has in it what tables trip over.
+fn of_many(count: usize) -> Brought {
+    let mut sessions = six_weeks();
+    let library = goodform_exercises::Library::builtin().unwrap();
+    let ids: Vec<String> = library.exercises().map(|one| one.id.clone()).collect();
+    for session in &mut sessions {
+        let pattern = session.sets.clone();
+        session.sets = (0..count)
+            .map(|place| {
+                let mut set = pattern[place % pattern.len()].clone();
+                set.id = session.id * 100 + i64::try_from(place).unwrap();
+                set.exercise.clone_from(&ids[place]);
+                set
+            })
+            .collect();
+        "=HYPERLINK(\"x\");\r\nFür Übung \"zwei\", müde".clone_into(&mut session.note);
+    }
+    Brought {
+        name: "Anna Müller-Lüdenscheidt".to_owned(),
+        until: Some(date(2026, 11, 28)),
+        plans: vec![asked("Anna")],
+        sessions,
+        ..Brought::default()
+    }
+}
+
+/// `GOODFORM_READER_OUT` names the folder for the files.
+#[test]
+#[ignore = "writes files to look at"]
+fn pages_and_tables_to_look_at_are_written() {
+    let folder = PathBuf::from(std::env::var_os("GOODFORM_READER_OUT").expect("a folder"));
+    for count in [1, 3, 12] {
+        let brought = of_many(count);
+        for (language, style) in [
+            (Language::English, TableStyle::POINTS),
+            (Language::German, TableStyle::COMMAS),
+        ] {
+            let name = format!("{count}-{}", language.code());
+            let pages = report_pages(&brought, date(2026, 11, 30), language).unwrap();
+            std::fs::write(folder.join(format!("{name}.pdf")), pages).unwrap();
+            let table = sessions_table(&brought.sessions, style);
+            std::fs::write(folder.join(format!("{name}.csv")), table).unwrap();
+        }
+    }
 }
 
 fn window(folder: &Path) -> Harness<'static, ReaderApp> {

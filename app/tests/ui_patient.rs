@@ -6,6 +6,8 @@
     reason = "a test that fails should say so at once"
 )]
 
+#[path = "ui_patient/between.rs"]
+mod between;
 mod common;
 #[path = "ui_patient/home.rs"]
 mod home;

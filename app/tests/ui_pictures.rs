@@ -121,6 +121,7 @@ fn before_an_exercise() {
             note: "It need not be high.",
             care: &["Stop when it hurts.".to_owned()],
             picture: None,
+            is_unpictured: false,
             care_is_new: true,
             is_opening: false,
             is_diary: false,

@@ -126,6 +126,7 @@ fn planner(ids: &[&str]) -> PlannerApp {
         kept: Arc::default(),
         places: Box::new(|| sync_channel(1).1),
         save: Box::new(|_, _, _| sync_channel(1).1),
+        fit: Box::new(|_, _| sync_channel(1).1),
         show: Box::new(|_| sync_channel(1).1),
         today: Box::new(|| "2026-11-30".to_owned()),
         language: Language::English,

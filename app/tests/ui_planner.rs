@@ -16,10 +16,10 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use goodform::ui::{
-    Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, Taken, Texts, Theme,
-    Tool as _, dose_words, install_fonts, movement_name,
+    Awaited, Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, SheetFit,
+    SheetWord, Taken, Texts, Theme, Tool as _, dose_words, install_fonts, movement_name,
 };
-use goodform_exercises::{Applies, Item, Library, Movement, Programme};
+use goodform_exercises::{Applies, Item, Library, MOST_ITEMS, Movement, Programme};
 
 /// The keystroke-level model (Card, Moran and Newell, 1980): pointing and its press, a key, a hand that goes between the
 /// keys and the mouse, a thought before a step. A model of who knows the planner, and no measurement. Units: s.
@@ -64,6 +64,19 @@ fn library() -> Vec<Movable> {
     library.exercises().map(movable).collect()
 }
 
+/// A note of more than two hundred letters needs a second page here.
+fn fit(programme: &Programme) -> Awaited<Option<SheetFit>> {
+    let (to, from) = sync_channel(1);
+    let mut items = programme.items.iter();
+    let long = items.position(|item| item.note.len() > 200);
+    let fit = long.map_or(SheetFit::One, |place| SheetFit::Words {
+        pages: 2,
+        of: vec![SheetWord::Item(place)],
+    });
+    to.send(Ok(Some(fit))).unwrap();
+    from
+}
+
 fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> Planner {
     let (saved, kept): (Saved, Arc<Mutex<Vec<Programme>>>) = Default::default();
     let shown: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
@@ -101,10 +114,16 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
             to.send(Ok(names)).unwrap();
             from
         }),
+        fit: Box::new(|programme, _| fit(programme)),
         show: Box::new(move |sheet| {
             to_shown.lock().unwrap().push(sheet.to_owned());
             let (to, from) = sync_channel(1);
-            to.send(Ok(())).unwrap();
+            // The German window is on a computer that has nothing to open a sheet with.
+            let shown = match language {
+                Language::English => Ok(()),
+                Language::German => Err(String::new()),
+            };
+            to.send(shown).unwrap();
             from
         }),
         today: Box::new(|| "2026-11-30".to_owned()),
@@ -220,6 +239,7 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
     planner
         .harness
         .get_by_label("Save the programme and its sheet");
+    planner.harness.get_by_label("The sheet is one page.");
     planner.press(Modifiers::NONE, Key::Enter);
     planner.harness.run_steps(3);
     planner
@@ -264,6 +284,86 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
     planner.click("Open the sheet to print it");
     let shown = planner.shown.lock().unwrap().clone();
     assert_eq!(shown, [PathBuf::from("stick").join("programme.pdf")]);
+    planner.harness.run_steps(3);
+    planner
+        .harness
+        .get_by_label("The sheet opens in a window of its own. Print it from there");
+}
+
+/// A planner with what was left gone on with.
+fn gone_on(draft: Programme) -> Planner {
+    let found = Found {
+        draft: Some(Taken {
+            programme: draft,
+            movables: Vec::new(),
+        }),
+        ..Found::default()
+    };
+    let mut planner = usual(found);
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner
+}
+
+#[test]
+fn words_that_need_a_second_page_are_named_before_it_is_saved() {
+    let mut draft = Programme::empty("R. Weber", "2026-11-29");
+    for id in ["bird_dog", "calf_raise"] {
+        let movement = Movement::Library(id.to_owned());
+        draft.items.push(Item::new(movement));
+    }
+    draft.items[1].note = "Slowly, and breathe on. ".repeat(12);
+    let mut planner = gone_on(draft);
+    planner.press(Modifiers::COMMAND, Key::S);
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.harness.run_steps(3);
+    planner
+        .harness
+        .get_by_label("The sheet has 2 pages. For one page, shorten your words on: 2. Calf raise");
+    assert!(planner.saved.lock().unwrap().is_empty());
+}
+
+#[test]
+fn where_nothing_opens_the_sheet_it_says_where_it_lies() {
+    let mut draft = Programme::empty("R. Weber", "2026-11-29");
+    draft
+        .items
+        .push(Item::new(Movement::Library("bird_dog".to_owned())));
+    let found = Found {
+        draft: Some(Taken {
+            programme: draft,
+            movables: Vec::new(),
+        }),
+        ..Found::default()
+    };
+    let mut planner = planner(found, Language::German, ([1920.0, 1080.0], 1.0));
+    planner.press(Modifiers::NONE, Key::Enter);
+    planner.press(Modifiers::COMMAND, Key::S);
+    for _ in 0..2 {
+        planner.press(Modifiers::NONE, Key::Enter);
+        planner.harness.run_steps(3);
+    }
+    let texts = Texts::of(Language::German);
+    planner.click(&texts.get("plan-show"));
+    planner.harness.run_steps(3);
+    let said = texts.with_text("plan-not-shown", "folder", "stick");
+    planner.harness.get_by_label(&said);
+    // Both files are saved all the same, and the sheet can be asked for again.
+    planner.harness.get_by_label(&texts.get("plan-show"));
+    planner.harness.get_by_label_contains("programme.pdf");
+}
+
+#[test]
+fn a_full_programme_takes_no_more_and_says_so() {
+    let mut draft = Programme::empty("R. Weber", "2026-11-29");
+    let movement = Movement::Library("bridge".to_owned());
+    draft.items = vec![Item::new(movement); MOST_ITEMS];
+    let mut planner = gone_on(draft.clone());
+    let row = planner.row("calf_raise");
+    planner.click(&row);
+    planner
+        .harness
+        .get_by_label("A programme has 60 exercises at most. Take one out first");
+    assert_eq!(planner.now(), draft);
 }
 
 #[test]

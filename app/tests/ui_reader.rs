@@ -208,8 +208,8 @@ fn what_a_patient_brought_is_read_compared_and_saved() {
     window.wait("Squat: 14° more range");
     window.0.get_by_label("Anna");
     window.0.get_by_label("8 of 9 planned days done");
-    window.0.get_by_label("1 times “this hurts”");
-    window.0.get_by_label("67 % of repetitions judged");
+    window.0.get_by_label("1 time “this hurts”");
+    window.0.get_by_label("50 % just right, 67 % judged");
     window
         .0
         .get_by_label("Week of 9 Nov: 2 of 3 planned days done");
@@ -220,7 +220,12 @@ fn what_a_patient_brought_is_read_compared_and_saved() {
     window.0.run_steps(2);
     window.press("Squat, 8 sets, 24 in all");
     window.wait("A change of less than 14° cannot be told from none");
-    window.0.get_by_label_contains("8 of 16 judged repetitions");
+    window
+        .0
+        .get_by_label("Just right: 8 of 16 judged repetitions. In the last week 3 of 6");
+    window
+        .0
+        .get_by_label_contains("”: 8 of 16 judged repetitions");
     window
         .0
         .get_by_label_contains("Not judged: 8 × turned away from the view");
@@ -485,4 +490,78 @@ fn patients_are_kept_locked_opened_and_deleted() {
     };
     let name = name.to_string_lossy();
     assert!(name.starts_with("put aside ") && name.ends_with("patients.goodform-clinic"));
+}
+
+#[test]
+fn another_file_in_the_same_place_is_never_taken_for_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = consulting(
+        Some(folder.path().join("own")),
+        Language::English,
+        Waker::default(),
+    );
+    come(&world.make(Opener::Passphrase("four words make it".to_owned())));
+    // Two sticks, one after the other: the files have one name, and the same numbers in them.
+    let hers = annas(folder.path());
+    let path = folder.path().join("Goodform.goodform");
+    std::fs::copy(&hers, &path).unwrap();
+    let brought = come(&world.read(path.clone()));
+    let set = brought.sessions[0].sets[0].clone();
+    let seen = world.watch(Origin::File(path.clone()), set.clone());
+    come(&seen);
+    let whose = come(&world.whose(path.clone()));
+    assert_eq!(whose.person, "Anna");
+    let days = DAYS.map(|day| day.replace("-11-", "-10-"));
+    let days: Vec<&str> = days.iter().map(String::as_str).collect();
+    let his = sessions(&days, [30.0, 31.0]);
+    let his = file(folder.path(), "his.goodform", &his, Some(&planned("Bert")));
+    std::fs::copy(&his, &path).unwrap();
+    let into = || Into::New("Anna".to_owned());
+    let said = world
+        .watch(Origin::File(path.clone()), set)
+        .recv_timeout(Duration::from_secs(20))
+        .unwrap()
+        .unwrap_err();
+    assert!(said.starts_with("Another file lies in its place"), "{said}");
+    let said = world
+        .import(path.clone(), into(), Arc::default())
+        .recv_timeout(Duration::from_secs(20))
+        .unwrap()
+        .unwrap_err();
+    assert!(said.starts_with("Another file lies in its place"), "{said}");
+    let ClinicState::Open(open) = come(&world.clinic()) else {
+        panic!("it is open");
+    };
+    assert!(open.patients.is_empty(), "nothing was added");
+    // Asked about anew, it is his.
+    assert_eq!(come(&world.whose(path.clone())).person, "Bert");
+    let (bert, _) = come(&world.import(path, Into::New("Bert".to_owned()), Arc::default()));
+    assert_eq!(come(&world.open(bert)).sessions.len(), 8);
+}
+
+#[test]
+fn what_is_saved_of_one_takes_the_place_of_no_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = consulting(None, Language::English, Waker::default());
+    let [one, other] = [[60.0, 80.0], [30.0, 31.0]].map(|ranges| {
+        Arc::new(Brought {
+            sessions: sessions(&DAYS, ranges),
+            ..Brought::default()
+        })
+    });
+    let save = |of: &Arc<Brought>, what| {
+        let saved = world.save(what, Arc::clone(of), folder.path().to_owned());
+        come(&saved)
+    };
+    for what in [ReportAs::Pages, ReportAs::Table, ReportAs::Json] {
+        let first = save(&one, what);
+        let bytes = std::fs::read(&first).unwrap();
+        // Nobody's name is in either of them.
+        let second = save(&other, what);
+        assert_ne!(first, second);
+        assert_eq!(std::fs::read(&first).unwrap(), bytes);
+        assert_eq!(save(&one, what), first, "the same once more");
+        assert_eq!(save(&other, what), second);
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 6);
 }

@@ -103,12 +103,38 @@ impl Clinic {
         head: &TherapistHead,
         source: impl Read,
     ) -> Result<Imported, ClinicError> {
+        self.import_to(|_| Ok(patient), head, source)
+            .map(|(_, imported)| imported)
+    }
+
+    /// Adds a patient of that name with all of a file, and gives the number: both of it or nothing, whenever the
+    /// program ends.
+    ///
+    /// # Errors
+    /// As [`Clinic::add`] and [`Clinic::import`].
+    pub fn import_new(
+        &mut self,
+        name: &str,
+        head: &TherapistHead,
+        source: impl Read,
+    ) -> Result<(i64, Imported), ClinicError> {
+        self.import_to(|clinic| clinic.add(name), head, source)
+    }
+
+    fn import_to(
+        &mut self,
+        to: impl FnOnce(&Self) -> Result<i64, ClinicError>,
+        head: &TherapistHead,
+        source: impl Read,
+    ) -> Result<(i64, Imported), ClinicError> {
+        // What is not brought to its end is taken back when this goes out of scope.
+        let work = self.db.unchecked_transaction()?;
+        let patient = to(self)?;
         self.name(patient)?;
         let whose = self.whose(head)?;
         if let Some(other) = whose.known.iter().find(|known| **known != patient) {
             return Err(ClinicError::Others(self.name(*other)?));
         }
-        let work = self.db.transaction()?;
         let mut imported = Imported::default();
         // Where the movement of each set belongs.
         let mut homes: HashMap<i64, (i64, i64)> = HashMap::new();
@@ -143,7 +169,7 @@ impl Clinic {
             params![patient, head.made.get(..10).unwrap_or_default()],
         )?;
         work.commit()?;
-        Ok(imported)
+        Ok((patient, imported))
     }
 }
 

@@ -86,6 +86,8 @@ pub struct ExerciseReading {
     pub holds: Option<Holds>,
     /// What could be judged.
     pub judged: Judged,
+    /// Of the latest week in which the exercise was done: repetitions that were just right, and that were judged.
+    pub latest_right: [u32; 2],
     /// Movements begun and not counted.
     pub attempts: u32,
     /// Time in position of an exercise of which nothing is counted. Units: s.
@@ -130,6 +132,10 @@ impl ExerciseReading {
             faults: faults(&by_week),
             holds: holds(&own),
             judged,
+            latest_right: by_week
+                .values()
+                .next_back()
+                .map_or([0, 0], |week| [week.judged.right, week.judged.judged()]),
             attempts: count(own.iter().map(|set| set.report.attempts.len()).sum()),
             in_position_s: own.iter().map(|set| set.report.in_position_s).sum(),
             weeks: by_week,

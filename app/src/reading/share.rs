@@ -42,6 +42,12 @@ impl Judged {
         self.right + self.adjust
     }
 
+    /// Of those that were judged, the ones that were just right. Units: per cent. Missing: nothing was judged.
+    pub fn right_percent(&self) -> Option<u32> {
+        let judged = f64::from(self.judged());
+        (judged > 0.0).then(|| (f64::from(self.right) / judged * 100.0).round() as u32)
+    }
+
     /// All repetitions.
     pub fn all(&self) -> u32 {
         self.judged() + self.unseen.values().sum::<u32>()

@@ -54,7 +54,7 @@ pub fn repetitions_csv(sessions: &[KeptSession]) -> String {
                     one.start_s,
                     one.turn_s,
                     one.end_s,
-                    one.side.as_deref().unwrap_or_default(),
+                    field(one.side.as_deref().unwrap_or_default()),
                     number(one.rom_deg),
                     number(one.rom_error_deg),
                     field(&one.verdict),
@@ -68,14 +68,25 @@ pub fn repetitions_csv(sessions: &[KeptSession]) -> String {
     out
 }
 
-/// A field that others read as it is: a table program must not take a text for a formula.
 fn field(text: &str) -> String {
-    let safe = if text.starts_with(['=', '+', '-', '@']) {
+    safe(text, ',')
+}
+
+/// Letters a table program takes for the beginning of a formula, the wide ones of eastern keyboards too.
+const FORMULA: [char; 10] = [
+    '=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
+
+/// A field that others read as it is: a table program must not take a text for a formula, or a part of it for another field.
+pub(super) fn safe(text: &str, between: char) -> String {
+    let mut safe = if text.starts_with(FORMULA) && text.parse::<f64>().is_err() {
         format!("'{text}")
     } else {
         text.to_owned()
     };
-    if safe.contains([',', '"', '\n', '\r']) {
+    // Nobody typed them, and a reader may stop at one.
+    safe.retain(|letter| !letter.is_control() || matches!(letter, '\n' | '\r' | '\t'));
+    if safe.contains([between, '"', '\n', '\r']) {
         format!("\"{}\"", safe.replace('"', "\"\""))
     } else {
         safe

@@ -15,6 +15,7 @@ mod records_file;
 mod retrace;
 mod rows;
 mod schema;
+mod table;
 mod therapist_file;
 
 pub use error::RecordsError;
@@ -29,6 +30,7 @@ pub use rows::{
     KeptAttempt, KeptCue, KeptHold, KeptHurt, KeptRepetition, KeptReport, KeptSession, KeptSet,
     KeptSpan,
 };
+pub use table::{TableStyle, sessions_table};
 pub use therapist_file::{
     BROKEN_FILE, FOREIGN_FILE, NEWER_FILE, THERAPIST_FILE_END, THERAPIST_FILE_VERSION,
     TherapistFile, TherapistHead, check_therapist_file, each_movement, read_movement,

@@ -1,6 +1,5 @@
 //! After a set: what was done, its replay, how it felt, and a light word.
 
-use std::sync::mpsc::TryRecvError;
 use std::time::Duration;
 
 use eframe::egui::Ui;
@@ -8,17 +7,19 @@ use goodform_exercises::Report;
 use goodform_pose::Landmark;
 
 use super::advice::{Advice, advice_after};
-use super::archive::Awaited;
-use super::ending::{EndingAction, EndingView, ending_screen};
+use super::archive::{Awaited, taken};
+use super::ending::{EndingAction, EndingView, Follows, ending_screen};
 use super::felt::{FeltAction, Question, advice_screen, felt_screen};
+use super::hand_hint::hand_hint;
 use super::player::Player;
 use super::texts::Texts;
 use super::theme::Theme;
 use super::trace::{RepCurve, Span, Trace};
 use crate::records::Retrace;
 
-/// While a movement is being read the window looks so often whether it is there.
-const LOOK: Duration = Duration::from_millis(50);
+/// So long what was done in a set is shown before the rest takes its place, where nobody touches anything. Units: s. Own
+/// choice: what is told at the end takes about 8 s, a look as long again; the rest's time runs meanwhile.
+const SHOWN_S: f64 = 20.0;
 
 /// What is asked after a set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -79,6 +80,9 @@ pub(super) struct SetDone<'a> {
     pub(super) mirror: bool,
     pub(super) trace: &'a Trace,
     pub(super) inputs: &'a AfterInputs,
+    pub(super) follows: Follows,
+    /// What is said of a raised hand, which goes on. Missing: none is looked for, or it is said elsewhere.
+    pub(super) hand_hint: Option<&'static str>,
 }
 
 enum Stage {
@@ -96,6 +100,10 @@ pub(super) struct AfterSet {
     effort: Option<u8>,
     /// Why the movement cannot be watched.
     unread: Option<String>,
+    /// Since when it is shown. Units: s of the window. Missing: not yet.
+    since: Option<f64>,
+    /// Somebody sits before it.
+    is_touched: bool,
 }
 
 impl Default for AfterSet {
@@ -105,6 +113,8 @@ impl Default for AfterSet {
             curves: None,
             effort: None,
             unread: None,
+            since: None,
+            is_touched: false,
         }
     }
 }
@@ -151,10 +161,36 @@ impl AfterSet {
         };
         let moved = std::mem::discriminant(&stage) != before;
         self.stage = stage;
+        if let Some(id) = set.hand_hint.filter(|_| self.takes_hand()) {
+            hand_hint(ui, id, texts, theme);
+        }
+        let action = action.or(self.rest_follows(ui, set));
         if action.is_some() || moved {
             ui.ctx().request_repaint();
         }
         action
+    }
+
+    const fn takes_hand(&self) -> bool {
+        !matches!(self.stage, Stage::Reading(_) | Stage::Watching(_))
+    }
+
+    /// Who lies on the floor does nothing, and the rest comes; who sits before the screen takes the time they want.
+    fn rest_follows(&mut self, ui: &Ui, set: &SetDone<'_>) -> Option<AfterAction> {
+        let now = ui.ctx().input(|input| input.time);
+        let left_s = SHOWN_S - (now - *self.since.get_or_insert(now));
+        self.is_touched |= ui.ctx().input(|input| !input.events.is_empty());
+        let waits = set.follows == Follows::Rest && !set.hurt && !self.is_touched;
+        if !waits || !matches!(self.stage, Stage::Summary) {
+            return None;
+        }
+        if left_s > 0.0 {
+            ui.ctx()
+                .request_repaint_after(Duration::from_secs_f64(left_s));
+        }
+        // Once is enough: it stays in sight until the camera is at the next set.
+        self.is_touched = left_s <= 0.0;
+        self.is_touched.then_some(AfterAction::Leave)
     }
 
     fn summary(
@@ -170,6 +206,7 @@ impl AfterSet {
         });
         let view = EndingView {
             exercise: set.exercise,
+            follows: set.follows,
             report: set.report,
             correction: set.correction,
             curves,
@@ -201,29 +238,20 @@ impl AfterSet {
         (texts, theme): (&Texts, &Theme),
         awaited: Awaited<Retrace>,
     ) -> (Stage, Option<AfterAction>) {
-        match awaited.try_recv() {
-            Ok(Ok(kept)) => {
+        let mut awaited = Some(awaited);
+        match taken(ui.ctx(), &mut awaited, ("replay-unread", texts)) {
+            Some(Ok(kept)) => {
                 let now_s = ui.ctx().input(|input| input.time);
                 let player = Player::new(kept, set.judged, set.mirror, now_s);
                 ui.ctx().request_repaint();
                 return (Stage::Watching(Box::new(player)), None);
             }
-            Ok(Err(trouble)) => self.unread = Some(trouble),
-            Err(TryRecvError::Disconnected) => {
-                self.unread = Some(texts.get("replay-unread").into_owned());
-            }
-            Err(TryRecvError::Empty) => {
-                ui.ctx().request_repaint_after(LOOK);
+            Some(Err(trouble)) => self.unread = Some(trouble),
+            None => {
                 let (stage, action) = self.summary(ui, set, (texts, theme), true);
                 let stays = matches!(stage, Stage::Summary);
-                return (
-                    if stays {
-                        Stage::Reading(awaited)
-                    } else {
-                        stage
-                    },
-                    action,
-                );
+                let still = awaited.filter(|_| stays).map(Stage::Reading);
+                return (still.unwrap_or(stage), action);
             }
         }
         self.summary(ui, set, (texts, theme), false)

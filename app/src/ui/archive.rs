@@ -8,6 +8,7 @@ use eframe::egui::Context;
 
 use crate::records::{KeptSession, Retrace};
 use crate::street::Trouble;
+use crate::ui::texts::Texts;
 
 /// Something that comes from another thread, or one plain sentence why it does not.
 pub type Awaited<T> = Receiver<Result<T, String>>;
@@ -31,6 +32,23 @@ pub(super) fn arrived<T>(
     };
     *awaited = None;
     Some(came)
+}
+
+/// What has come of something that is awaited; `gone` is said where nobody answers any more. Missing: it is on its way.
+pub(super) fn taken<T>(
+    ctx: &Context,
+    awaited: &mut Option<Awaited<T>>,
+    gone: (&str, &Texts),
+) -> Option<Result<T, String>> {
+    let came = arrived(ctx, awaited)?;
+    let words = |why: String| {
+        if why.is_empty() {
+            gone.1.get(gone.0).into_owned()
+        } else {
+            why
+        }
+    };
+    Some(came.map_err(words))
 }
 
 /// What is to be deleted.

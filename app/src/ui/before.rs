@@ -1,7 +1,9 @@
 //! Before an exercise: the figure shows it, and in words how to stand, where the camera goes, what it cannot see.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, InputState, Key, Modifiers, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{
+    Align, CornerRadius, InputState, Key, Modifiers, Rect, Sense, Ui, Vec2, WidgetInfo,
+};
 
 use super::button::{Face, Look, button, button_width};
 use super::flow::Page;
@@ -34,6 +36,8 @@ pub struct BeforeView<'a> {
     pub care: &'a [String],
     /// The figure doing it.
     pub picture: Option<PictureView>,
+    /// No picture comes: nobody can draw it.
+    pub is_unpictured: bool,
     /// Its words of care are new to the person.
     pub care_is_new: bool,
     /// The camera is being opened.
@@ -112,9 +116,27 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         };
         paint_texture(pen, space, map, (shown, corners));
     }
-    let said = texts.get("before-picture");
+    if view.is_unpictured {
+        blank(pen, space, texts);
+    }
+    let said = texts.get(if view.is_unpictured {
+        "before-no-picture"
+    } else {
+        "before-picture"
+    });
     let image = ui.interact(space, ui.scope_id().with("before-picture"), Sense::hover());
     image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
+}
+
+/// Where no picture comes: said, so that nobody waits for one.
+fn blank(pen: &Pen<'_>, space: Rect, texts: &Texts) {
+    let colour = pen.theme.palette.ink2.solid();
+    let middle = space.center() - Vec2::new(0.0, pen.frame.px(50.0));
+    pen.icon_at(icons::REPEAT, false, (middle, 120.0), colour);
+    let kind = Type::new(&pen.theme.fonts.text, 30.0 * pen.text, colour);
+    let galley = pen.lay(&texts.get("before-no-picture"), &kind, 800.0);
+    let below = space.center() + Vec2::new(-galley.size().x / 2.0, pen.frame.px(40.0));
+    pen.painter.galley(below, galley, colour);
 }
 
 /// Each thought with its sign: position, movement, camera, what cannot be seen, the therapist's word. In larger letters what to

@@ -24,6 +24,8 @@ use super::trace::RepCurve;
 pub struct EndingView<'a> {
     /// The exercise's name.
     pub exercise: &'a str,
+    /// What comes after it.
+    pub follows: Follows,
     /// All the coach kept.
     pub report: &'a Report,
     /// So many more, or fewer, the person says it were.
@@ -42,6 +44,15 @@ pub struct EndingView<'a> {
     pub trouble: Option<&'a str>,
 }
 
+/// What comes after the end of a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follows {
+    /// The rest before another set.
+    Rest,
+    /// This exercise is done.
+    Nothing,
+}
+
 /// What the person did at the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EndingAction {
@@ -56,6 +67,14 @@ pub enum EndingAction {
 }
 
 impl EndingView<'_> {
+    /// The id of the word on the main button.
+    pub(super) const fn on_id(&self) -> &'static str {
+        match self.follows {
+            Follows::Rest => "end-rest",
+            Follows::Nothing => "end-finish",
+        }
+    }
+
     /// Where the judged repetitions turned: the mean. Units: degrees.
     pub(super) fn mean_peak(&self) -> Option<f32> {
         self.mean(|one| one.peak_deg)
@@ -412,7 +431,7 @@ fn buttons(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) -> Opti
     let colours = &pen.theme.palette;
     let main = Look::main(colours);
     let quiet = Look::quiet(colours);
-    let (word, key) = (texts.get("end-finish"), texts.get("key-enter"));
+    let (word, key) = (texts.get(view.on_id()), texts.get("key-enter"));
     let face = Face {
         icon: None,
         word: &word,

@@ -55,7 +55,7 @@ pub(super) fn ending_list(
             .map(EndingAction::Count)
             .or(others(flow, view, texts))
     });
-    let (word, key) = (texts.get("end-finish"), texts.get("key-enter"));
+    let (word, key) = (texts.get(view.on_id()), texts.get("key-enter"));
     let face = Face {
         icon: None,
         word: &word,

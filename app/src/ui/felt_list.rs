@@ -6,8 +6,10 @@ use super::advice::Advice;
 use super::button::{Face, Look};
 use super::felt::{EFFORT_WORDS, FeltAction, Question, number_id, question_id, why};
 use super::flow::{Flow, Page, Voice};
+use super::grown::Reading;
 use super::hands::{lead_on, led_to};
 use super::icons;
+use super::steps::{plain, read};
 use super::texts::Texts;
 use super::theme::Theme;
 
@@ -94,11 +96,13 @@ fn go_on(ui: &Ui, page: &Page<'_>, id: &str, is_there: bool, texts: &Texts) -> b
 /// Draws a light word; gives whether it was read.
 pub(super) fn advice_list(ui: &mut Ui, advice: Advice, texts: &Texts, theme: &Theme) -> bool {
     let page = Page::open(ui, theme, &texts.get(advice.id()), EDGES);
-    page.column(ui, advice.id(), |flow| {
-        let id = format!("{}-text", advice.id());
-        let text = texts.get(&id);
-        let ink = flow.pen.theme.palette.primary.solid();
-        flow.thought((icons::LIGHTBULB, ink), ("advice-text", "", &text));
-    });
+    let id = format!("{}-text", advice.id());
+    let said = [("advice-text", texts.get(&id))];
+    let sign = (icons::LIGHTBULB, theme.palette.primary.solid());
+    let reading = Reading {
+        intro: None,
+        thoughts: &plain(sign, &said),
+    };
+    read(ui, &page, advice.id(), &reading);
     go_on(ui, &page, "advice-go-on", true, texts)
 }

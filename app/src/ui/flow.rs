@@ -26,6 +26,8 @@ pub(super) const GAP: f32 = 16.0;
 const BAR: f32 = 32.0;
 /// Left around what has the focus, for its ring. Points; it is less where the design is scaled down.
 const RING: f32 = 14.0;
+/// The sign of a thought at the usual size. Px of the design.
+const SIGN: f32 = 44.0;
 /// An arrow key moves the page so far. Px of the design.
 const STEP: f32 = 120.0;
 
@@ -307,14 +309,18 @@ impl Flow<'_, '_> {
         self.text_at(id, text, voice, 0.0, self.width);
     }
 
+    /// What the sign of a thought takes of its width. Px of the design.
+    pub(super) fn sign_width(&self) -> f32 {
+        SIGN * self.pen.text + 28.0
+    }
+
     /// A thought with its sign: a head, and what is said to it. An empty text is left out.
     pub(super) fn thought(
         &mut self,
         (icon, colour): (char, Color32),
         (id, head, text): (&str, &str, &str),
     ) {
-        let size = 44.0 * self.pen.text;
-        let left = size + 28.0;
+        let (size, left) = (SIGN * self.pen.text, self.sign_width());
         let middle = self.y + 22.0 * self.pen.text;
         self.pen
             .icon(icon, false, (size / 2.0, middle, size), colour);

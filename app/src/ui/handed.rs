@@ -3,7 +3,7 @@
 use goodform_pose::Side;
 
 /// The texts that ask for a raised hand, and those that name the left and the right one.
-const ASKING: [[&str; 3]; 9] = [
+const ASKING: [[&str; 3]; 10] = [
     [
         "stage-ready-hand",
         "one-hand-stage-ready-hand-left",
@@ -28,6 +28,11 @@ const ASKING: [[&str; 3]; 9] = [
         "lead-pause-gone",
         "one-hand-lead-pause-gone-left",
         "one-hand-lead-pause-gone-right",
+    ],
+    [
+        "end-rest-hand",
+        "one-hand-end-rest-hand-left",
+        "one-hand-end-rest-hand-right",
     ],
     [
         "hand-title",

@@ -10,6 +10,7 @@ use goodform_exercises::Gestured;
 use super::app::SessionInputs;
 use super::button::{Face, Look};
 use super::flow::{Flow, Page};
+use super::grown::{Reading, Thought};
 use super::handed::handed;
 use super::icons;
 use super::layout::{PictureMap, contain};
@@ -96,9 +97,10 @@ impl LookPage {
         let mut page = Page::open(ui, theme, &title, [96.0, 1824.0]);
         self.paint(ui, &page.pen, settings, texts);
         page.edges = [BESIDE, 1824.0];
+        let height = page.column_height();
         let column = page.column(ui, "look", |flow| {
             if hand {
-                self.practise(flow, texts, settings);
+                self.practise(flow, texts, settings, height);
                 None
             } else {
                 self.check(flow, texts, settings)
@@ -231,7 +233,7 @@ impl LookPage {
         wish.or(sound(flow, texts, settings))
     }
 
-    fn practise(&self, flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings) {
+    fn practise(&self, flow: &mut Flow<'_, '_>, texts: &Texts, settings: &Settings, height: f32) {
         let colours = &flow.pen.theme.palette;
         let (fine, wait) = (colours.band_text.solid(), colours.primary.solid());
         let (icon, colour, id) = if self.raised {
@@ -242,11 +244,26 @@ impl LookPage {
         let aside = format!("{id}-aside");
         let asked = handed(id, settings.starting_hand());
         let head = texts.get(asked);
-        let aside = texts.get(&aside).into_owned();
-        flow.thought((icon, colour), (id, &head, &aside));
-        flow.gap(36.0);
-        let other = texts.get("hand-keys");
-        flow.thought((icons::LIGHTBULB, wait), ("hand-keys", "", &other));
+        let (aside, other) = (texts.get(&aside), texts.get("hand-keys"));
+        let thoughts = [
+            Thought {
+                sign: (icon, colour),
+                id,
+                head: &head,
+                text: &aside,
+            },
+            Thought {
+                sign: (icons::LIGHTBULB, wait),
+                id: "hand-keys",
+                head: "",
+                text: &other,
+            },
+        ];
+        let reading = Reading {
+            intro: None,
+            thoughts: &thoughts,
+        };
+        flow.reading(&reading, height);
     }
 }
 

@@ -34,6 +34,8 @@ mod flow;
 mod flow_answers;
 mod fonts;
 mod goniometer;
+mod grown;
+mod hand_hint;
 mod handed;
 mod hands;
 mod hands_sign;
@@ -120,8 +122,9 @@ pub use patient::{
 pub use picture::PictureTexture;
 pub use placing::{LeadView, placing_screen};
 pub use planner::{
-    DrawPictures, Found, Keeping, Movable, OpenProgramme, PlannerApp, PlannerInputs, SaveProgramme,
-    ShowSheet, Taken, begun_large, day_name, days_words, dose_words, movement_name,
+    DrawPictures, FitSheet, Found, Keeping, Movable, OpenProgramme, PlannerApp, PlannerInputs,
+    SaveProgramme, SheetFit, SheetWord, ShowSheet, Taken, begun_large, day_name, days_words,
+    dose_words, movement_name,
 };
 pub use raster::raster;
 pub use reader::{

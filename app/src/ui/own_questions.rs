@@ -2,10 +2,11 @@
 
 use eframe::egui::Ui;
 
-use super::flow::{Page, Voice};
+use super::flow::Page;
+use super::grown::Reading;
 use super::icons;
 use super::page_keys::{PageKey, page_key};
-use super::steps::{Said, answers, back_button, read_on, talk_first};
+use super::steps::{Said, answers, back_button, plain, read, read_on, talk_first};
 use super::texts::Texts;
 use super::theme::Theme;
 
@@ -82,16 +83,17 @@ impl OwnQuestions {
         let typed = page_key(ui);
         let title = texts.get("own-ask-title");
         let page = Page::open(ui, theme, &title, [96.0, 1824.0]);
-        let ink = theme.palette.primary.solid();
-        let ((), is_read) = page.column_to_its_end(ui, "own-ask", |flow| {
-            flow.text("ask-intro", &texts.get("own-ask-intro"), Voice::Aside);
-            flow.gap(36.0);
-            for (place, question) in questions.iter().enumerate() {
-                let id = format!("own-ask-{place}");
-                flow.thought((icons::STETHOSCOPE, ink), (&id, "", question));
-                flow.gap(26.0);
-            }
-        });
+        let sign = (icons::STETHOSCOPE, theme.palette.primary.solid());
+        let asked = questions.iter().enumerate();
+        let asked: Vec<_> = asked
+            .map(|(place, question)| (format!("own-ask-{place}"), question))
+            .collect();
+        let intro = texts.get("own-ask-intro");
+        let reading = Reading {
+            intro: Some(("ask-intro", &intro)),
+            thoughts: &plain(sign, &asked),
+        };
+        let is_read = read(ui, &page, "own-ask", &reading);
         let is_back = typed == Some(PageKey::Back);
         if !is_read {
             read_on(ui, &page, texts, typed);

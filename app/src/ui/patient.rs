@@ -373,6 +373,7 @@ impl PatientApp {
         is_opening: bool,
     ) -> Option<BeforeAction> {
         let item = self.inputs.items.get(place)?;
+        let is_unpictured = shown.is_none() && picture.view().is_none();
         if let Some(frame) = shown.and_then(Demonstration::take) {
             picture.show(ui.ctx(), &frame);
         }
@@ -393,6 +394,7 @@ impl PatientApp {
             care: &care,
             care_is_new: self.care_is_new,
             picture: picture.view(),
+            is_unpictured,
             is_opening,
             is_diary: item.is_diary,
             trouble: self.trouble.as_deref(),

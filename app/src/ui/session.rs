@@ -18,7 +18,7 @@ use super::topbar::topbar;
 use super::view::SessionView;
 
 /// Where the count is corrected: one fewer, one more; below the ring's ends. Px of the instrument.
-const STEPPER: [[f32; 4]; 2] = [[58.0, 508.0, 68.0, 68.0], [450.0, 508.0, 68.0, 68.0]];
+const STEPPER: [[f32; 4]; 2] = [[10.0, 508.0, 68.0, 68.0], [498.0, 508.0, 68.0, 68.0]];
 
 /// What the person did on the exercise screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! The first steps: hello, the questions that a doctor would ask, camera and sound, one raised hand. And the short
 //! questions that come back.
 
-use eframe::egui::Ui;
+use eframe::egui::{Color32, Ui};
 use goodform_exercises::Gestured;
 
 use super::button::{Face, Look, button_width};
-use super::flow::{Flow, Page, Voice};
+use super::flow::{Flow, Page};
+use super::grown::{Reading, Thought};
 use super::hands::unmark;
 use super::icons;
 use super::look_page::{LookPage, LookStep};
@@ -212,18 +213,27 @@ impl Steps {
         let page = Page::open(ui, theme, &title, [BESIDE, 1824.0]);
         paint_figure(ui, &page.pen, figure.view(), texts);
         let ink = theme.palette.primary.solid();
-        page.column(ui, "hello", |flow| {
-            for (icon, id) in [
-                (icons::EYE, "hello-watch"),
-                (icons::LOCK, "hello-stays"),
-                (icons::HAND_HEART, "hello-feel"),
-            ] {
-                let head = texts.get(id);
-                let aside = format!("{id}-aside");
-                flow.thought((icon, ink), (id, &head, &texts.get(&aside)));
-                flow.gap(28.0);
-            }
+        let said = [
+            (icons::EYE, ["hello-watch", "hello-watch-aside"]),
+            (icons::LOCK, ["hello-stays", "hello-stays-aside"]),
+            (icons::HAND_HEART, ["hello-feel", "hello-feel-aside"]),
+        ]
+        .map(|(icon, ids)| (icon, ids[0], ids.map(|id| texts.get(id))));
+        let thoughts = said.each_ref().map(|(icon, id, [head, text])| Thought {
+            sign: (*icon, ink),
+            id,
+            head,
+            text,
         });
+        read(
+            ui,
+            &page,
+            "hello",
+            &Reading {
+                intro: None,
+                thoughts: &thoughts,
+            },
+        );
         let next = texts.get("steps-next");
         let leave = texts.get("home-leave");
         let (main, quiet) = feet(ui, &page, texts, (&next, &leave));
@@ -245,20 +255,26 @@ impl Steps {
         let typed = page_key(ui);
         let title = texts.get(questions.title);
         let page = Page::open(ui, theme, &title, [96.0, 1824.0]);
-        let ink = theme.palette.primary.solid();
-        let ((), is_read) = page.column_to_its_end(ui, questions.title, |flow| {
-            let intro = texts.get(match self.why {
-                Due::AfterHurt if self.is_worse => "ask-intro-worse",
-                Due::AfterHurt => "ask-intro-hurt",
-                Due::First | Due::Weekly => questions.intro,
-            });
-            flow.text("ask-intro", &intro, Voice::Aside);
-            flow.gap(36.0);
-            for id in questions.items {
-                flow.thought((icons::STETHOSCOPE, ink), (id, "", &texts.get(id)));
-                flow.gap(26.0);
-            }
+        let intro = texts.get(match self.why {
+            Due::AfterHurt if self.is_worse => "ask-intro-worse",
+            Due::AfterHurt => "ask-intro-hurt",
+            Due::First | Due::Weekly => questions.intro,
         });
+        let sign = (icons::STETHOSCOPE, theme.palette.primary.solid());
+        let asked: Vec<_> = questions
+            .items
+            .iter()
+            .map(|id| (*id, texts.get(id)))
+            .collect();
+        let is_read = read(
+            ui,
+            &page,
+            questions.title,
+            &Reading {
+                intro: Some(("ask-intro", &intro)),
+                thoughts: &plain(sign, &asked),
+            },
+        );
         if !is_read {
             read_on(ui, &page, texts, typed);
             return (typed == Some(PageKey::Back))
@@ -292,6 +308,27 @@ impl Steps {
             _ => Some(StepsEnd::Left),
         }
     }
+}
+
+/// Lays what is read of a page; gives whether its end is in sight.
+pub(super) fn read(ui: &mut Ui, page: &Page<'_>, id: &str, reading: &Reading<'_>) -> bool {
+    let height = page.column_height();
+    let lay = |flow: &mut Flow<'_, '_>| flow.reading(reading, height);
+    page.column_to_its_end(ui, id, lay).1
+}
+
+/// Texts under one sign, each with its id.
+pub(super) fn plain<'t, I: AsRef<str>, T: AsRef<str>>(
+    sign: (char, Color32),
+    texts: &'t [(I, T)],
+) -> Vec<Thought<'t>> {
+    let thought = |(id, text): &'t (I, T)| Thought {
+        sign,
+        id: id.as_ref(),
+        head: "",
+        text: text.as_ref(),
+    };
+    texts.iter().map(thought).collect()
 }
 
 /// A page of questions. Source: clinical note, red-flag screen, after AHCPR and Finucane 2020.
@@ -398,13 +435,14 @@ fn advice(ui: &mut Ui, texts: &Texts, theme: &Theme, of: &Advice) -> Option<Said
     let typed = page_key(ui);
     let title = texts.get(of.title);
     let page = Page::open(ui, theme, &title, [96.0, 1824.0]);
-    let ink = theme.palette.stop_text.solid();
-    page.column(ui, of.title, |flow: &mut Flow<'_, '_>| {
-        for id in of.thoughts {
-            flow.thought((icons::STETHOSCOPE, ink), (id, "", &texts.get(id)));
-            flow.gap(28.0);
-        }
-    });
+    let sign = (icons::STETHOSCOPE, theme.palette.stop_text.solid());
+    let said: Vec<_> = of.thoughts.iter().map(|id| (*id, texts.get(id))).collect();
+    let thoughts = plain(sign, &said);
+    let reading = Reading {
+        intro: None,
+        thoughts: &thoughts,
+    };
+    read(ui, &page, of.title, &reading);
     let (main, other) = (texts.get(of.main), texts.get(of.other));
     let (main, other) = feet(ui, &page, texts, (&main, &other));
     let back = back_button(ui, &page, texts);

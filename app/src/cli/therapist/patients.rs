@@ -23,6 +23,17 @@ pub(super) struct Patients {
     clinic: Arc<Mutex<Option<Unlocked>>>,
     /// The therapist has locked it: it opens by itself no more.
     stays_locked: Arc<AtomicBool>,
+    /// The file of which it was asked last whose it is, and what tells it from another.
+    asked: Arc<Mutex<Option<(PathBuf, Mark)>>>,
+}
+
+/// What tells a file from any other: when it was made, and the sessions in it.
+type Mark = (String, Vec<(i64, String)>);
+
+fn mark(head: &TherapistHead) -> Mark {
+    let sessions = head.sessions.iter();
+    let sessions = sessions.map(|one| (one.id, one.begun.clone()));
+    (head.made.clone(), sessions.collect())
 }
 
 /// The database while it is open, and whether the keyring's key opened it.
@@ -38,6 +49,7 @@ impl Patients {
             language,
             clinic: Arc::default(),
             stays_locked: Arc::default(),
+            asked: Arc::default(),
         }
     }
 
@@ -59,6 +71,10 @@ impl Patients {
 
     fn guard(&self) -> MutexGuard<'_, Option<Unlocked>> {
         self.clinic.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn last_asked(&self) -> MutexGuard<'_, Option<(PathBuf, Mark)>> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn with<T>(
@@ -199,6 +215,7 @@ impl Patients {
     pub(super) fn whose(&self, file: &Path) -> Result<Asked, String> {
         let head = self.head(file)?;
         let whose = self.with(|clinic| clinic.whose(&head))?;
+        *self.last_asked() = Some((file.to_owned(), mark(&head)));
         let person = head.planned.map_or(String::new(), |planned| planned.person);
         Ok(Asked { whose, person })
     }
@@ -215,18 +232,18 @@ impl Patients {
         course: &Arc<Course>,
     ) -> Result<(i64, Imported), String> {
         let head = self.head(file)?;
+        // The stick of the next patient may have a file of the same name: it was not the one that was decided about.
+        let is_other = self
+            .last_asked()
+            .as_ref()
+            .is_some_and(|(of, was)| of == file && *was != mark(&head));
+        if is_other {
+            return Err(self.text("brought-another"));
+        }
         let source = Watched::of(opened(file, self.language)?, course);
         let added = self.with(|clinic| match to {
             Into::Known(patient) => Ok((patient, clinic.import(patient, &head, source)?)),
-            Into::New(name) => {
-                let patient = clinic.add(&name)?;
-                // A patient of whom nothing could be added is not left behind.
-                let imported = clinic.import(patient, &head, source);
-                let imported = imported.inspect_err(|_| {
-                    let _ = clinic.delete(patient);
-                })?;
-                Ok((patient, imported))
-            }
+            Into::New(name) => clinic.import_new(&name, &head, source),
         });
         // What was stopped looks like a file that breaks off.
         added.map_err(|error| {

@@ -8,16 +8,18 @@ use goodform_exercises::{Library, Programme};
 use goodform_pose::Track;
 use jiff::civil::Date;
 
+use super::bench::Bench;
 use super::patients::{Patients, opened};
-use super::{Bench, said};
+use super::said;
+use super::viewer::open_with_system;
 use crate::cli::keeping::awaited;
 use crate::cli::programme;
 use crate::cli::shelf;
 use crate::clinic::Imported;
 use crate::reading::{Brought, reading_json};
 use crate::records::{
-    KeptSet, Retrace, THERAPIST_FILE_END, check_therapist_file, read_movement, read_sessions,
-    repetitions_csv,
+    KeptSet, Retrace, THERAPIST_FILE_END, TableStyle, check_therapist_file, read_movement,
+    read_sessions, sessions_table,
 };
 use crate::store::write_whole;
 use crate::ui::{
@@ -97,7 +99,7 @@ impl Consulting for Consultation {
         let (patients, language) = (self.patients.clone(), self.language);
         self.ask("watching", move || {
             let (track, programmes) = match origin {
-                Origin::File(file) => moved(&file, set.id, language)?,
+                Origin::File(file) => moved(&file, &set, language)?,
                 Origin::Patient(patient) => patients.movement(patient, &set)?,
             };
             let unkept = || Texts::of(language).get("brought-unmoved").into_owned();
@@ -163,13 +165,19 @@ impl Consulting for Consultation {
             let day = jiff::ZonedDateTime::now().date();
             let (end, bytes) = match what {
                 ReportAs::Pages => ("pdf", report_pages(&of, day, language)?),
-                ReportAs::Table => ("csv", repetitions_csv(&of.sessions).into_bytes()),
+                ReportAs::Table => {
+                    let style = match language {
+                        Language::English => TableStyle::POINTS,
+                        Language::German => TableStyle::COMMAS,
+                    };
+                    ("csv", sessions_table(&of.sessions, style).into_bytes())
+                }
                 ReportAs::Json => {
                     let text = reading_json(&of).map_err(|error| error.to_string())?;
                     ("json", text.into_bytes())
                 }
             };
-            let file = folder.join(format!("{}{day}.{end}", begins(&of.name)));
+            let file = free_name(&folder, &format!("{}{day}", begins(&of.name)), end, &bytes);
             write_whole(&file, &bytes)?;
             Ok(file)
         })
@@ -188,23 +196,23 @@ fn begins(name: &str) -> String {
     }
 }
 
-/// Opens a file with the program the system has for it.
-pub(super) fn open_with_system(file: &Path) -> Result<(), String> {
-    #[cfg(target_os = "linux")]
-    let mut command = std::process::Command::new("xdg-open");
-    #[cfg(target_os = "macos")]
-    let mut command = std::process::Command::new("open");
-    #[cfg(target_os = "windows")]
-    let mut command = std::process::Command::new("explorer");
-    let quiet = std::process::Stdio::null;
-    command.arg(file).stdout(quiet()).stderr(quiet());
-    let ended = command.status().map_err(|error| error.to_string())?;
-    // The explorer says 1 also when it went well.
-    if ended.success() || cfg!(target_os = "windows") {
-        Ok(())
-    } else {
-        Err(ended.to_string())
-    }
+/// Files of one day that begin alike. Own choice: after that the last one is written anew.
+const ALIKE: u32 = 99;
+
+/// A name under which nothing else lies: two patients may be called alike, or not at all, and what is saved of one does not
+/// take the place of the other's. The same once more keeps its name.
+fn free_name(folder: &Path, begin: &str, end: &str, bytes: &[u8]) -> PathBuf {
+    let named = |number: u32| {
+        folder.join(if number == 1 {
+            format!("{begin}.{end}")
+        } else {
+            format!("{begin} {number}.{end}")
+        })
+    };
+    let is_free =
+        |path: &PathBuf| !path.exists() || std::fs::read(path).is_ok_and(|there| there == bytes);
+    let mut names = (1..ALIKE).map(named);
+    names.find(is_free).unwrap_or_else(|| named(ALIKE))
 }
 
 /// Reads what was done; how it moved is read when it is asked for.
@@ -226,25 +234,30 @@ fn read(file: &Path, language: Language) -> Result<Brought, String> {
     })
 }
 
-/// The movement of a set of a file, and the programme it was done by.
+/// The movement of a set of a file, and the programme it was done by. Where another file lies in its place meanwhile - the
+/// next patient's stick, a file of the same name - nothing of that one is shown.
 fn moved(
     file: &Path,
-    set: i64,
+    set: &KeptSet,
     language: Language,
 ) -> Result<(Option<Track>, Vec<String>), String> {
+    let head = read_sessions(opened(file, language)?);
+    let head = head.map_err(|error| said::records(&error, language))?;
+    let mut sets = head.sessions.iter().flat_map(|session| &session.sets);
+    if !sets.any(|one| one == set) {
+        return Err(Texts::of(language).get("brought-another").into_owned());
+    }
+    let set = set.id;
     let found = read_movement(opened(file, language)?, set);
     let (track, programme) = found.map_err(|error| said::records(&error, language))?;
     Ok((track, programme.into_iter().collect()))
 }
 
-/// A longer text is no programme. Units: bytes. As where one is opened.
-const LARGEST: usize = 8 << 20;
-
 /// The movement as it was judged: by the first of the programmes that asks for the exercise, with the template it
 /// carries; else as the library has it.
 fn retraced(set: KeptSet, track: Track, programmes: &[String]) -> Result<Retrace, String> {
     let library = Library::builtin().map_err(|error| error.to_string())?;
-    for text in programmes.iter().filter(|text| text.len() <= LARGEST) {
+    for text in programmes {
         // One that cannot be used any more hides no movement.
         let Ok(parsed) = Programme::parse("programme", text, &library) else {
             continue;

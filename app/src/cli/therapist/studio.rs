@@ -10,7 +10,7 @@ use super::super::run::{choose_source, gestures};
 use super::super::setup::open;
 use super::super::shelf::places;
 use super::super::track::see;
-use super::Bench;
+use super::bench::Bench;
 use crate::settings::{GestureHand, Settings, VoiceMode};
 use crate::sound::{SoundDesk, microphone};
 use crate::street::{ClipSource, Routine};

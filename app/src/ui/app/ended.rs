@@ -6,6 +6,8 @@ use eframe::egui::{Context, Ui, ViewportCommand};
 use goodform_exercises::Gestured;
 
 use super::super::after::{AfterAction, SetDone};
+use super::super::ending::Follows;
+use super::super::handed::handed;
 use super::super::lead::LeadStage;
 use super::super::pain::{PLACES, PainAction, PainAnswers, pain_screen};
 use super::{Finished, SessionApp, Stage, UiCommand};
@@ -53,6 +55,14 @@ impl SessionApp {
         };
         self.hearing.end(&report);
         let inputs = &self.inputs;
+        let settings = &inputs.settings;
+        let hears = inputs.plan.before.is_some() && settings.gestures;
+        let [number, of] = inputs.plan.set;
+        let (follows, hint) = if number < of && !self.hurt {
+            (Follows::Rest, "end-rest-hand")
+        } else {
+            (Follows::Nothing, "lead-pause-hand")
+        };
         let set = SetDone {
             exercise: &self.name,
             report: &report,
@@ -65,12 +75,15 @@ impl SessionApp {
             mirror: inputs.mirror,
             trace: &self.trace,
             inputs: &inputs.after,
+            follows,
+            hand_hint: (hears && settings.taking_hand().is_none())
+                .then(|| handed(hint, settings.starting_hand())),
         };
         let said = self
             .latest
             .as_ref()
             .map(|latest| latest.watched.gestured)
-            .filter(|_| inputs.plan.before.is_some() && inputs.settings.gestures);
+            .filter(|_| hears);
         let [raised, _] = said.map_or([false; 2], |said| self.around.heard.news(said));
         let action = self.after.show(ui, &set, &self.texts, &self.theme);
         // Nobody walks to the keyboard to go on.

@@ -13,8 +13,6 @@ mod weeks;
 mod weeks_list;
 
 use std::rc::Rc;
-use std::sync::mpsc::{Receiver, TryRecvError};
-use std::time::Duration;
 
 use eframe::egui::Ui;
 use jiff::civil::Date;
@@ -25,7 +23,7 @@ use self::digest::Digest;
 use self::plots::Plot;
 use self::save::{SaveView, Saving, save_screen};
 use self::weeks::{WeeksAction, WeeksView, weeks_screen};
-use super::archive::{Archive, Awaited, Deletion, Place, SaveAs};
+use super::archive::{Archive, Awaited, Deletion, Place, SaveAs, taken};
 use super::player::Player;
 use super::texts::Texts;
 use super::theme::Theme;
@@ -37,9 +35,6 @@ pub(super) use day::set_line;
 pub use poster::poster;
 pub(super) use save::{SaveAction, place_name};
 pub(super) use save_list::save_foot;
-
-/// While something is awaited the window looks so often whether it is there.
-const LOOK: Duration = Duration::from_millis(50);
 
 enum Page {
     Weeks,
@@ -160,27 +155,18 @@ impl HistoryApp {
     }
 
     fn take_news(&mut self, ui: &Ui, texts: &Texts) {
-        let Some(reading) = &self.reading else {
-            return;
-        };
-        match reading.try_recv() {
-            Ok(Ok(sessions)) => {
+        match taken(ui.ctx(), &mut self.reading, ("history-unread", texts)) {
+            None => return,
+            Some(Ok(sessions)) => {
                 self.digest = Digest::of(&sessions, self.today);
                 self.sessions = sessions;
                 self.chosen = self
                     .chosen
                     .min(self.digest.exercises.len().saturating_sub(1));
             }
-            Ok(Err(trouble)) => self.trouble = Some(trouble),
-            Err(TryRecvError::Disconnected) => {
-                self.trouble = Some(texts.get("history-unread").into_owned());
-            }
-            Err(TryRecvError::Empty) => {
-                ui.ctx().request_repaint_after(LOOK);
-                return;
-            }
+            Some(Err(trouble)) => self.trouble = Some(trouble),
         }
-        (self.reading, self.is_first) = (None, false);
+        self.is_first = false;
     }
 
     fn weeks(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
@@ -246,28 +232,18 @@ impl HistoryApp {
         (day, first): (Date, usize),
         awaited: Option<Awaited<Retrace>>,
     ) -> Page {
-        let awaited = match awaited.map(|one| (one.try_recv(), one)) {
-            Some((Ok(Ok(kept)), _)) => {
+        let mut awaited = awaited;
+        match taken(ui.ctx(), &mut awaited, ("replay-unread", texts)) {
+            None => {}
+            Some(Ok(kept)) => {
                 let now_s = ui.ctx().input(|input| input.time);
                 let judged = kept.judged;
                 let player = Player::new(kept, judged, self.mirror, now_s);
                 ui.ctx().request_repaint();
                 return Page::Watching(day, Box::new(player));
             }
-            Some((Ok(Err(trouble)), _)) => {
-                self.trouble = Some(trouble);
-                None
-            }
-            Some((Err(TryRecvError::Disconnected), _)) => {
-                self.trouble = Some(texts.get("replay-unread").into_owned());
-                None
-            }
-            Some((Err(TryRecvError::Empty), one)) => {
-                ui.ctx().request_repaint_after(LOOK);
-                Some(one)
-            }
-            None => None,
-        };
+            Some(Err(trouble)) => self.trouble = Some(trouble),
+        }
         let sets: Vec<(String, &KeptSet)> = self
             .sets_of(day)
             .map(|set| (exercise_name(&set.exercise, texts), set))
@@ -368,37 +344,23 @@ impl HistoryApp {
 
 impl Save {
     fn take_news(&mut self, ui: &Ui, texts: &Texts) {
-        let found = self.looking.as_ref().map(Receiver::try_recv);
-        match found {
-            Some(Err(TryRecvError::Empty)) => ui.ctx().request_repaint_after(LOOK),
-            Some(Ok(Ok(places))) => (self.places, self.looking) = (places, None),
-            Some(Ok(Err(trouble))) => {
-                (self.saving, self.looking) = (Saving::Trouble(trouble), None);
-            }
-            Some(Err(TryRecvError::Disconnected)) => self.looking = None,
+        match taken(ui.ctx(), &mut self.looking, ("save-unwritten", texts)) {
             None => {}
+            Some(Ok(places)) => self.places = places,
+            Some(Err(trouble)) => self.saving = Saving::Trouble(trouble),
         }
-        let written = self.writing.as_ref().map(Receiver::try_recv);
-        let saving = match written {
-            Some(Err(TryRecvError::Empty)) => {
-                ui.ctx().request_repaint_after(LOOK);
-                return;
-            }
-            Some(Ok(Ok(file))) => {
+        match taken(ui.ctx(), &mut self.writing, ("save-unwritten", texts)) {
+            None => {}
+            Some(Ok(file)) => {
                 let name = file.file_name().unwrap_or_default().to_string_lossy();
                 let at = |place: &&Place| file.parent() == Some(&place.folder);
                 let place = self.places.iter().find(at);
-                place.map_or(Saving::Asking, |place| {
+                self.saving = place.map_or(Saving::Asking, |place| {
                     Saving::Saved(place.kind.clone(), name.into_owned())
-                })
+                });
             }
-            Some(Ok(Err(trouble))) => Saving::Trouble(trouble),
-            Some(Err(TryRecvError::Disconnected)) => {
-                Saving::Trouble(texts.get("save-unwritten").into_owned())
-            }
-            None => return,
-        };
-        (self.saving, self.writing) = (saving, None);
+            Some(Err(trouble)) => self.saving = Saving::Trouble(trouble),
+        }
     }
 }
 

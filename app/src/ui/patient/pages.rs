@@ -6,6 +6,7 @@ use std::sync::mpsc::TryRecvError;
 
 use eframe::egui::{Key, Modifiers, Ui, ViewportCommand};
 
+use super::super::archive::taken;
 use super::super::home::{HomeAction, HomeCard, HomeView, home_screen};
 use super::super::library::{LibraryAction, LibraryRow, library_screen};
 use super::super::own_questions::{OwnEnd, OwnQuestions};
@@ -44,18 +45,12 @@ impl PatientApp {
         }
         self.settle(ui);
         self.take_trouble();
-        if let Some(deleted) = &self.deleted {
-            match deleted.try_recv() {
-                Ok(outcome) => {
-                    self.trouble = outcome.err();
-                    if self.trouble.is_none() {
-                        self.done.fill(0);
-                        self.inputs.week.done = 0;
-                    }
-                    self.deleted = None;
-                }
-                Err(TryRecvError::Empty) => ui.ctx().request_repaint_after(LOOK),
-                Err(TryRecvError::Disconnected) => self.deleted = None,
+        let gone = ("history-unread", &self.texts);
+        if let Some(deleted) = taken(ui.ctx(), &mut self.deleted, gone) {
+            self.trouble = deleted.err();
+            if self.trouble.is_none() {
+                self.done.fill(0);
+                self.inputs.week.done = 0;
             }
         }
     }

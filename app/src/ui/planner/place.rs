@@ -6,7 +6,7 @@ use super::parts::PRO;
 use crate::ui::archive::Place;
 use crate::ui::button::{Face, Look, button};
 use crate::ui::choice::Choice;
-use crate::ui::flow::{Page, Voice};
+use crate::ui::flow::{Flow, Page, Voice};
 use crate::ui::history::place_name;
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
@@ -25,6 +25,10 @@ pub(super) enum Saving {
 
 /// What is shown.
 pub(super) struct PlaceView<'a> {
+    /// Whether the sheet is one page, and what is said of it. Missing: nobody knows yet.
+    pub(super) fit: Option<(bool, &'a str)>,
+    /// Whether the sheet was opened, and what is said of it. Missing: nobody asked for it.
+    pub(super) shown: Option<(bool, &'a str)>,
     /// Folders; empty while they are being looked for, and where there is none.
     pub(super) places: &'a [Place],
     pub(super) place: usize,
@@ -90,6 +94,9 @@ pub(super) fn place_screen(
                 .copied()
                 .map(PlaceAction::Language);
         }
+        if !is_saved {
+            fit_line(flow, view.fit, theme);
+        }
         flow.gap(24.0);
         let (icon, colour, text) = match view.saving {
             Saving::Asking => return action,
@@ -106,24 +113,56 @@ pub(super) fn place_screen(
             Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
         };
         flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
-        if is_saved {
-            flow.gap(16.0);
-            let word = texts.get("plan-show");
-            let face = Face {
-                icon: None,
-                word: &word,
-                key: None,
-                look: Look::plain(&theme.palette),
-            };
-            if flow.button("plan-show", &face) {
-                action = Some(PlaceAction::Show);
-            }
+        if is_saved && print_row(flow, view.shown, texts, theme) {
+            action = Some(PlaceAction::Show);
         }
         action
     });
     keyed
         .or(done)
         .or(foot(ui, &page, (is_saved, can_save), texts))
+}
+
+/// The sheet is opened, to print it; gives whether that was asked for.
+fn print_row(
+    flow: &mut Flow<'_, '_>,
+    shown: Option<(bool, &str)>,
+    texts: &Texts,
+    theme: &Theme,
+) -> bool {
+    flow.gap(16.0);
+    let word = texts.get("plan-show");
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: None,
+        look: Look::plain(&theme.palette),
+    };
+    let is_asked = flow.button("plan-show", &face);
+    if let Some((is_ok, words)) = shown {
+        flow.gap(16.0);
+        let (icon, colour) = if is_ok {
+            (icons::CHECK, theme.palette.band_text)
+        } else {
+            (icons::WARNING, theme.palette.adjust_text)
+        };
+        flow.thought((icon, colour.solid()), ("plan-shown", "", words));
+    }
+    is_asked
+}
+
+/// Whether the sheet is one page, said before it is printed.
+fn fit_line(flow: &mut Flow<'_, '_>, fit: Option<(bool, &str)>, theme: &Theme) {
+    let Some((is_one, words)) = fit else {
+        return;
+    };
+    flow.gap(20.0);
+    if is_one {
+        flow.text("plan-fit", words, Voice::Aside);
+    } else {
+        let colour = theme.palette.adjust_text.solid();
+        flow.thought((icons::LIST, colour), ("plan-fit", "", words));
+    }
 }
 
 fn foot(

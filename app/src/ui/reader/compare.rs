@@ -54,7 +54,10 @@ pub(super) fn compare_screen(
             flow.gap(16.0);
             let name = words::name_of(view.reading, id, texts);
             let is_both = sides.iter().all(Option::is_some);
-            let said = if is_both {
+            // Of an exercise whose range nobody saw there is no range to compare, however many days there are.
+            let mut seen = sides.iter().flatten();
+            let is_ranged = seen.any(|side| side.range_deg.is_some());
+            let said = if is_both && is_ranged {
                 words::range_change(*change, texts)
             } else {
                 String::new()
@@ -210,6 +213,13 @@ fn side_words(side: Option<&DaySummary>, texts: &Texts) -> String {
                 .with_number("reader-longest", "seconds", longest)
                 .into_owned(),
         );
+    }
+    if side.judged.judged() > 0 {
+        let numbers = [
+            ("right", side.judged.right),
+            ("judged", side.judged.judged()),
+        ];
+        said.push(texts.with_numbers("reader-right-of", numbers));
     }
     if side.judged.all() > 0 {
         said.push(words::judged(&side.judged, texts));

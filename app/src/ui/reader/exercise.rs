@@ -145,6 +145,10 @@ fn faults(flow: &mut Flow<'_, '_>, one: &ExerciseReading, texts: &Texts) {
     if one.judged.judged() == 0 {
         return;
     }
+    if let Some(right) = words::right_times(one, texts) {
+        flow.said("reader-right", &texts.get("reader-right"), &right);
+        flow.gap(20.0);
+    }
     flow.text("reader-faults", &texts.get("reader-faults"), Voice::Head);
     flow.gap(6.0);
     if one.faults.is_empty() {

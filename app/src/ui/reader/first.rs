@@ -26,6 +26,8 @@ pub(super) struct FirstView<'a> {
     pub(super) trouble: Option<&'a str>,
     /// What was just added. Missing: nothing.
     pub(super) said: Option<&'a str>,
+    /// So many files were dropped with it, and are not open.
+    pub(super) others: u32,
     /// It is a patient of the database, not a file.
     pub(super) is_patient: bool,
     /// What stands on the button that leaves it.
@@ -150,17 +152,20 @@ fn facts(reading: &Reading, texts: &Texts) -> Vec<Fact> {
         of: word("reader-fact-pain"),
         is_marked: false,
     });
+    let times = u32::try_from(reading.hurts.len()).unwrap_or(u32::MAX);
+    let times = texts.with_number("reader-fact-hurts", "times", times);
     facts.push(Fact {
         id: "reader-fact-hurts",
         number: reading.hurts.len().to_string(),
-        of: word("reader-fact-hurts"),
+        of: times.into_owned(),
         is_marked: !reading.hurts.is_empty(),
     });
-    let percent = reading.judged.percent();
+    // How well it went, and never without how much of it that is said of.
+    let [number, of] = words::form(&reading.judged, texts);
     facts.push(Fact {
-        id: "reader-fact-judged",
-        number: percent.map_or_else(unknown, |percent| format!("{percent} %")),
-        of: word("reader-fact-judged"),
+        id: "reader-fact-form",
+        number,
+        of,
         is_marked: false,
     });
     facts
@@ -179,6 +184,12 @@ fn told(flow: &mut Flow<'_, '_>, view: &FirstView<'_>, texts: &Texts) {
     } else if view.is_reading {
         flow.text("reader-reading", &texts.get("reader-reading"), Voice::Aside);
         flow.gap(12.0);
+    }
+    if view.others > 0 {
+        let ink = flow.pen.theme.palette.primary.solid();
+        let said = texts.with_number("reader-others", "files", view.others + 1);
+        flow.thought((icons::EXPORT, ink), ("reader-others", "", &said));
+        flow.gap(20.0);
     }
 }
 
@@ -255,7 +266,11 @@ fn keeping(flow: &mut Flow<'_, '_>, view: &FirstView<'_>, texts: &Texts) -> Opti
         let look = Look::plain(colours);
         ("reader-keep", icons::LOCK, look, FirstAction::Keep)
     };
-    let word = texts.get(id);
+    let word = if view.others > 0 {
+        texts.with_number("reader-keep-all", "files", view.others + 1)
+    } else {
+        texts.get(id)
+    };
     let face = Face {
         icon: Some((icon, false)),
         word: &word,

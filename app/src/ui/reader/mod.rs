@@ -22,7 +22,7 @@ use eframe::egui::Ui;
 use self::opened::{OpenReading, ReadingEnd};
 use self::patients::{PatientsEnd, PatientsPage};
 use self::start::{StartAction, StartView, start_screen};
-use super::archive::{Awaited, arrived};
+use super::archive::{Awaited, taken};
 use super::texts::Texts;
 use super::theme::Theme;
 use super::therapist::Tool;
@@ -45,7 +45,8 @@ pub struct ReaderApp {
     screen: Screen,
     found: Option<Vec<FoundFile>>,
     looking: Option<Awaited<Vec<FoundFile>>>,
-    reading: Option<(PathBuf, Awaited<Brought>)>,
+    /// The file that is being read, and those that were dropped with it.
+    reading: Option<(PathBuf, Vec<PathBuf>, Awaited<Brought>)>,
     trouble: Option<String>,
 }
 
@@ -54,7 +55,7 @@ impl ReaderApp {
     pub fn new(world: Rc<dyn Consulting>, file: Option<PathBuf>) -> Self {
         Self {
             looking: Some(world.found()),
-            reading: file.map(|file| (file.clone(), world.read(file))),
+            reading: file.map(|file| (file.clone(), Vec::new(), world.read(file))),
             world,
             screen: Screen::Start,
             found: None,
@@ -62,23 +63,23 @@ impl ReaderApp {
         }
     }
 
-    fn read(&mut self, file: PathBuf) {
+    fn read(&mut self, file: PathBuf, others: Vec<PathBuf>) {
         self.trouble = None;
-        self.reading = Some((file.clone(), self.world.read(file)));
+        self.reading = Some((file.clone(), others, self.world.read(file)));
     }
 
     fn take_news(&mut self, ui: &Ui, texts: &Texts) {
         let gone = ("reader-unread", texts);
-        if let Some(found) = taken(ui, &mut self.looking, gone) {
+        if let Some(found) = taken(ui.ctx(), &mut self.looking, gone) {
             // Folders that cannot be looked into hold nothing.
             self.found = Some(found.unwrap_or_default());
         }
-        let Some((file, awaited)) = self.reading.take() else {
+        let Some((file, others, awaited)) = self.reading.take() else {
             return;
         };
         let mut awaited = Some(awaited);
-        let Some(read) = taken(ui, &mut awaited, gone) else {
-            self.reading = awaited.map(|awaited| (file, awaited));
+        let Some(read) = taken(ui.ctx(), &mut awaited, gone) else {
+            self.reading = awaited.map(|awaited| (file, others, awaited));
             return;
         };
         ui.ctx().request_repaint();
@@ -86,14 +87,16 @@ impl ReaderApp {
             Ok(brought) => {
                 let origin = Origin::File(file);
                 let open = OpenReading::new(Rc::clone(&self.world), origin, brought);
-                self.screen = Screen::Open(Box::new(open));
+                self.screen = Screen::Open(Box::new(open.beside(others)));
             }
-            Err(trouble) => self.trouble = Some(trouble),
+            Err(trouble) => self.trouble = Some(left_out(trouble, &others, texts)),
         }
     }
 
-    fn patients(&mut self, file: Option<PathBuf>) {
-        let page = PatientsPage::new(Rc::clone(&self.world), file);
+    fn patients(&mut self, files: Vec<PathBuf>) {
+        // What is still being read would come up over whatever is done there.
+        self.reading = None;
+        let page = PatientsPage::new(Rc::clone(&self.world), files);
         self.screen = Screen::Patients(Box::new(page));
     }
 
@@ -109,7 +112,7 @@ impl ReaderApp {
         ui.ctx().request_repaint();
         match action {
             StartAction::Back => return true,
-            StartAction::Patients => self.patients(None),
+            StartAction::Patients => self.patients(Vec::new()),
             StartAction::Look => {
                 self.found = None;
                 self.looking = Some(self.world.found());
@@ -117,7 +120,7 @@ impl ReaderApp {
             StartAction::Open(place) => {
                 let files = self.found.as_deref().unwrap_or_default();
                 if let Some(file) = files.get(place) {
-                    self.read(file.path.clone());
+                    self.read(file.path.clone(), Vec::new());
                 }
             }
         }
@@ -137,8 +140,8 @@ impl Tool for ReaderApp {
                 ui.ctx().request_repaint();
                 match end {
                     ReadingEnd::Start => self.screen = Screen::Start,
-                    ReadingEnd::Patients => self.patients(None),
-                    ReadingEnd::Keep(file) => self.patients(Some(file)),
+                    ReadingEnd::Patients => self.patients(Vec::new()),
+                    ReadingEnd::Keep(files) => self.patients(files),
                 }
                 false
             }
@@ -163,15 +166,16 @@ impl Tool for ReaderApp {
     }
 
     fn dropped(&mut self, files: Vec<PathBuf>) {
-        let Some(file) = files.into_iter().next() else {
-            return;
-        };
         match &mut self.screen {
-            Screen::Patients(page) => page.take(file),
-            Screen::Open(open) if open.is_patient() => self.patients(Some(file)),
+            _ if files.is_empty() => {}
+            Screen::Patients(page) => page.take(files),
+            Screen::Open(open) if open.is_patient() => self.patients(files),
             Screen::Open(_) | Screen::Start => {
                 self.screen = Screen::Start;
-                self.read(file);
+                let mut files = files.into_iter();
+                if let Some(first) = files.next() {
+                    self.read(first, files.collect());
+                }
             }
         }
     }
@@ -182,19 +186,13 @@ impl Tool for ReaderApp {
     }
 }
 
-/// What has come of something that is awaited; `gone` is said where nobody answers any more. Missing: it is on its way.
-pub(super) fn taken<T>(
-    ui: &Ui,
-    awaited: &mut Option<Awaited<T>>,
-    gone: (&str, &Texts),
-) -> Option<Result<T, String>> {
-    let came = arrived(ui.ctx(), awaited)?;
-    let words = |why: String| {
-        if why.is_empty() {
-            gone.1.get(gone.0).into_owned()
-        } else {
-            why
-        }
-    };
-    Some(came.map_err(words))
+/// Why a file is not open, and that those dropped with it are not either.
+fn left_out(trouble: String, others: &[PathBuf], texts: &Texts) -> String {
+    let others = u32::try_from(others.len()).unwrap_or(u32::MAX);
+    if others == 0 {
+        return trouble;
+    }
+    let left = texts.with_number("reader-others-left", "files", others);
+    let trouble = trouble.trim_end_matches('.');
+    format!("{trouble}. {left}")
 }

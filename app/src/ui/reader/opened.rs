@@ -12,11 +12,11 @@ use super::exercise::{ExerciseAction, ExerciseView, exercise_screen};
 use super::first::{FirstAction, FirstView, first_screen};
 use super::save::SavePage;
 use super::seam::{ClinicState, Consulting, Origin};
-use super::{taken, words};
+use super::words;
 use crate::reading::{Brought, Compared, Reading, compare, days_with};
 use crate::records::progress::is_done;
 use crate::records::{KeptSet, Retrace};
-use crate::ui::archive::Awaited;
+use crate::ui::archive::{Awaited, taken};
 use crate::ui::history::{confirm_screen, set_line};
 use crate::ui::player::Player;
 use crate::ui::texts::Texts;
@@ -39,8 +39,8 @@ pub(super) enum ReadingEnd {
     Start,
     /// To the patients.
     Patients,
-    /// To the patients, with a file to be added.
-    Keep(PathBuf),
+    /// To the patients, with files to be added.
+    Keep(Vec<PathBuf>),
 }
 
 /// A movement that is on its way, and the second it begins at. Missing: at its first.
@@ -68,6 +68,8 @@ pub(super) struct OpenReading {
     deleting: Option<Awaited<ClinicState>>,
     said: Option<String>,
     trouble: Option<String>,
+    /// Files that were dropped with this one, and are not open.
+    others: Vec<PathBuf>,
 }
 
 impl OpenReading {
@@ -93,7 +95,13 @@ impl OpenReading {
             coming: None,
             player: None,
             trouble: None,
+            others: Vec::new(),
         }
+    }
+
+    /// The same, telling of those that were dropped with it.
+    pub(super) fn beside(self, others: Vec<PathBuf>) -> Self {
+        Self { others, ..self }
     }
 
     /// The same, telling what was just added.
@@ -109,7 +117,7 @@ impl OpenReading {
     /// Draws it into all of `ui`; gives where the person goes from it.
     pub(super) fn show(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> Option<ReadingEnd> {
         self.take_news(ui, texts);
-        match taken(ui, &mut self.deleting, ("patients-gone", texts)) {
+        match taken(ui.ctx(), &mut self.deleting, ("patients-gone", texts)) {
             None => {}
             Some(Ok(_)) => return Some(ReadingEnd::Patients),
             Some(Err(trouble)) => self.trouble = Some(trouble),
@@ -133,14 +141,14 @@ impl OpenReading {
     }
 
     fn take_news(&mut self, ui: &Ui, texts: &Texts) {
-        if let Some(Err(trouble)) = taken(ui, &mut self.check, ("reader-unread", texts)) {
+        if let Some(Err(trouble)) = taken(ui.ctx(), &mut self.check, ("reader-unread", texts)) {
             let said = texts.with_text("reader-broken", "trouble", &trouble);
             self.trouble = Some(said.into_owned());
         }
         let Some(coming) = &mut self.coming else {
             return;
         };
-        let Some(kept) = taken(ui, &mut coming.kept, ("replay-unread", texts)) else {
+        let Some(kept) = taken(ui.ctx(), &mut coming.kept, ("replay-unread", texts)) else {
             return;
         };
         let at_s = coming.at_s;
@@ -192,11 +200,14 @@ impl OpenReading {
             is_reading: self.coming.is_some() || self.deleting.is_some(),
             trouble: self.trouble.as_deref(),
             said: self.said.as_deref(),
+            others: u32::try_from(self.others.len()).unwrap_or(u32::MAX),
             is_patient: self.is_patient(),
             leave: &leave,
         };
         let action = first_screen(ui, &view, texts, theme)?;
         self.said = None;
+        // A movement that is still being read does not come up over another page.
+        self.coming = None;
         ui.ctx().request_repaint();
         match action {
             FirstAction::Exercise(place) => self.page = Page::Exercise(place),
@@ -209,7 +220,9 @@ impl OpenReading {
             FirstAction::Delete => self.page = Page::Delete,
             FirstAction::Keep => {
                 if let Origin::File(file) = &self.origin {
-                    return Some(ReadingEnd::Keep(file.clone()));
+                    let mut files = vec![file.clone()];
+                    files.append(&mut self.others);
+                    return Some(ReadingEnd::Keep(files));
                 }
             }
             FirstAction::Back if self.is_patient() => return Some(ReadingEnd::Patients),
@@ -255,6 +268,7 @@ impl OpenReading {
         let Some(action) = exercise_screen(ui, &view, texts, theme) else {
             return;
         };
+        self.coming = None;
         ui.ctx().request_repaint();
         match action {
             ExerciseAction::Hurt(place) => self.watch_hurt(place),

@@ -15,8 +15,12 @@ const MARGIN: f32 = 51.0;
 const WIDTH: f32 = A4[0] - 2.0 * MARGIN;
 /// Where a page is full. Units: pt.
 const FOOT: f32 = A4[1] - 66.0;
-/// From a drawing's px to the paper: its letters are 11 pt high. Units: pt each px.
-const SCALE: f32 = 0.46;
+/// What the line above an exercise takes. Units: pt.
+const RULE: f32 = 10.0;
+/// Below an exercise. Units: pt.
+const AFTER: f32 = 16.0;
+/// From a drawing's px to the paper: its letters are 10 pt high, and two exercises stand on a page. Units: pt each px.
+const SCALE: f32 = 0.42;
 
 /// The pages as PDF.
 ///
@@ -32,13 +36,21 @@ pub fn report_pages(brought: &Brought, today: Date, language: Language) -> Resul
         language: language.code().to_owned(),
         on: today.to_string(),
     };
-    let mut sheet = Sheet {
+    let foot = format!("{who}. Goodform {}", words::day_and_year(today, &texts));
+    let sheet_of = |about| Sheet {
         paper: Paper::new(about),
         y: MARGIN,
-        foot: format!("{who}. Goodform {}", words::day_and_year(today, &texts)),
+        foot: foot.clone(),
     };
+    let mut sheet = sheet_of(about.clone());
     first(&mut sheet, brought, &reading, &texts);
     for one in &reading.exercises {
+        // Written once on a sheet that is thrown away: an exercise stands on one page where it has room on one.
+        let mut tried = sheet_of(about.clone());
+        exercise(&mut tried, &reading, one, &texts);
+        if tried.paper.pages() == 1 {
+            sheet.room(tried.y - MARGIN - AFTER + RULE);
+        }
         exercise(&mut sheet, &reading, one, &texts);
     }
     sheet.write_foot();
@@ -58,6 +70,9 @@ fn first(sheet: &mut Sheet, brought: &Brought, reading: &Reading, texts: &Texts)
     );
     sheet.y += 4.0;
     sheet.body(&words::kept(reading, texts).join(" "));
+    if reading.judged.judged() > 0 {
+        sheet.body(&words::form(&reading.judged, texts).join(" "));
+    }
     sheet.body(&words::judged(&reading.judged, texts));
     sheet.y += 6.0;
     if reading.hurts.is_empty() {
@@ -88,10 +103,13 @@ fn exercise(sheet: &mut Sheet, reading: &Reading, one: &ExerciseReading, texts: 
     } else {
         140.0
     });
-    sheet
-        .paper
-        .rect([MARGIN, sheet.y, WIDTH, 0.8], Some(Colour::LINE), None);
-    sheet.y += 10.0;
+    // At the top of a page there is nothing it would part it from.
+    if sheet.y > MARGIN {
+        sheet
+            .paper
+            .rect([MARGIN, sheet.y, WIDTH, 0.8], Some(Colour::LINE), None);
+        sheet.y += RULE;
+    }
     let name = words::exercise_name(&one.id, &one.name, texts);
     sheet.text(&name, Letters::black(Face::Heading, 16.0));
     sheet.body(&words::in_short(one, texts));
@@ -106,7 +124,9 @@ fn exercise(sheet: &mut Sheet, reading: &Reading, one: &ExerciseReading, texts: 
         sheet.aside(&texts.with_number("reader-least", "least", words::whole(least)));
         sheet.y += 6.0;
     }
-    if one.judged.judged() > 0 {
+    if let Some(right) = words::right_times(one, texts) {
+        sheet.named(&texts.get("reader-right"), &right);
+        sheet.y += 4.0;
         sheet.head(&texts.get("reader-faults"));
         if one.faults.is_empty() {
             sheet.body(&texts.get("reader-faults-none"));
@@ -115,16 +135,14 @@ fn exercise(sheet: &mut Sheet, reading: &Reading, one: &ExerciseReading, texts: 
             let said = words::fault_times(kind, one, texts);
             sheet.body(&format!("{}: {said}", words::fault(&kind.id, texts)));
         }
-        sheet.y += 6.0;
+        sheet.y += 4.0;
     }
     if let Some(holds) = one.holds {
-        sheet.head(&texts.get("reader-holds"));
-        sheet.body(&words::holds(&holds, texts));
-        sheet.y += 6.0;
+        sheet.named(&texts.get("reader-holds"), &words::holds(&holds, texts));
+        sheet.y += 4.0;
     }
-    sheet.head(&texts.get("reader-share"));
     sheet.body(&words::share(one, texts));
-    sheet.y += 16.0;
+    sheet.y += AFTER;
 }
 
 /// Pages that are written from the top down.
@@ -168,6 +186,11 @@ impl Sheet {
 
     fn body(&mut self, text: &str) {
         self.text(text, Letters::black(Face::Text, 11.0));
+    }
+
+    /// What it is of and what is said of it, in one line.
+    fn named(&mut self, head: &str, text: &str) {
+        self.body(&format!("{head}: {text}"));
     }
 
     fn aside(&mut self, text: &str) {

@@ -7,9 +7,8 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::seam::{Consulting, ReportAs};
-use super::taken;
 use crate::reading::Brought;
-use crate::ui::archive::{Awaited, Place};
+use crate::ui::archive::{Awaited, Place, taken};
 use crate::ui::button::{Face, Look};
 use crate::ui::flow::{Flow, Page, Voice};
 use crate::ui::history::{SaveAction, place_name, save_foot};
@@ -54,10 +53,10 @@ impl SavePage {
 
     fn take_news(&mut self, ui: &Ui, texts: &Texts) {
         let gone = ("save-unwritten", texts);
-        if let Some(places) = taken(ui, &mut self.looking, gone) {
+        if let Some(places) = taken(ui.ctx(), &mut self.looking, gone) {
             self.places = places.unwrap_or_default();
         }
-        match taken(ui, &mut self.writing, gone) {
+        match taken(ui.ctx(), &mut self.writing, gone) {
             None => {}
             Some(Ok(file)) => {
                 let place = self.places.get(self.place);
@@ -66,7 +65,7 @@ impl SavePage {
             }
             Some(Err(trouble)) => self.trouble = Some(trouble),
         }
-        if let Some(Err(_)) = taken(ui, &mut self.showing, gone) {
+        if let Some(Err(_)) = taken(ui.ctx(), &mut self.showing, gone) {
             self.trouble = Some(texts.get("reader-no-viewer").into_owned());
         }
     }

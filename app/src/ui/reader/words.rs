@@ -171,6 +171,29 @@ pub(super) fn in_short(one: &ExerciseReading, texts: &Texts) -> String {
     said.join(". ")
 }
 
+/// How much of what was judged was just right: a number, and what it is of.
+pub(super) fn form(of: &Judged, texts: &Texts) -> [String; 2] {
+    match (of.right_percent(), of.percent()) {
+        (Some(right), Some(judged)) => {
+            let of = texts.with_number("reader-fact-form", "percent", judged);
+            [format!("{right} %"), of.into_owned()]
+        }
+        _ => ["reader-unknown", "reader-fact-unjudged"].map(|id| texts.get(id).into_owned()),
+    }
+}
+
+/// How much of an exercise was just right, over all and in the last week. Missing: nothing was judged.
+pub(super) fn right_times(of: &ExerciseReading, texts: &Texts) -> Option<String> {
+    let [latest, of_latest] = of.latest_right;
+    let numbers = [
+        ("times", of.judged.right),
+        ("judged", of.judged.judged()),
+        ("latest", latest),
+        ("of", of_latest),
+    ];
+    (of.judged.judged() > 0).then(|| texts.with_numbers("reader-fault-times", numbers))
+}
+
 /// What could be judged and what not, with the reasons.
 pub(super) fn judged(of: &Judged, texts: &Texts) -> String {
     let Some(percent) = of.percent() else {

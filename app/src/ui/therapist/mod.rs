@@ -12,6 +12,7 @@ use super::page_keys::forget_repeats;
 use super::texts::{Language, Texts};
 use super::theme::Theme;
 use super::waker::Waker;
+use crate::records::THERAPIST_FILE_END;
 use crate::settings::Settings;
 
 /// A tool of the window.
@@ -110,10 +111,14 @@ impl TherapistApp {
     /// Draws one picture of the window into all of `ui`.
     pub fn show(&mut self, ui: &mut Ui) {
         forget_repeats(ui.ctx());
+        let dropped = dropped(ui);
+        // What a patient brought is let go over the first thing that is there.
+        if self.tool.is_none() && dropped.iter().any(|file| is_brought(file)) {
+            self.open(&ui.ctx().clone(), ToolKind::Reader, None);
+        }
         let Some(tool) = self.tool.as_mut() else {
             return self.door(ui);
         };
-        let dropped = dropped(ui);
         if !dropped.is_empty() {
             tool.dropped(dropped);
         }
@@ -137,6 +142,12 @@ impl TherapistApp {
 fn dropped(ui: &Ui) -> Vec<PathBuf> {
     let files = ui.ctx().input(|input| input.raw.dropped_files.clone());
     files.iter().map(|file| file.path().to_path_buf()).collect()
+}
+
+/// Whether it is called as the files of patients are.
+fn is_brought(file: &Path) -> bool {
+    file.extension()
+        .is_some_and(|end| end == THERAPIST_FILE_END)
 }
 
 impl eframe::App for TherapistApp {

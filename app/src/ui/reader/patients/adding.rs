@@ -4,6 +4,7 @@ use std::path::Path;
 
 use eframe::egui::Ui;
 
+use super::batch::waiting_words;
 use crate::ui::button::{Face, Look};
 use crate::ui::flow::{Page, Voice};
 use crate::ui::page_keys::{PageKey, page_key};
@@ -20,8 +21,8 @@ pub(super) struct AddingView<'a> {
     pub(super) share: f32,
     /// It was stopped, and is being taken back.
     pub(super) is_stopped: bool,
-    /// Another file was dropped meanwhile.
-    pub(super) was_dropped: bool,
+    /// Files that wait for their turn.
+    pub(super) waiting: u32,
 }
 
 /// Draws it into all of `ui` and gives whether it is to stop.
@@ -57,9 +58,9 @@ pub(super) fn adding_screen(
         flow.pen.painter.rect_filled(full, corner, done.solid());
         flow.gap(high + 24.0);
         flow.text("adding-aside", &texts.get("adding-aside"), Voice::Aside);
-        if view.was_dropped {
+        if let Some(waiting) = waiting_words(view.waiting, texts) {
             flow.gap(16.0);
-            flow.text("adding-one", &texts.get("adding-one"), Voice::Body);
+            flow.text("adding-waiting", &waiting, Voice::Body);
         }
     });
     let (word, escape) = (texts.get("adding-stop"), texts.get("key-escape"));

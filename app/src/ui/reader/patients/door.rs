@@ -7,6 +7,7 @@ use crate::ui::field::Field;
 use crate::ui::flow::{Flow, Page, Voice};
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
+use crate::ui::pen::Pen;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
 
@@ -136,6 +137,34 @@ pub(super) fn lock_screen(
     let main = texts.get("patients-unlock");
     let pressed = pressed.or(foot(ui, &page, &main, texts));
     answer(view, keys, pressed)
+}
+
+/// Before it is known what there is: nothing, or why it cannot be known. Gives whether the person went back.
+pub(super) fn unread_screen(
+    ui: &mut Ui,
+    trouble: Option<&str>,
+    texts: &Texts,
+    theme: &Theme,
+) -> bool {
+    if trouble.is_none() {
+        // Milliseconds, or a keyring that asks: an empty page that can be left.
+        Pen::for_page(ui, theme);
+        return page_key(ui) == Some(PageKey::Back);
+    }
+    let typed = page_key(ui).is_some();
+    let page = Page::open(ui, theme, &texts.get("patients-title"), [96.0, 1824.0]);
+    page.column(ui, "patients-told", |flow| {
+        told(flow, (trouble, false), texts);
+    });
+    let (word, escape) = (texts.get("before-back"), texts.get("key-escape"));
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: Some(&escape),
+        look: Look::plain(&theme.palette),
+    };
+    let (back, _) = page.foot(ui, ("patients-back", &face), 1824.0, 240.0);
+    typed || back
 }
 
 /// What came up is read first: the page goes back to its top for it.

@@ -1,6 +1,7 @@
 //! The therapist's patients: making their database, opening it, the list, and whose a file is.
 
 mod adding;
+mod batch;
 mod door;
 mod list;
 mod whose;
@@ -12,14 +13,14 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use self::adding::{AddingView, adding_screen};
-use self::door::{DoorAction, DoorView, forgotten_screen, lock_screen, make_screen};
+use self::batch::{Batch, Came, CameAction, came_screen};
+use self::door::{DoorAction, DoorView, forgotten_screen, lock_screen, make_screen, unread_screen};
 use self::list::{ListAction, ListView, list_screen};
 use self::whose::{WhoseAction, WhoseView, whose_screen};
 use super::seam::{Asked, ClinicState, Consulting, Course, Into, OpenClinic, Opener};
-use super::taken;
-use crate::clinic::Imported;
+use crate::clinic::{Imported, Patient};
 use crate::reading::Brought;
-use crate::ui::archive::Awaited;
+use crate::ui::archive::{Awaited, taken};
 use crate::ui::field::typing;
 use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
@@ -40,14 +41,21 @@ enum Aside {
     Change,
     /// Nobody can open it.
     Forgotten,
+    /// What came of several files.
+    Came,
 }
 
 /// A file that is being added.
 struct Adding {
     course: Arc<Course>,
     coming: Option<Awaited<(i64, Imported)>>,
-    /// Another one was dropped meanwhile.
-    was_dropped: bool,
+}
+
+/// A patient that is being opened, after a file was added or without.
+struct Opening {
+    patient: i64,
+    coming: Option<Awaited<Brought>>,
+    added: Option<(PathBuf, Imported)>,
 }
 
 /// The pages, and what is on its way.
@@ -57,6 +65,7 @@ pub(super) struct PatientsPage {
     changing: Option<Awaited<ClinicState>>,
     /// The file that is to be added, and whose it seems to be.
     file: Option<PathBuf>,
+    batch: Batch,
     asking: Option<Awaited<Asked>>,
     asked: Option<Asked>,
     aside: Aside,
@@ -67,7 +76,7 @@ pub(super) struct PatientsPage {
     adding: Option<Adding>,
     /// A patient whose earlier files call them otherwise: chosen once, and to be chosen again.
     doubted: Option<i64>,
-    opening: Option<(i64, Awaited<Brought>, Option<Imported>)>,
+    opening: Option<Opening>,
     /// What is typed: a passphrase and the same again, and a name.
     typed: [String; 2],
     name: String,
@@ -75,13 +84,16 @@ pub(super) struct PatientsPage {
 }
 
 impl PatientsPage {
-    /// Opens it; a file that is named is to be added.
-    pub(super) fn new(world: Rc<dyn Consulting>, file: Option<PathBuf>) -> Self {
+    /// Opens it; files that are named are to be added.
+    pub(super) fn new(world: Rc<dyn Consulting>, files: Vec<PathBuf>) -> Self {
+        let mut batch = Batch::default();
+        batch.wait(files);
         Self {
+            file: batch.next(),
+            batch,
             changing: Some(world.clinic()),
             world,
             state: None,
-            file,
             asking: None,
             asked: None,
             aside: Aside::No,
@@ -96,21 +108,64 @@ impl PatientsPage {
         }
     }
 
-    /// Another file was dropped: it is to be added.
-    pub(super) fn take(&mut self, file: PathBuf) {
-        if let Some(adding) = &mut self.adding {
-            adding.was_dropped = true;
-            return;
+    /// Files were dropped: they are to be added, behind those that wait already.
+    pub(super) fn take(&mut self, files: Vec<PathBuf>) {
+        // A patient can be opened later; what was just added is told with the others.
+        if let Some(Opening {
+            patient,
+            added: Some((file, imported)),
+            ..
+        }) = self.opening.take()
+        {
+            self.batch.tell(file, Came::Added(patient, imported));
         }
-        (self.file, self.asked, self.trouble) = (Some(file), None, None);
-        (self.aside, self.doubted) = (Aside::No, None);
-        self.ask();
+        if self.aside == Aside::Came {
+            self.batch.forget();
+        }
+        self.aside = Aside::No;
+        self.batch.wait(files);
+        if self.file.is_none() {
+            self.next();
+        }
+    }
+
+    /// The next file has its turn; after the last one of several it is told what came of them.
+    fn next(&mut self) {
+        self.file = self.batch.next();
+        (self.asked, self.doubted, self.trouble) = (None, None, None);
+        if self.batch.is_to_tell() && self.file.is_none() {
+            self.aside = Aside::Came;
+        }
+        // The list as it is now. What is on its way already brings it, and asks whose the file is.
+        if self.changing.is_none() {
+            self.changing = Some(self.world.clinic());
+        }
+    }
+
+    /// That is what came of the file whose turn it was.
+    fn tell(&mut self, came: Came) {
+        if let Some(file) = self.file.take() {
+            self.batch.tell(file, came);
+        }
+        self.next();
     }
 
     fn ask(&mut self) {
+        if self.asking.is_some() || self.asked.is_some() || self.adding.is_some() {
+            return;
+        }
         if let (Some(ClinicState::Open(_)), Some(file)) = (&self.state, &self.file) {
             self.asking = Some(self.world.whose(file.clone()));
         }
+    }
+
+    fn opening(&mut self, patient: i64, added: Option<(PathBuf, Imported)>) {
+        self.trouble = None;
+        self.opening = Some(Opening {
+            patient,
+            coming: Some(self.world.open(patient)),
+            added,
+        });
     }
 
     fn is_busy(&self) -> bool {
@@ -138,10 +193,8 @@ impl PatientsPage {
         // Taken out while it is shown, and put back.
         let state = self.state.take();
         let end = match &state {
-            None => {
-                crate::ui::pen::Pen::for_page(ui, theme);
-                None
-            }
+            None => unread_screen(ui, self.trouble.as_deref(), texts, theme)
+                .then_some(PatientsEnd::Back),
             Some(ClinicState::Missing) => self.make(ui, texts, theme),
             Some(ClinicState::Locked { .. }) if self.aside == Aside::Forgotten => {
                 self.forgotten(ui, texts, theme)
@@ -164,6 +217,7 @@ impl PatientsPage {
         let Some(asked) = self.asked.take() else {
             return match self.aside {
                 Aside::Change => self.change_key(ui, (texts, theme), open),
+                Aside::Came => self.came(ui, (texts, theme), open),
                 Aside::No | Aside::Forgotten => self.list(ui, (texts, theme), open),
             };
         };
@@ -176,13 +230,16 @@ impl PatientsPage {
 
     fn take_news(&mut self, ui: &Ui, texts: &Texts) -> Option<PatientsEnd> {
         let gone = ("patients-gone", texts);
-        match taken(ui, &mut self.changing, gone) {
+        match taken(ui.ctx(), &mut self.changing, gone) {
             None => {}
             Some(Ok(state)) => {
                 // What was typed has done its work: a passphrase does not lie about.
                 self.typed = [String::new(), String::new()];
                 self.is_changed = self.aside == Aside::Change;
-                (self.aside, self.is_fresh) = (Aside::No, true);
+                if self.aside != Aside::Came {
+                    self.aside = Aside::No;
+                }
+                self.is_fresh = true;
                 self.state = Some(state);
                 self.ask();
             }
@@ -191,43 +248,70 @@ impl PatientsPage {
                 (self.is_fresh, self.trouble) = (true, Some(trouble));
             }
         }
-        match taken(ui, &mut self.asking, gone) {
+        match taken(ui.ctx(), &mut self.asking, gone) {
             None => {}
-            Some(Ok(asked)) => {
-                self.name.clone_from(&asked.person);
-                self.asked = Some(asked);
-            }
+            Some(Ok(asked)) => self.take_asked(asked),
+            Some(Err(trouble)) if self.batch.is_of_many() => self.tell(Came::Refused(trouble)),
             Some(Err(trouble)) => (self.file, self.trouble) = (None, Some(trouble)),
         }
         self.take_added(ui, texts);
-        let (patient, coming, imported) = self.opening.take()?;
-        let mut awaited = Some(coming);
-        match taken(ui, &mut awaited, gone) {
-            None => {
-                self.opening = awaited.map(|coming| (patient, coming, imported));
-                None
+        let opening = self.opening.as_mut()?;
+        let came = taken(ui.ctx(), &mut opening.coming, gone)?;
+        let opening = self.opening.take()?;
+        match came {
+            Ok(brought) => {
+                let imported = opening.added.map(|(_, imported)| imported);
+                let brought = Box::new(brought);
+                Some(PatientsEnd::Open(opening.patient, brought, imported))
             }
-            Some(Ok(brought)) => Some(PatientsEnd::Open(patient, Box::new(brought), imported)),
-            Some(Err(trouble)) => {
+            Err(trouble) => {
                 self.trouble = Some(trouble);
                 None
             }
         }
     }
 
+    /// Of several files those go by themselves to whom their exercises are known to belong: nobody else takes them.
+    fn take_asked(&mut self, asked: Asked) {
+        if let ([patient], Some(file), true) = (
+            asked.whose.known.as_slice(),
+            &self.file,
+            self.batch.is_of_many(),
+        ) {
+            self.add(file.clone(), Into::Known(*patient));
+            return;
+        }
+        self.name.clone_from(&asked.person);
+        self.asked = Some(asked);
+    }
+
     fn take_added(&mut self, ui: &Ui, texts: &Texts) {
         let coming = self.adding.as_mut().map(|adding| &mut adding.coming);
-        let added = coming.and_then(|coming| taken(ui, coming, ("patients-gone", texts)));
+        let added = coming.and_then(|coming| taken(ui.ctx(), coming, ("patients-gone", texts)));
         let Some(added) = added else {
             return;
         };
-        self.adding = None;
+        let was = self.adding.take();
+        let is_stopped = was.is_some_and(|was| was.course.is_stopped());
         match added {
-            Ok((patient, imported)) => {
-                (self.file, self.asked) = (None, None);
-                let coming = self.world.open(patient);
-                self.opening = Some((patient, coming, Some(imported)));
+            Ok((patient, imported)) if self.batch.is_of_many() => {
+                self.tell(Came::Added(patient, imported));
             }
+            Ok((patient, imported)) => {
+                self.asked = None;
+                let added = self.file.take().map(|file| (file, imported));
+                self.opening(patient, added);
+            }
+            // Who stops wants no other to begin.
+            Err(_) if is_stopped && self.batch.is_of_many() => {
+                self.asked = None;
+                if let Some(file) = self.file.take() {
+                    self.batch.tell(file, Came::Left);
+                }
+                self.batch.leave_waiting();
+                self.next();
+            }
+            Err(trouble) if self.batch.is_of_many() => self.tell(Came::Refused(trouble)),
             Err(trouble) => self.trouble = Some(trouble),
         }
     }
@@ -240,7 +324,7 @@ impl PatientsPage {
             file,
             share: adding.course.share(),
             is_stopped: adding.course.is_stopped(),
-            was_dropped: adding.was_dropped,
+            waiting: self.batch.waiting(),
         };
         if adding_screen(ui, &view, texts, theme) {
             adding.course.stop();
@@ -254,7 +338,6 @@ impl PatientsPage {
         self.adding = Some(Adding {
             course,
             coming: Some(coming),
-            was_dropped: false,
         });
     }
 
@@ -391,7 +474,11 @@ impl PatientsPage {
         ui.ctx().request_repaint();
         match action {
             ListAction::Back => return Some(PatientsEnd::Back),
-            ListAction::Lock => self.change(self.world.lock()),
+            ListAction::Lock => {
+                // Nobody's page comes up after that.
+                (self.opening, self.asking) = (None, None);
+                self.change(self.world.lock());
+            }
             ListAction::Change => {
                 (self.aside, self.is_fresh, self.trouble) = (Aside::Change, true, None);
             }
@@ -399,10 +486,24 @@ impl PatientsPage {
                 let name = std::mem::take(&mut self.name);
                 self.change(self.world.add(name));
             }
-            ListAction::Open(patient) => {
-                self.trouble = None;
-                self.opening = Some((patient, self.world.open(patient), None));
-            }
+            ListAction::Open(patient) => self.opening(patient, None),
+        }
+        None
+    }
+
+    /// What came of several files; it is told once.
+    fn came(
+        &mut self,
+        ui: &mut Ui,
+        (texts, theme): (&Texts, &Theme),
+        open: &OpenClinic,
+    ) -> Option<PatientsEnd> {
+        let action = came_screen(ui, (&self.batch, &open.patients), texts, theme)?;
+        ui.ctx().request_repaint();
+        self.batch.forget();
+        self.aside = Aside::No;
+        if let CameAction::Open(patient) = action {
+            self.opening(patient, None);
         }
         None
     }
@@ -422,6 +523,7 @@ impl PatientsPage {
             file: &file,
             patients: &open.patients,
             asked,
+            waiting: self.batch.waiting(),
             is_busy: self.is_busy(),
             trouble: self.trouble.as_deref(),
         };
@@ -431,6 +533,10 @@ impl PatientsPage {
         ui.ctx().request_repaint();
         self.trouble = None;
         match action {
+            WhoseAction::Back if self.batch.is_of_many() => {
+                self.tell(Came::Left);
+                return true;
+            }
             WhoseAction::Back => {
                 (self.file, self.doubted) = (None, None);
                 return true;
@@ -443,8 +549,19 @@ impl PatientsPage {
                 }
                 _ => self.add(file, Into::Known(patient)),
             },
+            // Asked here already, so that another name can be typed before anything is read.
+            WhoseAction::New if is_called(&open.patients, &self.name) => {
+                self.trouble = Some(texts.get("clinic-name-taken").into_owned());
+            }
             WhoseAction::New => self.add(file, Into::New(self.name.clone())),
         }
         false
     }
+}
+
+/// Whether a patient is called so, as the database tells names apart.
+fn is_called(patients: &[Patient], name: &str) -> bool {
+    patients
+        .iter()
+        .any(|patient| patient.name.eq_ignore_ascii_case(name.trim()))
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use eframe::egui::Ui;
 
+use super::batch::waiting_words;
 use super::door::told;
 use super::list::{in_short, new_patient};
 use crate::clinic::Patient;
@@ -20,6 +21,8 @@ pub(super) struct WhoseView<'a> {
     pub(super) file: &'a Path,
     pub(super) patients: &'a [Patient],
     pub(super) asked: &'a Asked,
+    /// Files that wait for their turn.
+    pub(super) waiting: u32,
     /// Something is on its way.
     pub(super) is_busy: bool,
     pub(super) trouble: Option<&'a str>,
@@ -52,6 +55,10 @@ pub(super) fn whose_screen(
     let pressed = page.column(ui, id, |flow| {
         told(flow, (view.trouble, view.is_busy), texts);
         let file = view.file.file_name().unwrap_or_default().to_string_lossy();
+        let file = match waiting_words(view.waiting, texts) {
+            Some(waiting) => format!("{file}. {waiting}"),
+            None => file.into_owned(),
+        };
         flow.text("whose-file", &file, Voice::Aside);
         flow.gap(12.0);
         flow.text("whose-proposed", &proposed(view, texts), Voice::Head);
