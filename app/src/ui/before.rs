@@ -16,6 +16,17 @@ use super::texts::Texts;
 use super::theme::{Theme, sizes};
 use super::view::PictureView;
 
+/// The figure doing an exercise.
+#[derive(Clone, Copy)]
+pub enum Pictured {
+    /// It is being drawn.
+    Coming,
+    /// Its latest picture.
+    There(PictureView),
+    /// Nobody can draw it.
+    Never,
+}
+
 /// What the screen is drawn from.
 pub struct BeforeView<'a> {
     /// The exercise's name.
@@ -35,9 +46,7 @@ pub struct BeforeView<'a> {
     /// Who should leave it out, and when to stop.
     pub care: &'a [String],
     /// The figure doing it.
-    pub picture: Option<PictureView>,
-    /// No picture comes: nobody can draw it.
-    pub is_unpictured: bool,
+    pub picture: Pictured,
     /// Its words of care are new to the person.
     pub care_is_new: bool,
     /// The camera is being opened.
@@ -107,7 +116,8 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     let corners = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
     pen.painter
         .rect_filled(space, corners, pen.theme.palette.inset.solid());
-    if let Some(shown) = view.picture {
+    let is_never = matches!(view.picture, Pictured::Never);
+    if let Pictured::There(shown) = view.picture {
         let size = Vec2::from(shown.size);
         let map = PictureMap {
             target: contain(space, size),
@@ -116,10 +126,10 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         };
         paint_texture(pen, space, map, (shown, corners));
     }
-    if view.is_unpictured {
+    if is_never {
         blank(pen, space, texts);
     }
-    let said = texts.get(if view.is_unpictured {
+    let said = texts.get(if is_never {
         "before-no-picture"
     } else {
         "before-picture"

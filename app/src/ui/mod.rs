@@ -97,7 +97,7 @@ pub use advice::{Advice, advice_after, advice_before, advice_next_morning};
 pub use after::{AfterInputs, Asks};
 pub use app::{SessionApp, SessionInputs, UiCommand};
 pub use archive::{Archive, Awaited, ByHandDesk, ByHandWord, Deletion, Place, PlaceKind, SaveAs};
-pub use before::{BeforeAction, BeforeView, before_screen};
+pub use before::{BeforeAction, BeforeView, Pictured, before_screen};
 pub use board::BannerBoard;
 pub use ending::{EndingAction, EndingView, ending_screen};
 pub use felt::{FeltAction, Question, advice_screen, felt_screen};

@@ -20,7 +20,7 @@ use super::advice::Advice;
 use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
 use super::archive::Archive;
-use super::before::{BeforeAction, BeforeView, before_screen};
+use super::before::{BeforeAction, BeforeView, Pictured, before_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
 use super::home_word::TherapistWord;
@@ -373,7 +373,6 @@ impl PatientApp {
         is_opening: bool,
     ) -> Option<BeforeAction> {
         let item = self.inputs.items.get(place)?;
-        let is_unpictured = shown.is_none() && picture.view().is_none();
         if let Some(frame) = shown.and_then(Demonstration::take) {
             picture.show(ui.ctx(), &frame);
         }
@@ -393,8 +392,11 @@ impl PatientApp {
             note: &item.note,
             care: &care,
             care_is_new: self.care_is_new,
-            picture: picture.view(),
-            is_unpictured,
+            picture: match picture.view() {
+                Some(there) => Pictured::There(there),
+                None if shown.is_none() => Pictured::Never,
+                None => Pictured::Coming,
+            },
             is_opening,
             is_diary: item.is_diary,
             trouble: self.trouble.as_deref(),
