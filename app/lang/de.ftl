@@ -2111,7 +2111,9 @@ studio-try-live = Probieren Sie es selbst
 studio-try-live-about = Vor der Kamera, wie Ihr Patient. Nichts wird behalten.
 studio-try-now = Jetzt ausprobieren
 studio-tries = Ich sehe zu wie bei Ihrem Patienten
-studio-do-it = Machen Sie es auf Ihre Art
+studio-do-it =
+    Machen Sie es
+    auf Ihre Art
 
 studio-against = Vergleichen
 studio-copy = Kopie machen

@@ -20,6 +20,9 @@ use crate::ui::theme::Theme;
 /// Height of the curves, and of the moment beneath them. Px of the design.
 const CURVES: f32 = 640.0;
 const MOMENT: [f32; 2] = [560.0, 430.0];
+/// So many measures are offered above the curves, and the one that is shown; all of them are in the list of the second
+/// step. Own choice: two lines.
+const FEW: usize = 6;
 /// The buttons that take back and do again, at the left of the foot. Px of the design.
 const UNDO: [[f32; 3]; 2] = [[64.0, 912.0, 120.0], [208.0, 912.0, 120.0]];
 
@@ -44,10 +47,12 @@ pub(super) fn list(
         flow.gap(32.0);
         let parts = match eyes.step {
             Step::Look => {
+                let panel = panel(flow, (bench, eyes), texts);
+                flow.gap(24.0);
                 let rep = reps(flow, bench, eyes.take, texts).map(BenchAction::Rep);
                 flow.gap(24.0);
                 let drawn = drawing(flow, bench, eyes, texts);
-                rep.or(drawn).or(panel(flow, (bench, eyes), texts))
+                panel.or(rep).or(drawn)
             }
             Step::Shape => {
                 let drawn = drawing(flow, bench, eyes, texts);
@@ -107,10 +112,12 @@ fn measure(
     eyes: &Eyes,
     texts: &Texts,
 ) -> Option<BenchAction> {
-    let keys: Vec<Key> = measures(bench, eyes);
+    let now = shown(bench, eyes);
+    let all = measures(bench, eyes).into_iter().enumerate();
+    let few = all.filter(|(place, key)| *place < FEW || Some(*key) == now);
+    let keys: Vec<Key> = few.map(|(_, key)| key).collect();
     let words: Vec<String> = keys.iter().map(|key| key_name(*key, texts)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let now = shown(bench, eyes);
     let now = keys.iter().position(|key| Some(*key) == now);
     let picked = flow.choices("studio-tabs", ("", ""), &words, now);
     flow.gap(24.0);
