@@ -139,7 +139,12 @@ impl PatientsPage {
             self.aside = Aside::Came;
         }
         // The list as it is now. What is on its way already brings it, and asks whose the file is.
-        if self.changing.is_none() {
+        // At a closed door nothing is asked: what is typed there stays. While a page is drawn its state is out, and open.
+        let is_closed = matches!(
+            self.state,
+            Some(ClinicState::Locked { .. } | ClinicState::Missing)
+        );
+        if !is_closed && self.changing.is_none() {
             self.changing = Some(self.world.clinic());
         }
     }
