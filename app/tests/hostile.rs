@@ -192,7 +192,7 @@ fn programmes_that_cannot_be_used_are_refused_in_one_sentence() {
         ),
         (
             "huge.toml",
-            vec![b'#'; 9 << 20],
+            vec![b'#'; 25 << 20],
             "larger than any programme",
         ),
         (
