@@ -163,6 +163,7 @@ before-cannot-see = Das kann ich nicht sehen
 before-note = Von Ihrer Therapie
 before-care = Bitte beachten
 before-picture = Jemand macht die Übung vor
+before-no-picture = Hiervon habe ich kein Bild
 before-begin = Beginnen
 before-diary = Das habe ich gemacht
 before-opening = Einen Moment
@@ -1723,7 +1724,7 @@ plan-ask = Eine Frage, die man mit ja oder nein beantwortet
 plan-ask-hint = Ist Ihr Bein taub?
 plan-ask-add = Frage hinzufügen
 plan-save-title = Programm und Blatt speichern
-plan-save-about = Eine Datei, die Goodform öffnet, und eine Seite zum Drucken. Es wird nichts verschickt
+plan-save-about = Eine Datei, die Goodform öffnet, und ein Blatt zum Drucken. Es wird nichts verschickt
 plan-save-language = Sprache des Blattes
 plan-save = Beides speichern
 plan-saved = Beides ist gespeichert: { $file } und { $sheet }
@@ -1964,7 +1965,9 @@ studio-shelf-row = Vom { $on }, aus { $count } Wiederholungen
 studio-no-thread = Der Computer ist gerade zu beschäftigt. Versuchen Sie es gleich noch einmal
 studio-making = Ich suche die Wiederholungen. Einen Moment
 studio-recording = Ich nehme auf
-studio-enough = Fertig
+studio-keep-these = Diese behalten
+studio-leave-recording = Ohne Behalten verlassen
+studio-end-trying = Ausprobieren beenden
 studio-show-it = { $count ->
     [one] Zeigen Sie es einmal
    *[other] Zeigen Sie es { $count }-mal
@@ -1983,7 +1986,7 @@ studio-step-shape = Form
 studio-step-cues = Hinweise
 studio-step-try = Ausprobieren
 studio-look = Sieht es richtig aus?
-studio-opened = Diese Vorlage kam aus einer Datei. Ihre Aufnahme ist nicht dabei, die Wiederholungen können nicht gezeigt werden.
+studio-opened = Die Aufnahme ist nicht in dieser Datei. Sie sehen die Bewegung, die daraus wurde: die dicke Linie und das Band um sie. Sie können Bänder und Worte ändern, sie vor der Kamera ausprobieren oder neu aufnehmen.
 studio-again = Neu aufnehmen
 studio-found = { $count ->
     [0] Keine Aufnahme
@@ -2108,7 +2111,9 @@ studio-try-live = Probieren Sie es selbst
 studio-try-live-about = Vor der Kamera, wie Ihr Patient. Nichts wird behalten.
 studio-try-now = Jetzt ausprobieren
 studio-tries = Ich sehe zu wie bei Ihrem Patienten
-studio-do-it = Machen Sie es auf Ihre Art
+studio-do-it =
+    Machen Sie es
+    auf Ihre Art
 
 studio-against = Vergleichen
 studio-copy = Kopie machen
@@ -2656,8 +2661,9 @@ plan-unkept-full = Der Speicher ist voll. Was Sie machen, bleibt in diesem Fenst
 plan-unkept-read-only = Ich darf nicht in meinen Ordner schreiben. Was Sie machen, bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-unkept = Gerade kann ich nicht aufbewahren, was Sie machen. Es bleibt in diesem Fenster: Speichern Sie es, bevor Sie schließen
 plan-show = Das Blatt zum Drucken öffnen
-plan-not-shown = Beides ist gespeichert. Dieser Computer öffnet das Blatt nicht von selbst: Öffnen Sie es aus seinem Ordner
-sheet-page = Seite { $page }
+plan-shown = Das Blatt öffnet sich in einem eigenen Fenster. Drucken Sie es von dort
+plan-not-shown = Dieser Computer öffnet kein Blatt von selbst. Es liegt in { $folder }: Öffnen Sie es dort oder drucken Sie es an einem anderen Computer
+sheet-page = Seite { $page } von { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Aufnehmen
 studio-sound-anew = Neu aufnehmen
@@ -2668,7 +2674,7 @@ studio-voice-listening = Ich höre zu
 studio-voice-left = noch { $seconds } s
 studio-voice-quiet = Sehr leise. Kommen Sie näher an den Computer
 studio-voice-loud = Ich höre Sie gut
-studio-voice-stop = Stopp
+studio-voice-stop = Ich habe es gesagt
 studio-voice-heard = Ich habe { $seconds } s gehört. Die Stille davor und danach ist weg.
 studio-voice-full = Zehn Sekunden sind das Meiste. Hören Sie nach, ob alles da ist.
 studio-voice-cut = Das Mikrofon war mittendrin weg. Hören Sie nach, ob alles da ist.
@@ -2684,13 +2690,13 @@ studio-ear-lost = Das Mikrofon ist weg. Schließen Sie es wieder an, und nehmen 
 studio-ear-silent = Ich habe niemanden sprechen hören. Prüfen Sie, ob das Mikrofon stumm ist, kommen Sie näher, und nehmen Sie noch einmal auf.
 
 # --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
-studio-ends-hand = Nach dem letzten Mal endet es von selbst, oder wenn Sie eine Hand heben und still stehen
-one-hand-studio-ends-hand-left = Nach dem letzten Mal endet es von selbst, oder wenn Sie die linke Hand heben und still stehen
-one-hand-studio-ends-hand-right = Nach dem letzten Mal endet es von selbst, oder wenn Sie die rechte Hand heben und still stehen
-studio-tries-hand = Heben Sie eine Hand und stehen Sie still, dann endet es
-one-hand-studio-tries-hand-left = Heben Sie die linke Hand und stehen Sie still, dann endet es
-one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie still, dann endet es
-studio-tries-key = Enter beendet es
+studio-ends-hand = Endet von selbst. Mit erhobener Hand still stehen: diese behalten
+one-hand-studio-ends-hand-left = Endet von selbst. Mit erhobener linker Hand still stehen: diese behalten
+one-hand-studio-ends-hand-right = Endet von selbst. Mit erhobener rechter Hand still stehen: diese behalten
+studio-tries-hand = Heben Sie eine Hand und stehen Sie still: so endet das Ausprobieren
+one-hand-studio-tries-hand-left = Heben Sie die linke Hand und stehen Sie still: so endet das Ausprobieren
+one-hand-studio-tries-hand-right = Heben Sie die rechte Hand und stehen Sie still: so endet das Ausprobieren
+studio-tries-key = Enter oder Esc beendet das Ausprobieren
 studio-forget-one = { $name } löschen
 studio-bring-back = Gelöschtes zurückholen
 
@@ -2711,3 +2717,39 @@ came-title = Was aus Ihren Dateien wurde
 came-left = Ausgelassen. Es wurde nichts davon hinzugefügt
 came-open = Wählen Sie einen Patienten, um zu sehen, was da ist.
 brought-another = An ihrer Stelle liegt jetzt eine andere Datei. Öffnen Sie jene, um sie zu sehen
+# --- Das gedruckte Blatt: ob es eine Seite ist ---
+sheet-fit-one = Das Blatt ist eine Seite lang.
+sheet-fit-words = Das Blatt hat { $pages } Seiten. Damit es eine wird, kürzen Sie Ihre Worte zu: { $words }
+sheet-fit-whole = dem Ganzen
+sheet-fit-exercises = Das Blatt hat { $pages } Seiten: So viele Übungen haben auf einer keinen Platz. Damit es eine wird, nehmen Sie { $out ->
+    [one] eine Übung
+   *[other] { $out } Übungen
+} heraus und fassen Sie sich kurz.
+
+# --- Der Planer: was in einem Programm Platz hat ---
+plan-full = Ein Programm hat höchstens { $most } Übungen. Nehmen Sie zuerst eine heraus
+plan-too-large = Das Programm ist mit seinen Aufnahmen zu groß. Nehmen Sie eine eigene Übung heraus, oder die aufgenommenen Töne ihrer Hinweise
+## Studio: a sound of older words
+studio-sound-older = Die Worte haben sich geändert. Ihre Aufnahme sagt noch „{ $said }“; die Worte sind jetzt „{ $now }“.
+
+## Studio: waiting, and templates without their recording
+studio-recast = Welche Übung ist es?
+studio-recast-one = Welche Übung es ist
+studio-recast-about = Ich suche die Wiederholungen neu, so wie sie zu dieser Übung gehören. Die Aufnahme bleibt, wie sie ist.
+studio-looked = { $percent } % des Films sind angesehen
+studio-no-recording = Keine Aufnahme in dieser Datei
+studio-no-recording-about = Sie können sie ändern, ausprobieren oder neu aufnehmen
+studio-figure-drawn = Die gezeichnete Figur
+studio-figure-line = Ihre Linie, ohne Bild
+studio-try-figure-alone = Ihre Aufnahme ist nicht in dieser Datei. Die gezeichnete Figur bewegt sich an ihrer Stelle.
+studio-try-nothing = Ihre Aufnahme ist nicht in dieser Datei, und die Figur kennt diese Bewegung nicht. Hier steht, was von Ihrem Patienten verlangt wird. Mit „Jetzt ausprobieren“ sehen Sie es vor der Kamera.
+studio-asked = Was verlangt wird
+studio-asked-one = { $measure }: { $aim } am Ziel, ± { $allow }
+studio-asked-said = { $when }: „{ $cue }“
+studio-asked-silent = { $when }: Ich sage nichts
+studio-cue-same = Wie gezeigt: { $words }
+studio-no-camera = Die Kamera lässt sich nicht öffnen. Sehen Sie nach, ob sie angeschlossen ist und kein anderes Programm sie benutzt. Genaueres auf Englisch: { $why }
+studio-unread = Diese Datei kann ich nicht lesen. Wählen Sie eine andere. Genaueres auf Englisch: { $why }
+studio-unsaved = Es konnte nicht gespeichert werden und bleibt hier. Genaueres auf Englisch: { $why }
+studio-disk-full = Der Datenträger ist voll, dort konnte nichts gespeichert werden. Schaffen Sie Platz, oder wählen Sie einen anderen Ort
+studio-against-which = Mit welcher Vorlage vergleichen?

@@ -163,6 +163,7 @@ before-cannot-see = What I cannot see
 before-note = From your therapist
 before-care = Take care
 before-picture = Somebody shows the exercise
+before-no-picture = I have no picture of this one
 before-begin = Begin
 before-diary = I have done it
 before-opening = One moment
@@ -1867,7 +1868,7 @@ plan-ask = A question, answered with yes or no
 plan-ask-hint = Is your leg numb?
 plan-ask-add = Add the question
 plan-save-title = Save the programme and its sheet
-plan-save-about = One file that Goodform opens, and one page to print. Nothing is sent
+plan-save-about = One file that Goodform opens, and a sheet to print. Nothing is sent
 plan-save-language = Language of the sheet
 plan-save = Save both
 plan-saved = Both are saved: { $file } and { $sheet }
@@ -1912,7 +1913,9 @@ studio-shelf-row = From { $on }, made of { $count } repetitions
 studio-no-thread = The computer is too busy just now. Try again in a moment
 studio-making = I look for the repetitions. One moment
 studio-recording = I record
-studio-enough = Done
+studio-keep-these = Keep these
+studio-leave-recording = Leave without keeping
+studio-end-trying = End the try-out
 studio-show-it = { $count ->
     [one] Show it once
    *[other] Show it { $count } times
@@ -1931,7 +1934,7 @@ studio-step-shape = Shape
 studio-step-cues = Cues
 studio-step-try = Try out
 studio-look = Looks right?
-studio-opened = This template was opened from a file. Its recording is not there, so the repetitions cannot be shown.
+studio-opened = The recording is not in this file. You see the movement that was made of it: the thick line, and the band around it. You can change bands and words, try it out before the camera, or record it anew.
 studio-again = Record again
 studio-found = { $count ->
     [0] No recording
@@ -1961,8 +1964,8 @@ studio-seen-not = Hidden for part of the time: { $parts }
 studio-spread-none = One repetition alone does not show how alike they are
 studio-spread-alike = { $measure } reached { $peaks }. They lie { $apart } apart; one reading may be off by { $error }. They are alike.
 studio-spread-apart = { $measure } reached { $peaks }. They lie { $apart } apart; one reading may be off by { $error }. They differ, so the band is wider.
-studio-doubt-front = { $measure } cannot be trusted: it is seen from the front
-studio-doubt-side = { $measure } cannot be trusted: it is seen from the side
+studio-doubt-front = { $measure } cannot be trusted here: it shows only from the front
+studio-doubt-side = { $measure } cannot be trusted here: it shows only from the side
 studio-doubt-hidden = { $measure } cannot be trusted: it was seen for { $percent } % of a repetition
 studio-doubt-varies = { $measure } cannot be trusted: it varies by { $by }
 studio-doubt-none = Every measure of this exercise was seen well
@@ -2798,8 +2801,9 @@ plan-unkept-full = The disk is full. What you make stays in this window: make so
 plan-unkept-read-only = I may not write into my folder. What you make stays in this window: save it before you close
 plan-unkept = I cannot keep what you make just now. It stays in this window: save it before you close
 plan-show = Open the sheet to print it
-plan-not-shown = Both are saved. This computer opens no sheet by itself: open it from its folder
-sheet-page = page { $page }
+plan-shown = The sheet opens in a window of its own. Print it from there
+plan-not-shown = This computer opens no sheet by itself. It lies in { $folder }: open it there, or print it on another computer
+sheet-page = Page { $page } of { $of }
 # --- The studio: the words of a cue, spoken before the microphone ---
 studio-sound-record = Record it
 studio-sound-anew = Record it anew
@@ -2810,7 +2814,7 @@ studio-voice-listening = I am listening
 studio-voice-left = { $seconds } s left
 studio-voice-quiet = Very quiet. Come closer to the computer
 studio-voice-loud = I hear you well
-studio-voice-stop = Stop
+studio-voice-stop = I have said it
 studio-voice-heard = I heard { $seconds } s. The silence before and after it is gone.
 studio-voice-full = Ten seconds are the most. Listen whether all of it is there.
 studio-voice-cut = The microphone went away in the middle. Listen whether all of it is there.
@@ -2826,13 +2830,13 @@ studio-ear-lost = The microphone went away. Plug it in again, then record again.
 studio-ear-silent = I heard nobody speak. Check that the microphone is not muted, come closer, and record again.
 
 # --- The studio: a raised hand ends a recording, and nothing begun is replaced ---
-studio-ends-hand = It ends by itself after the last one, or when you raise a hand and stand still
-one-hand-studio-ends-hand-left = It ends by itself after the last one, or when you raise your left hand and stand still
-one-hand-studio-ends-hand-right = It ends by itself after the last one, or when you raise your right hand and stand still
-studio-tries-hand = Raise a hand and stand still to end it
-one-hand-studio-tries-hand-left = Raise your left hand and stand still to end it
-one-hand-studio-tries-hand-right = Raise your right hand and stand still to end it
-studio-tries-key = Enter ends it
+studio-ends-hand = It ends by itself after the last one. Raise a hand and stand still to keep these now
+one-hand-studio-ends-hand-left = It ends by itself after the last one. Raise your left hand and stand still to keep these now
+one-hand-studio-ends-hand-right = It ends by itself after the last one. Raise your right hand and stand still to keep these now
+studio-tries-hand = Raise a hand and stand still to end the try-out
+one-hand-studio-tries-hand-left = Raise your left hand and stand still to end the try-out
+one-hand-studio-tries-hand-right = Raise your right hand and stand still to end the try-out
+studio-tries-key = Enter or Esc ends the try-out
 studio-forget-one = Delete { $name }
 studio-bring-back = Bring back what was deleted
 
@@ -2853,3 +2857,39 @@ came-title = What came of your files
 came-left = Left out. Nothing of it was added
 came-open = Choose a patient to see what is there.
 brought-another = Another file lies in its place now. Open that one to see it
+# --- The printed sheet: whether it is one page ---
+sheet-fit-one = The sheet is one page.
+sheet-fit-words = The sheet has { $pages } pages. For one page, shorten your words on: { $words }
+sheet-fit-whole = the whole
+sheet-fit-exercises = The sheet has { $pages } pages: so many exercises have no room on one. For one page, take { $out ->
+    [one] one exercise
+   *[other] { $out } exercises
+} out and keep your words short.
+
+# --- The planner: what a programme has room for ---
+plan-full = A programme has { $most } exercises at most. Take one out first
+plan-too-large = The programme is too large with its recordings. Take one of your own exercises out, or the recorded sounds of its cues
+## Studio: a sound of older words
+studio-sound-older = The words have changed. Your sound still says “{ $said }”; the words are now “{ $now }”.
+
+## Studio: waiting, and templates without their recording
+studio-recast = Which exercise is it?
+studio-recast-one = Which exercise it is
+studio-recast-about = I look for the repetitions again, as they are of that exercise. The recording stays as it is.
+studio-looked = { $percent } % of the clip is looked at
+studio-no-recording = No recording in this file
+studio-no-recording-about = You can change it, try it out, or record it anew
+studio-figure-drawn = The drawn figure
+studio-figure-line = Its line, without a picture
+studio-try-figure-alone = Your recording is not in this file. The drawn figure moves in its place.
+studio-try-nothing = Your recording is not in this file, and the figure does not know this movement. Here is what your patient is asked for. Press “Try it now” to see it before the camera.
+studio-asked = What is asked for
+studio-asked-one = { $measure }: { $aim } at the target, ± { $allow }
+studio-asked-said = { $when }: “{ $cue }”
+studio-asked-silent = { $when }: I say nothing
+studio-cue-same = As shown: { $words }
+studio-no-camera = { $why }
+studio-unread = { $why }
+studio-unsaved = It could not be saved, and stays here: { $why }
+studio-disk-full = The disk is full, and it could not be saved there. Make some room, or choose another place
+studio-against-which = Compare with which template?

@@ -20,9 +20,9 @@ use goodform::records::Readings;
 use goodform::settings::{Asked, Look, Settings};
 use goodform::ui::{
     Advice, Banner, BeforeView, GoniometerView, Language, Notice, PainAnswers, PatientApp,
-    Question, SessionView, SettingsTab, SettingsView, TempoView, Texts, Theme, TherapistWord, With,
-    advice_screen, before_screen, felt_screen, goniometer_screen, notice_screen, pain_screen,
-    session_screen, settings_screen,
+    Pictured, Question, SessionView, SettingsTab, SettingsView, TempoView, Texts, Theme,
+    TherapistWord, With, advice_screen, before_screen, felt_screen, goniometer_screen,
+    notice_screen, pain_screen, session_screen, settings_screen,
 };
 use goodform_exercises::{Aim, Angle, Cue, DrivingScale, Gauged, Judging, Phase, Reason, Severity};
 use goodform_pose::Timestamp;
@@ -120,7 +120,7 @@ fn before_an_exercise() {
             cannot_see: "I cannot see your lower back.",
             note: "It need not be high.",
             care: &["Stop when it hurts.".to_owned()],
-            picture: None,
+            picture: Pictured::Coming,
             care_is_new: true,
             is_opening: false,
             is_diary: false,

@@ -126,6 +126,7 @@ fn planner(ids: &[&str]) -> PlannerApp {
         kept: Arc::default(),
         places: Box::new(|| sync_channel(1).1),
         save: Box::new(|_, _, _| sync_channel(1).1),
+        fit: Box::new(|_, _| sync_channel(1).1),
         show: Box::new(|_| sync_channel(1).1),
         today: Box::new(|| "2026-11-30".to_owned()),
         language: Language::English,
@@ -181,7 +182,7 @@ fn the_studio() {
         let shown = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/figure.goodform.toml");
         std::fs::copy(shown, templates.join("squat.goodform.toml")).unwrap();
         let camera: goodform::studio::Opener = Arc::new(|_, _| Err("no camera here".to_owned()));
-        let see: goodform::studio::Seer = Arc::new(|_| Err("no network here".to_owned()));
+        let see: goodform::studio::Seer = Arc::new(|_, _| Err("no network here".to_owned()));
         let seams = (camera, see, Vec::new as goodform::studio::Places);
         let shop = Shop::new(folder.path().to_owned(), seams, None, Waker::default());
         let mut app = StudioApp::new(Rc::new(shop), None);

@@ -8,6 +8,9 @@
     reason = "a test that fails should say so at once"
 )]
 
+#[path = "ui_planner/sheet.rs"]
+mod sheet;
+
 use std::path::PathBuf;
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex};
@@ -16,8 +19,8 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use goodform::ui::{
-    Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, Taken, Texts, Theme,
-    Tool as _, dose_words, install_fonts, movement_name,
+    Awaited, Found, Language, Movable, Place, PlaceKind, PlannerApp, PlannerInputs, SheetFit,
+    SheetWord, Taken, Texts, Theme, Tool as _, dose_words, install_fonts, movement_name,
 };
 use goodform_exercises::{Applies, Item, Library, Movement, Programme};
 
@@ -64,6 +67,19 @@ fn library() -> Vec<Movable> {
     library.exercises().map(movable).collect()
 }
 
+/// A note of more than two hundred letters needs a second page here.
+fn fit(programme: &Programme) -> Awaited<Option<SheetFit>> {
+    let (to, from) = sync_channel(1);
+    let mut items = programme.items.iter();
+    let long = items.position(|item| item.note.len() > 200);
+    let fit = long.map_or(SheetFit::One, |place| SheetFit::Words {
+        pages: 2,
+        of: vec![SheetWord::Item(place)],
+    });
+    to.send(Ok(Some(fit))).unwrap();
+    from
+}
+
 fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> Planner {
     let (saved, kept): (Saved, Arc<Mutex<Vec<Programme>>>) = Default::default();
     let shown: Arc<Mutex<Vec<PathBuf>>> = Arc::default();
@@ -101,10 +117,16 @@ fn planner(found: Found, language: Language, (size, text): ([f32; 2], f32)) -> P
             to.send(Ok(names)).unwrap();
             from
         }),
+        fit: Box::new(|programme, _| fit(programme)),
         show: Box::new(move |sheet| {
             to_shown.lock().unwrap().push(sheet.to_owned());
             let (to, from) = sync_channel(1);
-            to.send(Ok(())).unwrap();
+            // The German window is on a computer that has nothing to open a sheet with.
+            let shown = match language {
+                Language::English => Ok(()),
+                Language::German => Err(String::new()),
+            };
+            to.send(shown).unwrap();
             from
         }),
         today: Box::new(|| "2026-11-30".to_owned()),
@@ -220,6 +242,7 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
     planner
         .harness
         .get_by_label("Save the programme and its sheet");
+    planner.harness.get_by_label("The sheet is one page.");
     planner.press(Modifiers::NONE, Key::Enter);
     planner.harness.run_steps(3);
     planner
@@ -264,6 +287,10 @@ fn a_programme_of_five_exercises_takes_at_most_thirty_clicks_and_keys() {
     planner.click("Open the sheet to print it");
     let shown = planner.shown.lock().unwrap().clone();
     assert_eq!(shown, [PathBuf::from("stick").join("programme.pdf")]);
+    planner.harness.run_steps(3);
+    planner
+        .harness
+        .get_by_label("The sheet opens in a window of its own. Print it from there");
 }
 
 #[test]

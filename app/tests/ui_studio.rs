@@ -11,7 +11,7 @@ mod studio_stage;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use goodform::studio::{list_templates, read_template};
-use studio_stage::{Setup, studio};
+use studio_stage::{Setup, kept, studio};
 
 #[test]
 fn three_repetitions_are_a_saved_template_in_eight_clicks_and_keys() {
@@ -20,8 +20,7 @@ fn three_repetitions_are_a_saved_template_in_eight_clicks_and_keys() {
     studio.record("Squat");
     studio.harness.get_by_label("3 repetitions found");
     assert!(studio.has("Seen from the side"));
-    studio.key(Key::Enter);
-    studio.wait("Your template is saved");
+    studio.save();
     assert!(studio.pressed <= 8, "{} clicks and keys", studio.pressed);
     let kept = list_templates(folder.path());
     let [one] = kept.as_slice() else {
@@ -44,22 +43,12 @@ fn a_movement_of_their_own_needs_no_name() {
     let mut studio = studio(&Setup::at(folder.path()));
     studio.wait("A movement of your own");
     studio.key(Key::Enter);
-    studio.wait("Start");
-    studio.key(Key::Enter);
-    studio.key(Key::Enter);
-    studio.wait("I record");
+    studio.roll();
     studio.go.store(true, std::sync::atomic::Ordering::Relaxed);
     studio.wait("Looks right?");
-    studio.key(Key::Enter);
-    studio.wait("Your template is saved");
+    studio.save();
     assert!(studio.pressed <= 4, "{}", studio.pressed);
-    let kept = list_templates(folder.path());
-    let template = kept
-        .first()
-        .expect("one")
-        .template
-        .as_ref()
-        .expect("readable");
+    let template = kept(folder.path());
     assert!(template.name.starts_with("A movement of your own"));
 }
 
@@ -87,13 +76,7 @@ fn what_is_far_from_the_others_is_left_out_and_said() {
     studio.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     studio.keys(Modifiers::COMMAND, Key::S);
     studio.wait("Your template is saved");
-    let kept = list_templates(folder.path());
-    let template = kept
-        .first()
-        .expect("one")
-        .template
-        .as_ref()
-        .expect("readable");
+    let template = kept(folder.path());
     assert_eq!((template.repetitions, template.made.left_out), (3, 2));
 }
 
@@ -122,15 +105,8 @@ fn a_kill_loses_nothing_that_was_recorded_or_changed() {
     next.key(Key::Enter);
     next.wait("Looks right?");
     assert!(next.has("Number 2 is left out"), "{:?}", next.names());
-    next.key(Key::Enter);
-    next.wait("Your template is saved");
-    let kept = list_templates(copy.path());
-    let template = kept
-        .first()
-        .expect("one")
-        .template
-        .as_ref()
-        .expect("readable");
+    next.save();
+    let template = kept(copy.path());
     assert_eq!(template.repetitions, 2);
 }
 
@@ -141,13 +117,7 @@ fn bands_phases_words_and_views_are_shaped_by_keyboard_and_taken_back() {
     studio.record("Squat");
     studio.click("Shape");
     studio.wait("Upper edge at place 2");
-    let level = |studio: &studio_stage::Studio| {
-        let names = studio.names();
-        let name = names
-            .iter()
-            .find(|name| name.starts_with("Upper edge at place 2"));
-        name.expect("there").clone()
-    };
+    let level = |studio: &studio_stage::Studio| studio.named("Upper edge at place 2");
     let before = level(&studio);
     studio.harness.get_by_label(&before).focus();
     studio.harness.run_steps(3);
@@ -171,13 +141,7 @@ fn bands_phases_words_and_views_are_shaped_by_keyboard_and_taken_back() {
     studio.click("The side");
     studio.keys(Modifiers::COMMAND, Key::S);
     studio.wait("Your template is saved");
-    let kept = list_templates(folder.path());
-    let template = kept
-        .first()
-        .expect("one")
-        .template
-        .as_ref()
-        .expect("readable");
+    let template = kept(folder.path());
     assert_eq!(template.strictness, goodform_exercises::Strictness::Exact);
     assert_eq!(template.views, [goodform_exercises::View::Side]);
     assert_eq!(template.cues.len(), 1);
@@ -203,10 +167,7 @@ fn what_was_changed_is_there_when_recording_anew_fails() {
     studio.record("Squat");
     studio.click("Keep repetition 2");
     studio.click("Record again");
-    studio.wait("Start");
-    studio.key(Key::Enter);
-    studio.key(Key::Enter);
-    studio.wait("I record");
+    studio.roll();
     // Whoever stands there only stands: nothing repeats.
     studio.key(Key::Enter);
     studio.wait("I found no repetition");
@@ -237,8 +198,7 @@ fn two_templates_are_compared_and_one_is_copied() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut first = studio(&Setup::at(folder.path()));
     first.record("Squat");
-    first.key(Key::Enter);
-    first.wait("Your template is saved");
+    first.save();
     let setup = Setup {
         ranges: &[0.8, 0.8, 0.8],
         ..Setup::at(folder.path())
@@ -248,13 +208,7 @@ fn two_templates_are_compared_and_one_is_copied() {
     second.click("Make a copy");
     second.click("Compare");
     second.wait("made of 3 repetitions");
-    second.click(
-        &second
-            .names()
-            .into_iter()
-            .find(|name| name.contains("made of"))
-            .expect("one"),
-    );
+    second.click(&second.named("Squat, 20"));
     second.wait("What differs");
     assert!(second.has("goes to"), "{:?}", second.names());
     second.key(Key::Escape);

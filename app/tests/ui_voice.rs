@@ -104,6 +104,65 @@ fn a_cue_is_spoken_heard_again_kept_and_taken_back() {
 }
 
 #[test]
+fn a_sound_of_older_words_is_told_in_editing_on_save_and_on_opening() {
+    const OLDER: &str = "Your sound still says";
+    const FIELD: &str = "Shown When it goes less far";
+    let folder = tempfile::tempdir().expect("a folder");
+    let (sound, _) = sentence();
+    let length = sound.len();
+    let (ear, speaker) = (FakeEar::hearing(sound, RATE), Fake::default());
+    let mut studio = at_the_cues(folder.path(), &ear, &speaker);
+    let words = studio.harness.get_by_label(FIELD).value();
+    let words = words.expect("it has words");
+    studio.click(RECORD);
+    studio.wait("I am listening");
+    while ear.given.load(Ordering::Relaxed) < length {
+        studio.harness.step();
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    studio.key(Key::Enter);
+    studio.wait("I heard");
+    studio.click("Keep it");
+    studio.wait("Your sound is played");
+    assert!(!studio.has(OLDER));
+    write(&mut studio, FIELD, "Lower, please");
+    assert!(studio.has(OLDER), "{:?}", studio.names());
+    write(&mut studio, FIELD, &words);
+    assert!(!studio.has(OLDER), "they are the same again");
+    write(&mut studio, FIELD, "Lower, please");
+    studio.keys(Modifiers::COMMAND, Key::S);
+    studio.wait("Your template is saved");
+    assert!(studio.has(OLDER) && studio.has("Record it anew. "));
+    studio.key(Key::Enter);
+    studio.wait("My templates");
+    studio.click("My templates");
+    studio.wait("made of");
+    let template = studio.named("A movement of your own, 20");
+    studio.click(&template);
+    studio.wait("Looks right?");
+    assert!(studio.has(OLDER), "{:?}", studio.names());
+    let anew = studio.named("Record it anew. ");
+    studio.click(&anew);
+    studio.wait("I am listening");
+    studio.key(Key::Escape);
+    studio.wait("Looks right?");
+    studio.click("Cues");
+    studio.wait(FIELD);
+    write(&mut studio, FIELD, &words);
+    assert!(!studio.has(OLDER), "{:?}", studio.names());
+}
+
+/// Writes into a field what stands there instead.
+fn write(studio: &mut Studio, field: &str, text: &str) {
+    studio.harness.get_by_label(field).focus();
+    studio.harness.run_steps(2);
+    studio.keys(Modifiers::COMMAND, Key::A);
+    studio.harness.get_by_label(field).type_text(text);
+    studio.harness.run_steps(3);
+    studio.key(Key::Escape);
+}
+
+#[test]
 fn what_is_discarded_is_gone_and_what_cannot_be_heard_is_one_sentence() {
     let folder = tempfile::tempdir().expect("a folder");
     let (sound, _) = sentence();

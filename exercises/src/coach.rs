@@ -191,6 +191,12 @@ impl Coach {
                     .missed(swing.end.seconds_since(swing.start).max(LOST_S));
             }
         }
+        if self.lanes.sets_out() {
+            self.judge.begin();
+            if let Some(follower) = &mut self.follower {
+                follower.drop_movement();
+            }
+        }
         let moment = Moment {
             movement: (is_moving || was_moving).then_some(place == Place::Back || was_back),
             at_start: true,

@@ -298,6 +298,11 @@ impl Lanes {
         self.machine.place()
     }
 
+    /// Whether the movement that is going on has begun anew at the latest moment: what was before was standing.
+    pub(crate) fn sets_out(&self) -> bool {
+        self.machine.sets_out()
+    }
+
     /// Whether a movement is going on.
     pub(crate) fn is_moving(&self) -> bool {
         matches!(self.place(), Place::Out | Place::Back)

@@ -55,8 +55,9 @@ pub use library::Library;
 pub use placement::{BodyPart, Floor, Instruction, Limits, Placed, Placement, Standing, Wanted};
 pub use prescription::{Asked, Prescription, PrescriptionError};
 pub use programme::{
-    Answer, Applies, Carried, Contraindication, Days, Item, LONGEST_QUESTION, MOST_QUESTIONS,
-    Movement, PROGRAMME_VERSION, Programme, ProgrammeError, Weekday, contraindications,
+    Answer, Applies, Carried, Contraindication, Days, Item, LARGEST_PROGRAMME, LONGEST_QUESTION,
+    MOST_ITEMS, MOST_QUESTIONS, Movement, PROGRAMME_VERSION, Programme, ProgrammeError, Weekday,
+    contraindications,
 };
 pub use repeatability::{Repeatability, least_change, range_sem};
 pub use rule::{Bound, Condition, Limb, Quantity, Rule, RuleMistake, Taken, Than};

@@ -43,6 +43,12 @@ const LEAVING: f32 = 0.6;
 const BEFORE_LEAVING_S: f64 = 0.4;
 /// Near the target from this share of the peak on. [K]
 const NEAR_TARGET: f32 = 0.75;
+/// Progress that changes by less than this ... Own choice: so little in [`STANDS_S`] is a way out of over ten seconds,
+/// twice as slow as the slowest that is asked for.
+const STANDS: f32 = 0.1;
+/// ... for so long, before the target is reached, is somebody who stands: a slip of the network or of the body had left
+/// the start, and they set out when they move on. Units: s. Own choice: a breath; the own start is found in one second.
+const STANDS_S: f64 = 1.5;
 /// How a swing stands over the noise before it may be the person's own small range. Units: SEM.
 const OWN_SEM: f32 = 3.0;
 
@@ -157,6 +163,38 @@ pub(crate) struct Machine {
     usual: Option<f32>,
     /// The last swing that was too small, for comparison with the next one.
     small: Option<Swing>,
+    stands: Stands,
+    /// At the latest moment somebody who had left the start and stood set out.
+    sets_out: bool,
+}
+
+/// Where somebody stands.
+#[derive(Debug, Clone, Copy, Default)]
+struct Stands {
+    /// The progress that is kept to.
+    at: f32,
+    since: Timestamp,
+    /// Until when it was for long.
+    until: Option<Timestamp>,
+}
+
+impl Stands {
+    /// Takes a moment; gives until when one stood, where they stood for long and now rise.
+    fn rises(&mut self, now: Timestamp, value: f32) -> Option<Timestamp> {
+        if (value - self.at).abs() <= STANDS {
+            if now.seconds_since(self.since) >= STANDS_S {
+                self.until = Some(now);
+            }
+            return None;
+        }
+        let (before, until) = (self.at, self.until);
+        *self = Self {
+            at: value,
+            since: now,
+            until: None,
+        };
+        until.filter(|_| value > before)
+    }
 }
 
 impl Machine {
@@ -172,7 +210,14 @@ impl Machine {
             poised: 1.0,
             usual: None,
             small: None,
+            stands: Stands::default(),
+            sets_out: false,
         }
+    }
+
+    /// Whether the movement that is going on has begun anew at the latest moment: what was before was standing.
+    pub(crate) fn sets_out(&self) -> bool {
+        self.sets_out
     }
 
     pub(crate) fn place(&self) -> Place {
@@ -232,6 +277,7 @@ impl Machine {
 
     /// The own start was moved: progress reads that much less from now on.
     pub(crate) fn rebase(&mut self, less: f32) {
+        self.stands.at -= less;
         match &mut self.state {
             State::Waiting { high, .. } => {
                 if let Some((_, high)) = high {
@@ -255,6 +301,8 @@ impl Machine {
             let share = f64::from(share_after(seconds, BEFORE_LEAVING_S / 2.0));
             self.poised += (poised - self.poised) * share;
         }
+        self.sets_out = false;
+        let stood = self.stands.rises(at, value);
         match self.state {
             State::Waiting { near_since, high } => {
                 self.wait(at, value, with.agrees, near_since, high)
@@ -271,7 +319,7 @@ impl Machine {
                     way.leaving_s += seconds;
                     way.like_leaving_s += seconds * f64::from(with.like_leaving.unwrap_or(1.0));
                 }
-                self.out(at, value, with.agrees, way)
+                self.out((at, value), with.agrees, stood, way)
             }
             State::Back(way) => self.back(at, value, with.other_side, way),
         }
@@ -344,7 +392,9 @@ impl Machine {
         }
         let low = low.min(value);
         self.state = State::Ready(low);
-        if value <= low + OUT_FROM_SHARE * (self.enter() - low) {
+        // Also who stands higher than they did before is at rest.
+        let is_standing = self.stands.until == Some(at);
+        if is_standing || value <= low + OUT_FROM_SHARE * (self.enter() - low) {
             self.left_rest_at = at;
         }
         if value > self.thresholds.leave.max(low + self.noise()) {
@@ -356,7 +406,20 @@ impl Machine {
         Event::None
     }
 
-    fn out(&mut self, at: Timestamp, value: f32, agrees: bool, mut way: Way) -> Event {
+    fn out(
+        &mut self,
+        (at, value): (Timestamp, f32),
+        agrees: bool,
+        stood: Option<Timestamp>,
+        mut way: Way,
+    ) -> Event {
+        if let Some(stood) = stood.filter(|_| way.peak < self.enter()) {
+            self.sets_out = true;
+            let (leaving, poised) = (way.leaving_s, way.like_leaving_s);
+            way = Way::new(stood, way.rest, (at, value));
+            way.leaving_s = BEFORE_LEAVING_S;
+            way.like_leaving_s = BEFORE_LEAVING_S * (poised / leaving.max(f64::EPSILON)).min(1.0);
+        }
         if value > way.peak {
             (way.peak, way.peak_at) = (value, at);
         }

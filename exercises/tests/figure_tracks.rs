@@ -227,3 +227,33 @@ fn a_short_gap_changes_nothing() {
     }]);
     assert_eq!(report.repetitions.len(), 3);
 }
+
+/// Who leaves the start by a slip, stands there and then squats, sets out when they squat: the drawn bridge that lay for
+/// eight seconds a little higher than it had lain down was said to take thirteen on its way up.
+#[test]
+fn a_movement_begins_when_one_sets_out_and_not_with_the_slip_before_it() {
+    const SLIPS_S: f64 = 1.0;
+    const GOES_S: f64 = 9.0;
+    let library = Library::builtin().expect("valid");
+    let mut coach = Coach::new(library.find("squat").expect("there"));
+    for frame in 0..(15.0 * 30.0) as u32 {
+        let t = f64::from(frame) / 30.0;
+        let way = ((t - GOES_S) / 4.0).clamp(0.0, 1.0) * std::f64::consts::TAU;
+        let depth = 0.5 - 0.5 * way.cos();
+        let stands = if t < SLIPS_S { 5.0 } else { 26.0 };
+        let pose = stick(stands + (95.0 - stands) * depth as f32, 90.0);
+        coach.observe(Some(&pose), Timestamp::from_seconds(t));
+    }
+    coach.finish();
+    let report = coach.report();
+    assert_eq!(report.repetitions.len(), 1);
+    let one = &report.repetitions[0];
+    let off = one.start.as_seconds() - GOES_S;
+    assert!((-0.3..0.8).contains(&off), "it began {off} s off");
+    assert!((one.turn.as_seconds() - GOES_S - 2.0).abs() < 0.3);
+    assert!(
+        one.score.tempo.is_none_or(|tempo| tempo > 80.0),
+        "{:?}",
+        one.score
+    );
+}

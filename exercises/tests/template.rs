@@ -200,6 +200,7 @@ fn what_a_therapist_writes_comes_back_and_old_files_are_read() {
         show: "Sit back a little".to_owned(),
         say: "Sit back a little more".to_owned(),
         sound: (0..=255).collect(),
+        sound_says: "Sit back a bit".to_owned(),
     }];
     template.phases = ["Down", "Hold", "Up"].map(str::to_owned);
     template.views = vec![View::Side];
@@ -227,11 +228,23 @@ fn what_a_therapist_writes_comes_back_and_old_files_are_read() {
             "a cue without words",
         ),
         ("views = [\"side\"]", "views = [\"moon\"]", "line"),
+        (
+            "spoken = \"Sit",
+            "spoken = \"\\u0007Sit",
+            "words that do not fit",
+        ),
     ] {
         assert!(text.contains(from), "{from} in {text}");
         let error = Template::from_toml("a", &text.replacen(from, to, 1)).expect_err("refused");
         assert!(error.to_string().contains(said), "{said}: {error}");
     }
+    // The words of a sound need a newer Goodform; a file without them is still one that an older one reads.
+    assert!(text.contains("\nversion = 3\n"));
+    template.cues[0].sound_says.clear();
+    let without = template.to_toml();
+    assert!(without.contains("\nversion = 2\n") && !without.contains("spoken"));
+    let read = Template::from_toml("a", &without).expect("readable");
+    assert_eq!(read.template.cues, template.cues);
     // A file of version 1 has none of this.
     let mut old = make("mine", &squat(), &[&recording])
         .expect("made")
@@ -279,6 +292,7 @@ fn the_coach_heeds_words_views_and_what_was_dropped() {
         show: "Chest proud".to_owned(),
         say: String::new(),
         sound: Vec::new(),
+        sound_says: String::new(),
     }];
     let said = told(&template, &leaning);
     assert!(said.contains(&"Chest proud".to_owned()), "{said:?}");

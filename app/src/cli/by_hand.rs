@@ -4,8 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
 
-use super::keeping::{OwnSession, waited_for};
-use super::shelf::unkept;
+use super::keeping::{OwnSession, unkept, waited_for};
 use crate::records::{Records, RecordsError};
 use crate::street::Trouble;
 use crate::ui::{ByHandDesk, ByHandWord};

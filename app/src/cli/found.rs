@@ -104,7 +104,7 @@ pub(crate) fn follow(file: &Path) -> Result<PathBuf, CliError> {
     follow_in(file, &folder)
 }
 
-pub(super) fn follow_in(file: &Path, folder: &Path) -> Result<PathBuf, CliError> {
+pub(crate) fn follow_in(file: &Path, folder: &Path) -> Result<PathBuf, CliError> {
     let opened: Opened = open(file)?;
     let failed = |error: std::io::Error| {
         CliError::Use(format!(

@@ -1,29 +1,22 @@
 //! `goodform history`: what was kept of past exercises.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::HistoryArgs;
+use super::own::records_folder;
 use super::{CliError, found, programme, say, say_json};
 use crate::records::{
-    KeptSession, Planned, RECORDS_FOLDER, Records, THERAPIST_FILE_END, read_therapist_file,
-    repetitions_csv, sessions_json, write_therapist_file_of,
+    KeptSession, Planned, Records, THERAPIST_FILE_END, read_therapist_file, repetitions_csv,
+    sessions_json, write_therapist_file_of,
 };
-use crate::store::{data_folder, write_whole, write_whole_by};
+use crate::store::{write_whole, write_whole_by};
 use crate::ui::{Language, poster};
-
-/// The folder that was named, else the user's own.
-pub(crate) fn folder(named: Option<&Path>) -> Result<PathBuf, CliError> {
-    let own = || data_folder().map(|folder| folder.join(RECORDS_FOLDER));
-    named.map(Path::to_owned).or_else(own).ok_or_else(|| {
-        CliError::Use("this account has no folder of its own; name one with --records".to_owned())
-    })
-}
 
 pub(crate) fn history(args: &HistoryArgs) -> Result<(), CliError> {
     if let Some(path) = &args.from {
         return read(path, args.json);
     }
-    let folder = folder(args.records.as_deref())?;
+    let folder = records_folder(args.records.as_deref())?;
     let mut records = Records::open(&folder).map_err(CliError::usage)?;
     if args.delete_all {
         records.delete_all().map_err(CliError::usage)?;

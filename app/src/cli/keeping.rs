@@ -10,10 +10,9 @@ use goodform_exercises::{Exercise, Strictness};
 use goodform_pose::Timestamp;
 
 use super::args::RunArgs;
-use super::history;
-use super::shelf::unkept;
+use super::own::records_folder;
 use crate::records::{Keeper, Records, RecordsError, Retrace, SetHead};
-use crate::street::{Ended, Latest, Notice, Remote, Tell, Trouble};
+use crate::street::{Ended, Latest, Notice, Remote, Tell, Trouble, Unwritten};
 use crate::ui::{Awaited, UiCommand};
 
 /// Commands that may wait for a slow disk.
@@ -87,7 +86,7 @@ impl Keeping {
     /// `is_live`: somebody stands before a camera.
     pub(crate) fn of(args: &RunArgs, exercise: &Exercise, model: &str, is_live: bool) -> Self {
         let wanted = args.records.is_some() || (is_live && !args.forget);
-        let folder = || history::folder(args.records.as_deref()).map_err(|e| e.to_string());
+        let folder = || records_folder(args.records.as_deref()).map_err(|e| e.to_string());
         Self {
             folder: wanted.then(folder),
             head: SetHead {
@@ -266,6 +265,14 @@ pub(crate) fn aside<T: Send + 'static>(
         .name(name.to_owned())
         .spawn(work);
     receiver
+}
+
+/// Nothing can be kept, since no thread can be had for it.
+pub(crate) fn unkept(error: &std::io::Error) -> Trouble {
+    Trouble::NotKept {
+        why: Unwritten::Other,
+        said: format!("nothing more can be kept: {error}"),
+    }
 }
 
 /// Desks that were left and still write.

@@ -14,15 +14,18 @@ mod opening;
 mod own;
 mod patient;
 mod programme;
+mod programme_said;
 #[cfg(test)]
 mod programme_way;
 mod repeatability;
 mod run;
 mod setup;
+mod sheet;
 mod shelf;
 mod sounds;
 mod stills;
 mod template;
+mod template_file;
 mod therapist;
 mod today;
 mod track;
@@ -80,7 +83,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Track(args) => track::track(&args),
         Command::Replay(args) => track::replay(&args),
         Command::Template { action } => template::template(&action),
-        Command::Programme { action } => programme::programme(&action),
+        Command::Programme { action } => programme_said::programme(&action),
         Command::Repeatability(args) => repeatability::repeatability(&args),
         Command::History(args) => history::history(&args),
         Command::Cameras { json } => list::cameras(json),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::{HomeArgs, TherapistArgs, ToolArg};
 use super::found::ENDING;
 use super::instance::{Claim, claim};
-use super::{CliError, history, own, patient, programme, therapist};
+use super::{CliError, own, patient, programme, therapist};
 use crate::records::THERAPIST_FILE_END;
 use crate::settings::{self, Settings};
 use crate::ui::{Language, Notice, Texts, run_notice};
@@ -111,7 +111,7 @@ fn alone(args: &HomeArgs) -> Result<Option<Claim>, Stopped> {
     if args.forget {
         return Ok(None);
     }
-    let folder = history::folder(args.records.as_deref()).map_err(Stopped::Said)?;
+    let folder = own::records_folder(args.records.as_deref()).map_err(Stopped::Said)?;
     match claim(&folder) {
         Claim::Taken => Err(Stopped::Taken),
         free @ Claim::Free(_) => Ok(Some(free)),

@@ -5,7 +5,8 @@ use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::JoinHandle;
 
-use super::say_error;
+use super::{CliError, say_error};
+use crate::records::RECORDS_FOLDER;
 use crate::settings::{Asked, Settings, read, read_asked, write, write_asked};
 use crate::store::data_folder;
 
@@ -102,6 +103,14 @@ impl OwnDesk {
             let _ = thread.join();
         }
     }
+}
+
+/// The folder of the records: the one that was named, else the user's own.
+pub(crate) fn records_folder(named: Option<&Path>) -> Result<PathBuf, CliError> {
+    let own = || data_folder().map(|folder| folder.join(RECORDS_FOLDER));
+    named.map(Path::to_owned).or_else(own).ok_or_else(|| {
+        CliError::Use("this account has no folder of its own; name one with --records".to_owned())
+    })
 }
 
 #[cfg(test)]

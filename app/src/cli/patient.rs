@@ -16,9 +16,9 @@ use super::programme::Templates;
 use super::run::{Asked, Begun, Seed, begin, next_set};
 use super::shelf::Shelf;
 use super::sounds::sound_desk;
-use super::stills::{Wanted, hello, show, stills};
+use super::stills::{Subject, Wanted, hello, show, stills};
 use super::today::{Today, card, done_today, today, week};
-use super::{CliError, found, history, programme};
+use super::{CliError, found, programme};
 use crate::records::progress::morning_after;
 use crate::records::{KeptSession, Planned, Records};
 use crate::settings::{GestureHand, Settings};
@@ -248,7 +248,7 @@ impl Maker {
             (settings.gestures, settings.hands_free) = (true, true);
         }
         let waker = Waker::default();
-        let records = history::folder(args.records.as_deref()).ok();
+        let records = own::records_folder(args.records.as_deref()).ok();
         let records = records.filter(|_| !args.forget);
         let sessions = records.as_deref().map(sessions).unwrap_or_default();
         let day = jiff::ZonedDateTime::now().date();
@@ -262,9 +262,12 @@ impl Maker {
         });
         let sound = self.sound.get_or_init(|| sound_desk(language, &settings));
         let today_s = all.exercises.iter();
-        let ids: Vec<String> = today_s.clone().map(|(_, one)| one.id.clone()).collect();
+        let subject = |(item, one): &(Item, Exercise)| {
+            Subject::new(one, opened.templates.get(item.movement.name()))
+        };
+        let subjects: Vec<Subject> = today_s.clone().map(subject).collect();
         let items = today_s.map(|(item, one)| card(item, one)).collect();
-        let (left, for_show, wake) = (self.streets.clone(), ids.clone(), waker.clone());
+        let (left, for_show, wake) = (self.streets.clone(), subjects.clone(), waker.clone());
         let (desk, desk_too) = (Arc::clone(&self.desk), Arc::clone(&self.desk));
         // Asked for once: who turns it off meanwhile has it off with the next programme, too.
         let mut later = self.clone();
@@ -298,7 +301,7 @@ impl Maker {
                 .as_ref()
                 .map(|folder| folder.display().to_string())
                 .unwrap_or_default(),
-            stills: stills(of_cards(ids, first + short), waker.clone()),
+            stills: stills(of_cards(subjects, first + short), waker.clone()),
             hello: hello(waker.clone()),
             show: Box::new(move |place, calm| show(for_show.get(place)?, calm, &wake)),
             look: Box::new(looker(args.clone(), self.streets.clone())),
@@ -361,10 +364,10 @@ fn offer(waker: Waker) -> Receiver<Offer> {
 }
 
 /// Pictures of the cards; those of the library, which are many, are smaller.
-fn of_cards(ids: Vec<String>, large: usize) -> Vec<Wanted<usize>> {
-    let wanted = ids.into_iter().enumerate();
+fn of_cards(subjects: Vec<Subject>, large: usize) -> Vec<Wanted<usize>> {
+    let wanted = subjects.into_iter().enumerate();
     wanted
-        .map(|(place, id)| (place, id, if place < large { 1 } else { 2 }))
+        .map(|(place, subject)| (place, subject, if place < large { 1 } else { 2 }))
         .collect()
 }
 

@@ -1,19 +1,14 @@
-//! `goodform programme check | show`: what a programme asks for, in plain words.
+//! The file of a programme, opened: with its templates, and the exercise of each item as it is asked for.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use goodform_exercises::{
-    Answer, Carried, Contraindication, Days, Exercise, Item, Library, Movement, Programme,
-    ProgrammeError, Sides, Strictness, Template, contraindications,
+    Carried, Exercise, Item, LARGEST_PROGRAMME, Library, Movement, Programme, ProgrammeError,
+    Template,
 };
-use goodform_pose::Side;
 
-use super::args::ProgrammeAction;
-use super::therapist::print;
-use super::{CliError, say, template};
-use crate::store::{check_writable, write_whole};
-use crate::ui::Language;
+use super::{CliError, template_file};
 
 /// A programme and the exercise of each of its items, as they are asked for.
 pub(crate) struct Opened {
@@ -35,39 +30,6 @@ pub(crate) fn starter() -> Result<Opened, CliError> {
     let text = programme.to_toml();
     opened(programme, text, &library)
 }
-
-pub(crate) fn programme(action: &ProgrammeAction) -> Result<(), CliError> {
-    match action {
-        ProgrammeAction::Sheet {
-            file,
-            out,
-            language,
-        } => {
-            check_writable(out).map_err(CliError::Use)?;
-            let language = language.unwrap_or_else(Language::of_environment);
-            let printed = print(&open(file)?, language).map_err(CliError::Failed)?;
-            write_whole(out, &printed).map_err(CliError::Use)?;
-            say(&format!("written to {}", out.display()));
-        }
-        ProgrammeAction::Show { file } => say(&shown(&open(file)?)),
-        ProgrammeAction::Check { file } => {
-            let opened = open(file)?;
-            say(&format!("{}: can be used\n", file.display()));
-            say(&shown(&opened));
-            say(&to_ask(&contraindications(&opened.exercises)));
-            for question in &opened.programme.ask {
-                say(&plain(&format!("  asked at home: {question}")));
-            }
-            for answer in &opened.programme.answers {
-                say(&answered(answer));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// A larger file is no programme: with sixty exercises and their templates it has a tenth of that. Units: bytes.
-const LARGEST: u64 = 8 << 20;
 
 /// Reads a programme and the templates inside and beside it.
 pub(crate) fn open(file: &Path) -> Result<Opened, CliError> {
@@ -92,9 +54,9 @@ pub(crate) fn read(file: &Path) -> Result<String, CliError> {
     };
     let mut text = String::new();
     let opened = std::fs::File::open(file).map_err(unreadable)?;
-    let mut limited = opened.take(LARGEST + 1);
+    let mut limited = opened.take(LARGEST_PROGRAMME as u64 + 1);
     limited.read_to_string(&mut text).map_err(unreadable)?;
-    if text.len() as u64 > LARGEST {
+    if text.len() > LARGEST_PROGRAMME {
         let said = format!(
             "{} is larger than any programme; choose another file",
             file.display()
@@ -130,7 +92,7 @@ fn carry_beside(programme: &mut Programme, folder: &Path) -> Result<bool, CliErr
         }
         // Read first, as far as a file may go; then refused here where it cannot be used.
         let text = read(&path)?;
-        template::chosen(&path, &text)?;
+        template_file::chosen(&path, &text)?;
         programme.templates.push(Carried {
             file: name.clone(),
             text,
@@ -193,134 +155,8 @@ pub(crate) fn asked(
     }
 }
 
-/// A programme for people: a line an exercise, and how long a day of it takes.
-fn shown(opened: &Opened) -> String {
-    let programme = &opened.programme;
-    let mut lines = vec![head(programme)];
-    if !programme.note.is_empty() {
-        lines.push(plain(&programme.note));
-    }
-    let mut seconds = 0.0;
-    for (place, (item, exercise)) in programme.items.iter().zip(&opened.exercises).enumerate() {
-        let item_s = item.seconds(exercise);
-        seconds += item_s;
-        lines.push(format!(
-            "{:>3}. {}; about {}",
-            place + 1,
-            line(item, exercise),
-            minutes(item_s)
-        ));
-    }
-    lines.push(format!(
-        "About {} a day, {} a week.",
-        minutes(seconds),
-        counted(programme.days.count(), "day")
-    ));
-    lines.join("\n")
-}
-
-fn head(programme: &Programme) -> String {
-    let person = if programme.person.trim().is_empty() {
-        String::new()
-    } else {
-        format!(" for {}", programme.person)
-    };
-    let days = match &programme.days {
-        Days::AWeek(7) => "every day".to_owned(),
-        Days::AWeek(days) => format!("{} a week", counted(*days, "day")),
-        Days::Weekdays(days) => {
-            let names: Vec<String> = days.iter().map(|day| format!("{day:?}")).collect();
-            names.join(", ")
-        }
-    };
-    let (by, on) = (&programme.by, &programme.on);
-    plain(&format!("Programme{person}, by {by}, {on}: {days}"))
-}
-
-/// An item in one line.
-fn line(item: &Item, exercise: &Exercise) -> String {
-    use std::fmt::Write as _;
-    let dose = &exercise.dose;
-    let mut said = exercise.name.clone();
-    // Lying still or walking once is no set of one.
-    if (dose.sets, dose.reps) != (1, 1) {
-        let _ = write!(said, ": {} of {}", counted(dose.sets, "set"), dose.reps);
-    }
-    said += match (item.side, exercise.sides) {
-        (Some(Side::Left), _) => " on the left",
-        (Some(Side::Right), _) => " on the right",
-        (None, Sides::Each) => " on each side",
-        (None, Sides::Alternate) => " on each side, in turn",
-        (None, Sides::Bilateral) => "",
-    };
-    if dose.hold_s > 0.0 {
-        let _ = write!(said, ", held for {} s", dose.hold_s);
-    }
-    if dose.sets > 1 && dose.rest_s > 0.0 {
-        let _ = write!(said, ", {} s rest between sets", dose.rest_s);
-    }
-    if let Some(percent) = item.range_percent.filter(|percent| *percent < 100) {
-        let _ = write!(said, ", {percent} % of the range");
-    }
-    match item.strictness {
-        None | Some(Strictness::Usual) => {}
-        Some(other) => {
-            let _ = write!(said, ", looked at {}", manner(other));
-        }
-    }
-    if !item.note.is_empty() {
-        let _ = write!(said, " ({})", item.note.trim_end_matches('.'));
-    }
-    plain(&said)
-}
-
-const fn manner(strictness: Strictness) -> &'static str {
-    match strictness {
-        Strictness::Gentle => "gently",
-        Strictness::Usual => "as usual",
-        Strictness::Exact => "exactly",
-    }
-}
-
-fn to_ask(all: &[Contraindication<'_>]) -> String {
-    if all.is_empty() {
-        return "\nThe library names nothing to ask about before the first time.".to_owned();
-    }
-    let line = |one: &Contraindication<'_>| {
-        let line = format!("{}: {}", one.what, one.exercises.join(", "));
-        format!("  {}", plain(&line))
-    };
-    let lines: Vec<String> = all.iter().map(line).collect();
-    format!(
-        "\nTo ask about before the first time:\n{}",
-        lines.join("\n")
-    )
-}
-
-fn answered(answer: &Answer) -> String {
-    let note = if answer.note.trim().is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", answer.note)
-    };
-    let (about, applies) = (&answer.about, answer.applies.name());
-    format!(
-        "  {}",
-        plain(&format!("answered: {about}: {applies}{note}"))
-    )
-}
-
-/// A time for people: half minutes are more than an estimate knows.
-fn minutes(seconds: f64) -> String {
-    counted((seconds / 60.0).ceil().max(1.0) as u32, "minute")
-}
-
-fn counted(count: u32, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
-}
-
 /// On one line, and without what would steer a terminal: the file is somebody else's.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let words: Vec<&str> = text
         .split(|c: char| c.is_control() || c.is_whitespace())
         .filter(|word| !word.is_empty())
@@ -330,31 +166,7 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CliError, open, opened, plain, shown, to_ask};
-    use goodform_exercises::{Library, Programme, contraindications};
-
-    #[test]
-    fn a_programme_is_told_in_plain_words() {
-        let library = Library::builtin().expect("valid");
-        let programme = Programme::starter(&library).expect("valid");
-        let opened = opened(programme, String::new(), &library).expect("known");
-        let text = shown(&opened);
-        assert!(
-            text.contains("1. Single knee to chest: 1 set of 5 on each side, held for 5 s"),
-            "{text}"
-        );
-        assert!(
-            text.contains("80 % of the range, looked at gently"),
-            "{text}"
-        );
-        assert!(
-            text.ends_with("About 5 minutes a day, 5 days a week."),
-            "{text}"
-        );
-        let ask = to_ask(&contraindications(&opened.exercises));
-        assert!(ask.contains("  late pregnancy (supine): Bridge"), "{ask}");
-        assert!(to_ask(&[]).contains("nothing to ask"));
-    }
+    use super::{CliError, open, plain};
 
     #[test]
     fn a_template_that_is_not_there_is_asked_for() {

@@ -37,7 +37,7 @@ const FIGURE_REPETITIONS: u32 = 500;
 const WALK_YAW_DEG: f32 = 30.0;
 
 /// What the drawn figure does and who it is.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct FigureWish<'a> {
     pub(crate) movement: &'a str,
     /// Units: degrees. Missing: the view the movement is best seen from; a walker shows a little of the side.
@@ -51,37 +51,50 @@ pub(crate) struct FigureWish<'a> {
 /// The drawn figure as a camera.
 pub(crate) fn figure(wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
     let broken = |error: MovementError| CliError::Use(error.to_string());
-    let mut options = match Movement::builtin(wish.movement).map_err(broken)? {
-        Some(movement) => {
-            let how = TrackOptions {
-                repetitions: FIGURE_REPETITIONS,
-                faults: wish.fault.map(FaultChoice::always).into_iter().collect(),
-                ..TrackOptions::default()
-            };
-            let best = movement.yaws_deg.first().copied();
-            let yaw_deg = wish.yaw_deg.or(best).unwrap_or(WALK_YAW_DEG);
-            FigureOptions {
-                view: View::of(&movement, yaw_deg),
-                motion: FigureMotion::Exercise(Box::new(movement), Box::new(how)),
-                ..FigureOptions::walk(yaw_deg)
-            }
-        }
+    match Movement::builtin(wish.movement).map_err(broken)? {
+        Some(movement) => figure_doing(movement, wish),
         None if wish.movement == "walk" && wish.fault.is_none() => {
-            FigureOptions::walk(wish.yaw_deg.unwrap_or(WALK_YAW_DEG))
+            let yaw_deg = wish.yaw_deg.unwrap_or(WALK_YAW_DEG);
+            figure_in(FigureOptions::walk(yaw_deg), wish)
         }
         None => {
             let known: Vec<_> = Movement::ids().chain(["walk"]).collect();
-            return Err(CliError::Use(format!(
+            Err(CliError::Use(format!(
                 "the figure cannot do \"{}\" so; it can do: {}",
                 wish.movement,
                 known.join(", ")
-            )));
+            )))
         }
+    }
+}
+
+/// The same of a movement that is named nowhere.
+pub(crate) fn figure_doing(
+    movement: Movement,
+    wish: FigureWish<'_>,
+) -> Result<FigureSource, CliError> {
+    let how = TrackOptions {
+        repetitions: FIGURE_REPETITIONS,
+        faults: wish.fault.map(FaultChoice::always).into_iter().collect(),
+        ..TrackOptions::default()
     };
+    let best = movement.yaws_deg.first().copied();
+    let yaw_deg = wish.yaw_deg.or(best).unwrap_or(WALK_YAW_DEG);
+    let options = FigureOptions {
+        view: View::of(&movement, yaw_deg),
+        motion: FigureMotion::Exercise(Box::new(movement), Box::new(how)),
+        ..FigureOptions::walk(yaw_deg)
+    };
+    figure_in(options, wish)
+}
+
+/// The figure, with whom and for how long.
+fn figure_in(mut options: FigureOptions, wish: FigureWish<'_>) -> Result<FigureSource, CliError> {
     if let Some(seed) = wish.person {
         options = options.with_person(Person::of_seed(seed));
         options.scene.room_seed = Some(seed);
     }
+    let broken = |error: MovementError| CliError::Use(error.to_string());
     FigureSource::new(options, wish.seconds).map_err(broken)
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn exercise(id: &str) -> Result<Exercise, CliError> {
 /// What is to be done: an exercise of the library, or a template with what counts it.
 pub(crate) fn wanted(args: &WantedArgs) -> Result<(Exercise, Option<Template>), CliError> {
     if let Some(file) = &args.template {
-        let chosen = super::template::choose(file)?;
+        let chosen = super::template_file::choose(file)?;
         return Ok((chosen.exercise, Some(chosen.template)));
     }
     let id = args.exercise.as_deref();

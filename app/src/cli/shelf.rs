@@ -7,9 +7,9 @@ use goodform_exercises::{Exercise, Library};
 
 use super::by_hand::by_hand_desk;
 use super::history::{Beside, ExportAs, export_to};
-use super::keeping::{OwnSession, awaited, waited_for};
+use super::keeping::{OwnSession, awaited, unkept, waited_for};
 use crate::records::{KeptSession, Planned, Records, RecordsError, Retrace};
-use crate::street::{Latest, Trouble, Unwritten};
+use crate::street::{Latest, Trouble};
 use crate::ui::{
     Archive, Awaited, ByHandDesk, Deletion, Language, Place, PlaceKind, SaveAs, Waker,
 };
@@ -157,14 +157,6 @@ impl Archive for Shelf {
 
     fn today(&self) -> String {
         jiff::ZonedDateTime::now().date().to_string()
-    }
-}
-
-/// Nothing can be kept, since no thread can be had for it.
-pub(crate) fn unkept(error: &std::io::Error) -> Trouble {
-    Trouble::NotKept {
-        why: Unwritten::Other,
-        said: format!("nothing more can be kept: {error}"),
     }
 }
 

@@ -3,92 +3,29 @@
 use std::path::{Path, PathBuf};
 
 use goodform_exercises::{
-    CountedBy, Driver, Exercise, Library, MakeError, Recorded, Template, TemplateFile, find, make,
-    make_own,
+    CountedBy, Driver, MakeError, Recorded, Template, TemplateFile, find, make, make_own,
 };
 use goodform_pose::Track;
 use goodform_pose::measure::{Measure, Unit};
 
 use super::args::{ModelArgs, TemplateAction, TemplateMakeArgs};
 use super::setup::{Opened, exercise, open};
+use super::template_file::{Chosen, choose, read_template};
 use super::track::{read_track, see};
-use super::{CliError, say, say_error};
+use super::{CliError, say};
 use crate::store::{check_writable, write_whole};
 use crate::street::ClipSource;
-
-/// A template and the exercise that counts it.
-pub(crate) struct Chosen {
-    pub(crate) template: Template,
-    pub(crate) exercise: Exercise,
-    is_changed: bool,
-}
 
 pub(crate) fn template(action: &TemplateAction) -> Result<(), CliError> {
     match action {
         TemplateAction::Make(args) => make_template(args),
         TemplateAction::Show { file } => {
-            let TemplateFile { template, .. } = read(file)?;
+            let TemplateFile { template, .. } = read_template(file)?;
             say(&shown(&template));
             Ok(())
         }
         TemplateAction::Check { file } => check(file),
     }
-}
-
-/// Reads a template file and finds what counts it.
-pub(crate) fn choose(file: &Path) -> Result<Chosen, CliError> {
-    chosen(file, &text_of(file)?)
-}
-
-/// The same of a text that was read from the file.
-pub(crate) fn chosen(file: &Path, text: &str) -> Result<Chosen, CliError> {
-    let TemplateFile {
-        template,
-        is_changed,
-    } = parsed(file, text)?;
-    if is_changed {
-        say_error(&format!(
-            "{} was changed by hand since it was written",
-            file.display()
-        ));
-    }
-    let library = Library::builtin().map_err(|e| CliError::Failed(e.to_string()))?;
-    let exercise = template.exercise(&library).ok_or_else(|| {
-        let id = match &template.counted_by {
-            CountedBy::Library(id) => id.as_str(),
-            CountedBy::Own(_) => "",
-        };
-        CliError::Use(format!(
-            "{}: the library has no exercise \"{id}\"; take out that line and make the template anew",
-            file.display()
-        ))
-    })?;
-    Ok(Chosen {
-        template,
-        exercise,
-        is_changed,
-    })
-}
-
-fn read(file: &Path) -> Result<TemplateFile, CliError> {
-    parsed(file, &text_of(file)?)
-}
-
-fn text_of(file: &Path) -> Result<String, CliError> {
-    let unreadable = |e: std::io::Error| {
-        CliError::Use(format!(
-            "{} cannot be read ({e}); choose another file",
-            file.display()
-        ))
-    };
-    std::fs::read_to_string(file).map_err(unreadable)
-}
-
-fn parsed(file: &Path, text: &str) -> Result<TemplateFile, CliError> {
-    Template::from_toml(&file.display().to_string(), text).map_err(|error| match error {
-        goodform_exercises::TemplateError::Wrong(wrong) => CliError::Use(wrong.said()),
-        newer => CliError::usage(newer),
-    })
 }
 
 fn check(file: &Path) -> Result<(), CliError> {
@@ -169,7 +106,7 @@ fn tracks(recordings: &[PathBuf], model: &ModelArgs) -> Result<Vec<Track>, CliEr
                 none => none.insert(open(model)?),
             };
             let mut source = ClipSource::open(path).map_err(CliError::usage)?;
-            see(&mut source, opened)?
+            see(&mut source, opened, &|_| true)?
         });
     }
     Ok(tracks)

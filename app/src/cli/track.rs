@@ -22,7 +22,7 @@ use crate::street::{
 pub(crate) fn track(args: &TrackArgs) -> Result<(), CliError> {
     let mut source = ClipSource::open(&args.clip).map_err(CliError::usage)?;
     check_writable(&args.out).map_err(CliError::Use)?;
-    let track = see(&mut source, &mut open(&args.model)?)?;
+    let track = see(&mut source, &mut open(&args.model)?, &|_| true)?;
     write_track(&args.out, &track)?;
     let found = track.frames.iter().flatten().count();
     say(&format!(
@@ -33,8 +33,12 @@ pub(crate) fn track(args: &TrackArgs) -> Result<(), CliError> {
     Ok(())
 }
 
-/// A clip as the network sees it.
-pub(crate) fn see(source: &mut ClipSource, opened: &mut Opened) -> Result<Track, CliError> {
+/// A clip as the network sees it, as long as that goes on: it is asked after each picture, with how many are done.
+pub(crate) fn see(
+    source: &mut ClipSource,
+    opened: &mut Opened,
+    goes_on: &dyn Fn(usize) -> bool,
+) -> Result<Track, CliError> {
     let mut track = new_track(source.description(), &opened.manifest.id);
     let bar = progress(source.frame_count_hint());
     let mut frame = Frame::default();
@@ -56,6 +60,9 @@ pub(crate) fn see(source: &mut ClipSource, opened: &mut Opened) -> Result<Track,
             .frames
             .push(seen.pose.map(|pose| (frame.captured_at, pose)));
         bar.inc(1);
+        if !goes_on(track.frames.len()) {
+            break;
+        }
     }
     bar.finish_and_clear();
     for warning in source.take_warnings() {

@@ -2,6 +2,10 @@
 
 use super::letters::{Case, Face};
 
+/// Letters fill a line by less than that, and fit in any case. Units: shares of its width. Own choice: kerning is a twentieth
+/// of a letter.
+const SURELY: f32 = 0.85;
+
 /// Breaks a text into lines at most `width` wide: at spaces, inside a word only where the word alone is too wide.
 /// A line break in the text stays one. Units: em.
 pub(super) fn wrap(case: &Case, text: &str, face: Face, width: f32) -> Vec<String> {
@@ -44,13 +48,19 @@ fn broken(
     }
     let (mut line, mut used) = (String::new(), 0.0);
     for letter in word.chars() {
-        let wide = case.width(letter.encode_utf8(&mut [0; 4]), face);
-        if used + wide > width && !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
-            used = 0.0;
-        }
+        let end = line.len();
         line.push(letter);
-        used += wide;
+        used += case.width(letter.encode_utf8(&mut [0; 4]), face);
+        if used > width * SURELY {
+            // Letters side by side may need more room than each by itself.
+            used = used.max(case.width(&line, face));
+        }
+        if used > width && end > 0 {
+            line.truncate(end);
+            lines.push(std::mem::take(&mut line));
+            line.push(letter);
+            used = case.width(&line, face);
+        }
     }
     (line, used)
 }

@@ -3,14 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use goodform_exercises::{CountedBy, Library, Template};
+use goodform_exercises::{CountedBy, Draft, Exercise, Library, Retouch, Template};
 use goodform_pose::Track;
 
 use super::MOST_BYTES;
 use super::shelf::read_template;
 use super::shop::POSES;
+use super::trial::figure;
 use crate::records::{is_pose_file, read_pose_file};
-use crate::ui::{Listed, Material, Place, Remark, Subject};
+use crate::ui::{Listed, Material, Place, Remark, StandIn, Subject};
 
 /// So many files of a folder are offered. Own choice.
 const LISTED: usize = 40;
@@ -59,8 +60,21 @@ pub(super) fn of_template(template: Template, remark: Option<Remark>) -> Result<
         draft: None,
         retouch: None,
         base: Arc::new(template),
+        stand_in: stand_in(&exercise),
         exercise: Arc::new(exercise),
         remark,
+    })
+}
+
+/// The drawn figure doing an exercise of the library. Missing: the figure cannot do it.
+fn stand_in(exercise: &Exercise) -> Option<StandIn> {
+    let track = figure(&exercise.id, None).ok()?;
+    let draft = Draft::of_exercise("", exercise, &[track.frames.as_slice()]).ok()?;
+    let cutting = draft.cut(&draft.choices(), Retouch::default().walls);
+    let bounds_s = cutting.bounds_s(0)?;
+    Some(StandIn {
+        track: Arc::new(track),
+        bounds_s,
     })
 }
 

@@ -9,12 +9,13 @@ use goodform_exercises::{CountUnit, Exercise, Library, Template};
 
 use super::Shelved;
 use super::reading::{is_recording, is_sound, listed, of_template, read_sound, subject_of};
-use super::shelf::{file_stem, keep_template, list_templates};
+use super::shelf::{END, file_stem, keep_template, list_templates};
 use super::shop::{Shop, Staging, TRIED, WORK};
 use super::trial::{Spans, Trial, Tried, try_out};
 use super::work::Work;
 use crate::sound::{EarTrouble, Listening, SoundTrouble};
-use crate::store::write_whole;
+use crate::store::written;
+use crate::street::Unwritten;
 use crate::ui::{Awaited, Begun, Listed, Material, Place, Remark, Stage, Subject, Workshop};
 
 impl Workshop for Shop {
@@ -98,7 +99,21 @@ impl Workshop for Shop {
 
     fn open(&self, file: PathBuf, subject: &Subject) -> Awaited<Material> {
         let subject = subject.clone();
-        self.aside("reading", move |own| own.opened(&file, subject))
+        let turn = self.turn.fetch_add(1, Ordering::SeqCst) + 1;
+        self.aside("reading", move |own| own.opened(&file, subject, turn))
+    }
+
+    fn recast(&self, material: &Material, subject: &Subject) -> Awaited<Material> {
+        let (tracks, remark) = (material.tracks.clone(), material.remark);
+        let subject = subject.clone();
+        self.aside("recasting", move |own| {
+            own.material(subject, tracks, None, remark)
+        })
+    }
+
+    fn looked(&self) -> Option<u32> {
+        let percent = self.looked.load(Ordering::Relaxed);
+        (percent <= 100).then_some(percent)
     }
 
     fn files(&self) -> Awaited<Vec<Listed>> {
@@ -184,6 +199,10 @@ impl Workshop for Shop {
         })
     }
 
+    fn let_go(&self) -> Awaited<Vec<Begun>> {
+        self.forget(WORK.to_owned())
+    }
+
     fn bring_back(&self) -> Awaited<Vec<Begun>> {
         self.aside("bringing back", |own| {
             own.undelete();
@@ -209,8 +228,26 @@ impl Workshop for Shop {
 
     fn share(&self, template: Template, folder: PathBuf) -> Awaited<PathBuf> {
         self.aside("sharing", move |_| {
-            let file = folder.join(format!("{}.goodform.toml", file_stem(&template.name)));
-            write_whole(&file, template.to_toml().as_bytes())?;
+            let text = template.to_toml();
+            let stem = file_stem(&template.name);
+            // Another file of that name stays as it is.
+            let names = (1..1000_u32).map(|number| match number {
+                1 => format!("{stem}{END}"),
+                number => format!("{stem}-{number}{END}"),
+            });
+            let mut files = names.map(|name| folder.join(name));
+            let is_free = |file: &PathBuf| {
+                let before = std::fs::read(file);
+                before.map_or(!file.exists(), |before| before == text.as_bytes())
+            };
+            let file = files.find(is_free).ok_or("save-unwritten")?;
+            written(&file, text.as_bytes()).map_err(|error| {
+                match Unwritten::from(&error) {
+                    Unwritten::Full => "studio-disk-full",
+                    Unwritten::ReadOnly | Unwritten::Other => "save-unwritten",
+                }
+                .to_owned()
+            })?;
             Ok(file)
         })
     }

@@ -12,7 +12,7 @@ pub const TEMPLATES_FOLDER: &str = "templates";
 /// Where earlier versions of a template lie, within that folder.
 const EARLIER: &str = "earlier";
 /// How a template's file ends.
-const END: &str = ".goodform.toml";
+pub(super) const END: &str = ".goodform.toml";
 /// A larger file is no template: one of sixteen measures with sixteen sounds has 7 MB. Units: bytes.
 pub const MOST_BYTES: u64 = 16 << 20;
 /// So many are listed. Own choice: nobody looks through more.

@@ -1,7 +1,7 @@
 //! The studio's work on threads: the camera, the tape, the disk.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -44,8 +44,9 @@ pub struct Source {
 
 /// Opens a camera, or what stands in for it, for so many repetitions of an exercise.
 pub type Opener = Arc<dyn Fn(&Subject, u32) -> Result<Source, String> + Send + Sync>;
-/// Looks at a clip.
-pub type Seer = Arc<dyn Fn(&Path) -> Result<Track, String> + Send + Sync>;
+/// Looks at a clip; it tells how far it is, in percent where that is known, and ends where nobody waits any more.
+pub type Seer =
+    Arc<dyn Fn(&Path, &dyn Fn(Option<u32>) -> bool) -> Result<Track, String> + Send + Sync>;
 /// Folders that people know.
 pub type Places = fn() -> Vec<Place>;
 
@@ -88,6 +89,8 @@ pub struct Shop {
     running: Arc<Mutex<Option<Running>>>,
     /// Raised whenever another camera is wanted, or none: what was begun before is stale.
     pub(super) turn: Arc<AtomicU64>,
+    /// How much of a clip has been looked at, in percent; above a hundred: nobody knows.
+    pub(super) looked: Arc<AtomicU32>,
     pub(super) desk: Arc<Desk>,
     /// The microphone and the loudspeaker. Missing: there are none.
     pub(super) sound: Option<(OpenEar, SoundDesk)>,
@@ -111,6 +114,7 @@ impl Shop {
             waker,
             running: Arc::default(),
             turn: Arc::default(),
+            looked: Arc::new(AtomicU32::new(u32::MAX)),
             desk,
             sound: None,
         }
@@ -232,7 +236,7 @@ impl Shop {
             unkept: kept.is_err(),
         };
         let mut open = self.running();
-        if self.turn.load(Ordering::SeqCst) == turn {
+        if self.is_turn(turn) {
             *open = Some(running);
             drop(open);
             return Ok(stage);
@@ -312,6 +316,7 @@ impl Shop {
         Ok(Material {
             subject,
             exercise: Arc::new(draft.exercise().clone()),
+            stand_in: None,
             tracks,
             draft: Some(Arc::new(draft)),
             base: Arc::new(base),
@@ -332,14 +337,29 @@ impl Shop {
         tape.cut(Track::default()).1.ok().map(|()| name)
     }
 
-    pub(super) fn opened(&self, file: &Path, subject: Subject) -> Result<Material, String> {
+    /// Whether nobody has gone another way since.
+    fn is_turn(&self, turn: u64) -> bool {
+        self.turn.load(Ordering::SeqCst) == turn
+    }
+
+    /// Opens a file, unless somebody has gone another way since that turn.
+    pub(super) fn opened(
+        &self,
+        file: &Path,
+        subject: Subject,
+        turn: u64,
+    ) -> Result<Material, String> {
         let is_template = file.extension().is_some_and(|end| end == "toml");
         if is_template {
             let opened = opened_template(file)?;
             self.set_aside()?;
             return Ok(opened);
         }
-        let (track, whole) = self.seen(file)?;
+        let (track, whole) = self.seen(file, turn)?;
+        if !self.is_turn(turn) {
+            // What lies on the bench now is not set aside for it.
+            return Err(String::new());
+        }
         let remark = (!whole).then_some(Remark::Cut);
         let kept = self.taken_over(&track);
         let remark = remark.or(kept.is_none().then_some(Remark::Unkept));
@@ -350,14 +370,20 @@ impl Shop {
     }
 
     /// A track or a clip as poses.
-    fn seen(&self, file: &Path) -> Result<(Track, bool), String> {
+    fn seen(&self, file: &Path, turn: u64) -> Result<(Track, bool), String> {
         let is_track = file
             .extension()
             .is_some_and(|end| end == "json" || end == "gz");
         if is_track {
             return read_recording(file);
         }
-        (self.see)(file).map(|track| (track, true))
+        let seen = (self.see)(file, &|percent| {
+            self.looked
+                .store(percent.unwrap_or(u32::MAX), Ordering::Relaxed);
+            self.is_turn(turn)
+        });
+        self.looked.store(u32::MAX, Ordering::Relaxed);
+        seen.map(|track| (track, true))
     }
 }
 

@@ -199,7 +199,7 @@ fn between(from: &Pose, to: &Pose, share: f32) -> Pose {
 }
 
 /// What the figure does, as it is in truth.
-fn figure(id: &str, fault: Option<&str>) -> Result<Track, String> {
+pub(super) fn figure(id: &str, fault: Option<&str>) -> Result<Track, String> {
     let told = |error: goodform_datasets::MovementError| error.to_string();
     let movement = Movement::builtin(id).map_err(told)?;
     let movement = movement.ok_or_else(|| format!("the figure cannot do \"{id}\""))?;
@@ -262,6 +262,7 @@ mod tests {
             show: "Sit back a little more".to_owned(),
             say: String::new(),
             sound: Vec::new(),
+            sound_says: String::new(),
         }];
         let spans = (0..draft.takes().len()).filter_map(|place| cutting.bounds_s(place));
         let spans: Vec<[f64; 2]> = spans.map(|[from, .., to]| [from, to]).collect();

@@ -73,6 +73,9 @@ struct FileCue {
     say: String,
     /// Bytes of a sound file.
     sound: Vec<u8>,
+    /// The words it was made of. Work of an older Goodform has none.
+    #[serde(default)]
+    spoken: String,
 }
 
 const VIEWS: [(View, &str); 4] = [
@@ -145,6 +148,7 @@ fn file_cue(cue: &Spoken) -> FileCue {
         show: cue.show.clone(),
         say: cue.say.clone(),
         sound: cue.sound.clone(),
+        spoken: cue.sound_says.clone(),
     }
 }
 
@@ -200,6 +204,7 @@ pub fn work_from_toml(text: &str) -> Result<Work, String> {
             show: cue.show,
             say: cue.say,
             sound: cue.sound,
+            sound_says: cue.spoken,
         })
     };
     Ok(Work {
@@ -245,6 +250,7 @@ mod tests {
                 show: "A little\nfurther".to_owned(),
                 say: String::new(),
                 sound: vec![1, 2, 3],
+                sound_says: "A bit further".to_owned(),
             }],
             ..Retouch::default()
         };
@@ -262,7 +268,12 @@ mod tests {
             retouch,
         };
         let text = work_to_toml(&work).expect("written");
-        assert_eq!(work_from_toml(&text), Ok(work));
+        assert_eq!(work_from_toml(&text).as_ref(), Ok(&work));
+        // As an older Goodform wrote it: nobody knows the words of its sound.
+        let older = text.replace("spoken = \"A bit further\"\n", "");
+        assert_ne!(older, text);
+        let read = work_from_toml(&older).expect("readable");
+        assert!(read.retouch.cues[0].sound_says.is_empty());
         for cut in (0..text.len()).step_by(31) {
             // Whatever is cut off is refused or read; nothing breaks.
             let _ = work_from_toml(text.get(..cut).unwrap_or(&text));

@@ -1,7 +1,9 @@
 //! Before an exercise: the figure shows it, and in words how to stand, where the camera goes, what it cannot see.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, CornerRadius, InputState, Key, Modifiers, Sense, Ui, Vec2, WidgetInfo};
+use eframe::egui::{
+    Align, CornerRadius, InputState, Key, Modifiers, Rect, Sense, Ui, Vec2, WidgetInfo,
+};
 
 use super::button::{Face, Look, button, button_width};
 use super::flow::Page;
@@ -13,6 +15,17 @@ use super::picture::paint_texture;
 use super::texts::Texts;
 use super::theme::{Theme, sizes};
 use super::view::PictureView;
+
+/// The figure doing an exercise.
+#[derive(Clone, Copy)]
+pub enum Pictured {
+    /// It is being drawn.
+    Coming,
+    /// Its latest picture.
+    There(PictureView),
+    /// Nobody can draw it.
+    Never,
+}
 
 /// What the screen is drawn from.
 pub struct BeforeView<'a> {
@@ -33,7 +46,7 @@ pub struct BeforeView<'a> {
     /// Who should leave it out, and when to stop.
     pub care: &'a [String],
     /// The figure doing it.
-    pub picture: Option<PictureView>,
+    pub picture: Pictured,
     /// Its words of care are new to the person.
     pub care_is_new: bool,
     /// The camera is being opened.
@@ -91,7 +104,7 @@ fn heading(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>) {
     let colours = &pen.theme.palette;
     let kind = Type::new(&pen.theme.fonts.heading, 40.0, colours.ink.solid());
     pen.line(view.name, &kind, (48.0, 77.0), Align::Min);
-    let width = pen.lay(view.name, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+    let width = pen.wide(view.name, &kind);
     let under = Type::new(&pen.theme.fonts.text, 32.0, colours.ink2.solid());
     pen.line(view.dose, &under, (48.0 + width + 28.0, 76.0), Align::Min);
     let spoken = format!("{}, {}", view.name, view.dose);
@@ -103,7 +116,8 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     let corners = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
     pen.painter
         .rect_filled(space, corners, pen.theme.palette.inset.solid());
-    if let Some(shown) = view.picture {
+    let is_never = matches!(view.picture, Pictured::Never);
+    if let Pictured::There(shown) = view.picture {
         let size = Vec2::from(shown.size);
         let map = PictureMap {
             target: contain(space, size),
@@ -112,9 +126,27 @@ fn demonstration(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
         };
         paint_texture(pen, space, map, (shown, corners));
     }
-    let said = texts.get("before-picture");
+    if is_never {
+        blank(pen, space, texts);
+    }
+    let said = texts.get(if is_never {
+        "before-no-picture"
+    } else {
+        "before-picture"
+    });
     let image = ui.interact(space, ui.scope_id().with("before-picture"), Sense::hover());
     image.widget_info(|| WidgetInfo::labeled(Role::Image, true, &*said));
+}
+
+/// Where no picture comes: said, so that nobody waits for one.
+fn blank(pen: &Pen<'_>, space: Rect, texts: &Texts) {
+    let colour = pen.theme.palette.ink2.solid();
+    let middle = space.center() - Vec2::new(0.0, pen.frame.px(50.0));
+    pen.icon_at(icons::REPEAT, false, (middle, 120.0), colour);
+    let kind = Type::new(&pen.theme.fonts.text, 30.0 * pen.text, colour);
+    let galley = pen.lay(&texts.get("before-no-picture"), &kind, 800.0);
+    let below = space.center() + Vec2::new(-galley.size().x / 2.0, pen.frame.px(40.0));
+    pen.painter.galley(below, galley, colour);
 }
 
 /// Each thought with its sign: position, movement, camera, what cannot be seen, the therapist's word. In larger letters what to
@@ -185,16 +217,10 @@ fn care(ui: &Ui, pen: &Pen<'_>, view: &BeforeView<'_>, texts: &Texts) {
     // A line each: what is read in one go is not weighed.
     let text = view.care.join("\n");
     // All of it is said: smaller before it would leave its ground.
-    for size in [28.0, 26.0, 24.0, 22.0] {
-        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
-        let galley = pen.lay(&text, &kind, 1660.0);
-        let height = galley.size().y / pen.frame.px(1.0);
-        if height <= 160.0 || size < 23.0 {
-            let at = pen.frame.at(168.0, 804.0 - height / 2.0);
-            pen.painter.galley(at, galley, kind.colour);
-            break;
-        }
-    }
+    let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
+    let sizes = [28.0, 26.0, 24.0, 22.0];
+    let (kind, tall) = pen.fit_tall(&text, &kind, sizes, [1660.0, 160.0]);
+    pen.paragraph(&text, &kind, (168.0, 804.0 - tall / 2.0), 1660.0);
     let spoken = format!("{}: {}", texts.get("before-care"), view.care.join(" "));
     pen.name(ui, "before-care", &spoken, place);
 }

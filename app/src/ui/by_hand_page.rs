@@ -161,6 +161,7 @@ fn bar(ui: &Ui, pen: &Pen<'_>, view: &ByHandView<'_>, texts: &Texts) -> Option<B
         name: view.name,
         about: view.about,
         buttons: all,
+        ..LeadBar::USUAL
     };
     lead_bar(ui, pen, &bar, texts).map(|action| match action {
         LeadAction::GoOn => ByHandAction::GoOn,

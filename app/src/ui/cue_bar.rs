@@ -63,6 +63,8 @@ pub(super) fn cue_bar(ui: &Ui, pen: &Pen<'_>, bar: &CueBar<'_>) {
     paint_words_at_most(&pen.within([0.0, -raised, 0.0, 0.0]), bar.show, most);
     if !bar.aside.is_empty() {
         let kind = Type::new(&pen.theme.fonts.text, 40.0, colours.ink.solid());
+        let room = sizes::BANNER[0] + sizes::BANNER[2] - 352.0 - 24.0;
+        let kind = pen.fit_wide(bar.aside, &kind, [40.0, 36.0, 32.0], room);
         pen.line(bar.aside, &kind, (352.0, top + height - 28.0), Align::Min);
     }
     let mut name = bar.show.replace('\n', " ");

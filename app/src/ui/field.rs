@@ -1,9 +1,10 @@
-//! A field that is typed into: one line, or several for a note.
+//! A field that is typed into: one line, several for a note, or a heading.
 //!
 //! Nothing of the patient's window is typed; a therapist names people and movements and writes notes.
 
 use eframe::egui::{
-    FontId, Frame, Id, Key, Margin, Modifiers, Response, Sense, Stroke, TextEdit, Ui, UiBuilder,
+    Color32, CornerRadius, FontId, Frame, Id, Key, LayerId, Margin, Modifiers, Order, Rect,
+    Response, Sense, Stroke, TextEdit, Ui, UiBuilder,
 };
 
 use super::flow::{Flow, RING, Voice, followed};
@@ -16,6 +17,19 @@ const PAD: f32 = 20.0;
 const LETTERS: f32 = 30.0;
 /// From one line of a field to the next. Units: times the letters.
 const LINE: f32 = 1.32;
+
+/// Around the whole of a heading that is cut off. Px of the design.
+const AROUND: f32 = 18.0;
+
+/// How the letters of a field look.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Looks {
+    Usual,
+    /// They are not shown.
+    Secret,
+    /// A heading of that size: it has no frame before it is typed into. Px of the design.
+    Title(f32),
+}
 
 /// A field.
 pub(super) struct Field<'a> {
@@ -63,25 +77,44 @@ pub(super) fn field(
     text: &mut String,
     place: [f32; 4],
 ) -> Typed {
-    draw(ui, pen, (of, false), text, place)
+    draw(ui, pen, (of, Looks::Usual), text, place)
 }
 
-/// The same; the letters of a secret one are not shown.
-fn draw(
+/// A heading that can be typed into. One that is longer than its place shows its beginning, and all of it where the
+/// pointer rests on it; while it is typed into, the mark where letters go is always in sight.
+pub(super) fn title_field(
     ui: &mut Ui,
     pen: &Pen<'_>,
-    (of, is_secret): (&Field<'_>, bool),
+    (of, size): (&Field<'_>, f32),
     text: &mut String,
     place: [f32; 4],
 ) -> Typed {
+    draw(ui, pen, (of, Looks::Title(size)), text, place)
+}
+
+fn draw(
+    ui: &mut Ui,
+    pen: &Pen<'_>,
+    (of, looks): (&Field<'_>, Looks),
+    text: &mut String,
+    place: [f32; 4],
+) -> Typed {
+    let colours = &pen.theme.palette;
+    let kind = match looks {
+        Looks::Title(size) => Type::new(&pen.theme.fonts.heading, size, colours.ink.solid()),
+        Looks::Usual | Looks::Secret => letters(pen, colours.ink.solid()),
+    };
+    let is_title = matches!(looks, Looks::Title(_));
     let rect = pen.frame.rect(place);
     let id = ui.scope_id().with(of.id);
     let has_focus = ui.ctx().memory(|memory| memory.has_focus(id));
     // It is clicked, and no stop of the Tab key: the letters within are.
     let around = ui.interact(rect, id.with("around"), Sense::CLICK);
-    frame(pen, rect, &around, has_focus);
+    if !is_title || has_focus || around.hovered() {
+        frame(pen, rect, &around, has_focus);
+    }
     let [left, top, width, height] = place;
-    let line = LETTERS * pen.text * LINE;
+    let line = kind.size * LINE;
     let above = if of.rows > 1 {
         16.0 * pen.text
     } else {
@@ -97,6 +130,19 @@ fn draw(
         let kind = letters(pen, pen.theme.palette.ink2.solid());
         pen.paragraph(of.hint, &kind, (left + PAD, top + above), width - 2.0 * PAD);
     }
+    // A heading is cut by us while nobody types: the library would cut it within a letter.
+    let is_cut = is_title && !has_focus && pen.wide(text, &kind) > width - 2.0 * PAD;
+    if is_cut {
+        pen.shortened(text, &kind, (left + PAD, top + above), width - 2.0 * PAD);
+        if around.contains_pointer() {
+            whole(ui, pen, (text, &kind), rect);
+        }
+    }
+    let ink = if is_cut {
+        Color32::TRANSPARENT
+    } else {
+        kind.colour
+    };
     let before = text.len();
     let builder = UiBuilder::new().id_salt(of.id).max_rect(inner);
     // A child of its own: the page has made room for the field already.
@@ -109,18 +155,14 @@ fn draw(
         } else {
             TextEdit::singleline(text)
         };
-        let font = FontId::new(
-            pen.frame.px(LETTERS * pen.text),
-            pen.theme.fonts.text.clone(),
-        );
         edit.id(id)
-            .font(font)
-            .text_color(pen.theme.palette.ink.solid())
+            .font(FontId::new(pen.frame.px(kind.size), kind.family))
+            .text_color(ink)
             .frame(Frame::NONE)
             .margin(Margin::ZERO)
             .desired_width(inner.width())
             .char_limit(of.most)
-            .password(is_secret)
+            .password(looks == Looks::Secret)
             .show(ui)
     };
     let response = output.response.response;
@@ -161,6 +203,27 @@ pub(super) fn mark_typing(ui: &Ui) {
 
 fn typing_id() -> Id {
     Id::unique("typing")
+}
+
+/// The whole of a heading that is cut off, in a card beneath it and over all else.
+fn whole(ui: &Ui, pen: &Pen<'_>, (text, kind): (&str, &Type), place: Rect) {
+    let colours = &pen.theme.palette;
+    let layer = LayerId::new(Order::Tooltip, ui.scope_id().with("whole"));
+    let room = ui.ctx().content_rect().right() - place.left() - pen.frame.px(2.0 * PAD);
+    let wrap = (room / pen.frame.px(1.0)).max(1.0);
+    let words = pen.lay(text, kind, wrap);
+    let around = pen.frame.px(AROUND);
+    let card = Rect::from_min_size(
+        place.left_bottom() + eframe::egui::vec2(0.0, pen.frame.px(8.0)),
+        words.size() + eframe::egui::Vec2::splat(2.0 * around),
+    );
+    let painter = ui.ctx().layer_painter(layer);
+    let border = pen.stroke(sizes::BORDER, colours.ink.solid());
+    let corner = CornerRadius::same(pen.radius(14.0));
+    let inside = eframe::egui::StrokeKind::Inside;
+    painter.rect(card, corner, colours.surface.solid(), border, inside);
+    let at = card.min + eframe::egui::Vec2::splat(around);
+    painter.galley(at, words, kind.colour);
 }
 
 fn letters(pen: &Pen<'_>, colour: eframe::egui::Color32) -> Type {
@@ -210,7 +273,23 @@ impl Flow<'_, '_> {
         self.gap(8.0);
         let height = field_height(&self.pen, of, "", width);
         let (pen, place) = (self.pen.clone(), [0.0, self.y, width, height]);
-        let typed = draw(self.ui, &pen, (of, true), text, place);
+        let typed = draw(self.ui, &pen, (of, Looks::Secret), text, place);
+        self.y += height;
+        Typed {
+            response: followed(typed.response),
+            ..typed
+        }
+    }
+
+    /// A heading that can be typed into, over the whole width.
+    pub(super) fn title_field(
+        &mut self,
+        (of, size): (&Field<'_>, f32),
+        text: &mut String,
+    ) -> Typed {
+        let height = size * LINE + 28.0;
+        let (pen, place) = (self.pen.clone(), [0.0, self.y, self.width, height]);
+        let typed = title_field(self.ui, &pen, (of, size), text, place);
         self.y += height;
         self.kept_in_sight(of, typed, place)
     }

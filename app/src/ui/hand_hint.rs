@@ -8,7 +8,7 @@ use super::texts::Texts;
 use super::theme::Theme;
 
 /// Between the buttons of those pages. Px of the design.
-const PLACE: [f32; 4] = [892.0, 930.0, 640.0, 100.0];
+const PLACE: [f32; 4] = [892.0, 936.0, 640.0, 100.0];
 /// Sizes of letters that are tried, the largest first: design.md, what is read from 3 m. Px of the design.
 const SIZES: [f32; 4] = [48.0, 42.0, 36.0, 30.0];
 /// Room for the hand, and its size. Px of the design.

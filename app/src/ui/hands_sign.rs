@@ -2,7 +2,7 @@
 //! mark around the control that the next raised hand takes, large enough to be seen from 3 m.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, CornerRadius, Memory, Rect, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::{Align, CornerRadius, Memory, Rect, Sense, StrokeKind, Ui, WidgetInfo};
 use goodform_exercises::Gestured;
 use goodform_pose::Side;
 
@@ -102,7 +102,7 @@ fn hand(ui: &Ui, pen: &Pen<'_>, (id, share): (&str, f32), right: f32, texts: &Te
     let colours = &pen.theme.palette;
     let word = texts.get(id);
     let kind = Type::new(&pen.theme.fonts.label, LETTERS, colours.ink.solid());
-    let wide = pen.lay(&word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+    let wide = pen.wide(&word, &kind);
     let width = wide + 96.0;
     let left = right - width;
     let place = [left, 12.0, width, HEIGHT - 24.0];
@@ -139,16 +139,10 @@ fn sight(ui: &Ui, pen: &Pen<'_>, sight: Sight, right: f32, texts: &Texts) {
     let text = texts.get(sight.id());
     let room = right - 116.0;
     // Two short lines; smaller before they would leave the strip.
-    for size in [30.0, 27.0, 24.0] {
-        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
-        let lines = pen.lay(&text, &kind, room);
-        let fits = lines.size().y <= pen.frame.px(HEIGHT - 8.0);
-        if fits || size < 25.0 {
-            let corner = pen.frame.at(116.0, HEIGHT / 2.0) - vec2(0.0, lines.size().y / 2.0);
-            pen.painter.galley(corner, lines, kind.colour);
-            break;
-        }
-    }
+    let kind = Type::new(&pen.theme.fonts.text, 30.0, colours.ink.solid());
+    let space = [room, HEIGHT - 8.0];
+    let (kind, tall) = pen.fit_tall(&text, &kind, [30.0, 27.0, 24.0], space);
+    pen.paragraph(&text, &kind, (116.0, (HEIGHT - tall) / 2.0), room);
     let rect = pen.frame.rect([24.0, 0.0, right - 24.0, HEIGHT]);
     let id = ui.scope_id().with("hands-sight");
     let response = ui.interact(rect, id, Sense::hover());

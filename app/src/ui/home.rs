@@ -314,8 +314,11 @@ fn paint_card(
 
 fn paint_picture(pen: &Pen<'_>, space: Rect, picture: Option<PictureView>) {
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_PICTURE));
-    fill_picture(pen, space, picture, corner);
+    movement_picture(pen, space, picture, corner);
 }
+
+/// The sign where there is no picture is so high. Units: shares of the picture. Own choice.
+const BLANK: f32 = 0.36;
 
 /// The picture fills its space: what is too wide is cut off at the sides.
 pub(super) fn fill_picture(
@@ -331,6 +334,21 @@ pub(super) fn fill_picture(
         let white = eframe::egui::Color32::WHITE;
         let shape = RectShape::filled(space, corner, white).with_texture(picture.texture, uv);
         pen.painter.add(shape);
+    }
+}
+
+/// The same of a movement's picture: a sign stands where nobody can draw it, or has not yet, so that it does not look empty.
+pub(super) fn movement_picture(
+    pen: &Pen<'_>,
+    space: Rect,
+    picture: Option<PictureView>,
+    corner: CornerRadius,
+) {
+    fill_picture(pen, space, picture, corner);
+    if picture.is_none() {
+        let colour = pen.theme.palette.ink2.solid();
+        let size = space.height() * BLANK / pen.frame.px(1.0);
+        pen.icon_at(icons::REPEAT, false, (space.center(), size), colour);
     }
 }
 
@@ -473,14 +491,9 @@ fn foot(ui: &Ui, pen: &Pen<'_>, view: &HomeView<'_>, texts: &Texts) -> Option<Ho
     }
     let wrap = right - 196.0;
     // All of it is said: smaller before it would leave its ground.
-    for size in [28.0, 24.0, 21.0] {
-        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
-        let height = pen.lay(text, &kind, wrap).size().y / pen.frame.px(1.0);
-        if height <= 92.0 || size < 22.0 {
-            pen.paragraph(text, &kind, (188.0, 1010.0 - height / 2.0), wrap);
-            break;
-        }
-    }
+    let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
+    let (kind, tall) = pen.fit_tall(text, &kind, [28.0, 24.0, 21.0], [wrap, 92.0]);
+    pen.paragraph(text, &kind, (188.0, 1010.0 - tall / 2.0), wrap);
     pen.name(ui, "home-foot", text, [188.0, 962.0, wrap, 96.0]);
     action
 }

@@ -5,7 +5,7 @@ use eframe::egui::{CornerRadius, Rect, Ui};
 use super::button::{Face, Look};
 use super::flow::{Flow, Page, Voice};
 use super::home::{
-    HomeAction, HomeView, amount, elsewhere, fill_picture, offers, title_id, week_said,
+    HomeAction, HomeView, amount, elsewhere, movement_picture, offers, title_id, week_said,
 };
 use super::home_word::list_word;
 use super::icons;
@@ -71,7 +71,7 @@ fn cards(flow: &mut Flow<'_, '_>, view: &HomeView<'_>, texts: &Texts) -> Option<
         };
         let paint = |pen: &Pen<'_>, space: Rect| {
             let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
-            fill_picture(pen, space, card.picture, corner);
+            movement_picture(pen, space, card.picture, corner);
         };
         if flow.row(("card", place), (card.name, &aside), paint) {
             action = Some(HomeAction::Choose(place));

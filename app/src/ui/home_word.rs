@@ -48,16 +48,13 @@ impl TherapistWord {
 
 /// The letters in which it fits at the foot of home. Missing: it is longer than that, and home becomes a list, where it
 /// has all the room it needs.
-fn letters(pen: &Pen<'_>, said: &str) -> Option<f32> {
-    let wrap = PLACE[2] - INSET[0] - INSET[1];
-    LETTERS
-        .map(|size| size * pen.text)
-        .into_iter()
-        .find(|size| {
-            let kind = Type::new(&pen.theme.fonts.text, *size, pen.theme.palette.ink.solid());
-            let height = pen.lay(said, &kind, wrap).size().y / pen.frame.px(1.0);
-            height <= PLACE[3] - 8.0
-        })
+fn letters(pen: &Pen<'_>, said: &str) -> Option<(Type, f32)> {
+    let space = [PLACE[2] - INSET[0] - INSET[1], PLACE[3] - 8.0];
+    let [usual, ..] = LETTERS;
+    let kind = Type::new(&pen.theme.fonts.text, usual, pen.theme.palette.ink.solid());
+    let sizes = LETTERS.map(|size| size * pen.text);
+    let (kind, tall) = pen.fit_tall(said, &kind, sizes, space);
+    (tall <= space[1]).then_some((kind, tall))
 }
 
 /// Whether it can stand at the foot of home.
@@ -71,7 +68,7 @@ pub(super) fn foot_word(ui: &Ui, pen: &Pen<'_>, word: &TherapistWord, texts: &Te
     let Some(said) = word.said(texts) else {
         return;
     };
-    let Some(size) = letters(pen, &said) else {
+    let Some((kind, tall)) = letters(pen, &said) else {
         return;
     };
     let colours = &pen.theme.palette;
@@ -89,9 +86,7 @@ pub(super) fn foot_word(ui: &Ui, pen: &Pen<'_>, word: &TherapistWord, texts: &Te
     let middle = top + height / 2.0;
     let ink = colours.primary.solid();
     pen.icon(icons::STETHOSCOPE, false, (left + 52.0, middle, 44.0), ink);
-    let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
     let wrap = width - INSET[0] - INSET[1];
-    let tall = pen.lay(&said, &kind, wrap).size().y / pen.frame.px(1.0);
     pen.paragraph(&said, &kind, (left + INSET[0], middle - tall / 2.0), wrap);
     pen.name(ui, "home-word", &said, PLACE);
 }

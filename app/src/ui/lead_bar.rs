@@ -32,6 +32,21 @@ pub(super) struct LeadBar<'a> {
     pub(super) about: &'a str,
     /// From right to left, after Stop.
     pub(super) buttons: &'a [LeadButton],
+    /// What Stop is called, where it leaves more than a screen.
+    pub(super) stop: &'static str,
+    /// The sign of the button that goes on.
+    pub(super) go_on: char,
+}
+
+impl LeadBar<'_> {
+    /// A bar of which Stop is called so, and that goes on with what comes next.
+    pub(super) const USUAL: LeadBar<'static> = LeadBar {
+        name: "",
+        about: "",
+        buttons: &[],
+        stop: "stop",
+        go_on: icons::PLAY,
+    };
 }
 
 /// Draws the bar; gives what was pressed on it.
@@ -45,7 +60,7 @@ pub(super) fn lead_bar(
     let colours = &pen.theme.palette;
     let mut pressed = None;
     let mut right = left + width;
-    let stop: LeadButton = (LeadAction::Stop, "stop", "key-escape");
+    let stop: LeadButton = (LeadAction::Stop, bar.stop, "key-escape");
     for (action, word_id, key_id) in std::iter::once(&stop).chain(bar.buttons) {
         let (word, key) = (texts.get(word_id), texts.get(key_id));
         let (icon, look) = match action {
@@ -65,7 +80,7 @@ pub(super) fn lead_bar(
                     ink: colours.stop_text.solid(),
                 },
             ),
-            LeadAction::GoOn => ((icons::PLAY, false), Look::main(colours)),
+            LeadAction::GoOn => ((bar.go_on, false), Look::main(colours)),
             LeadAction::Wait => ((icons::PAUSE, false), Look::plain(colours)),
             LeadAction::MoreRest => ((icons::TIMER, false), Look::plain(colours)),
         };
@@ -92,22 +107,19 @@ fn heading(ui: &Ui, pen: &Pen<'_>, bar: &LeadBar<'_>, room: f32) {
     let colours = &pen.theme.palette;
     let fonts = &pen.theme.fonts;
     let about = Type::new(&fonts.text, 30.0, colours.ink2.solid());
-    let wide =
-        |text: &str, kind: &Type| pen.lay(text, kind, f32::INFINITY).size().x / pen.frame.px(1.0);
-    let about_width = wide(bar.about, &about);
-    let sizes = [40.0, 34.0, 28.0];
-    let name = sizes.map(|size| Type::new(&fonts.heading, size, colours.ink.solid()));
-    let beside = name
-        .iter()
-        .find(|kind| wide(bar.name, kind) + 24.0 + about_width <= room);
-    if let Some(kind) = beside {
-        pen.line(bar.name, kind, (left, top + 49.0), Align::Min);
-        let x = left + wide(bar.name, kind) + 24.0;
+    let about_width = pen.wide(bar.about, &about) + 24.0;
+    let name = Type::new(&fonts.heading, 40.0, colours.ink.solid());
+    let name = pen.fit_wide(bar.name, &name, [40.0, 34.0, 28.0], room - about_width);
+    let name_width = pen.wide(bar.name, &name);
+    if name_width + about_width <= room {
+        pen.line(bar.name, &name, (left, top + 49.0), Align::Min);
+        let x = left + name_width + 24.0;
         pen.line(bar.about, &about, (x, top + 48.0), Align::Min);
     } else {
-        // One above the other.
-        let [.., smallest] = &name;
-        pen.line(bar.name, smallest, (left, top + 30.0), Align::Min);
+        // One above the other; of a name that is longer than that its beginning.
+        let over = (left, top + 30.0 - 0.95 * name.size);
+        pen.shortened(bar.name, &name, over, room);
+        let about = pen.fit_wide(bar.about, &about, [30.0, 26.0, 22.0], room);
         pen.line(bar.about, &about, (left, top + 66.0), Align::Min);
     }
     let spoken = format!("{}, {}", bar.name, bar.about);

@@ -4,7 +4,7 @@ use eframe::egui::{CornerRadius, Rect, Ui};
 
 use super::button::{Face, Look};
 use super::flow::{Page, Voice};
-use super::home::fill_picture;
+use super::home::movement_picture;
 use super::page_keys::{PageKey, page_key};
 use super::pen::Pen;
 use super::texts::Texts;
@@ -68,5 +68,5 @@ pub fn library_screen(
 
 fn paint(pen: &Pen<'_>, space: Rect, picture: Option<PictureView>) {
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
-    fill_picture(pen, space, picture, corner);
+    movement_picture(pen, space, picture, corner);
 }

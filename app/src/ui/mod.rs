@@ -97,7 +97,7 @@ pub use advice::{Advice, advice_after, advice_before, advice_next_morning};
 pub use after::{AfterInputs, Asks};
 pub use app::{SessionApp, SessionInputs, UiCommand};
 pub use archive::{Archive, Awaited, ByHandDesk, ByHandWord, Deletion, Place, PlaceKind, SaveAs};
-pub use before::{BeforeAction, BeforeView, before_screen};
+pub use before::{BeforeAction, BeforeView, Pictured, before_screen};
 pub use board::BannerBoard;
 pub use ending::{EndingAction, EndingView, ending_screen};
 pub use felt::{FeltAction, Question, advice_screen, felt_screen};
@@ -122,8 +122,9 @@ pub use patient::{
 pub use picture::PictureTexture;
 pub use placing::{LeadView, placing_screen};
 pub use planner::{
-    DrawPictures, Found, Keeping, Movable, OpenProgramme, PlannerApp, PlannerInputs, SaveProgramme,
-    ShowSheet, Taken, begun_large, day_name, days_words, dose_words, movement_name,
+    DrawPictures, FitSheet, Found, Keeping, Movable, OpenProgramme, PlannerApp, PlannerInputs,
+    SaveProgramme, SheetFit, SheetWord, ShowSheet, Taken, begun_large, day_name, days_words,
+    dose_words, movement_name,
 };
 pub use raster::raster;
 pub use reader::{
@@ -135,7 +136,7 @@ pub use settings_page::{SettingsAction, SettingsTab, SettingsView, settings_scre
 pub use shot::{png_bytes, write_png};
 pub use speaker::Speaker;
 pub use steps::{Steps, StepsEnd};
-pub use studio::{Begun, Listed, Material, Remark, Stage, StudioApp, Subject, Workshop};
+pub use studio::{Begun, Listed, Material, Remark, Stage, StandIn, StudioApp, Subject, Workshop};
 pub use tempo_guide::{TempoView, With};
 pub use texts::{Language, Texts};
 pub use theme::{DARK, HIGH_CONTRAST, LIGHT, PICTURE, Palette, PictureColours, Rgb, Theme, sizes};

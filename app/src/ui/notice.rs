@@ -45,15 +45,11 @@ pub fn notice_screen(ui: &Ui, notice: &Notice, texts: &Texts, theme: &Theme) -> 
         [96.0, 100.0, 1728.0, 120.0],
     );
     let [left, top, width, height] = TEXT;
-    let sized = |size: f32| Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
-    let fits = |size: &f32| {
-        let laid = pen.lay(&notice.text, &sized(*size), width);
-        laid.size().y <= pen.frame.px(height)
-    };
     let wanted = TEXT_SIZES.map(|size| size * pen.text);
-    let sizes = wanted.into_iter().chain(TEXT_SIZES);
-    let size = sizes.into_iter().find(fits).unwrap_or(28.0);
-    pen.paragraph(&notice.text, &sized(size), (left, top), width);
+    let sizes = wanted.into_iter().chain(TEXT_SIZES).chain([28.0]);
+    let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
+    let (kind, _) = pen.fit_tall(&notice.text, &kind, sizes, [width, height]);
+    pen.paragraph(&notice.text, &kind, (left, top), width);
     pen.name(ui, "notice-text", &notice.text, TEXT);
     let (word, key) = (texts.get("home-leave"), texts.get("key-enter"));
     let face = Face {

@@ -20,7 +20,7 @@ use super::advice::Advice;
 use super::after::Asks;
 use super::app::{SessionApp, SessionInputs};
 use super::archive::Archive;
-use super::before::{BeforeAction, BeforeView, before_screen};
+use super::before::{BeforeAction, BeforeView, Pictured, before_screen};
 use super::fonts::install_fonts;
 use super::history::HistoryApp;
 use super::home_word::TherapistWord;
@@ -392,7 +392,11 @@ impl PatientApp {
             note: &item.note,
             care: &care,
             care_is_new: self.care_is_new,
-            picture: picture.view(),
+            picture: match picture.view() {
+                Some(there) => Pictured::There(there),
+                None if shown.is_none() => Pictured::Never,
+                None => Pictured::Coming,
+            },
             is_opening,
             is_diary: item.is_diary,
             trouble: self.trouble.as_deref(),

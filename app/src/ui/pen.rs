@@ -4,7 +4,7 @@ use std::f32::consts::FRAC_PI_2;
 use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
     Align, Color32, CornerRadius, FontFamily, FontId, Galley, Painter, Pos2, Rect, Sense, Shape,
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
@@ -143,6 +143,67 @@ impl Pen<'_> {
         job.wrap.max_width = self.frame.px(wrap);
         job.halign = Align::LEFT;
         self.painter.layout_job(job)
+    }
+
+    /// How wide a text is in one line. Px of the design.
+    pub(super) fn wide(&self, text: &str, kind: &Type) -> f32 {
+        self.lay(text, kind, f32::INFINITY).size().x / self.frame.px(1.0)
+    }
+
+    /// The first of some sizes of letters that fits, else the smallest; `kind` names the letters, which are as large.
+    pub(super) fn fitting(
+        kind: &Type,
+        sizes: impl IntoIterator<Item = f32>,
+        fits: impl Fn(&Type) -> bool,
+    ) -> Type {
+        let mut last = kind.clone();
+        for size in sizes {
+            last.size = size;
+            if fits(&last) {
+                break;
+            }
+        }
+        last
+    }
+
+    /// The letters in which a text in one line is at most so wide.
+    pub(super) fn fit_wide(
+        &self,
+        text: &str,
+        kind: &Type,
+        sizes: impl IntoIterator<Item = f32>,
+        width: f32,
+    ) -> Type {
+        Self::fitting(kind, sizes, |kind| self.wide(text, kind) <= width)
+    }
+
+    /// The letters in which a text in lines at most `wrap` wide is at most so high, and how high it is.
+    pub(super) fn fit_tall(
+        &self,
+        text: &str,
+        kind: &Type,
+        sizes: impl IntoIterator<Item = f32>,
+        [wrap, height]: [f32; 2],
+    ) -> (Type, f32) {
+        let kind = Self::fitting(kind, sizes, |kind| self.tall(text, kind, wrap) <= height);
+        let tall = self.tall(text, &kind, wrap);
+        (kind, tall)
+    }
+
+    /// How high a text is in lines at most `wrap` wide. Px of the design.
+    pub(super) fn tall(&self, text: &str, kind: &Type, wrap: f32) -> f32 {
+        self.lay(text, kind, wrap).size().y / self.frame.px(1.0)
+    }
+
+    /// The beginning of a text in one line, with a sign where it goes on, its upper left corner at `at`.
+    pub(super) fn shortened(&self, text: &str, kind: &Type, at: (f32, f32), wrap: f32) {
+        let font_id = FontId::new(self.frame.px(kind.size), kind.family.clone());
+        let format = TextFormat::simple(font_id, kind.colour);
+        let mut job = LayoutJob::single_section(text.to_owned(), format);
+        job.wrap = TextWrapping::truncate_at_width(self.frame.px(wrap));
+        let galley = self.painter.layout_job(job);
+        self.painter
+            .galley(self.frame.at(at.0, at.1), galley, kind.colour);
     }
 
     /// One line with its baseline at `y`; `align` says which part of it stands at `x`.

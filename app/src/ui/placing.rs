@@ -23,7 +23,7 @@ const ROW: f32 = sizes::INSTRUMENT[3] / 4.0;
 pub struct LeadView<'a> {
     /// The exercise's name.
     pub name: &'a str,
-    /// Which set, of how many.
+    /// Which set, of how many. None: it is no set.
     pub set: [u32; 2],
     /// Where the person is. Missing: nothing was seen yet.
     pub placed: Option<Placed>,
@@ -63,6 +63,7 @@ pub fn placing_screen(
         name: view.name,
         about: &texts.get("lead-place"),
         buttons: &buttons,
+        ..LeadBar::USUAL
     };
     let pressed = lead_bar(ui, &pen, &bar, texts);
     live_picture(ui, &pen, view, texts);
@@ -140,16 +141,12 @@ fn checks(ui: &Ui, pen: &Pen<'_>, view: &LeadView<'_>, texts: &Texts) {
         }
         mark(pen, (left + 56.0, y + ROW / 2.0), standing);
         let text = texts.get(id);
-        let fitting = [sizes::CHECK, 44.0, 36.0]
-            .map(|size| Type::new(&pen.theme.fonts.label, size, colours.ink.solid()));
-        let room = pen.frame.px(width - 132.0);
-        let fits = |kind: &&Type| pen.lay(&text, kind, f32::INFINITY).size().x <= room;
-        let [.., smallest] = &fitting;
-        let kind = fitting.iter().find(fits).unwrap_or(smallest);
+        let kind = Type::new(&pen.theme.fonts.label, sizes::CHECK, colours.ink.solid());
+        let kind = pen.fit_wide(&text, &kind, [sizes::CHECK, 44.0, 36.0], width - 132.0);
         let baseline = y + ROW / 2.0 + 0.334 * kind.size;
         pen.line(
             &text,
-            kind,
+            &kind,
             (left + 132.0, baseline),
             eframe::egui::Align::Min,
         );

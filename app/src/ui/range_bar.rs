@@ -34,14 +34,9 @@ pub(super) fn range_bar(pen: &Pen<'_>, bar: RangeBar, texts: &Texts) {
     let inks = [colours.ink, colours.ink2];
     for ((said, ink), y) in bar.words(texts).iter().zip(inks).zip([92.0, 124.0]) {
         // The longest words of a language are smaller before they would leave the card.
-        for size in [27.0, 25.0, 23.0] {
-            let kind = Type::new(&pen.theme.fonts.text, size, ink.solid());
-            let width = pen.lay(said, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
-            if width <= WIDTH || size < 24.0 {
-                pen.line(said, &kind, (0.0, y), Align::Min);
-                break;
-            }
-        }
+        let kind = Type::new(&pen.theme.fonts.text, 27.0, ink.solid());
+        let kind = pen.fit_wide(said, &kind, [27.0, 25.0, 23.0], WIDTH);
+        pen.line(said, &kind, (0.0, y), Align::Min);
     }
 }
 

@@ -212,12 +212,16 @@ fn bar(
         name,
         about,
         buttons,
+        ..LeadBar::USUAL
     };
     lead_bar(ui, pen, &bar, texts)
 }
 
 fn of_set(view: &LeadView<'_>, id: &str, texts: &Texts) -> String {
     let [set, sets] = view.set;
+    if sets == 0 {
+        return String::new();
+    }
     texts.with_numbers(id, [("set", set), ("sets", sets)])
 }
 

@@ -68,16 +68,10 @@ pub(super) fn toast(
     // the plate.
     let larger = LARGER.into_iter().filter(|by| *by <= pen.theme.text);
     let larger = larger.map(|by| 28.0 * by);
-    for size in larger.chain([28.0, 24.0, 20.0, 16.0]) {
-        let kind = Type::new(&pen.theme.fonts.text, size, colours.ink.solid());
-        let galley = pen.lay(&notice.text, &kind, space);
-        let fits = galley.size().y <= pen.frame.px(HEIGHT - 16.0);
-        if fits || size < 20.0 {
-            let middle = pen.frame.at(text_left, top + height / 2.0);
-            let corner = middle - eframe::egui::vec2(0.0, galley.size().y / 2.0);
-            pen.painter.galley(corner, galley, kind.colour);
-            break;
-        }
-    }
+    let sizes = larger.chain([28.0, 24.0, 20.0, 16.0]);
+    let kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
+    let (kind, tall) = pen.fit_tall(&notice.text, &kind, sizes, [space, HEIGHT - 16.0]);
+    let upper = top + (height - tall) / 2.0;
+    pen.paragraph(&notice.text, &kind, (text_left, upper), space);
     read.clicked()
 }

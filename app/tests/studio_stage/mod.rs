@@ -8,7 +8,7 @@
     reason = "each test takes what it needs of it, and one that fails should say so at once"
 )]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,14 +20,14 @@ use egui_kittest::kittest::Queryable as _;
 use goodform::settings::{Settings, VoiceMode};
 use goodform::sound::{Fake, FakeEar, SoundDesk};
 use goodform::street::{FrameSource, PoseSource, Read, Seen, SourceDescription, SourceError};
-use goodform::studio::{Shop, Source};
+use goodform::studio::{Shop, Source, list_templates};
 use goodform::ui::{
     Language, Place, StudioApp, TherapistApp, TherapistInputs, Tool, ToolKind, Waker,
 };
 use goodform_datasets::{
     Figure, FigureMotion, FigureOptions, Gesture, Movement, TrackOptions, View,
 };
-use goodform_exercises::Gestures;
+use goodform_exercises::{Gestures, Template};
 use goodform_models::{Frame, ModelError};
 use goodform_pose::{Pose, Side, Timestamp, Track};
 
@@ -198,7 +198,7 @@ pub fn studio(setup: &Setup<'_>) -> Studio {
                 mirror: true,
             })
         });
-        let see: goodform::studio::Seer = Arc::new(|_| Err("no network here".to_owned()));
+        let see: goodform::studio::Seer = Arc::new(|_, _| Err("no network here".to_owned()));
         let seams = (camera, see, no_places as goodform::studio::Places);
         let mut shop = Shop::new(folder.clone(), seams, gestures.clone(), for_shop.clone());
         if let Some((ear, speaker)) = &sound {
@@ -287,11 +287,74 @@ impl Studio {
     pub fn record(&mut self, subject: &str) {
         self.wait(subject);
         self.click(subject);
+        self.roll();
+        self.go.store(true, Ordering::Relaxed);
+        self.wait("Looks right?");
+    }
+
+    /// From before the camera to a recording that runs; whoever stands there only stands.
+    pub fn roll(&mut self) {
         self.wait("Start");
         self.key(Key::Enter);
         self.key(Key::Enter);
         self.wait("I record");
-        self.go.store(true, Ordering::Relaxed);
-        self.wait("Looks right?");
     }
+
+    /// Saves what lies on the bench.
+    pub fn save(&mut self) {
+        self.key(Key::Enter);
+        self.wait("Your template is saved");
+    }
+
+    /// The whole name of what begins so.
+    pub fn named(&self, begins: &str) -> String {
+        let names = self.names();
+        let found = names.iter().find(|name| name.starts_with(begins));
+        assert!(found.is_some(), "{begins}: {names:?}");
+        found.cloned().unwrap_or_default()
+    }
+
+    /// How many are offered to be gone on with.
+    pub fn begun(&self) -> usize {
+        let names = self.names();
+        names
+            .iter()
+            .filter(|name| name.starts_with("Go on with"))
+            .count()
+    }
+
+    /// Draws until so many are offered.
+    pub fn wait_begun(&mut self, count: usize) {
+        let since = Instant::now();
+        while self.begun() != count {
+            let names = self.names();
+            assert!(since.elapsed().as_secs() < 60, "{names:?}");
+            self.harness.step();
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Draws on for a moment: what is slow has had its time.
+    pub fn linger(&mut self) {
+        std::thread::sleep(Duration::from_millis(300));
+        self.harness.run_steps(5);
+    }
+}
+
+/// The newest template on a shelf.
+pub fn kept(folder: &Path) -> Template {
+    let all = list_templates(folder);
+    let newest = all.into_iter().next().expect("one");
+    *newest.template.expect("readable")
+}
+
+/// A template of a squat that was recorded, on the shelf of a folder; gives its file.
+pub fn made(folder: &Path) -> PathBuf {
+    let mut maker = studio(&Setup::at(folder));
+    maker.record("Squat");
+    maker.save();
+    maker.key(Key::Enter);
+    drop(maker);
+    let all = list_templates(folder);
+    all.into_iter().next().expect("one").file
 }

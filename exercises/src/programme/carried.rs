@@ -2,6 +2,7 @@
 
 use toml::de::DeValue;
 
+use super::MOST_ITEMS;
 use super::table::{Found, Table, kind};
 use crate::check::LibraryError;
 use crate::template::{Template, TemplateFile};
@@ -66,6 +67,11 @@ pub(super) fn templates(table: &Table<'_>) -> Result<Vec<Carried>, LibraryError>
     let DeValue::Array(given) = value.get_ref() else {
         return Err(table.other_kind("template", value, "a list of [[template]]", REMEDY));
     };
+    if given.len() > MOST_ITEMS {
+        let said = format!("{} templates, {MOST_ITEMS} at most", given.len());
+        let remedy = "take out those that no item asks for";
+        return Err(table.checker.wrong(value.span(), said, remedy));
+    }
     let mut all: Vec<Carried> = Vec::new();
     for one in given {
         let DeValue::Table(keys) = one.get_ref() else {

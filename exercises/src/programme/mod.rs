@@ -36,8 +36,12 @@ use crate::library::Library;
 /// The latest version of the layout: 2 carries templates and asks questions, 3 has the therapist's answers. What needs
 /// none of them is written as 1, which every Goodform reads.
 pub const PROGRAMME_VERSION: u32 = 3;
-/// More items are no day's work. Units: items. Own choice.
-const MOST_ITEMS: usize = 60;
+/// More items are no day's work, and each carries one template at most. Units: items. Own choice.
+pub const MOST_ITEMS: usize = 60;
+/// A larger file is no programme: the largest template there may be, 16 MB, has room in it, or some dozens with spoken
+/// cues. What a patient brings back has it in one line, in which each letter takes two at most, and that line may have
+/// 64 MB. Units: bytes.
+pub const LARGEST_PROGRAMME: usize = 24 << 20;
 const FORMAT: &str = "goodform programme";
 /// A gentle beginning for a person nobody has written a programme for yet.
 const STARTER: &str = include_str!("../../programmes/starter.goodform.toml");

@@ -4,7 +4,9 @@ use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::table::{Table, kind};
-use super::{Days, FORMAT, Item, MOST_ITEMS, PROGRAMME_VERSION, Programme, Weekday};
+use super::{
+    Days, FORMAT, Item, LARGEST_PROGRAMME, MOST_ITEMS, PROGRAMME_VERSION, Programme, Weekday,
+};
 use crate::check::{Checker, LibraryError};
 use crate::library::Library;
 use crate::nearest::nearest;
@@ -59,6 +61,11 @@ impl Programme {
         finished: Finished,
     ) -> Result<Self, ProgrammeError> {
         let checker = Checker { file, text };
+        if text.len() > LARGEST_PROGRAMME {
+            let wrong = "this is larger than any programme".to_owned();
+            let remedy = "take templates out, or the sounds of their cues";
+            return Err(Box::new(checker.wrong(0..0, wrong, remedy)).into());
+        }
         let read = DeTable::parse(text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
             let wrong = format!("this cannot be read ({})", error.message());

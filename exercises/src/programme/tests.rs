@@ -2,7 +2,10 @@
 
 use goodform_pose::Side;
 
-use super::{Days, Item, Movement, Programme, ProgrammeError, STARTER, Weekday};
+use super::{
+    Carried, Days, Item, LARGEST_PROGRAMME, MOST_ITEMS, Movement, Programme, ProgrammeError,
+    STARTER, Weekday,
+};
 use crate::exercise::{Exercise, Grade, Sides};
 use crate::faults::Strictness;
 use crate::library::Library;
@@ -179,4 +182,38 @@ fn contraindications_are_asked_once_with_their_exercises() {
     let whats: Vec<&str> = all.iter().map(|one| one.what).collect();
     let unique: std::collections::HashSet<&&str> = whats.iter().collect();
     assert_eq!(unique.len(), whats.len());
+}
+
+#[test]
+fn what_is_too_much_is_refused_and_what_is_just_not_is_read() {
+    let library = library();
+    let mut made = Programme::starter(&library).expect("valid");
+    let parse = |made: &Programme| Programme::parse("a.toml", &made.to_toml(), &library);
+    let said = |made: &Programme| match parse(made) {
+        Err(ProgrammeError::Wrong(wrong)) => wrong.said(),
+        other => panic!("{other:?}"),
+    };
+    let item = Item::new(Movement::Library("bridge".to_owned()));
+    made.items = vec![item; MOST_ITEMS];
+    assert_eq!(parse(&made).expect("sixty"), made);
+    made.items.extend(made.items.first().cloned());
+    assert!(said(&made).contains("61 exercises, 60 at most; take some out"));
+    made.items.truncate(1);
+    // A note is as long as its file lets it be.
+    let left = LARGEST_PROGRAMME - made.to_toml().len();
+    made.items[0].note = "x".repeat(left);
+    while made.to_toml().len() > LARGEST_PROGRAMME {
+        made.items[0].note.pop();
+    }
+    assert_eq!(made.to_toml().len(), LARGEST_PROGRAMME);
+    assert_eq!(parse(&made).expect("as large as can be"), made);
+    made.items[0].note.push('x');
+    assert!(said(&made).contains("larger than any programme"));
+    made.items[0].note.clear();
+    let carried = |number: usize| Carried {
+        file: format!("{number}.toml"),
+        text: String::new(),
+    };
+    made.templates = (0..=MOST_ITEMS).map(carried).collect();
+    assert!(said(&made).contains("61 templates, 60 at most"));
 }

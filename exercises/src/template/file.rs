@@ -24,8 +24,11 @@ use crate::rule::Limb;
 
 /// The version of the layout.
 ///
-/// 2: walls, names and views of the phases, cues, and the spans of the repetitions. Files of version 1 are read.
-pub const TEMPLATE_VERSION: u32 = 2;
+/// 2: walls, names and views of the phases, cues, and the spans of the repetitions. 3: the words of a cue's sound; a file
+/// without them is written as 2, which older programs read. Files of version 1 are read.
+pub const TEMPLATE_VERSION: u32 = 3;
+/// The version of a file in which no cue says the words of its sound.
+const WITHOUT_SPOKEN: u32 = 2;
 const FORMAT: &str = "goodform template";
 const LIKE: &str = "a template that `goodform template make` wrote";
 
@@ -174,11 +177,17 @@ impl Template {
         for curve in &self.curves {
             write_curve(curve, &mut body);
         }
+        let has_spoken = self.cues.iter().any(|cue| !cue.sound_says.is_empty());
+        let version = if has_spoken {
+            TEMPLATE_VERSION
+        } else {
+            WITHOUT_SPOKEN
+        };
         format!(
             "# A movement as a therapist recorded it: the median of the repetitions, and how far from it is right.\n\
              # Each way has twenty points from its beginning to its end. Every number is in the unit beside it; times in\n\
              # seconds. Numbers may be changed; Goodform then says that the file was changed by hand.\n\
-             format = \"{FORMAT}\"\nversion = {TEMPLATE_VERSION}\nchecksum = \"{}\"\n{body}",
+             format = \"{FORMAT}\"\nversion = {version}\nchecksum = \"{}\"\n{body}",
             checksum(&body)
         )
     }

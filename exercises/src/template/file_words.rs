@@ -54,6 +54,8 @@ pub(super) struct FileCue {
     say: Option<Spanned<String>>,
     #[serde(default)]
     sound: Option<Spanned<String>>,
+    #[serde(default)]
+    spoken: Option<Spanned<String>>,
 }
 
 type Phases = ([f32; PHASES - 1], [String; PHASES], Vec<View>);
@@ -104,6 +106,10 @@ impl FileCue {
             let remedy = format!("{most} letters at most");
             Err(checker.wrong(given.span(), wrong, &remedy))
         };
+        let words = |given: &Option<Spanned<String>>| {
+            let known = given.as_ref();
+            known.map_or_else(|| Ok(String::new()), |given| text(given, SAY))
+        };
         if self.show.get_ref().trim().is_empty() {
             let wrong = "a cue without words".to_owned();
             return Err(checker.wrong(self.show.span(), wrong, "say what is shown"));
@@ -129,10 +135,8 @@ impl FileCue {
             limb: self.limb,
             way: self.way,
             show: text(&self.show, SHOW)?,
-            say: self
-                .say
-                .as_ref()
-                .map_or_else(|| Ok(String::new()), |say| text(say, SAY))?,
+            say: words(&self.say)?,
+            sound_says: words(&self.spoken)?,
             sound,
         })
     }
@@ -177,6 +181,13 @@ pub(super) fn write_cues(cues: &[Spoken], body: &mut String) {
         }
         if !cue.sound.is_empty() {
             let _ = writeln!(body, "sound = \"{}\"", to_base64(&cue.sound));
+        }
+        if !cue.sound_says.is_empty() {
+            let _ = writeln!(
+                body,
+                "# The words it had when its sound was made.\nspoken = {}",
+                quoted(&cue.sound_says)
+            );
         }
     }
 }

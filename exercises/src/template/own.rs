@@ -95,7 +95,7 @@ impl Own {
             position: String::new(),
             setup: String::new(),
             sees: "what the template compares".to_owned(),
-            cannot_see: "anything else".to_owned(),
+            cannot_see: String::new(),
             stop: Vec::new(),
             contraindications: Vec::new(),
             easier: Vec::new(),

@@ -39,9 +39,51 @@ pub struct Spoken {
     pub say: String,
     /// Its sound, as an Ogg or WAV file. Empty: it is shown, not spoken.
     pub sound: Vec<u8>,
+    /// The words it had when its sound was made. Empty: it has no sound, or nobody knows them.
+    pub sound_says: String,
 }
 
 impl Spoken {
+    /// What is said of it, in one line.
+    pub fn words(&self) -> String {
+        let words = if self.say.trim().is_empty() {
+            &self.show
+        } else {
+            &self.say
+        };
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words of its sound, where it has other words now. Missing: they are the same, or nobody knows them.
+    pub fn older_words(&self) -> Option<&str> {
+        let is_known = !self.sound.is_empty() && !self.sound_says.is_empty();
+        let heard = |words: &str| -> String {
+            // Signs between words are not heard, and neither are large letters.
+            let letters = words.chars().filter(|letter| letter.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        (is_known && heard(&self.sound_says) != heard(&self.words()))
+            .then_some(self.sound_says.as_str())
+    }
+
+    /// Gives it a sound of the words it has now; an empty one takes its sound away.
+    pub fn speak(&mut self, sound: Vec<u8>) {
+        self.sound_says = if sound.is_empty() {
+            String::new()
+        } else {
+            self.words()
+        };
+        self.sound = sound;
+    }
+
+    /// Changes its words. A sound of which nobody knows the words was made for those it had until now.
+    pub fn reword(&mut self, act: impl FnOnce(&mut Self)) {
+        if !self.sound.is_empty() && self.sound_says.is_empty() {
+            self.sound_says = self.words();
+        }
+        act(self);
+    }
+
     /// Whether it answers a difference: a line that lies lower on its way up goes less far.
     fn answers(&self, off: &Deviation, template: &Template) -> bool {
         let curve = template.curves.iter();
@@ -113,5 +155,54 @@ impl Spoken {
             severity: Severity::Coach,
             expires: Timestamp::from_seconds(at.as_seconds() + EXPIRY_S),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use goodform_pose::measure::Measure;
+
+    use super::{Spoken, Way};
+    use crate::rule::Limb;
+
+    fn cue() -> Spoken {
+        Spoken {
+            measure: Measure::KneeFlex,
+            limb: Limb::Near,
+            way: Way::Less,
+            show: "Sit back\na little".to_owned(),
+            say: String::new(),
+            sound: Vec::new(),
+            sound_says: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_sound_of_older_words_is_told_until_the_words_are_the_same_again() {
+        let mut cue = cue();
+        cue.speak(vec![1]);
+        assert_eq!(
+            (cue.sound_says.as_str(), cue.older_words()),
+            ("Sit back a little", None)
+        );
+        cue.reword(|cue| "Sit back further".clone_into(&mut cue.say));
+        assert_eq!(cue.older_words(), Some("Sit back a little"));
+        cue.reword(|cue| "sit back a little.".clone_into(&mut cue.say));
+        assert_eq!(cue.older_words(), None, "they are heard alike");
+        cue.reword(|cue| cue.show = "Further".to_owned());
+        assert_eq!(cue.older_words(), None, "what is said is still said");
+        cue.reword(|cue| cue.say.clear());
+        assert_eq!(cue.older_words(), Some("Sit back a little"));
+        cue.speak(Vec::new());
+        assert_eq!((cue.sound_says.as_str(), cue.older_words()), ("", None));
+    }
+
+    #[test]
+    fn a_sound_of_an_older_file_was_made_for_the_words_it_came_with() {
+        let mut cue = cue();
+        cue.sound = vec![1];
+        assert_eq!(cue.older_words(), None, "nobody knows");
+        cue.reword(|cue| "Lower".clone_into(&mut cue.show));
+        assert_eq!(cue.older_words(), Some("Sit back a little"));
     }
 }

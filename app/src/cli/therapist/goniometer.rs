@@ -9,7 +9,7 @@ use goodform_datasets::{FigureMotion, FigureOptions, Movement, TrackOptions};
 use goodform_exercises::Library;
 use goodform_pose::Side;
 
-use super::Bench;
+use super::bench::Bench;
 use crate::cli::args::RunArgs;
 use crate::cli::keeping::{awaited, waited_for};
 use crate::cli::run::choose;

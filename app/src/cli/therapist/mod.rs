@@ -1,37 +1,23 @@
 //! `goodform therapist`: the therapist's window, and what each of its tools works with.
 
+mod bench;
 mod draft;
 mod goniometer;
 mod patients;
 mod planner;
 mod reader;
 mod said;
-mod sheet;
 mod studio;
+mod viewer;
 
 pub use reader::consulting;
 
-use std::path::PathBuf;
-
-pub(crate) use planner::print;
-
+use self::bench::Bench;
 use super::args::{TherapistArgs, ToolArg};
 use super::keeping::finish_writing;
 use super::{CliError, own};
-use crate::settings::Settings;
 use crate::store::data_folder;
 use crate::ui::{Language, OpenTool, TherapistInputs, ToolKind, Waker, run_therapist};
-
-/// What every tool is made from.
-#[derive(Clone)]
-pub(crate) struct Bench {
-    pub(crate) args: TherapistArgs,
-    pub(crate) settings: Settings,
-    pub(crate) language: Language,
-    /// The folder of the therapist's own files. Missing: the system names none; `--folder` does.
-    pub(crate) folder: Option<PathBuf>,
-    pub(crate) waker: Waker,
-}
 
 /// Opens the window, and the tool that was named.
 pub(crate) fn therapist(args: &TherapistArgs) -> Result<(), CliError> {

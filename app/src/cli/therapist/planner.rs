@@ -5,24 +5,25 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::SystemTime;
 
-use goodform_exercises::{Carried, Exercise, Library, Movement, Programme};
+use goodform_exercises::{Carried, Exercise, LARGEST_PROGRAMME, Library, Movement, Programme};
 use goodform_models::Frame;
 
-use super::Bench;
+use super::bench::Bench;
 use super::draft::{DRAFT, DraftDesk, Left};
-use super::reader::open_with_system;
-use super::sheet::{Pictures, sheet};
+use super::viewer::open_with_system;
 use crate::cli::CliError;
 use crate::cli::found::{ENDING, programmes};
 use crate::cli::keeping::{aside, awaited};
-use crate::cli::programme::{Opened, open, opened, read};
+use crate::cli::programme::{open, opened, read, said_plainly};
 use crate::cli::say_error;
+use crate::cli::sheet::{fit, print};
 use crate::cli::shelf::places;
-use crate::cli::stills::{Moment, still, stills};
+use crate::cli::stills::{Subject, stills};
 use crate::store::write_whole;
 use crate::street::Latest;
 use crate::ui::{
-    Found, Keeping, Language, Movable, OpenTool, PlannerApp, PlannerInputs, Taken, Texts, Waker,
+    Found, Keeping, Language, Movable, OpenTool, PlannerApp, PlannerInputs, SheetFit, Taken, Texts,
+    Waker,
 };
 
 /// Programmes that were saved, and own movements, in folders there.
@@ -43,7 +44,8 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
     let (folder, waker) = (bench.folder.clone(), bench.waker.clone());
     let kept: Arc<Latest<Keeping>> = Arc::default();
     let (desk, left) = DraftDesk::open(folder.clone(), &kept, waker.clone());
-    let [for_found, for_open, for_places, for_save, for_show] = [(); 5].map(|()| waker.clone());
+    let [for_found, for_open, for_places, for_save, for_fit, for_show] =
+        [(); 6].map(|()| waker.clone());
     let looked_in = folder.clone();
     PlannerInputs {
         library: Library::builtin()
@@ -72,6 +74,11 @@ fn inputs(bench: &Bench, file: Option<&Path>) -> PlannerInputs {
             let (folder, waker) = (folder.clone(), for_save.clone());
             let save = move || save(programme, language, &place, folder.as_deref());
             awaited("saving", move || waker.wake(), save)
+        }),
+        fit: Box::new(move |programme, language| {
+            let (programme, waker) = (programme.clone(), for_fit.clone());
+            let fit = move || Ok(fit_of(programme, language));
+            awaited("fitting", move || waker.wake(), fit)
         }),
         show: Box::new(move |file| {
             let (file, waker) = (file.to_owned(), for_show.clone());
@@ -171,18 +178,18 @@ fn files(folder: &Path) -> Vec<(SystemTime, PathBuf)> {
 fn pictures(movables: &[Movable], waker: &Waker) -> Receiver<(String, Frame)> {
     let wanted = movables.iter().map(|one| {
         let name = one.movement.name().to_owned();
-        (name, one.exercise.id.clone(), SHRINK)
+        let template = one.carried.as_ref().and_then(Carried::template);
+        let template = template.map(|file| file.template);
+        (name, Subject::new(&one.exercise, template.as_ref()), SHRINK)
     });
     stills(wanted.collect(), waker.clone())
 }
 
-/// The sheet of a programme, with its figure.
-pub(crate) fn print(whole: &Opened, language: Language) -> Result<Vec<u8>, String> {
-    let drawn = |id: &str| -> Option<Pictures> {
-        let of = |moment| still(id, 2, moment);
-        Some([of(Moment::Start)?, of(Moment::Turn)?])
-    };
-    sheet(whole, &Texts::of(language), language.code(), drawn)
+/// Whether its sheet is one page. Missing: the programme cannot be printed, which saving says.
+fn fit_of(programme: Programme, language: Language) -> Option<SheetFit> {
+    let library = Library::builtin().ok()?;
+    let whole = opened(programme, String::new(), &library).ok()?;
+    Some(fit(&whole, language))
 }
 
 /// Writes the programme and its sheet side by side, and a copy into the therapist's own folder.
@@ -198,6 +205,11 @@ fn save(
         ..programme
     };
     let text = programme.to_toml();
+    if text.len() > LARGEST_PROGRAMME {
+        return Err(Texts::of(language).get("plan-too-large").into_owned());
+    }
+    // What is saved can be read: whatever reads it reads it so.
+    Programme::parse(DRAFT, &text, &library).map_err(|error| said_plainly(error).to_string())?;
     let whole = opened(programme, text, &library).map_err(|error| error.to_string())?;
     let printed = print(&whole, language)?;
     let stem = stem(&whole.programme);
@@ -242,9 +254,10 @@ fn stem(programme: &Programme) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Left, found, save, stem};
+    use crate::cli::found::follow_in;
     use crate::cli::programme::open;
     use crate::ui::Language;
-    use goodform_exercises::{Item, Movement, Programme};
+    use goodform_exercises::{Item, LARGEST_PROGRAMME, MOST_ITEMS, Movement, Programme};
 
     fn programme() -> Programme {
         let mut programme = Programme::empty("R. Weber", "2026-11-30");
@@ -281,5 +294,28 @@ mod tests {
         assert!(printed.starts_with(b"%PDF"));
         assert_eq!(found(Some(&own), Left::default()).earlier.len(), 1);
         assert!(save(programme(), Language::English, &stick.join("no"), None).is_err());
+    }
+
+    #[test]
+    fn what_could_not_be_read_again_is_not_saved() {
+        let root = tempfile::tempdir().expect("a folder");
+        let refused = |made: Programme, part: &str| {
+            let said = save(made, Language::English, root.path(), None);
+            let said = said.expect_err("it could not be read");
+            assert!(said.contains(part), "{said}");
+            let entries = std::fs::read_dir(root.path()).expect("there");
+            assert_eq!(entries.count(), 0, "nothing is left");
+        };
+        let mut large = programme();
+        large.note = "x".repeat(LARGEST_PROGRAMME);
+        refused(large, "too large with its recordings");
+        let mut many = programme();
+        many.items = vec![many.items[0].clone(); MOST_ITEMS + 1];
+        refused(many, "61 exercises, 60 at most");
+        let mut most = programme();
+        most.items = vec![most.items[0].clone(); MOST_ITEMS];
+        let [file, _] = save(most.clone(), Language::English, root.path(), None).expect("saved");
+        let kept = follow_in(&root.path().join(file), &root.path().join("own")).expect("kept");
+        assert_eq!(open(&kept).expect("read").programme.items, most.items);
     }
 }

@@ -8,8 +8,10 @@ use goodform_exercises::{Library, Programme};
 use goodform_pose::Track;
 use jiff::civil::Date;
 
+use super::bench::Bench;
 use super::patients::{Patients, opened};
-use super::{Bench, said};
+use super::said;
+use super::viewer::open_with_system;
 use crate::cli::keeping::awaited;
 use crate::cli::programme;
 use crate::cli::shelf;
@@ -213,25 +215,6 @@ fn free_name(folder: &Path, begin: &str, end: &str, bytes: &[u8]) -> PathBuf {
     names.find(is_free).unwrap_or_else(|| named(ALIKE))
 }
 
-/// Opens a file with the program the system has for it.
-pub(super) fn open_with_system(file: &Path) -> Result<(), String> {
-    #[cfg(target_os = "linux")]
-    let mut command = std::process::Command::new("xdg-open");
-    #[cfg(target_os = "macos")]
-    let mut command = std::process::Command::new("open");
-    #[cfg(target_os = "windows")]
-    let mut command = std::process::Command::new("explorer");
-    let quiet = std::process::Stdio::null;
-    command.arg(file).stdout(quiet()).stderr(quiet());
-    let ended = command.status().map_err(|error| error.to_string())?;
-    // The explorer says 1 also when it went well.
-    if ended.success() || cfg!(target_os = "windows") {
-        Ok(())
-    } else {
-        Err(ended.to_string())
-    }
-}
-
 /// Reads what was done; how it moved is read when it is asked for.
 fn read(file: &Path, language: Language) -> Result<Brought, String> {
     let head = read_sessions(opened(file, language)?);
@@ -270,14 +253,11 @@ fn moved(
     Ok((track, programme.into_iter().collect()))
 }
 
-/// A longer text is no programme. Units: bytes. As where one is opened.
-const LARGEST: usize = 8 << 20;
-
 /// The movement as it was judged: by the first of the programmes that asks for the exercise, with the template it
 /// carries; else as the library has it.
 fn retraced(set: KeptSet, track: Track, programmes: &[String]) -> Result<Retrace, String> {
     let library = Library::builtin().map_err(|error| error.to_string())?;
-    for text in programmes.iter().filter(|text| text.len() <= LARGEST) {
+    for text in programmes {
         // One that cannot be used any more hides no movement.
         let Ok(parsed) = Programme::parse("programme", text, &library) else {
             continue;

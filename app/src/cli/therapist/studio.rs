@@ -1,6 +1,5 @@
 //! What the studio opens: the camera or the figure, clips, and folders that people know.
 
-use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -11,7 +10,7 @@ use super::super::run::{choose_source, gestures};
 use super::super::setup::open;
 use super::super::shelf::places;
 use super::super::track::see;
-use super::Bench;
+use super::bench::Bench;
 use crate::settings::{GestureHand, Settings, VoiceMode};
 use crate::sound::{SoundDesk, microphone};
 use crate::street::{ClipSource, Routine};
@@ -87,9 +86,14 @@ fn free_hand(id: &str) -> bool {
 /// A clip as the network sees it.
 fn seer(model: &ModelArgs) -> Seer {
     let model = model.clone();
-    Arc::new(move |file: &Path| -> Result<Track, String> {
+    Arc::new(move |file, told| -> Result<Track, String> {
         let mut source = ClipSource::open(file).map_err(|error| error.to_string())?;
         let mut opened = open(&model).map_err(|error| error.to_string())?;
-        see(&mut source, &mut opened).map_err(|error| error.to_string())
+        let all = source.frame_count_hint();
+        let goes_on = |done: usize| {
+            let percent = all.map(|all| done as u64 * 100 / all.max(1));
+            told(percent.map(|percent| percent.min(100) as u32))
+        };
+        see(&mut source, &mut opened, &goes_on).map_err(|error| error.to_string())
     })
 }

@@ -280,14 +280,9 @@ impl SessionApp {
         let [_, top, _, height] = sizes::BANNER;
         let foot = top + height;
         // It is read from where the person stands: as large as the line has room for.
-        for size in [72.0, 64.0, 56.0, 48.0, 40.0] {
-            let kind = Type::new(&self.theme.fonts.text, size, ink);
-            let width = pen.lay(&hint, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
-            if width <= 1500.0 || size <= 40.0 {
-                pen.line(&hint, &kind, (352.0, foot - 36.0), eframe::egui::Align::Min);
-                break;
-            }
-        }
+        let kind = Type::new(&self.theme.fonts.text, 72.0, ink);
+        let kind = pen.fit_wide(&hint, &kind, [72.0, 64.0, 56.0, 48.0, 40.0], 1500.0);
+        pen.line(&hint, &kind, (352.0, foot - 36.0), eframe::egui::Align::Min);
         pen.name(ui, "pause-hint", &hint, [352.0, foot - 80.0, 1500.0, 60.0]);
     }
 

@@ -263,17 +263,11 @@ fn number(ui: &Ui, pen: &Pen<'_>, view: &GoniometerView<'_>, texts: &Texts) {
 
 /// A sentence as large as it has room.
 fn sentence(pen: &Pen<'_>, text: &str, [left, top, width, height]: [f32; 4]) {
-    let kinds = [72.0, 60.0, 48.0, 40.0, 34.0].map(|size| {
-        Type::new(
-            &pen.theme.fonts.heading,
-            size,
-            pen.theme.palette.ink.solid(),
-        )
-    });
-    let fits = |kind: &&Type| pen.lay(text, kind, width).size().y <= pen.frame.px(height);
-    let [.., smallest] = &kinds;
-    let kind = kinds.iter().find(fits).unwrap_or(smallest);
-    pen.paragraph(text, kind, (left, top), width);
+    let ink = pen.theme.palette.ink.solid();
+    let kind = Type::new(&pen.theme.fonts.heading, 72.0, ink);
+    let sizes = [72.0, 60.0, 48.0, 40.0, 34.0];
+    let (kind, _) = pen.fit_tall(text, &kind, sizes, [width, height]);
+    pen.paragraph(text, &kind, (left, top), width);
 }
 
 /// Letters of that size, or smaller where the line has no room.

@@ -7,6 +7,7 @@ use goodform_exercises::{
 
 use super::check::{CheckAction, CheckView, Part, Reason, Said, check_screen};
 use super::draft::{Change, Text};
+use super::known::movable_of;
 use super::place::Saving;
 use super::words::movement_name;
 use super::{PlannerApp, Stage};
@@ -133,6 +134,7 @@ impl PlannerApp {
         unmark(ui.ctx());
         self.places_to_come = Some((self.inputs.places)());
         self.place = 0;
+        self.find_fit();
         Stage::Place(Saving::Asking)
     }
 
@@ -214,10 +216,7 @@ impl PlannerApp {
         let items = self.draft.now().items.iter();
         items
             .map(|item| {
-                let known = self
-                    .shelf
-                    .iter()
-                    .find(|one| one.movement == item.movement)?;
+                let known = movable_of(item, self.draft.now(), &self.shelf)?;
                 let exercise = known.exercise.clone();
                 let name = movement_name(texts, &item.movement, &exercise).into_owned();
                 let of = item.movement.name().to_owned();

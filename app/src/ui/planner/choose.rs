@@ -8,7 +8,7 @@ use super::plan::{PlanAction, PlanTyped};
 use super::words::{dose_words, movement_name};
 use crate::ui::field::Field;
 use crate::ui::flow::{Page, Voice};
-use crate::ui::home::fill_picture;
+use crate::ui::home::movement_picture;
 use crate::ui::pen::Pen;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Theme, sizes};
@@ -106,7 +106,7 @@ pub(super) fn choose_column(
             let picture = (view.pictures)(place);
             let paint = |pen: &Pen<'_>, space: Rect| {
                 let corner = CornerRadius::same(pen.radius(sizes::RADIUS_BUTTON));
-                fill_picture(pen, space, picture, corner);
+                movement_picture(pen, space, picture, corner);
             };
             if flow.row(("plan-row", place), (&name, &aside), paint) {
                 action = Some(PlanAction::Do(Change::Add(Box::new(one.clone()))));

@@ -7,6 +7,8 @@ use goodform_exercises::{
 };
 use goodform_pose::Side;
 
+use super::known::{movable_of, without_clash};
+
 /// Changes that can be taken back. Units: changes. Own choice: more than anybody goes back.
 const MOST_BACK: usize = 200;
 
@@ -199,8 +201,10 @@ fn apply(programme: &mut Programme, change: Change, known: &[Movable]) {
             }
         }
         Change::Turn(place, dial, by) => {
-            if let Some(item) = programme.items.get_mut(place) {
-                turn(item, known, dial, by);
+            let turned = programme.items.get(place);
+            let turned = turned.and_then(|item| turned_by(item, programme, known, (dial, by)));
+            if let (Some(item), Some(turned)) = (programme.items.get_mut(place), turned) {
+                *item = turned;
             }
         }
         Change::Side(place, side) => {
@@ -250,6 +254,7 @@ fn ask(programme: &mut Programme, question: String, is_asked: bool) {
 }
 
 fn add(programme: &mut Programme, movable: Movable) {
+    let movable = without_clash(movable, programme);
     if let Some(carried) = movable.carried
         && programme.carried(&carried.file).is_none()
     {
@@ -299,8 +304,12 @@ fn toggled(days: &Days, day: Weekday) -> Days {
 }
 
 /// The exercise an item asks for, as it is asked for. Missing: nobody knows it.
-pub(super) fn exercise_of(item: &Item, known: &[Movable]) -> Option<Exercise> {
-    let of = known.iter().find(|one| one.movement == item.movement)?;
+pub(super) fn exercise_of(
+    item: &Item,
+    programme: &Programme,
+    known: &[Movable],
+) -> Option<Exercise> {
+    let of = movable_of(item, programme, known)?;
     let asked = item.exercise(&of.exercise);
     Some(asked.unwrap_or_else(|_| of.exercise.clone()))
 }
@@ -329,13 +338,15 @@ const fn step(dial: Dial, value: u32) -> u32 {
     }
 }
 
-fn turn(item: &mut Item, known: &[Movable], dial: Dial, by: i32) {
-    let Some(exercise) = exercise_of(item, known) else {
-        return;
-    };
-    let Some(value) = dial_value(item, &exercise, dial) else {
-        return;
-    };
+/// An item with a dial turned. Missing: it means nothing for its exercise.
+fn turned_by(
+    item: &Item,
+    programme: &Programme,
+    known: &[Movable],
+    (dial, by): (Dial, i32),
+) -> Option<Item> {
+    let exercise = exercise_of(item, programme, known)?;
+    let value = dial_value(item, &exercise, dial)?;
     let way = step(
         dial,
         if by < 0 {
@@ -360,11 +371,9 @@ fn turn(item: &mut Item, known: &[Movable], dial: Dial, by: i32) {
             next.range_percent = (to < 100).then_some(to);
         }
     }
-    let of = known.iter().find(|one| one.movement == item.movement);
     // What means nothing for this exercise is left as it is.
-    if of.is_some_and(|of| next.exercise(&of.exercise).is_ok()) {
-        *item = next;
-    }
+    let of = movable_of(item, programme, known)?;
+    next.exercise(&of.exercise).is_ok().then_some(next)
 }
 
 #[cfg(test)]
@@ -445,9 +454,31 @@ mod tests {
             draft.change(Change::Turn(1, Dial::Sets, 1), &known);
         }
         let item = &draft.now().items[1];
-        let exercise = exercise_of(item, &known).expect("known");
+        let exercise = exercise_of(item, draft.now(), &known).expect("known");
         assert_eq!(dial_value(item, &exercise, Dial::Range), Some(60));
         assert_eq!(dial_value(item, &exercise, Dial::Sets), Some(10));
         assert!(!draft.change(Change::Remove(9), &known));
+    }
+
+    #[test]
+    fn two_of_one_name_are_two_and_each_item_means_its_own() {
+        let mut known = known();
+        let mut other = known.last().expect("own").clone();
+        let library = Library::builtin().expect("valid");
+        other.exercise = library.find("bridge").expect("known").clone();
+        other.carried.as_mut().expect("own").text = "other".to_owned();
+        known.push(other.clone());
+        let mut draft = Draft::new(Programme::empty("me", "2026-11-30"));
+        add(&mut draft, &known, "a.goodform.toml");
+        for _ in 0..2 {
+            assert!(draft.change(Change::Add(Box::new(other.clone())), &known));
+        }
+        let files: Vec<&str> = draft.now().templates.iter().map(|one| &*one.file).collect();
+        assert_eq!(files, ["a.goodform.toml", "a 2.goodform.toml"]);
+        let ids = draft.now().items.iter().map(|item| {
+            let exercise = exercise_of(item, draft.now(), &known);
+            exercise.expect("known").id
+        });
+        assert_eq!(ids.collect::<Vec<_>>(), ["squat", "bridge", "bridge"]);
     }
 }

@@ -12,7 +12,7 @@ use super::words::{dose_words, movement_name};
 use crate::ui::choice::{Choice, choice, choice_width};
 use crate::ui::field::Field;
 use crate::ui::flow::{Flow, GAP, Voice, followed};
-use crate::ui::home::fill_picture;
+use crate::ui::home::movement_picture;
 use crate::ui::icons;
 use crate::ui::texts::Texts;
 use crate::ui::theme::sizes;
@@ -101,7 +101,7 @@ fn head(
         .frame
         .rect([4.0, flow.y + 4.0, picture, height - 8.0]);
     let corner = CornerRadius::same(flow.pen.radius(sizes::RADIUS_BUTTON));
-    fill_picture(&flow.pen, space, view.picture, corner);
+    movement_picture(&flow.pen, space, view.picture, corner);
     let top = flow.y + (height - words) / 2.0;
     let used = flow.pen.paragraph(&title, &label, (left, top), wrap);
     flow.pen.paragraph(&dose, &aside, (left, top + used), wrap);

@@ -5,7 +5,9 @@ mod check;
 mod checking;
 mod choose;
 mod draft;
+mod fit;
 mod item;
+mod known;
 mod news;
 mod parts;
 mod place;
@@ -18,7 +20,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use eframe::egui::Ui;
-use goodform_exercises::{Exercise, Programme};
+use goodform_exercises::{Exercise, MOST_ITEMS, Programme};
 use goodform_models::Frame;
 
 use self::checking::Asked;
@@ -34,6 +36,7 @@ use super::therapist::Tool;
 use crate::street::{Latest, Unwritten};
 
 pub use self::draft::Movable;
+pub use self::fit::{SheetFit, SheetWord};
 pub use self::words::{begun_large, day_name, days_words, dose_words, movement_name};
 
 /// A programme that was opened, and the movements it carries.
@@ -69,6 +72,9 @@ pub type DrawPictures = Box<dyn Fn(&[Movable]) -> Receiver<(String, Frame)>>;
 /// What saves a programme and its sheet, in a language, into a folder; gives the names of the two files.
 pub type SaveProgramme = Box<dyn Fn(&Programme, Language, &Path) -> Awaited<[String; 2]>>;
 
+/// What finds out whether the sheet of a programme is one page, in a language. Missing: it cannot be told.
+pub type FitSheet = Box<dyn Fn(&Programme, Language) -> Awaited<Option<SheetFit>>>;
+
 /// What opens a sheet with the program the system has for it.
 pub type ShowSheet = Box<dyn Fn(&Path) -> Awaited<()>>;
 
@@ -92,6 +98,8 @@ pub struct PlannerInputs {
     pub places: Box<dyn Fn() -> Awaited<Vec<Place>>>,
     /// Saves the programme and its sheet.
     pub save: SaveProgramme,
+    /// Whether the sheet is one page.
+    pub fit: FitSheet,
     /// Opens the sheet with the program the system has for it.
     pub show: ShowSheet,
     /// The day it is, ISO 8601.
@@ -133,7 +141,12 @@ pub struct PlannerApp {
     places_to_come: Option<Awaited<Vec<Place>>>,
     place: usize,
     saving: Option<Awaited<[String; 2]>>,
+    /// Whether the sheet is one page. Missing: nobody knows yet.
+    fit: Option<SheetFit>,
+    fitting: Option<Awaited<Option<SheetFit>>>,
     showing: Option<Awaited<()>>,
+    /// Whether the sheet was opened, and what is said of it. Missing: nobody asked for it.
+    shown: Option<(bool, String)>,
     sheet: Language,
 }
 
@@ -162,7 +175,10 @@ impl PlannerApp {
             places_to_come: None,
             place: 0,
             saving: None,
+            fit: None,
+            fitting: None,
             showing: None,
+            shown: None,
             sheet: inputs.language,
             shelf,
             inputs,
@@ -190,7 +206,9 @@ impl PlannerApp {
 
     fn exercises(&self) -> Vec<Option<Exercise>> {
         let items = self.draft.now().items.iter();
-        items.map(|item| exercise_of(item, &self.shelf)).collect()
+        items
+            .map(|item| exercise_of(item, self.draft.now(), &self.shelf))
+            .collect()
     }
 }
 
@@ -217,7 +235,7 @@ impl PlannerApp {
         };
         ui.ctx().request_repaint();
         match action {
-            PlanAction::Do(change) => self.do_change(change),
+            PlanAction::Do(change) => self.do_change(change, texts),
             PlanAction::Select(place) => self.open = place,
             PlanAction::Choosing(is_choosing) => self.is_choosing = is_choosing,
             PlanAction::Undo | PlanAction::Redo => {
@@ -241,7 +259,13 @@ impl PlannerApp {
     }
 
     /// The open item stays the same one, wherever it goes.
-    fn do_change(&mut self, change: Change) {
+    fn do_change(&mut self, change: Change, texts: &Texts) {
+        let adds = matches!(&change, Change::Add(_) | Change::Twice(_));
+        if adds && self.draft.now().items.len() >= MOST_ITEMS {
+            let most = MOST_ITEMS as u32;
+            self.word = Some(texts.with_number("plan-full", "most", most).into_owned());
+            return;
+        }
         match &change {
             Change::Move(place, by) => {
                 let to = place.saturating_add_signed(*by as isize);

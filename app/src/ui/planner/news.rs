@@ -6,6 +6,7 @@ use eframe::egui::Context;
 use goodform_exercises::Programme;
 
 use super::draft::{Draft, Movable};
+use super::known::is_same;
 use super::place::Saving;
 use super::{PlannerApp, Stage, Taken};
 use crate::ui::archive::arrived;
@@ -44,11 +45,18 @@ impl PlannerApp {
         if let Some(places) = arrived(ctx, &mut self.places_to_come) {
             self.places = places.unwrap_or_default();
         }
-        if let Some(Err(_)) = arrived(ctx, &mut self.showing)
-            && matches!(self.stage, Stage::Place(_))
-        {
-            let said = texts.get("plan-not-shown").into_owned();
-            self.stage = Stage::Place(Saving::Trouble(said));
+        if let Some(Ok(fit)) = arrived(ctx, &mut self.fitting) {
+            self.fit = fit;
+        }
+        if let Some(shown) = arrived(ctx, &mut self.showing) {
+            self.shown = Some(if shown.is_ok() {
+                (true, texts.get("plan-shown").into_owned())
+            } else {
+                let folder = self.places.get(self.place).map(|place| &place.folder);
+                let folder = folder.map_or_else(String::new, |folder| folder.display().to_string());
+                let said = texts.with_text("plan-not-shown", "folder", &folder);
+                (false, said.into_owned())
+            });
         }
         if let Some(saved) = arrived(ctx, &mut self.saving)
             && matches!(self.stage, Stage::Place(_))
@@ -88,7 +96,7 @@ impl PlannerApp {
 
     /// Knows these movements from now on.
     fn learn(&mut self, movables: Vec<Movable>) {
-        let known = |one: &Movable| self.shelf.iter().any(|old| old.movement == one.movement);
+        let known = |one: &Movable| self.shelf.iter().any(|old| is_same(old, one));
         let new: Vec<Movable> = movables.into_iter().filter(|one| !known(one)).collect();
         if !new.is_empty() {
             self.drawing.push((self.inputs.pictures)(&new));

@@ -6,7 +6,7 @@ use super::parts::PRO;
 use crate::ui::archive::Place;
 use crate::ui::button::{Face, Look, button};
 use crate::ui::choice::Choice;
-use crate::ui::flow::{Page, Voice};
+use crate::ui::flow::{Flow, Page, Voice};
 use crate::ui::history::place_name;
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
@@ -25,6 +25,10 @@ pub(super) enum Saving {
 
 /// What is shown.
 pub(super) struct PlaceView<'a> {
+    /// Whether the sheet is one page, and what is said of it. Missing: nobody knows yet.
+    pub(super) fit: Option<(bool, &'a str)>,
+    /// Whether the sheet was opened, and what is said of it. Missing: nobody asked for it.
+    pub(super) shown: Option<(bool, &'a str)>,
     /// Folders; empty while they are being looked for, and where there is none.
     pub(super) places: &'a [Place],
     pub(super) place: usize,
@@ -62,7 +66,11 @@ pub(super) fn place_screen(
     let mut page = Page::open(ui, theme, &texts.get("plan-save-title"), [64.0, 1856.0]);
     page.pen.text *= PRO;
     let done = page.column(ui, "plan-save", |flow| {
-        let mut action = None;
+        // What became of it comes first: in large letters there is no room below the choices.
+        let mut action = outcome(flow, view, texts, theme);
+        if !is_saved {
+            too_long(flow, view.fit, theme);
+        }
         flow.text(
             "plan-save-about",
             &texts.get("plan-save-about"),
@@ -90,40 +98,80 @@ pub(super) fn place_screen(
                 .copied()
                 .map(PlaceAction::Language);
         }
-        flow.gap(24.0);
-        let (icon, colour, text) = match view.saving {
-            Saving::Asking => return action,
-            Saving::Writing => (
-                icons::TIMER,
-                theme.palette.ink,
-                texts.get("before-opening").into_owned(),
-            ),
-            Saving::Saved(file, sheet) => {
-                let parts = [("file", &**file), ("sheet", &**sheet)];
-                let text = texts.with_texts("plan-saved", parts);
-                (icons::CHECK, theme.palette.band_text, text)
-            }
-            Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
-        };
-        flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
-        if is_saved {
-            flow.gap(16.0);
-            let word = texts.get("plan-show");
-            let face = Face {
-                icon: None,
-                word: &word,
-                key: None,
-                look: Look::plain(&theme.palette),
-            };
-            if flow.button("plan-show", &face) {
-                action = Some(PlaceAction::Show);
-            }
+        if let Some((true, words)) = view.fit.filter(|_| !is_saved) {
+            flow.gap(20.0);
+            flow.text("plan-fit", words, Voice::Aside);
         }
         action
     });
     keyed
         .or(done)
         .or(foot(ui, &page, (is_saved, can_save), texts))
+}
+
+/// What became of the saving, and what can be done then.
+fn outcome(
+    flow: &mut Flow<'_, '_>,
+    view: &PlaceView<'_>,
+    texts: &Texts,
+    theme: &Theme,
+) -> Option<PlaceAction> {
+    let (icon, colour, text) = match view.saving {
+        Saving::Asking => return None,
+        Saving::Writing => (
+            icons::TIMER,
+            theme.palette.ink,
+            texts.get("before-opening").into_owned(),
+        ),
+        Saving::Saved(file, sheet) => {
+            let parts = [("file", &**file), ("sheet", &**sheet)];
+            let text = texts.with_texts("plan-saved", parts);
+            (icons::CHECK, theme.palette.band_text, text)
+        }
+        Saving::Trouble(text) => (icons::WARNING, theme.palette.adjust_text, text.clone()),
+    };
+    flow.thought((icon, colour.solid()), ("plan-outcome", "", &text));
+    let is_saved = matches!(view.saving, Saving::Saved(..));
+    let is_asked = is_saved && print_row(flow, view.shown, texts, theme);
+    flow.gap(32.0);
+    is_asked.then_some(PlaceAction::Show)
+}
+
+/// The sheet is opened, to print it; gives whether that was asked for.
+fn print_row(
+    flow: &mut Flow<'_, '_>,
+    shown: Option<(bool, &str)>,
+    texts: &Texts,
+    theme: &Theme,
+) -> bool {
+    flow.gap(16.0);
+    let word = texts.get("plan-show");
+    let face = Face {
+        icon: None,
+        word: &word,
+        key: None,
+        look: Look::plain(&theme.palette),
+    };
+    let is_asked = flow.button("plan-show", &face);
+    if let Some((is_ok, words)) = shown {
+        flow.gap(16.0);
+        let (icon, colour) = if is_ok {
+            (icons::CHECK, theme.palette.band_text)
+        } else {
+            (icons::WARNING, theme.palette.adjust_text)
+        };
+        flow.thought((icon, colour.solid()), ("plan-shown", "", words));
+    }
+    is_asked
+}
+
+/// That the sheet is more than one page, said before it is saved: above the choices, where it is seen in large letters too.
+fn too_long(flow: &mut Flow<'_, '_>, fit: Option<(bool, &str)>, theme: &Theme) {
+    if let Some((false, words)) = fit {
+        let colour = theme.palette.adjust_text.solid();
+        flow.thought((icons::LIST, colour), ("plan-fit", "", words));
+        flow.gap(20.0);
+    }
 }
 
 fn foot(

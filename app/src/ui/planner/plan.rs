@@ -6,6 +6,7 @@ use goodform_exercises::{Days, Exercise, Programme, Weekday};
 use super::choose::{ChooseView, choose_column};
 use super::draft::{Change, Movable, Text};
 use super::item::{ItemView, item_rows};
+use super::known::place_of;
 use super::parts::{PRO, SMALL};
 use super::words::day_name;
 use crate::ui::button::{Face, Look, button};
@@ -83,7 +84,11 @@ pub(super) fn plan_screen(
     let mut action = keyed.or(top(ui, &pen, view, is_one, texts));
     let span = [132.0, 940.0];
     if !is_one || view.is_choosing {
-        let counts = |place: usize| count(view, place);
+        let items = view.programme.items.iter();
+        let meant: Vec<Option<usize>> = items
+            .map(|item| place_of(item, view.programme, view.shelf))
+            .collect();
+        let counts = |place: usize| meant.iter().filter(|one| **one == Some(place)).count();
         let choose = ChooseView {
             shelf: view.shelf,
             pictures: view.pictures,
@@ -113,12 +118,6 @@ pub(super) fn plan_screen(
         action = action.or(done);
     }
     action.or(foot(ui, &pen, view, texts))
-}
-
-fn count(view: &PlanView<'_>, place: usize) -> usize {
-    let of = view.shelf.get(place).map(|one| &one.movement);
-    let items = view.programme.items.iter();
-    items.filter(|item| Some(&item.movement) == of).count()
 }
 
 fn keys(
@@ -280,10 +279,7 @@ fn programme(
     }
     let items = view.programme.items.iter().zip(view.exercises);
     for (place, (item, exercise)) in items.enumerate() {
-        let on_shelf = view
-            .shelf
-            .iter()
-            .position(|one| one.movement == item.movement);
+        let on_shelf = place_of(item, view.programme, view.shelf);
         let of = ItemView {
             place,
             of: view.programme.items.len(),

@@ -4,12 +4,21 @@ use eframe::egui::Ui;
 use goodform_exercises::Programme;
 
 use super::begin::{BeginAction, BeginView, begin_screen};
+use super::fit::{SheetFit, fit_words};
+use super::known::movable_of;
 use super::place::{PlaceAction, PlaceView, Saving, place_screen};
+use super::words::movement_name;
 use super::{PlannerApp, Stage};
 use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
 
 impl PlannerApp {
+    /// Has it found out whether the sheet, as it is now, is one page.
+    pub(super) fn find_fit(&mut self) {
+        self.fit = None;
+        self.fitting = Some((self.inputs.fit)(self.draft.now(), self.sheet));
+    }
+
     pub(super) fn place(
         &mut self,
         ui: &mut Ui,
@@ -17,7 +26,21 @@ impl PlannerApp {
         texts: &Texts,
         theme: &Theme,
     ) -> Stage {
+        let fit = self.fit.as_ref().map(|fit| {
+            let programme = self.draft.now();
+            let name = |place: usize| {
+                let item = programme.items.get(place)?;
+                let known = movable_of(item, programme, &self.shelf)?;
+                Some(movement_name(texts, &item.movement, &known.exercise).into_owned())
+            };
+            (
+                *fit == SheetFit::One,
+                fit_words(fit, programme, texts, name),
+            )
+        });
         let view = PlaceView {
+            fit: fit.as_ref().map(|(is_one, words)| (*is_one, &**words)),
+            shown: self.shown.as_ref().map(|(is_ok, words)| (*is_ok, &**words)),
             places: &self.places,
             place: self.place,
             language: self.sheet,
@@ -34,6 +57,7 @@ impl PlannerApp {
             }
             PlaceAction::Language(language) => {
                 self.sheet = language;
+                self.find_fit();
                 Stage::Place(Saving::Asking)
             }
             PlaceAction::Save => {
@@ -41,6 +65,7 @@ impl PlannerApp {
                     return Stage::Place(saving);
                 };
                 let programme = self.draft.now();
+                self.shown = None;
                 self.saving = Some((self.inputs.save)(programme, self.sheet, &place.folder));
                 Stage::Place(Saving::Writing)
             }
@@ -48,6 +73,7 @@ impl PlannerApp {
                 if let (Saving::Saved(_, sheet), Some(place)) =
                     (&saving, self.places.get(self.place))
                 {
+                    self.shown = None;
                     self.showing = Some((self.inputs.show)(&place.folder.join(sheet)));
                 }
                 Stage::Place(saving)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use goodform_exercises::{
     Cutting, Exercise, Key, Library, MakeError, Odd, POINTS, Quality, Recorded, Retouch, Template,
 };
-use goodform_pose::measure::Unit;
+use goodform_pose::measure::{Measure, Unit};
 
 use super::workshop::Material;
 use crate::studio::{Spans, Work};
@@ -28,6 +28,8 @@ pub(super) struct Bench {
     going: Option<&'static str>,
     /// It was changed since it was kept.
     pub(super) is_new: bool,
+    /// Why it could not be saved just now. Empty: nothing went amiss.
+    pub(super) unsaved: String,
 }
 
 /// What came of the changes.
@@ -42,6 +44,53 @@ pub(super) struct Made {
     /// How each repetition is not like the others.
     pub(super) odd: Vec<Option<Odd>>,
     pub(super) quality: Option<Quality>,
+}
+
+/// What a step touched. Missing: nothing of that kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Touched {
+    pub(super) key: Option<Key>,
+    /// The handle of its band.
+    pub(super) handle: Option<usize>,
+    /// The repetition.
+    pub(super) take: Option<usize>,
+}
+
+impl Touched {
+    fn between(a: &Retouch, b: &Retouch) -> Self {
+        let mut touched = Self::default();
+        // What one has and the other has not, or has otherwise.
+        let band = |of: &Retouch, key: Key| {
+            let mut bands = of.bands.iter();
+            let known = bands.find(|(known, _)| *known == key);
+            known.map(|(_, band)| *band).unwrap_or_default()
+        };
+        for (key, _) in a.bands.iter().chain(&b.bands) {
+            let (one, other) = (band(a, *key), band(b, *key));
+            let shifts = one.shift.iter().zip(&other.shift);
+            let mut pairs = shifts.zip(one.widen.iter().zip(&other.widen));
+            let apart = |(a, b): (&f32, &f32)| (a - b).abs() > f32::EPSILON;
+            let handle = pairs.position(|(shift, widen)| apart(shift) || apart(widen));
+            if handle.is_some() {
+                (touched.key, touched.handle) = (Some(*key), handle);
+            }
+        }
+        let odd_mark = |from: &Retouch, to: &Retouch| {
+            let mut marks = from.marks.iter().filter(|mark| !to.marks.contains(mark));
+            marks.next().map(|(key, _)| *key)
+        };
+        let odd_cue = |from: &Retouch, to: &Retouch| {
+            let mut cues = from.cues.iter().filter(|cue| !to.cues.contains(cue));
+            cues.next().map(|cue| (cue.measure, cue.limb))
+        };
+        touched.key = touched
+            .key
+            .or_else(|| odd_mark(a, b).or_else(|| odd_mark(b, a)))
+            .or_else(|| odd_cue(a, b).or_else(|| odd_cue(b, a)));
+        let choices = a.choices.iter().zip(&b.choices);
+        touched.take = { choices }.position(|(one, other)| one != other);
+        touched
+    }
 }
 
 impl Bench {
@@ -66,6 +115,7 @@ impl Bench {
             made,
             going: None,
             is_new: true,
+            unsaved: String::new(),
         }
     }
 
@@ -125,22 +175,30 @@ impl Bench {
         !self.after.is_empty()
     }
 
-    pub(super) fn undo(&mut self) {
-        if let Some(before) = self.before.pop() {
-            let now = std::mem::replace(&mut self.now, before);
-            self.renew(&now);
-            self.after.push(now);
-            self.going = None;
-        }
+    /// Takes the last step back and gives what it touched.
+    pub(super) fn undo(&mut self) -> Touched {
+        let Some(before) = self.before.pop() else {
+            return Touched::default();
+        };
+        let now = std::mem::replace(&mut self.now, before);
+        self.renew(&now);
+        let touched = Touched::between(&now, &self.now);
+        self.after.push(now);
+        self.going = None;
+        touched
     }
 
-    pub(super) fn redo(&mut self) {
-        if let Some(after) = self.after.pop() {
-            let now = std::mem::replace(&mut self.now, after);
-            self.renew(&now);
-            self.before.push(now);
-            self.going = None;
-        }
+    /// Does it again and gives what it touched.
+    pub(super) fn redo(&mut self) -> Touched {
+        let Some(after) = self.after.pop() else {
+            return Touched::default();
+        };
+        let now = std::mem::replace(&mut self.now, after);
+        self.renew(&now);
+        let touched = Touched::between(&now, &self.now);
+        self.before.push(now);
+        self.going = None;
+        touched
     }
 
     /// Makes the template anew; `before`: what was there.
@@ -231,10 +289,22 @@ impl Bench {
         let moved = told.filter_map(|curve| {
             let (way, ..) = curve.way()?;
             let key = (curve.measure, curve.limb);
-            is_angle(&key).then_some((way.abs(), key))
+            // What cannot be trusted is not what is looked at first.
+            let is_sure = !self.is_doubted(curve.measure);
+            is_angle(&key).then_some((is_sure, way.abs(), key))
         });
-        let most = moved.max_by(|(a, _), (b, _)| a.total_cmp(b));
-        most.map(|(_, key)| key).or(driver)
+        let most = moved
+            .max_by(|(sure, a, _), (other, b, _)| sure.cmp(other).then_with(|| a.total_cmp(b)));
+        match most {
+            Some((true, _, key)) => Some(key),
+            most => driver.or_else(|| most.map(|(.., key)| key)),
+        }
+    }
+
+    fn is_doubted(&self, measure: Measure) -> bool {
+        let quality = self.made.quality.as_ref();
+        let mut doubts = quality.into_iter().flat_map(|known| &known.doubts);
+        doubts.any(|doubt| doubt.measure == measure)
     }
 
     /// The measure that drives, else the first.
@@ -305,11 +375,13 @@ fn make(material: &Material, now: &Retouch, before: Option<&Made>) -> Made {
 mod tests {
     use std::sync::Arc;
 
+    use goodform_exercises::{Handle, Marks, Spoken, Way};
+
     use goodform_datasets::{Figure, FigureOptions, Movement};
     use goodform_exercises::{Library, make};
     use goodform_pose::Timestamp;
 
-    use super::Bench;
+    use super::{Bench, Touched};
     use crate::ui::studio::workshop::{Material, Subject};
 
     fn bench() -> Bench {
@@ -330,6 +402,7 @@ mod tests {
             subject: Subject::Own,
             tracks: Vec::new(),
             draft: None,
+            stand_in: None,
             base: Arc::new(template),
             retouch: None,
             exercise,
@@ -353,7 +426,7 @@ mod tests {
         bench.undo();
         assert_eq!(bench.now().name, "abc");
         bench.undo();
-        bench.undo();
+        assert_eq!(bench.undo(), Touched::default(), "no measure was touched");
         assert_eq!(bench.now(), &first);
         assert!(!bench.can_undo() && bench.can_redo());
         for _ in 0..3 {
@@ -364,5 +437,39 @@ mod tests {
         bench.undo();
         bench.change(None, |now| now.amplitude = 0.7);
         assert!(!bench.can_redo(), "another way was taken");
+    }
+
+    #[test]
+    fn a_step_back_and_forth_tells_what_it_touched() {
+        let mut bench = bench();
+        let keys: Vec<_> = bench.made.template.curves.iter().take(3).collect();
+        let keys: Vec<_> = keys.iter().map(|one| (one.measure, one.limb)).collect();
+        bench.change(None, |now| now.band(keys[0]).pull(2, Handle::Upper, 3.0));
+        bench.change(None, |now| {
+            let marks = Marks {
+                drives: false,
+                counts: true,
+                told: false,
+            };
+            now.mark(keys[1], marks);
+        });
+        bench.change(None, |now| {
+            now.cues.push(Spoken {
+                measure: keys[2].0,
+                limb: keys[2].1,
+                way: Way::More,
+                show: "Less".to_owned(),
+                say: String::new(),
+                sound: Vec::new(),
+                sound_says: String::new(),
+            });
+        });
+        for key in [keys[2], keys[1], keys[0]] {
+            assert_eq!(bench.undo().key, Some(key));
+        }
+        let touched = bench.redo();
+        assert_eq!((touched.key, touched.handle), (Some(keys[0]), Some(2)));
+        assert_eq!(bench.redo().key, Some(keys[1]));
+        assert_eq!(bench.redo().key, Some(keys[2]));
     }
 }

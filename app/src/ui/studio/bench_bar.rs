@@ -2,12 +2,13 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, CornerRadius, Sense, StrokeKind, Ui, WidgetInfo};
+use goodform_exercises::Key;
 
 use super::bench::Bench;
 use super::bench_page::{BLANK, BenchAction, Eyes, Step, shown, told};
-use super::field::{Field, field};
 use super::names::key_name;
 use crate::ui::button::{Face, Look, button};
+use crate::ui::field::{Field, title_field};
 use crate::ui::icons;
 use crate::ui::pen::{Pen, Type};
 use crate::ui::texts::Texts;
@@ -25,7 +26,7 @@ pub(super) fn bar(
         ui,
         pen,
         (icons::ARROW_LEFT, "studio-back-name", true),
-        40.0,
+        [40.0, 36.0, 64.0],
         texts,
     ) {
         done = Some(BenchAction::Back);
@@ -34,10 +35,10 @@ pub(super) fn bar(
     let mut text = bench.now().name.clone();
     let of = Field {
         name: &name,
-        size: 34.0,
         ..BLANK
     };
-    if field(ui, pen, &of, &mut text, [112.0, 36.0, 470.0, 64.0]).changed() {
+    let place = [112.0, 36.0, 470.0, 64.0];
+    if title_field(ui, pen, (&of, 34.0), &mut text, place).changed {
         done = Some(BenchAction::Name(text));
     }
     let (save, enter) = (texts.get("studio-save"), texts.get("key-enter"));
@@ -65,7 +66,7 @@ pub(super) fn bar(
         ui,
         pen,
         (icons::REDO, "studio-redo", bench.can_redo()),
-        left - 80.0,
+        [left - 80.0, 36.0, 64.0],
         texts,
     ) {
         done = Some(BenchAction::Redo);
@@ -74,7 +75,7 @@ pub(super) fn bar(
         ui,
         pen,
         (icons::UNDO, "studio-undo", bench.can_undo()),
-        left - 160.0,
+        [left - 160.0, 36.0, 64.0],
         texts,
     ) {
         done = Some(BenchAction::Undo);
@@ -82,37 +83,37 @@ pub(super) fn bar(
     done.or(steps(ui, pen, eyes.step, [600.0, left - 184.0], texts))
 }
 
-/// A square button with an icon.
-fn square(
+/// A square button with an icon; its left and upper edge, and its side, are px of the design.
+pub(super) fn square(
     ui: &Ui,
     pen: &Pen<'_>,
     (icon, id, can): (char, &str, bool),
-    left: f32,
+    [left, top, side]: [f32; 3],
     texts: &Texts,
 ) -> bool {
-    let rect = pen.frame.rect([left, 36.0, 64.0, 64.0]);
+    let rect = pen.frame.rect([left, top, side, side]);
     let sense = if can { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, ui.scope_id().with(id), sense);
     let name = texts.get(id);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, can, &*name));
     let colours = &pen.theme.palette;
     let (edge, ink) = if !can {
-        (colours.hairline, colours.outline)
+        (colours.outline, colours.outline)
     } else if response.hovered() {
         (colours.ink, colours.ink)
     } else {
         (colours.outline, colours.ink)
     };
-    pen.framed(
-        rect,
-        sizes::RADIUS_BUTTON,
-        colours.surface.solid(),
-        (sizes::BORDER, edge.solid()),
-    );
+    // What cannot be pressed has no frame: in high contrast no colour tells it.
+    if can {
+        let border = (sizes::BORDER, edge.solid());
+        let ground = colours.surface.solid();
+        pen.framed(rect, sizes::RADIUS_BUTTON, ground, border);
+    }
     if response.has_focus() {
         pen.focus_ring(rect, sizes::RADIUS_BUTTON);
     }
-    pen.icon_at(icon, false, (rect.center(), 34.0), ink.solid());
+    pen.icon_at(icon, false, (rect.center(), 0.53 * side), ink.solid());
     response.clicked()
 }
 
@@ -128,12 +129,12 @@ fn steps(
     let place_of = |step: Step| Step::ALL.iter().position(|(known, _)| *known == step);
     let current = place_of(now).unwrap_or(0);
     let words = Step::ALL.map(|(_, id)| texts.get(id).into_owned());
-    let size = [28.0, 24.0, 20.0].into_iter().find(|size| {
-        let kind = Type::new(&pen.theme.fonts.label, *size, colours.ink.solid());
-        let wide = |word: &String| pen.lay(word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
-        words.iter().map(wide).sum::<f32>() + 4.0 * 62.0 + 3.0 * 32.0 <= right - left
+    let kind = Type::new(&pen.theme.fonts.label, 28.0, colours.ink.solid());
+    let size = Pen::fitting(&kind, [28.0, 24.0, 20.0], |kind| {
+        let all: f32 = words.iter().map(|word| pen.wide(word, kind)).sum();
+        all + 4.0 * 62.0 + 3.0 * 32.0 <= right - left
     });
-    let size = size.unwrap_or(20.0);
+    let size = size.size;
     let mut x = left;
     let mut done = None;
     for (place, ((step, id), word)) in Step::ALL.into_iter().zip(&words).enumerate() {
@@ -145,7 +146,7 @@ fn steps(
         };
         let ink = if is_now { colours.ink } else { colours.ink2 };
         let kind = Type::new(family, size, ink.solid());
-        let wide = pen.lay(word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+        let wide = pen.wide(word, &kind);
         let rect = pen.frame.rect([x, 40.0, 60.0 + wide, 56.0]);
         let response = ui.interact(rect, ui.scope_id().with(id), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_now, word));
@@ -191,6 +192,14 @@ fn steps(
     done
 }
 
+/// The measures that are looked at, and the one that is shown.
+pub(super) fn measures(bench: &Bench, eyes: &Eyes) -> Vec<Key> {
+    let mut all = told(bench);
+    let now = shown(bench, eyes);
+    all.extend(now.filter(|now| !told(bench).contains(now)));
+    all
+}
+
 /// The measures, one beside the other.
 pub(super) fn tabs(
     ui: &Ui,
@@ -201,25 +210,28 @@ pub(super) fn tabs(
 ) -> Option<BenchAction> {
     let colours = &pen.theme.palette;
     let now = shown(bench, eyes);
-    let mut all = told(bench);
-    if let Some(now) = now.filter(|now| !all.contains(now)) {
-        all.push(now);
-    }
+    let all = measures(bench, eyes);
+    let family = |key: Key| {
+        if Some(key) == now {
+            &pen.theme.fonts.heading
+        } else {
+            &pen.theme.fonts.label
+        }
+    };
+    let size = 26.0 * pen.text.min(1.2);
+    let kind_of = |key: Key| Type::new(family(key), size, colours.ink.solid());
+    let wide_of = |key: Key| pen.wide(&key_name(key, texts), &kind_of(key)) + 48.0;
+    // The rest is reached by the list of measures on the right; the one that is shown has its place here.
+    let mut kept_free = now.map_or(0.0, |now| wide_of(now) + 12.0);
     let mut x = left;
     let mut done = None;
     for (place, key) in all.into_iter().enumerate() {
         let is_now = Some(key) == now;
-        let word = key_name(key, texts);
-        let family = if is_now {
-            &pen.theme.fonts.heading
-        } else {
-            &pen.theme.fonts.label
-        };
-        let kind = Type::new(family, 26.0 * pen.text.min(1.2), colours.ink.solid());
-        let wide = pen.lay(&word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0) + 48.0;
-        if x + wide > left + width {
-            // The rest is reached by the list of measures on the right.
-            break;
+        let (word, kind, wide) = (key_name(key, texts), kind_of(key), wide_of(key));
+        if is_now {
+            kept_free = 0.0;
+        } else if x + wide + kept_free > left + width {
+            continue;
         }
         let rect = pen.frame.rect([x, top, wide, 64.0]);
         let response = ui.interact(

@@ -6,15 +6,16 @@ use goodform_exercises::{Handle, Key};
 
 use super::bench::Bench;
 use super::bench_bar::{bar, tabs};
+use super::bench_list::list;
 use super::chart::{ChartAction, ChartView, Drawn, chart, ends};
-use super::field::Field;
-use super::figure::{figure, pose_at};
+use super::cue_panel::CueAction;
+use super::figure::{Shown, figure, pose_at};
 use super::names::value;
+use super::older::older;
 use super::quality::quality;
 use super::reps::{RepAction, is_kept, reps};
 use super::try_panel::{Trials, live, results};
-use crate::ui::button::{Face, Look};
-use crate::ui::field::typing;
+use crate::ui::field::{Field, typing};
 use crate::ui::flow::{Flow, LIST_FROM, Page, Voice};
 use crate::ui::icons;
 use crate::ui::page_keys::{PageKey, page_key};
@@ -50,6 +51,15 @@ impl Step {
         (Self::Cues, "studio-step-cues"),
         (Self::TryOut, "studio-step-try"),
     ];
+
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Look => "studio-right-look",
+            Self::Shape => "studio-right-shape",
+            Self::Cues => "studio-right-cues",
+            Self::TryOut => "studio-right-try",
+        }
+    }
 }
 
 /// What is looked at.
@@ -100,6 +110,8 @@ pub(super) enum BenchAction {
     Against,
     /// Make a copy of it.
     Copy,
+    /// It is of another exercise.
+    Recast,
     /// Try it out before the camera.
     TryLive,
 }
@@ -187,13 +199,18 @@ fn desk(
     };
     let left = column(LEFT, [124.0, 1048.0]).column(ui, "studio-left", |flow| {
         let done = reps(flow, bench, eyes.take, texts).map(BenchAction::Rep);
-        done.or(again(flow, texts))
+        done.or(again(flow, bench.material.draft.is_some(), texts))
     });
     let (measures, middle) = if eyes.step == Step::TryOut {
         let [left, _, width, _] = CHART;
         let edges = [left + 8.0, left + width - 8.0];
         column(edges, [124.0, 1048.0]).column(ui, "studio-middle", |flow| {
-            results(flow, trials, &bench.made.template, texts);
+            results(
+                flow,
+                (trials, bench.takes() > 0),
+                &bench.made.template,
+                texts,
+            );
         });
         (None, None)
     } else {
@@ -203,87 +220,14 @@ fn desk(
         )
     };
     moment(ui, pen, (bench, eyes), FIGURE, texts);
+    // Each step begins at its top.
     let right = column(RIGHT, [452.0, 1048.0])
-        .column(ui, "studio-right", |flow| panel(flow, (bench, eyes), texts));
+        .column(ui, eyes.step.id(), |flow| panel(flow, (bench, eyes), texts));
     top.or(left).or(measures).or(middle).or(right)
 }
 
-/// In large letters: one column.
-fn list(
-    ui: &mut Ui,
-    pen: &Pen<'_>,
-    (bench, eyes, trials): (&Bench, &Eyes, &Trials),
-    texts: &Texts,
-    theme: &Theme,
-) -> Option<BenchAction> {
-    let page = Page {
-        pen: pen.clone(),
-        edges: [64.0, 1856.0],
-        span: [40.0, 880.0],
-    };
-    let done = page.column(ui, "studio-list", |flow| {
-        let named = name_field(flow, bench, texts);
-        flow.gap(16.0);
-        let words: Vec<String> = Step::ALL
-            .iter()
-            .map(|(_, id)| texts.get(id).into_owned())
-            .collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let now = Step::ALL.iter().position(|(step, _)| *step == eyes.step);
-        let step = flow.choices("studio-steps", ("", ""), &words, now);
-        let step = step
-            .and_then(|place| Step::ALL.get(place))
-            .map(|(step, _)| BenchAction::Step(*step));
-        flow.gap(32.0);
-        let rep = reps(flow, bench, eyes.take, texts).map(BenchAction::Rep);
-        flow.gap(24.0);
-        let (pen, width) = (flow.pen.clone(), flow.width);
-        let drawn = if eyes.step == Step::TryOut {
-            results(flow, trials, &bench.made.template, texts);
-            flow.gap(24.0);
-            None
-        } else {
-            let place = [0.0, flow.y, width, 640.0];
-            let drawn = curves(flow.ui, &pen, (bench, eyes), place, texts);
-            flow.gap(664.0);
-            drawn
-        };
-        moment(
-            flow.ui,
-            &pen,
-            (bench, eyes),
-            [0.0, flow.y, 560.0, 430.0],
-            texts,
-        );
-        flow.gap(460.0);
-        let panel = panel(flow, (bench, eyes), texts);
-        let again = again(flow, texts);
-        named.or(step).or(rep).or(drawn).or(panel).or(again)
-    });
-    let (save, enter) = (texts.get("studio-save"), texts.get("key-enter"));
-    let (back, escape) = (texts.get("before-back"), texts.get("key-escape"));
-    let colours = &theme.palette;
-    let face = Face {
-        icon: None,
-        word: &save,
-        key: Some(&enter),
-        look: Look::main(colours),
-    };
-    let (saves, left) = page.foot(ui, ("studio-save", &face), 1856.0, 360.0);
-    let face = Face {
-        icon: None,
-        word: &back,
-        key: Some(&escape),
-        look: Look::plain(colours),
-    };
-    let (backs, _) = page.foot(ui, ("studio-back", &face), left - 24.0, 240.0);
-    let saves = saves && bench.made.trouble.is_none();
-    done.or(saves.then_some(BenchAction::Save))
-        .or(backs.then_some(BenchAction::Back))
-}
-
 /// What stands beneath the moment: by the step.
-fn panel(
+pub(super) fn panel(
     flow: &mut Flow<'_, '_>,
     (bench, eyes): (&Bench, &Eyes),
     texts: &Texts,
@@ -294,15 +238,24 @@ fn panel(
         flow.thought((icons::WARNING, colour), ("studio-cannot", "", &text));
         flow.gap(24.0);
     }
+    if !bench.unsaved.is_empty() {
+        let colour = flow.pen.theme.palette.adjust_text.solid();
+        flow.thought(
+            (icons::WARNING, colour),
+            ("studio-unsaved", "", &bench.unsaved),
+        );
+        flow.gap(24.0);
+    }
     match eyes.step {
         Step::Look => {
+            let wanted = older(flow, &bench.now().cues, texts);
             flow.text("studio-look", &texts.get("studio-look"), Voice::Head);
             flow.gap(16.0);
             match &bench.made.quality {
                 Some(known) => quality(flow, known, texts),
-                None => flow.text("studio-opened", &texts.get("studio-opened"), Voice::Aside),
+                None => flow.text("studio-opened", &texts.get("studio-opened"), Voice::Body),
             }
-            None
+            wanted.map(|(key, way)| BenchAction::Cue(CueAction::Record(key, way)))
         }
         Step::Shape => super::shape_panel::panel(flow, bench, eyes, texts).map(BenchAction::Shape),
         Step::Cues => super::cue_panel::panel(flow, bench, eyes, texts).map(BenchAction::Cue),
@@ -317,8 +270,18 @@ pub(super) const fn trouble_id(trouble: &goodform_exercises::MakeError) -> &'sta
     }
 }
 
-fn again(flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<BenchAction> {
+/// What can be done with the whole of it; `is_recorded`: its recording is there.
+pub(super) fn again(
+    flow: &mut Flow<'_, '_>,
+    is_recorded: bool,
+    texts: &Texts,
+) -> Option<BenchAction> {
     flow.gap(20.0);
+    let recast = is_recorded.then_some((
+        Some((icons::LIST, false)),
+        "studio-recast-one",
+        BenchAction::Recast,
+    ));
     let buttons = [
         (
             Some((icons::WEBCAM, false)),
@@ -332,30 +295,16 @@ fn again(flow: &mut Flow<'_, '_>, texts: &Texts) -> Option<BenchAction> {
         ),
         (Some((icons::PLUS, false)), "studio-copy", BenchAction::Copy),
     ];
-    flow.button_list(texts, buttons)
-}
-
-fn name_field(flow: &mut Flow<'_, '_>, bench: &Bench, texts: &Texts) -> Option<BenchAction> {
-    let mut name = bench.now().name.clone();
-    let label = texts.get("studio-name");
-    let of = Field {
-        name: &label,
-        size: 40.0 * flow.pen.text.min(1.4),
-        ..BLANK
-    };
-    let changed = flow.field(&of, &mut name).changed();
-    changed.then_some(BenchAction::Name(name))
+    flow.button_list(texts, buttons.into_iter().chain(recast))
 }
 
 /// The name of the template, which can be typed into.
 pub(super) const BLANK: Field<'static> = Field {
-    id: "studio-name",
+    id: ("studio-name", 0),
     name: "",
     hint: "",
+    rows: 1,
     most: NAME,
-    size: 40.0,
-    is_title: true,
-    is_tall: false,
 };
 
 /// The measure that is shown.
@@ -380,7 +329,7 @@ pub(super) fn told(bench: &Bench) -> Vec<Key> {
         .collect()
 }
 
-fn curves(
+pub(super) fn curves(
     ui: &Ui,
     pen: &Pen<'_>,
     (bench, eyes): (&Bench, &Eyes),
@@ -436,7 +385,13 @@ fn curves(
 }
 
 /// The skeleton of the moment under the pointer, in the repetition that is chosen.
-fn moment(ui: &Ui, pen: &Pen<'_>, (bench, eyes): (&Bench, &Eyes), place: [f32; 4], texts: &Texts) {
+pub(super) fn moment(
+    ui: &Ui,
+    pen: &Pen<'_>,
+    (bench, eyes): (&Bench, &Eyes),
+    place: [f32; 4],
+    texts: &Texts,
+) {
     let Some(key) = shown(bench, eyes) else {
         return;
     };
@@ -446,23 +401,51 @@ fn moment(ui: &Ui, pen: &Pen<'_>, (bench, eyes): (&Bench, &Eyes), place: [f32; 4
     let from = ends.get(phase).copied().unwrap_or(0.0);
     let to = ends.get(phase + 1).copied().unwrap_or(1.0);
     let share = ((eyes.at - from) / (to - from).max(1e-3)).clamp(0.0, 1.0);
-    let line = bench.line(eyes.take, key);
+    let template = &bench.made.template;
+    let mut curves = template.curves.iter();
+    let own = curves.find(|curve| (curve.measure, curve.limb) == key);
+    // Without a recording the template's own line is what there is.
+    let line = bench
+        .line(eyes.take, key)
+        .or_else(|| own.map(|curve| curve.centre));
     let points = line.as_ref().and_then(|line| line.get(phase));
     let level = points.and_then(|points| {
         let point = (share * (points.len() - 1) as f32).round() as usize;
         points.get(point).copied()
     });
-    let said = level.filter(|level| level.is_finite());
-    let said = said.map_or_else(String::new, |level| value(key.0, level));
-    let at_s = bench.bounds_s(eyes.take).and_then(|bounds| {
+    let level = level.filter(|level| level.is_finite());
+    let said = level.map_or_else(String::new, |level| value(key.0, level));
+    let moment = |bounds: [f64; 4]| {
         let (from_s, to_s) = (bounds.get(phase)?, bounds.get(phase + 1)?);
         Some(from_s + (to_s - from_s) * f64::from(share))
-    });
+    };
     let draft = bench.material.draft.as_ref();
     let recording = draft.and_then(|draft| draft.takes().get(eyes.take));
-    let track = recording.and_then(|take| bench.material.tracks.get(take.recording));
-    let pose = track
-        .zip(at_s)
-        .and_then(|((_, track), at_s)| pose_at(track, at_s));
-    figure(ui, pen, (pose, key.0.landmarks(), &said), place, texts);
+    let recorded = recording.and_then(|take| {
+        let (_, track) = bench.material.tracks.get(take.recording)?;
+        pose_at(track, moment(bench.bounds_s(eyes.take)?)?)
+    });
+    let stand_in = bench.material.stand_in.as_ref();
+    let drawn = stand_in.and_then(|known| pose_at(&known.track, moment(known.bounds_s)?));
+    let (shown, whose) = match (recorded.or(drawn), &line) {
+        (Some(pose), _) => {
+            let whose = if recorded.is_some() {
+                ""
+            } else {
+                "studio-figure-drawn"
+            };
+            (Shown::Pose(pose, key.0.landmarks()), whose)
+        }
+        (None, Some(line)) if draft.is_none() => (
+            Shown::Line(template, line, eyes.at, level),
+            "studio-figure-line",
+        ),
+        (None, _) => (Shown::Nothing, ""),
+    };
+    let whose = if whose.is_empty() {
+        whose.into()
+    } else {
+        texts.get(whose)
+    };
+    figure(ui, pen, (shown, &said, &whose), place, texts);
 }

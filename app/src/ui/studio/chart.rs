@@ -242,7 +242,7 @@ fn lines(pen: &Pen<'_>, view: &ChartView<'_>, scale: &Scale) {
     for chosen in [false, true] {
         for one in view.lines.iter().filter(|one| one.is_chosen == chosen) {
             let width = if one.is_chosen { 5.0 } else { 3.0 };
-            let colour = if one.kept {
+            let colour = if one.kept || one.is_chosen {
                 colours.ink2
             } else {
                 colours.outline
@@ -383,7 +383,7 @@ fn walls(
         );
         let middle = part[0] + part[2] / 2.0;
         for (text, kind, y) in [(&name, &name_kind, 38.0), (&time, &time_kind, 68.0)] {
-            let wide = pen.lay(text, kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+            let wide = pen.wide(text, kind);
             // A short phase has no room for words; its name is in the list beside.
             if wide + 12.0 <= part[2] {
                 pen.line(text, kind, (middle, top + y), Align::Center);
@@ -544,9 +544,8 @@ fn tag(pen: &Pen<'_>, said: &str, at: Pos2) {
     );
 }
 
-/// A repetition's line in a small box, as a thumbnail.
-pub(super) fn thumbnail(pen: &Pen<'_>, line: &Line, kept: bool, place: [f32; 4]) {
-    let colours = &pen.theme.palette;
+/// A line that fills a small box.
+fn small(line: &Line, field: Rect, ends: [f32; 4]) -> Scale {
     let known = || {
         line.iter()
             .flatten()
@@ -555,14 +554,39 @@ pub(super) fn thumbnail(pen: &Pen<'_>, line: &Line, kept: bool, place: [f32; 4])
     };
     let low = known().fold(f32::INFINITY, f32::min);
     let high = known().fold(f32::NEG_INFINITY, f32::max);
-    let rect = pen.frame.rect(place);
-    let scale = Scale {
-        field: rect,
+    Scale {
+        field,
         low,
         high: high.max(low + 1e-3),
         step: 1.0,
-        ends: [0.0, 0.45, 0.6, 1.0],
-    };
+        ends,
+    }
+}
+
+/// A template's own line in a small box, with the moment that is looked at and what it is there.
+pub(super) fn reference(
+    pen: &Pen<'_>,
+    (template, line): (&Template, &Line),
+    (at, level): (f32, Option<f32>),
+    place: [f32; 4],
+) {
+    let colours = &pen.theme.palette;
+    let scale = small(line, pen.frame.rect(place), ends(template));
+    for part in parts(line, &scale) {
+        stroke(pen, part, (6.0, colours.ink.solid()), false);
+    }
+    if let Some(level) = level {
+        let spot = Pos2::new(scale.x(at), scale.y(level));
+        let rim = pen.stroke(5.0, colours.surface.solid());
+        pen.painter
+            .circle(spot, pen.frame.px(HANDLE), colours.band.solid(), rim);
+    }
+}
+
+/// A repetition's line in a small box, as a thumbnail.
+pub(super) fn thumbnail(pen: &Pen<'_>, line: &Line, kept: bool, place: [f32; 4]) {
+    let colours = &pen.theme.palette;
+    let scale = small(line, pen.frame.rect(place), [0.0, 0.45, 0.6, 1.0]);
     let colour = if kept { colours.band } else { colours.outline };
     for part in parts(line, &scale) {
         stroke(pen, part, (5.0, colour.solid()), !kept);

@@ -76,7 +76,7 @@ pub(super) fn choose_screen(
         flow.gap(32.0);
         flow.text("studio-library", &texts.get("studio-library"), Voice::Head);
         flow.gap(16.0);
-        let one = grid(flow, view.exercises);
+        let one = grid(flow, view.exercises).map(ChooseAction::Record);
         begun.or(counted).or(own).or(one)
     });
     chosen.or(typed).or(foot(ui, &page, texts))
@@ -199,7 +199,7 @@ fn own_row(flow: &mut Flow<'_, '_>, is_main: bool, texts: &Texts) -> Option<Choo
 }
 
 /// The exercises in columns; in large letters in one.
-fn grid(flow: &mut Flow<'_, '_>, exercises: &[(String, String)]) -> Option<ChooseAction> {
+pub(super) fn grid(flow: &mut Flow<'_, '_>, exercises: &[(String, String)]) -> Option<Subject> {
     let columns = if flow.pen.text >= LIST_FROM {
         1
     } else if flow.pen.text > 1.2 {
@@ -230,7 +230,7 @@ fn grid(flow: &mut Flow<'_, '_>, exercises: &[(String, String)]) -> Option<Choos
             width,
         );
         if followed(response).clicked() {
-            chosen = Some(ChooseAction::Record(Subject::Exercise(id.clone())));
+            chosen = Some(Subject::Exercise(id.clone()));
         }
     }
     let rows = exercises.len().div_ceil(columns);

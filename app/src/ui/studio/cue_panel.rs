@@ -4,10 +4,11 @@ use goodform_exercises::{Key, View, Way};
 
 use super::bench::Bench;
 use super::bench_page::{Eyes, shown};
-use super::field::Field;
 use super::names::key_name;
+use super::older::{head, said};
 use crate::ui::banner::fits_at_size;
 use crate::ui::button::{Face, Look};
+use crate::ui::field::Field;
 use crate::ui::flow::{Flow, Voice};
 use crate::ui::icons;
 use crate::ui::texts::Texts;
@@ -84,66 +85,77 @@ fn one(
     let mut say = known.map_or_else(String::new, |cue| cue.say.clone());
     let shown_name = texts.with_text("studio-cue-shown", "when", &head);
     let said_name = texts.with_text("studio-cue-said", "when", &head);
-    let size = 30.0 * flow.pen.text;
-    let (show_id, say_id) = (format!("studio-show-{id}"), format!("studio-say-{id}"));
-    let field = |id, name, hint, most, is_tall| Field {
-        id,
-        name,
-        hint,
-        most,
-        size,
-        is_title: false,
-        is_tall,
-    };
+    let place = usize::from(way == Way::More);
+    let width = flow.width;
     let hint = texts.get("studio-cue-hint");
     let mut done = None;
     let label = |flow: &mut Flow<'_, '_>, part: &str| {
         let word = texts.get(part);
         flow.text(&format!("{part}-{id}"), &word, Voice::Aside);
-        flow.gap(4.0);
+        // Room for the ring of the focus.
+        flow.gap(12.0);
     };
     label(flow, "studio-cue-label-shown");
-    if flow
-        .field(&field(&show_id, &shown_name, &hint, SHOW, true), &mut show)
-        .changed()
-    {
+    let of = Field {
+        id: ("studio-show", place),
+        name: &shown_name,
+        hint: &hint,
+        rows: 2,
+        most: SHOW,
+    };
+    if flow.bare_field(&of, &mut show, [0.0, width]).changed {
         done = Some(CueAction::Show(key, way, show.clone()));
     }
     if show.is_empty() {
         return done;
     }
-    flow.gap(8.0);
+    flow.gap(16.0);
     fit(flow, id, &show, texts);
     flow.gap(12.0);
     let flat = show.replace('\n', " ");
+    let same = texts.with_text("studio-cue-same", "words", &flat);
     label(flow, "studio-cue-label-said");
-    if flow
-        .field(&field(&say_id, &said_name, &flat, SAY, false), &mut say)
-        .changed()
-    {
+    let of = Field {
+        id: ("studio-say", place),
+        name: &said_name,
+        hint: &same,
+        // All of what is said is seen: it may be longer than the field is wide.
+        rows: 2,
+        most: SAY,
+    };
+    if flow.bare_field(&of, &mut say, [0.0, width]).changed {
         done = Some(CueAction::Say(key, way, say.clone()));
     }
-    flow.gap(8.0);
+    flow.gap(16.0);
     let spoken = if say.is_empty() { &flat } else { &say };
     let words = spoken.split_whitespace().count();
     let has_sound = known.is_some_and(|cue| !cue.sound.is_empty());
-    let said = if words > WORDS {
-        texts.get("studio-say-long")
-    } else if has_sound {
-        texts.get("studio-say-sound")
-    } else {
-        texts.get("studio-say-silent")
+    let older = known.and_then(|cue| said(cue, texts));
+    if let Some(older) = &older {
+        let care = flow.pen.theme.palette.adjust_text.solid();
+        let id = format!("studio-older-{id}");
+        flow.thought((icons::WARNING, care), (&id, "", older));
+        flow.gap(8.0);
+    }
+    let note = match (words > WORDS, has_sound) {
+        (true, _) => Some("studio-say-long"),
+        (false, true) if older.is_some() => None,
+        (false, true) => Some("studio-say-sound"),
+        (false, false) => Some("studio-say-silent"),
     };
-    flow.text(&format!("studio-say-note-{id}"), &said, Voice::Aside);
-    flow.gap(8.0);
-    sounds(flow, (key, way, id), has_sound, texts).or(done)
+    if let Some(note) = note {
+        let text = texts.get(note);
+        flow.text(&format!("studio-say-note-{id}"), &text, Voice::Aside);
+        flow.gap(8.0);
+    }
+    sounds(flow, (key, way, id), (has_sound, older.is_some()), texts).or(done)
 }
 
 /// What can be done about the sound of a cue; `id` tells the two ways of a measure apart.
 fn sounds(
     flow: &mut Flow<'_, '_>,
     (key, way, id): (Key, Way, &str),
-    has_sound: bool,
+    (has_sound, is_older): (bool, bool),
     texts: &Texts,
 ) -> Option<CueAction> {
     let play = (icons::PLAY, "studio-sound-play", CueAction::Play(key, way));
@@ -158,10 +170,11 @@ fn sounds(
         "studio-sound-away",
         CueAction::Silent(key, way),
     );
-    let offered = if has_sound {
-        vec![play, speak("studio-sound-anew"), away]
-    } else {
-        vec![speak("studio-sound-record"), file]
+    let offered = match (has_sound, is_older) {
+        // What is to be done comes first.
+        (true, true) => vec![speak("studio-sound-anew"), play, away],
+        (true, false) => vec![play, speak("studio-sound-anew"), away],
+        (false, _) => vec![speak("studio-sound-record"), file],
     };
     let when = texts.get(head(way).0);
     let words: Vec<[String; 2]> = offered
@@ -191,14 +204,6 @@ fn sounds(
         .collect();
     let pressed = flow.buttons(&buttons)?;
     offered.into_iter().nth(pressed).map(|(.., action)| action)
-}
-
-/// The words over a cue, and what tells its ids apart.
-const fn head(way: Way) -> (&'static str, &'static str) {
-    match way {
-        Way::Less => ("studio-cue-less", "less"),
-        Way::More => ("studio-cue-more", "more"),
-    }
 }
 
 /// Whether what is shown fits on the screen: by the real letters, as the bar draws them.

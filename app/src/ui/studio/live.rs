@@ -19,10 +19,14 @@ use crate::ui::resting::countdown_screen;
 use crate::ui::texts::Texts;
 use crate::ui::theme::{Theme, sizes};
 use crate::ui::toast::toast;
+use crate::ui::trouble::words;
 use crate::ui::view::PictureView;
 
 /// After the last repetition has closed so long is still recorded: its end lies in it. Units: s. Own choice.
 const AFTER_S: f64 = 0.7;
+
+/// A notice that stops nothing stays for so long. Units: s. Own choice: two lines are read in half of it.
+const READ_S: f64 = 10.0;
 
 /// A cue is shown for so long. Units: s. Own choice, as in the replay.
 const CUE_S: f64 = 4.0;
@@ -40,8 +44,10 @@ enum Step {
 pub(super) enum LiveEnd {
     /// There is a recording.
     Recorded,
-    /// The person left.
+    /// The person left before anything was recorded.
     Left,
+    /// The person left what was recorded.
+    Dropped,
 }
 
 /// A recording that is being made.
@@ -54,6 +60,8 @@ pub(super) struct Live {
     picture: PictureTexture,
     latest: Option<Snapshot>,
     notice: Option<crate::street::Notice>,
+    /// When it came. Units: s of the window.
+    told_at: f64,
     outline: Option<TextureHandle>,
     seen: u32,
     /// A template is tried out: it does not end by itself, and what the patient is told is shown.
@@ -88,6 +96,7 @@ impl Live {
             picture: PictureTexture::default(),
             latest: None,
             notice: None,
+            told_at: now,
             outline,
             seen: 0,
             tries: false,
@@ -99,7 +108,7 @@ impl Live {
     /// Draws it into all of `ui`.
     pub(super) fn show(&mut self, ui: &Ui, texts: &Texts, theme: &Theme) -> Option<LiveEnd> {
         let now = ui.input(|input| input.time);
-        self.take_news(ui.ctx(), now);
+        self.take_news(ui.ctx(), now, texts);
         let end = match self.step {
             Step::Leading => self.lead(ui, now, (texts, theme)),
             Step::Recording(_) => self.record(ui, now, (texts, theme)),
@@ -114,14 +123,24 @@ impl Live {
         end
     }
 
-    fn take_news(&mut self, ctx: &Context, now: f64) {
+    fn take_news(&mut self, ctx: &Context, now: f64, texts: &Texts) {
         if let Some(snapshot) = self.stage.snapshots.take() {
             self.picture.show(ctx, &snapshot.frame);
             self.notice.take_if(|notice| notice.blocking);
             self.latest = Some(snapshot);
         }
-        if let Some(notice) = self.stage.notices.take() {
-            self.notice = Some(notice);
+        if let Some(mut notice) = self.stage.notices.take() {
+            if let Some(trouble) = &notice.trouble {
+                notice.text = words(trouble, texts);
+            }
+            (self.notice, self.told_at) = (Some(notice), now);
+        }
+        // What stops nothing has been read after a while: nobody at the camera's end of the room clicks it away.
+        let stays = |notice: &crate::street::Notice| notice.blocking || now - self.told_at < READ_S;
+        if self.notice.as_ref().is_some_and(|notice| !stays(notice)) {
+            self.notice = None;
+        } else if self.notice.is_some() {
+            repaint_in(ctx, READ_S);
         }
         if let (Step::Recording(_), Some(latest)) = (self.step, &self.latest) {
             let report = &latest.report;
@@ -147,7 +166,8 @@ impl Live {
         let latest = self.latest.as_ref();
         LeadView {
             name: &self.name,
-            set: [1, 1],
+            // A recording is no set.
+            set: [0, 0],
             placed: latest.and_then(|latest| latest.watched.placed),
             is_seen: latest.is_some_and(|latest| latest.pose.is_some()),
             pose: latest.and_then(|latest| latest.pose.as_ref()),
@@ -230,7 +250,7 @@ impl Live {
             self.stage.tape.end_at(at);
         }
         match action {
-            Some(LeadAction::Stop) => Some(LiveEnd::Left),
+            Some(LeadAction::Stop) => Some(LiveEnd::Dropped),
             Some(LeadAction::GoOn) => Some(LiveEnd::Recorded),
             _ => (is_enough || is_over || by_hand.is_some()).then_some(LiveEnd::Recorded),
         }
@@ -262,16 +282,19 @@ fn record_screen(
 ) -> Option<LeadAction> {
     let typed = keys(ui, &[]);
     let pen = Pen::for_page(ui, theme);
-    let buttons: [LeadButton; 1] = [(LeadAction::GoOn, "studio-enough", "key-enter")];
-    let about = if tried.is_some() {
-        "studio-tries"
+    let keeps: [LeadButton; 1] = [(LeadAction::GoOn, "studio-keep-these", "key-enter")];
+    // Nothing of a try-out is kept: there is one way to end it.
+    let (about, stop, buttons): (_, _, &[LeadButton]) = if tried.is_some() {
+        ("studio-tries", "studio-end-trying", &[])
     } else {
-        "studio-recording"
+        ("studio-recording", "studio-leave-recording", &keeps)
     };
     let bar = LeadBar {
         name: view.name,
         about: &texts.get(about),
-        buttons: &buttons,
+        buttons,
+        stop,
+        go_on: icons::CHECK,
     };
     let pressed = lead_bar(ui, &pen, &bar, texts);
     let bare = LeadView {

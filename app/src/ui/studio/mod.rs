@@ -1,25 +1,30 @@
 //! The studio: a therapist shows a movement, and it becomes a template.
 
+mod asked;
 mod bench;
 mod bench_bar;
+mod bench_list;
 mod bench_page;
 mod chart;
 mod choose;
 mod cue_panel;
-mod field;
 mod figure;
 mod live;
 mod names;
+mod older;
 mod pages;
 mod quality;
+mod recast;
 mod reps;
 mod saved;
 mod shape_panel;
 mod step_row;
 mod try_panel;
+mod trying;
 mod versus;
 mod voice;
 mod voice_page;
+mod wait;
 mod work;
 mod workshop;
 
@@ -32,24 +37,24 @@ use eframe::egui::{Context, Ui};
 use goodform_exercises::{Key, Retouch, Way};
 
 use self::bench::Bench;
-use self::bench_page::{BenchAction, Eyes, Step, bench_screen};
+use self::bench_page::{BenchAction, Eyes, bench_screen};
 use self::choose::{ChooseAction, ChooseView, choose_screen};
 use self::cue_panel::CueAction;
 use self::live::{Live, LiveEnd};
 use self::pages::{against, compared};
+use self::recast::Recast;
 use self::saved::Sharing;
 use self::try_panel::Trials;
 use self::versus::Versus;
 use self::voice_page::Speaking;
+use self::wait::waiting;
 use super::archive::{Awaited, Place, arrived as come};
-use super::flow::Page as Sheet;
-use super::page_keys::{PageKey, page_key};
 use super::texts::Texts;
 use super::theme::Theme;
 use super::therapist::Tool;
-use crate::studio::{Shelved, Tried, trials};
+use crate::studio::{Shelved, Tried};
 
-pub use workshop::{Begun, Listed, Material, Remark, Stage, Subject, Workshop};
+pub use workshop::{Begun, Listed, Material, Remark, Stage, StandIn, Subject, Workshop};
 
 /// While something is awaited the window looks so often whether it is there.
 const LOOK: Duration = Duration::from_millis(50);
@@ -75,6 +80,8 @@ enum Page {
         Option<Awaited<Vec<Shelved>>>,
     ),
     Versus(Box<Bench>, Box<Versus>),
+    /// It is said which exercise was recorded.
+    Recast(Box<Bench>, Recast),
     /// A sound is chosen for the words to one way of a measure.
     Sounds(Box<Bench>, (Key, Way), Sounds),
     /// These words are spoken before the microphone.
@@ -150,24 +157,43 @@ impl StudioApp {
         }
     }
 
-    fn choose(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
-        let shop = &self.shop;
-        let exercises = self.exercises.get_or_insert_with(|| {
+    /// The exercises of the library, by the names that are read. They are taken out of the studio, and put back by who
+    /// has drawn them.
+    fn exercises(&mut self, texts: &Texts) -> Vec<(String, String)> {
+        self.exercises.take().unwrap_or_else(|| {
             let named = |(id, name): (String, String)| {
                 let name = texts.exercise_name(&id, &name).into_owned();
                 (id, name)
             };
-            shop.exercises().into_iter().map(named).collect()
-        });
+            let mut all: Vec<_> = self.shop.exercises().into_iter().map(named).collect();
+            all.sort_by_cached_key(|(_, name)| sorted_as(name));
+            all
+        })
+    }
+
+    /// What a template is called where nobody has named it.
+    fn proposed(&self, subject: &Subject, texts: &Texts) -> String {
+        let parts = [
+            ("what", subject_name(subject, texts)),
+            ("day", self.shop.today()),
+        ];
+        let parts = parts.each_ref().map(|(name, text)| (*name, text.as_str()));
+        texts.with_texts("studio-proposed", parts)
+    }
+
+    fn choose(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {
+        let exercises = self.exercises(texts);
         let view = ChooseView {
-            exercises,
+            exercises: &exercises,
             repetitions: self.repetitions,
             begun: &self.begun,
             // What is still being deleted cannot be brought back yet.
             has_deleted: self.has_deleted && self.looking.is_none(),
             trouble: self.trouble.as_deref(),
         };
-        let Some(action) = choose_screen(ui, &view, texts, theme) else {
+        let action = choose_screen(ui, &view, texts, theme);
+        self.exercises = Some(exercises);
+        let Some(action) = action else {
             return (Page::Choose, false);
         };
         ui.ctx().request_repaint();
@@ -218,7 +244,7 @@ impl StudioApp {
 
     fn opening(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         (subject, stage, before): (Subject, Awaited<Stage>, Option<Box<Bench>>),
     ) -> Page {
@@ -230,12 +256,15 @@ impl StudioApp {
                 Page::Live(subject, Box::new(live), before)
             }
             Err(TryRecvError::Empty) => {
-                if waiting(ui, "before-opening", texts, theme) {
+                if waiting(ui, ("before-opening", None), texts, theme) {
                     return self.back(ui, before);
                 }
                 Page::Opening(subject, stage, before)
             }
-            Ok(Err(trouble)) => self.failed(ui, &texts.get(&trouble), before),
+            Ok(Err(trouble)) => {
+                let told = trouble_said("studio-no-camera", &trouble, texts);
+                self.failed(ui, &told, before)
+            }
             Err(TryRecvError::Disconnected) => {
                 self.failed(ui, &texts.get("studio-no-thread"), before)
             }
@@ -251,6 +280,7 @@ impl StudioApp {
         | Page::Trying(bench, ..)
         | Page::Against(bench, ..)
         | Page::Versus(bench, _)
+        | Page::Recast(bench, _)
         | Page::Sounds(bench, ..)
         | Page::Voice(bench, ..) = &self.page
         {
@@ -286,6 +316,16 @@ impl StudioApp {
         match live.show(ui, texts, theme) {
             None => Page::Live(subject, live, before),
             Some(LiveEnd::Left) => self.back(ui, before),
+            Some(LiveEnd::Dropped) => {
+                let is_first = before.is_none();
+                let page = self.back(ui, before);
+                if is_first {
+                    // It is not kept, as the button says, and can be brought back all the same.
+                    self.has_deleted = true;
+                    self.looking = Some(self.shop.let_go());
+                }
+                page
+            }
             Some(LiveEnd::Recorded) => {
                 ui.ctx().request_repaint();
                 Page::Making(self.shop.develop(&subject), before)
@@ -295,18 +335,13 @@ impl StudioApp {
 
     fn making(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         (material, before): (Awaited<Material>, Option<Box<Bench>>),
     ) -> Page {
         match material.try_recv() {
             Ok(Ok(material)) => {
-                let parts = [
-                    ("what", subject_name(&material.subject, texts)),
-                    ("day", self.shop.today()),
-                ];
-                let parts = parts.each_ref().map(|(name, text)| (*name, text.as_str()));
-                let name = texts.with_texts("studio-proposed", parts);
+                let name = self.proposed(&material.subject, texts);
                 let mut bench = Bench::new(material, &name);
                 if let Some(before) = before {
                     bench.take_over(before.now());
@@ -320,10 +355,17 @@ impl StudioApp {
                 Page::Bench(Box::new(bench))
             }
             Err(TryRecvError::Empty) => {
-                waiting(ui, "studio-making", texts, theme);
+                let looked = self.shop.looked();
+                if waiting(ui, ("studio-making", looked), texts, theme) {
+                    // What was recorded is on the disk, and is offered there.
+                    return self.back(ui, before);
+                }
                 Page::Making(material, before)
             }
-            Ok(Err(trouble)) => self.failed(ui, &texts.get(&trouble), before),
+            Ok(Err(trouble)) => {
+                let told = trouble_said("studio-unread", &trouble, texts);
+                self.failed(ui, &told, before)
+            }
             Err(TryRecvError::Disconnected) => {
                 self.failed(ui, &texts.get("studio-no-thread"), before)
             }
@@ -344,6 +386,7 @@ impl StudioApp {
             ui.ctx().request_repaint();
             match action {
                 BenchAction::Save => {
+                    bench.unsaved.clear();
                     let saving = self.shop.save(bench.made.template.clone());
                     return Page::Saving(bench, saving);
                 }
@@ -364,6 +407,7 @@ impl StudioApp {
                 BenchAction::Against => {
                     return Page::Against(bench, None, Some(self.shop.templates()));
                 }
+                BenchAction::Recast => return Page::Recast(bench, Recast::default()),
                 BenchAction::Copy => {
                     let name = texts.with_text("studio-copy-name", "name", &bench.now().name);
                     let name = name.into_owned();
@@ -391,74 +435,9 @@ impl StudioApp {
         Page::Bench(bench)
     }
 
-    /// Tries the template out on all there is, as long as that step is looked at and something has changed.
-    fn try_out(&mut self, ctx: &Context, bench: &Bench) {
-        let (trials_done, of, awaited) = &mut self.tried;
-        if self.eyes.step == Step::TryOut && of.as_ref() != Some(bench.now()) {
-            *of = Some(bench.now().clone());
-            let exercise = bench.exercise();
-            let recordings = bench.spans();
-            let all = trials(&exercise, !recordings.is_empty());
-            *trials_done = Trials {
-                is_busy: true,
-                ..Trials::default()
-            };
-            let template = bench.made.template.clone();
-            *awaited = Some(self.shop.try_out(template, exercise, all, recordings));
-        }
-        let Some(receiver) = awaited else { return };
-        loop {
-            match receiver.try_recv() {
-                Ok(Ok(tried)) => trials_done.done.push(tried),
-                Ok(Err(trouble)) => trials_done.trouble = Some(trouble),
-                Err(TryRecvError::Empty) => {
-                    ctx.request_repaint_after(LOOK);
-                    return;
-                }
-                Err(TryRecvError::Disconnected) => break,
-            }
-        }
-        (trials_done.is_busy, *awaited) = (false, None);
-    }
-
-    /// The template before the camera: nothing is kept.
-    fn trying(
-        &mut self,
-        ui: &Ui,
-        (texts, theme): (&Texts, &Theme),
-        (bench, live, stage): (Box<Bench>, Option<Box<Live>>, Option<Awaited<Stage>>),
-    ) -> Page {
-        if let Some(mut live) = live {
-            if live.show(ui, texts, theme).is_none() {
-                return Page::Trying(bench, Some(live), None);
-            }
-            self.shop.leave();
-            ui.ctx().request_repaint();
-            return Page::Bench(bench);
-        }
-        let mut stage = stage;
-        match come(ui.ctx(), &mut stage) {
-            Some(Ok(stage)) => {
-                ui.ctx().request_repaint();
-                let live = Live::trying(ui.ctx(), stage, &bench.now().name);
-                Page::Trying(bench, Some(Box::new(live)), None)
-            }
-            Some(Err(trouble)) => {
-                self.tried.0.trouble = Some(texts.get(&trouble).into_owned());
-                self.shop.leave();
-                Page::Bench(bench)
-            }
-            None if waiting(ui, "before-opening", texts, theme) => {
-                self.shop.leave();
-                Page::Bench(bench)
-            }
-            None => Page::Trying(bench, None, stage),
-        }
-    }
-
     fn saving(
         &mut self,
-        ui: &Ui,
+        ui: &mut Ui,
         (texts, theme): (&Texts, &Theme),
         (bench, saving): (Box<Bench>, Awaited<PathBuf>),
     ) -> Page {
@@ -476,13 +455,45 @@ impl StudioApp {
                 }))
             }
             Err(TryRecvError::Empty) => {
-                waiting(ui, "before-opening", texts, theme);
+                waiting(ui, ("before-opening", None), texts, theme);
                 Page::Saving(bench, saving)
             }
-            Ok(Err(trouble)) => self.told(ui, &texts.get(&trouble)),
-            Err(TryRecvError::Disconnected) => self.told(ui, &texts.get("studio-no-thread")),
+            Ok(Err(trouble)) => {
+                Self::unsaved(ui, bench, trouble_said("studio-unsaved", &trouble, texts))
+            }
+            Err(TryRecvError::Disconnected) => {
+                Self::unsaved(ui, bench, texts.get("studio-no-thread").into_owned())
+            }
         }
     }
+
+    /// The work stays on the bench, where it is said why it could not be saved.
+    fn unsaved(ui: &Ui, mut bench: Box<Bench>, told: String) -> Page {
+        ui.ctx().request_repaint();
+        bench.unsaved = told;
+        Page::Bench(bench)
+    }
+}
+
+/// A trouble in the person's words: it is the id of a text, or a plain sentence in English. `head` says the same in every
+/// language, without the sentence's details.
+fn trouble_said(head: &str, trouble: &str, texts: &Texts) -> String {
+    let known = texts.get(trouble);
+    if trouble.is_empty() || known != trouble {
+        return known.into_owned();
+    }
+    texts.with_text(head, "why", trouble).into_owned()
+}
+
+/// How a name stands among others: "Ü" beside "U", as in a German dictionary.
+fn sorted_as(name: &str) -> String {
+    let plain = |letter: char| match letter {
+        'ä' => 'a',
+        'ö' => 'o',
+        'ü' => 'u',
+        letter => letter,
+    };
+    name.to_lowercase().chars().map(plain).collect()
 }
 
 /// What is recorded, in the person's words.
@@ -506,14 +517,8 @@ fn propose(bench: &mut Bench, texts: &Texts) {
         show,
         say: String::new(),
         sound: Vec::new(),
+        sound_says: String::new(),
     });
-}
-
-/// A page that says that something takes a moment; gives whether the person does not want it any more.
-fn waiting(ui: &Ui, id: &str, texts: &Texts, theme: &Theme) -> bool {
-    Sheet::open(ui, theme, &texts.get(id), [96.0, 1824.0]);
-    ui.ctx().request_repaint_after(LOOK);
-    page_key(ui) == Some(PageKey::Back)
 }
 
 impl Tool for StudioApp {
@@ -537,6 +542,7 @@ impl Tool for StudioApp {
             Page::Against(bench, all, looking) => {
                 (against(ui, words, (bench, all, looking)), false)
             }
+            Page::Recast(bench, of) => (self.recast(ui, words, (bench, of)), false),
             Page::Versus(bench, versus) => (compared(ui, words, (bench, versus)), false),
             Page::Sounds(bench, of, sounds) => (self.sounds(ui, words, (bench, of, sounds)), false),
             Page::Voice(bench, of, speaking) => {

@@ -5,8 +5,8 @@ use goodform_exercises::{Key, Way};
 
 use super::bench::Bench;
 use super::saved::{
-    ListAction, SavedAction, SavedView, Sharing, files_screen, saved_screen, shelf_screen,
-    sounds_screen,
+    AGAINST, FILES, ListAction, SHELF, SOUNDS, SavedAction, SavedView, Sharing, files_screen,
+    saved_screen, shelf_screen,
 };
 use super::versus::{Versus, VersusAction, versus_screen};
 use super::workshop::{Listed, Subject};
@@ -36,6 +36,7 @@ impl StudioApp {
             file: &saved.file.display().to_string(),
             places: &saved.places,
             sharing: &saved.sharing,
+            cues: &saved.bench.now().cues,
         };
         let Some(action) = saved_screen(ui, &view, texts, theme) else {
             return Page::Saved(saved);
@@ -50,6 +51,10 @@ impl StudioApp {
             SavedAction::Edit => {
                 saved.bench.is_new = true;
                 Page::Bench(saved.bench)
+            }
+            SavedAction::Speak(key, way) => {
+                saved.bench.is_new = true;
+                self.speak(saved.bench, (key, way))
             }
             SavedAction::Share(place) => {
                 if let Some(to) = saved.places.get(place) {
@@ -73,7 +78,7 @@ impl StudioApp {
             files = Some(found.unwrap_or_default());
         }
         let shown = (files.as_deref(), self.trouble.as_deref());
-        match files_screen(ui, shown, texts, theme) {
+        match files_screen(ui, FILES, shown, (texts, theme)) {
             Some(ListAction::Back) => Page::Choose,
             Some(ListAction::Open(place)) => {
                 ui.ctx().request_repaint();
@@ -96,7 +101,7 @@ impl StudioApp {
             shelved = Some(found.unwrap_or_default());
         }
         let shown = (shelved.as_deref(), self.trouble.as_deref());
-        match shelf_screen(ui, shown, texts, theme) {
+        match shelf_screen(ui, SHELF, shown, (texts, theme)) {
             Some(ListAction::Back) => Page::Choose,
             Some(ListAction::Open(place)) => {
                 ui.ctx().request_repaint();
@@ -120,7 +125,7 @@ impl StudioApp {
         }
         match come(ui.ctx(), &mut sounds.reading) {
             Some(Ok(sound)) => {
-                bench.change(None, |now| work::with_cue(now, of, |cue| cue.sound = sound));
+                bench.change(None, |now| work::with_cue(now, of, |cue| cue.speak(sound)));
                 self.trouble = None;
                 ui.ctx().request_repaint();
                 return Page::Bench(bench);
@@ -129,7 +134,7 @@ impl StudioApp {
             None => {}
         }
         let shown = (sounds.files.as_deref(), self.trouble.as_deref());
-        match sounds_screen(ui, shown, texts, theme) {
+        match files_screen(ui, SOUNDS, shown, (texts, theme)) {
             Some(ListAction::Back) => {
                 self.trouble = None;
                 Page::Bench(bench)
@@ -153,7 +158,7 @@ pub(super) fn against(
     if let Some(found) = come(ui.ctx(), &mut looking) {
         all = Some(found.unwrap_or_default());
     }
-    match shelf_screen(ui, (all.as_deref(), None), texts, theme) {
+    match shelf_screen(ui, AGAINST, (all.as_deref(), None), (texts, theme)) {
         Some(ListAction::Back) => Page::Bench(bench),
         Some(ListAction::Open(place)) => {
             ui.ctx().request_repaint();
@@ -213,10 +218,11 @@ impl Saved {
                     self.sharing = Sharing::Done(kind, name.into_owned());
                 }
             }
-            Some(Err(trouble)) if trouble.is_empty() => {
-                self.sharing = Sharing::Trouble(texts.get("save-unwritten").into_owned());
+            Some(Err(trouble)) => {
+                let id = Some(trouble.as_str()).filter(|id| !id.is_empty());
+                let told = texts.get(id.unwrap_or("save-unwritten"));
+                self.sharing = Sharing::Trouble(told.into_owned());
             }
-            Some(Err(trouble)) => self.sharing = Sharing::Trouble(trouble),
             None => {}
         }
     }

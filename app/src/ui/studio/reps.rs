@@ -52,6 +52,13 @@ pub(super) fn reps(
     chosen: usize,
     texts: &Texts,
 ) -> Option<RepAction> {
+    if bench.material.draft.is_none() {
+        let none = texts.get("studio-no-recording");
+        flow.text("studio-found", &none, Voice::Head);
+        let about = texts.get("studio-no-recording-about");
+        flow.text("studio-keep", &about, Voice::Aside);
+        return None;
+    }
     let count = u32::try_from(bench.takes()).unwrap_or(u32::MAX);
     let head = texts.with_number("studio-found", "count", count);
     flow.text("studio-found", &head, Voice::Head);

@@ -1,7 +1,10 @@
 //! A template was saved: where it lies, and what can be done with it next.
 
 use eframe::egui::Ui;
+use goodform_exercises::{Key, Spoken, Way};
 
+use super::older::older;
+use super::trouble_said;
 use super::workshop::Listed;
 use crate::studio::Shelved;
 use crate::ui::archive::{Place, PlaceKind};
@@ -30,12 +33,16 @@ pub(super) struct SavedView<'a> {
     /// Folders it can be given away in.
     pub(super) places: &'a [Place],
     pub(super) sharing: &'a Sharing,
+    /// What is told to its patient.
+    pub(super) cues: &'a [Spoken],
 }
 
 /// What the person did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SavedAction {
     Share(usize),
+    /// The words of a cue are to be spoken anew.
+    Speak(Key, Way),
     /// Back to the bench.
     Edit,
     /// To the studio's first page.
@@ -59,6 +66,7 @@ pub(super) fn saved_screen(
         let text = texts.with_texts("studio-saved-where", parts);
         flow.thought((icons::CHECK, good), ("studio-saved-where", "", &text));
         flow.gap(40.0);
+        let anew = older(flow, view.cues, texts).map(|(key, way)| SavedAction::Speak(key, way));
         flow.text("studio-share", &texts.get("studio-share"), Voice::Head);
         flow.text(
             "studio-share-about",
@@ -66,7 +74,7 @@ pub(super) fn saved_screen(
             Voice::Aside,
         );
         flow.gap(16.0);
-        let mut pressed = None;
+        let mut pressed = anew;
         for (number, place) in view.places.iter().enumerate() {
             let word = place_name(&place.kind, texts);
             let of = Choice::worded(("studio-share", number), &word, false);
@@ -124,84 +132,86 @@ pub(super) enum ListAction {
     Back,
 }
 
+/// The title of a list of files, what is said to it, and what is said where there is none.
+pub(super) type ListWords = [&'static str; 3];
 /// Files that can be opened.
+pub(super) const FILES: ListWords = ["studio-files", "studio-files-about", "studio-files-none"];
+/// Sound files that can be chosen.
+pub(super) const SOUNDS: ListWords = ["studio-sounds", "studio-sounds-about", "studio-sounds-none"];
+
+/// Files of one of these kinds.
 pub(super) fn files_screen(
     ui: &mut Ui,
+    words: ListWords,
     (files, trouble): (Option<&[Listed]>, Option<&str>),
-    texts: &Texts,
-    theme: &Theme,
-) -> Option<ListAction> {
-    let rows: Option<Vec<Row>> = files.map(|files| {
-        let row = |one: &Listed| {
-            let name = one.file.file_name().unwrap_or_default();
-            (
-                name.to_string_lossy().into_owned(),
-                place_name(&one.place, texts),
-            )
-        };
-        files.iter().map(row).collect()
-    });
-    let words = ["studio-files", "studio-files-about", "studio-files-none"];
-    list_screen(ui, words, (rows.as_deref(), trouble), texts, theme)
-}
-
-/// Sound files that can be chosen.
-pub(super) fn sounds_screen(
-    ui: &mut Ui,
-    (files, trouble): (Option<&[Listed]>, Option<&str>),
-    texts: &Texts,
-    theme: &Theme,
+    (texts, theme): (&Texts, &Theme),
 ) -> Option<ListAction> {
     let row = |one: &Listed| {
         let name = one.file.file_name().unwrap_or_default();
-        (
-            name.to_string_lossy().into_owned(),
-            place_name(&one.place, texts),
-        )
+        let name = name.to_string_lossy().into_owned();
+        let icon = sign(words, &name);
+        (name, place_name(&one.place, texts), icon)
     };
     let rows: Option<Vec<Row>> = files.map(|files| files.iter().map(row).collect());
-    let words = ["studio-sounds", "studio-sounds-about", "studio-sounds-none"];
     list_screen(ui, words, (rows.as_deref(), trouble), texts, theme)
 }
 
 /// The templates on the shelf.
+pub(super) const SHELF: ListWords = [
+    "studio-templates",
+    "studio-templates-about",
+    "studio-templates-none",
+];
+/// The same, where one is chosen to be compared with.
+pub(super) const AGAINST: ListWords = [
+    "studio-against-which",
+    "studio-templates-about",
+    "studio-templates-none",
+];
+
+/// Templates on the shelf.
 pub(super) fn shelf_screen(
     ui: &mut Ui,
+    words: ListWords,
     (shelved, trouble): (Option<&[Shelved]>, Option<&str>),
-    texts: &Texts,
-    theme: &Theme,
+    (texts, theme): (&Texts, &Theme),
 ) -> Option<ListAction> {
     let rows: Option<Vec<Row>> = shelved.map(|shelved| {
         let row = |one: &Shelved| match &one.template {
             Ok(template) => {
                 let count = template.repetitions.to_string();
                 let parts = [("on", template.made.on.as_str()), ("count", count.as_str())];
-                (
-                    template.name.clone(),
-                    texts.with_texts("studio-shelf-row", parts),
-                )
+                let about = texts.with_texts("studio-shelf-row", parts);
+                (template.name.clone(), about, icons::CHART)
             }
             Err(trouble) => {
                 let name = one.file.file_name().unwrap_or_default();
-                (name.to_string_lossy().into_owned(), trouble.clone())
+                let told = trouble_said("studio-unread", trouble, texts);
+                (name.to_string_lossy().into_owned(), told, icons::WARNING)
             }
         };
         shelved.iter().map(row).collect()
     });
-    let words = [
-        "studio-templates",
-        "studio-templates-about",
-        "studio-templates-none",
-    ];
     list_screen(ui, words, (rows.as_deref(), trouble), texts, theme)
 }
 
-/// A name, and what is said to it.
-type Row = (String, String);
+/// A name, what is said to it, and its sign.
+type Row = (String, String, char);
+
+/// The sign of a file: a template, a sound, or something that was filmed.
+fn sign(words: ListWords, name: &str) -> char {
+    if words == SOUNDS {
+        icons::SPEAKER
+    } else if name.to_lowercase().ends_with(".toml") {
+        icons::CHART
+    } else {
+        icons::WEBCAM
+    }
+}
 
 fn list_screen(
     ui: &mut Ui,
-    [title, about, none]: [&str; 3],
+    [title, about, none]: ListWords,
     (rows, trouble): (Option<&[Row]>, Option<&str>),
     texts: &Texts,
     theme: &Theme,
@@ -224,10 +234,10 @@ fn list_screen(
             flow.text(none, &texts.get(none), Voice::Body);
         }
         let mut chosen = None;
-        for (place, (name, about)) in rows.iter().enumerate() {
+        for (place, (name, about, sign)) in rows.iter().enumerate() {
             let icon = |pen: &crate::ui::pen::Pen<'_>, space: eframe::egui::Rect| {
                 let colour = pen.theme.palette.primary.solid();
-                pen.icon_at(icons::CHART, false, (space.center(), 56.0), colour);
+                pen.icon_at(*sign, false, (space.center(), 56.0), colour);
             };
             if flow.row(("studio-list-row", place), (name, about), icon) {
                 chosen = Some(ListAction::Open(place));

@@ -6,8 +6,8 @@ use goodform_exercises::{HANDLES, Handle, Key, Marks, Strictness};
 use super::bench::Bench;
 use super::bench_page::{Eyes, shown, told};
 use super::chart::one_step;
-use super::field::Field;
 use super::names::{key_name, phase_name, value};
+use crate::ui::field::Field;
 use crate::ui::flow::{Flow, Voice};
 use crate::ui::texts::Texts;
 
@@ -238,18 +238,15 @@ fn phases(flow: &mut Flow<'_, '_>, bench: &Bench, texts: &Texts) -> Option<Shape
         flow.gap(12.0);
         let usual = phase_name(place, &none, texts);
         let label = texts.with_text("studio-phase-name", "usual", &usual);
-        let id = format!("studio-phase-name-{place}");
         let of = Field {
-            id: &id,
+            id: ("studio-phase-name", place),
             name: &label,
             hint: &usual,
+            rows: 1,
             most: PHASE,
-            size: 30.0 * flow.pen.text,
-            is_title: false,
-            is_tall: false,
         };
-        let mut text = name.clone();
-        if flow.field(&of, &mut text).changed() {
+        let (mut text, width) = (name.clone(), flow.width);
+        if flow.bare_field(&of, &mut text, [0.0, width]).changed {
             done = Some(ShapeAction::Phase(place, text));
         }
     }
@@ -269,10 +266,18 @@ fn more(flow: &mut Flow<'_, '_>, bench: &Bench, key: Key, texts: &Texts) -> Opti
         Voice::Aside,
     );
     let known = told(bench);
+    let all = bench.made.template.curves.iter();
+    let names: Vec<String> = all
+        .map(|curve| key_name((curve.measure, curve.limb), texts))
+        .collect();
     let mut done = None;
     for (place, curve) in bench.made.template.curves.iter().enumerate() {
         let own = (curve.measure, curve.limb);
-        let name = format!("{} ({})", key_name(own, texts), curve.measure.name());
+        let mut name = key_name(own, texts);
+        if names.iter().filter(|known| **known == name).count() > 1 {
+            // The measure's own name tells those apart that are called the same.
+            name = format!("{name} ({})", curve.measure.name());
+        }
         flow.gap(8.0);
         let of = crate::ui::choice::Choice {
             id: ("studio-more", place),
@@ -283,7 +288,7 @@ fn more(flow: &mut Flow<'_, '_>, bench: &Bench, key: Key, texts: &Texts) -> Opti
         };
         let small = flow.pen.text;
         // Long names in a narrow column.
-        flow.pen.text *= if known.contains(&own) { 0.85 } else { 0.75 };
+        flow.pen.text *= if known.contains(&own) { 1.0 } else { 0.9 };
         if flow.answer(&of, [0.0, flow.width]) {
             done = Some(ShapeAction::Look(own));
         }

@@ -2,6 +2,7 @@
 
 use goodform_exercises::{Deviation, Template};
 
+use super::asked::asked;
 use super::names::{key_name, phase_name, value};
 use crate::studio::{Trial, Tried, TriedOne};
 use crate::ui::button::{Face, Look};
@@ -24,16 +25,21 @@ pub(super) struct Trials {
 /// Lays the trials into a column.
 pub(super) fn results(
     flow: &mut Flow<'_, '_>,
-    trials: &Trials,
+    (trials, has_recording): (&Trials, bool),
     template: &Template,
     texts: &Texts,
 ) {
     flow.text("studio-try", &texts.get("studio-try"), Voice::Head);
-    flow.text(
-        "studio-try-about",
-        &texts.get("studio-try-about"),
-        Voice::Aside,
-    );
+    let has_trials = trials.is_busy || !trials.done.is_empty();
+    let about = match (has_recording, has_trials) {
+        (true, _) => "studio-try-about",
+        (false, true) => "studio-try-figure-alone",
+        (false, false) => "studio-try-nothing",
+    };
+    flow.text("studio-try-about", &texts.get(about), Voice::Aside);
+    if !has_recording {
+        asked(flow, template, texts);
+    }
     for (place, tried) in trials.done.iter().enumerate() {
         flow.gap(20.0);
         flow.rule();

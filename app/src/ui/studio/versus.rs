@@ -10,7 +10,7 @@ use crate::ui::choice::Choice;
 use crate::ui::flow::{LIST_FROM, Page, Voice};
 use crate::ui::icons;
 use crate::ui::page_keys::page_key;
-use crate::ui::pen::Pen;
+use crate::ui::pen::{Pen, Type};
 use crate::ui::texts::Texts;
 use crate::ui::theme::Theme;
 
@@ -157,12 +157,15 @@ fn drawn(
             ("second", other.name.as_str()),
         ],
     );
-    pen.name(
-        ui,
-        "studio-versus-chart",
-        &name,
-        [left, top, width, height.min(60.0)],
-    );
+    let colours = &pen.theme.palette;
+    let kind = Type::new(&pen.theme.fonts.text, 26.0, colours.ink2.solid());
+    let sizes = [26.0 * pen.text.min(1.3), 26.0, 22.0];
+    let kind = pen.fit_wide(&name, &kind, sizes, width - 80.0);
+    let y = top + height - 24.0;
+    let at = (left + 40.0, y - kind.size);
+    pen.shortened(&name, &kind, at, width - 80.0);
+    let place = [left + 40.0, y - 40.0, width - 80.0, 48.0];
+    pen.name(ui, "studio-versus-chart", &name, place);
 }
 
 fn words(

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use eframe::egui::{Context, Ui};
-use goodform_exercises::{Key, Way};
+use goodform_exercises::{Key, Spoken, Way};
 
 use super::bench::Bench;
 use super::voice::{VoiceAction, VoiceStage, VoiceView, voice_screen};
@@ -87,14 +87,7 @@ impl StudioApp {
         }
         let mut cues = bench.now().cues.iter();
         let cue = cues.find(|cue| ((cue.measure, cue.limb), cue.way) == of);
-        let words = cue.map_or_else(String::new, |cue| {
-            let said = if cue.say.is_empty() {
-                &cue.show
-            } else {
-                &cue.say
-            };
-            said.replace('\n', " ")
-        });
+        let words = cue.map_or_else(String::new, Spoken::words);
         let view = VoiceView {
             words: &words,
             stage: speaking.stage(),
@@ -122,7 +115,7 @@ impl StudioApp {
             Some(VoiceAction::Keep) => {
                 if let Some(Ok(note)) = speaking.heard {
                     bench.change(None, |now| {
-                        work::with_cue(now, of, |cue| cue.sound = note.ogg);
+                        work::with_cue(now, of, |cue| cue.speak(note.ogg));
                     });
                 }
                 return Page::Bench(bench);

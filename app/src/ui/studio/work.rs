@@ -1,8 +1,8 @@
 //! What a person's hand does on the bench becomes a change. No drawing here.
 
-use goodform_exercises::{Choice, HANDLES, Key, Retouch, Spoken, Way};
+use goodform_exercises::{Choice, HANDLES, Handle, Key, Retouch, Spoken, Way};
 
-use super::bench::Bench;
+use super::bench::{Bench, Touched};
 use super::bench_page::{BenchAction, Eyes, shown};
 use super::chart::ChartAction;
 use super::cue_panel::CueAction;
@@ -16,13 +16,15 @@ const SHORTEST_S: f64 = 0.7;
 
 /// Does it.
 pub(super) fn work(bench: &mut Bench, eyes: &mut Eyes, action: BenchAction) {
+    // What is looked at stays, whatever the change makes of what would be looked at first.
+    eyes.key = shown(bench, eyes);
     match action {
         BenchAction::Step(step) => {
             eyes.step = step;
             bench.settle();
         }
-        BenchAction::Undo => bench.undo(),
-        BenchAction::Redo => bench.redo(),
+        BenchAction::Undo => look_at(eyes, bench.undo()),
+        BenchAction::Redo => look_at(eyes, bench.redo()),
         BenchAction::Name(name) => bench.change(Some("name"), |now| now.name = name),
         BenchAction::Rep(RepAction::Choose(take)) => eyes.take = take,
         BenchAction::Rep(RepAction::Keep(take)) => bench.change(None, |now| {
@@ -42,9 +44,25 @@ pub(super) fn work(bench: &mut Bench, eyes: &mut Eyes, action: BenchAction) {
         | BenchAction::Again
         | BenchAction::Against
         | BenchAction::Copy
+        | BenchAction::Recast
         | BenchAction::Back
         | BenchAction::TryLive => {}
     }
+}
+
+/// A step back or forth is seen: its measure, its handle, its repetition.
+fn look_at(eyes: &mut Eyes, touched: Touched) {
+    if let Some(key) = touched.key {
+        if eyes.key != Some(key) {
+            eyes.handle = None;
+        }
+        eyes.key = Some(key);
+    }
+    if let Some(place) = touched.handle {
+        let edge = eyes.handle.map_or(Handle::Upper, |(_, edge)| edge);
+        eyes.handle = Some((place, edge));
+    }
+    eyes.take = touched.take.unwrap_or(eyes.take);
 }
 
 fn chart(bench: &mut Bench, eyes: &mut Eyes, action: ChartAction) {
@@ -153,13 +171,13 @@ fn trim(bench: &mut Bench, take: usize, is_start: bool, by_s: f64) {
 fn cue(bench: &mut Bench, action: CueAction) {
     match action {
         CueAction::Show(key, way, text) => bench.change(Some("show"), |now| {
-            with_cue(now, (key, way), |cue| cue.show = text);
+            with_cue(now, (key, way), |cue| cue.reword(|cue| cue.show = text));
         }),
         CueAction::Say(key, way, text) => bench.change(Some("say"), |now| {
-            with_cue(now, (key, way), |cue| cue.say = text);
+            with_cue(now, (key, way), |cue| cue.reword(|cue| cue.say = text));
         }),
         CueAction::Silent(key, way) => bench.change(None, |now| {
-            with_cue(now, (key, way), |cue| cue.sound.clear());
+            with_cue(now, (key, way), |cue| cue.speak(Vec::new()));
         }),
         // A sound comes from a file or the microphone: other pages give it.
         CueAction::Sound(..) | CueAction::Record(..) | CueAction::Play(..) => {}
@@ -181,6 +199,7 @@ pub(super) fn with_cue(now: &mut Retouch, (key, way): (Key, Way), act: impl FnOn
             show: String::new(),
             say: String::new(),
             sound: Vec::new(),
+            sound_says: String::new(),
         },
         |place| now.cues.remove(place),
     );

@@ -63,6 +63,8 @@ pub struct Material {
     pub tracks: Vec<(String, Arc<Track>)>,
     /// The repetitions that were found. Missing: a template was opened, and no recording is there.
     pub draft: Option<Arc<Draft>>,
+    /// The drawn figure doing it, where no recording is there. Missing: the figure cannot do it, or a recording is there.
+    pub stand_in: Option<StandIn>,
     /// The template that was opened, or the first one made of the recordings.
     pub base: Arc<Template>,
     /// What was changed before: work that is gone on with.
@@ -71,6 +73,15 @@ pub struct Material {
     pub exercise: Arc<Exercise>,
     /// What is to be told of it: a recording whose end is missing, a file that was changed by hand.
     pub remark: Option<Remark>,
+}
+
+/// The drawn figure in the place of a recording.
+#[derive(Debug, Clone)]
+pub struct StandIn {
+    /// What it does.
+    pub track: Arc<Track>,
+    /// When its first repetition begins, comes to its target, leaves it and is back. Units: s.
+    pub bounds_s: [f64; 4],
 }
 
 /// What is to be told of what was opened.
@@ -128,6 +139,10 @@ pub trait Workshop {
     fn develop(&self, subject: &Subject) -> Awaited<Material>;
     /// Opens a template, a clip or a track.
     fn open(&self, file: PathBuf, subject: &Subject) -> Awaited<Material>;
+    /// The same recordings as another exercise, with the repetitions that are found then.
+    fn recast(&self, material: &Material, subject: &Subject) -> Awaited<Material>;
+    /// How much of a clip that is being opened has been looked at. Units: percent. Missing: none is, or nobody knows.
+    fn looked(&self) -> Option<u32>;
     /// Files in the folders people know, and on sticks.
     fn files(&self) -> Awaited<Vec<Listed>>;
     /// Sound files in these folders.
@@ -151,6 +166,8 @@ pub trait Workshop {
     fn take_back(&self, work: Work) -> Awaited<Vec<Begun>>;
     /// Deletes one of what was begun, by its file, so that it can be brought back; gives what is left.
     fn forget(&self, file: String) -> Awaited<Vec<Begun>>;
+    /// The recording that was left is deleted like one of what was begun; gives what is left.
+    fn let_go(&self) -> Awaited<Vec<Begun>>;
     /// Brings back what was deleted last; gives all there is.
     fn bring_back(&self) -> Awaited<Vec<Begun>>;
     /// Saves a template on the therapist's shelf and forgets the work; gives its file.
