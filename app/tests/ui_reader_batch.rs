@@ -283,6 +283,6 @@ fn several_are_told_of_in_german() {
     window.wait("Ihre Patienten");
     window.drop(&[&hers, &his]);
     window.wait("Sie haben 2 Dateien abgelegt");
-    window.press("Alle 2 bei Ihren Patienten aufbewahren");
+    window.press("2 bei Ihren Patienten aufbewahren");
     window.wait("Passphrase");
 }
