@@ -1632,6 +1632,7 @@ hands-left-take = Linke Hand hoch: nehmen
 hands-right-take = Rechte Hand hoch: nehmen
 # --- Das Fenster für Therapeuten: die Tür ---
 therapist-window = Goodform für Therapeuten
+therapist-let-go = Datei hier loslassen
 therapist-title = Was möchten Sie tun?
 therapist-about = Alles bleibt auf diesem Computer.
 therapist-studio = Eine Bewegung aufnehmen

@@ -1775,6 +1775,7 @@ hands-left-take = Left hand up: take it
 hands-right-take = Right hand up: take it
 # --- The therapist's window: the door ---
 therapist-window = Goodform for therapists
+therapist-let-go = Let go of the file here
 therapist-title = What would you like to do?
 therapist-about = Everything stays on this computer.
 therapist-studio = Record a movement

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use brought::{DAYS, file, planned, sessions};
-use eframe::egui::{Context, DroppedFile, DroppedFileHandle, Key, Vec2};
+use eframe::egui::{Context, DroppedFile, DroppedFileHandle, HoveredFile, Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use goodform::cli::{TherapistArgs, ToolArg, consulting, therapist_inputs};
@@ -285,4 +285,27 @@ fn several_are_told_of_in_german() {
     window.wait("Sie haben 2 Dateien abgelegt");
     window.press("2 bei Ihren Patienten aufbewahren");
     window.wait("Passphrase");
+}
+
+#[test]
+fn a_file_that_is_held_over_the_window_is_told_where_it_may_be_let_go() {
+    let folder = tempfile::tempdir().unwrap();
+    for (tool, takes) in [
+        (None, true),
+        (Some(ToolArg::Reader), true),
+        (Some(ToolArg::Programme), true),
+        (Some(ToolArg::Studio), true),
+        (Some(ToolArg::Goniometer), false),
+    ] {
+        let mut window = Window::open(folder.path(), tool, Language::German);
+        let hint = "Datei hier loslassen";
+        window.0.run_steps(2);
+        assert!(!window.is_there(hint));
+        window.0.input_mut().hovered_files = vec![HoveredFile::default()];
+        window.0.run_steps(1);
+        assert_eq!(window.is_there(hint), takes, "{tool:?}");
+        window.0.input_mut().hovered_files.clear();
+        window.0.run_steps(1);
+        assert!(!window.is_there(hint), "{tool:?}");
+    }
 }

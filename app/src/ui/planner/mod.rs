@@ -330,6 +330,10 @@ impl Tool for PlannerApp {
         }
     }
 
+    fn takes_files(&self) -> bool {
+        true
+    }
+
     fn dropped(&mut self, files: Vec<PathBuf>) {
         if let Some(file) = files.first() {
             self.open_file(file, false);

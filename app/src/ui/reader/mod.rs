@@ -165,6 +165,10 @@ impl Tool for ReaderApp {
         }
     }
 
+    fn takes_files(&self) -> bool {
+        true
+    }
+
     fn dropped(&mut self, files: Vec<PathBuf>) {
         match &mut self.screen {
             _ if files.is_empty() => {}

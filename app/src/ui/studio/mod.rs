@@ -557,6 +557,10 @@ impl Tool for StudioApp {
         is_over
     }
 
+    fn takes_files(&self) -> bool {
+        true
+    }
+
     fn dropped(&mut self, files: Vec<PathBuf>) {
         let Some(file) = files.into_iter().next() else {
             return;

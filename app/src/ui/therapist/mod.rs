@@ -1,12 +1,14 @@
 //! The therapist's window: a door to each of the tools, and the tool that is open.
 
 mod door;
+mod over;
 
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, Ui};
 
 use self::door::{DoorAction, door_screen};
+use self::over::{held_over, is_held_over};
 use super::fonts::install_fonts;
 use super::page_keys::forget_repeats;
 use super::texts::{Language, Texts};
@@ -47,6 +49,11 @@ impl ToolKind {
 pub trait Tool {
     /// Draws it into all of `ui`; gives whether the person went back to the door.
     fn show(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> bool;
+
+    /// Whether it does something with files that are dropped on it.
+    fn takes_files(&self) -> bool {
+        false
+    }
 
     /// Files were dropped on it.
     fn dropped(&mut self, files: Vec<PathBuf>) {
@@ -117,12 +124,20 @@ impl TherapistApp {
             self.open(&ui.ctx().clone(), ToolKind::Reader, None);
         }
         let Some(tool) = self.tool.as_mut() else {
-            return self.door(ui);
+            self.door(ui);
+            if is_held_over(ui) {
+                held_over(ui, &self.texts, &self.theme);
+            }
+            return;
         };
         if !dropped.is_empty() {
             tool.dropped(dropped);
         }
-        if tool.show(ui, &self.texts, &self.theme) {
+        let is_left = tool.show(ui, &self.texts, &self.theme);
+        if tool.takes_files() && is_held_over(ui) {
+            held_over(ui, &self.texts, &self.theme);
+        }
+        if is_left {
             tool.closing();
             self.tool = None;
             ui.ctx().request_repaint();
