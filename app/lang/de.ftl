@@ -117,6 +117,10 @@ dose-times = { $count ->
     [one] einmal
    *[other] { $count } Mal
 }
+dose-minutes = { $count ->
+    [one] etwa 1 Minute
+   *[other] etwa { $count } Minuten
+}
 dose-each-side = { $count ->
     [one] einmal auf jeder Seite
    *[other] { $count } Mal auf jeder Seite
@@ -2249,7 +2253,7 @@ gonio-unknown-lying = Im Liegen oder gebeugt weiß ich nicht, wie genau ich hier
 gonio-still-none = Ich lese gerade keinen Winkel
 gonio-still-not = Still halten: Ich lese von selbst ab
 gonio-still-yes = Still gehalten
-gonio-held = Gehalten
+gonio-held = Letzte Ablesung
 gonio-furthest = Am weitesten
 gonio-none = noch nichts
 gonio-by-itself = Ablesen, wenn still gehalten wird
@@ -2269,7 +2273,7 @@ gonio-both = Links { $left }, rechts { $right }
 gonio-no-difference = Kein Unterschied, der messbar ist
 gonio-right-more = Rechts ist es { $by } mehr
 gonio-right-less = Rechts ist es { $by } weniger
-gonio-note = Eine Notiz zur letzten Ablesung
+gonio-note = Eine Notiz zu dieser Ablesung
 gonio-delete = Löschen: { $reading }
 gonio-undo = Zurückholen
 gonio-copy = Als eine Zeile kopieren
@@ -2277,6 +2281,7 @@ gonio-copied = Kopiert
 gonio-save = Als Tabelle sichern
 gonio-saved = Gesichert: { $file }
 gonio-new-list = Neue Liste beginnen
+gonio-go-on = Mit der Liste von { $at } Uhr fortfahren
 key-m = M
 key-r = R
 key-z = Z

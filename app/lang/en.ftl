@@ -117,6 +117,10 @@ dose-times = { $count ->
     [one] once
    *[other] { $count } times
 }
+dose-minutes = { $count ->
+    [one] about 1 minute
+   *[other] about { $count } minutes
+}
 dose-each-side = { $count ->
     [one] once on each side
    *[other] { $count } times on each side
@@ -2388,7 +2392,7 @@ gonio-unknown-lying = Lying or bent down, I do not know how exact I am here. Sta
 gonio-still-none = I read no angle now
 gonio-still-not = Hold still: I read it by myself
 gonio-still-yes = Held still
-gonio-held = Held
+gonio-held = Last reading
 gonio-furthest = Furthest seen
 gonio-none = none yet
 gonio-by-itself = Read when it is held still
@@ -2397,7 +2401,7 @@ gonio-by-itself-no = Only when I ask
 gonio-keep-furthest = Note the furthest
 gonio-forget-furthest = Begin the furthest anew
 gonio-back = Back
-gonio-freeze = Freeze now
+gonio-freeze = Read now
 gonio-again = Try again
 gonio-empty = What you read stands here. Hold still for a second, press Space, or raise a hand. The error holds for 19 of 20 readings.
 gonio-how-still = held still
@@ -2408,7 +2412,7 @@ gonio-both = Left { $left }, right { $right }
 gonio-no-difference = No difference that can be measured
 gonio-right-more = The right is { $by } more
 gonio-right-less = The right is { $by } less
-gonio-note = A note to the last reading
+gonio-note = A note to this reading
 gonio-delete = Delete: { $reading }
 gonio-undo = Bring it back
 gonio-copy = Copy as one line
@@ -2416,6 +2420,7 @@ gonio-copied = Copied
 gonio-save = Save as a table
 gonio-saved = Saved: { $file }
 gonio-new-list = Begin a new list
+gonio-go-on = Go on with the list of { $at }
 key-m = M
 key-r = R
 key-z = Z

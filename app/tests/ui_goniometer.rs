@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex};
 use eframe::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, Vec2, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use goodform::records::Readings;
+use goodform::records::{Readings, TableStyle};
 use goodform::settings::{Look, Settings};
 use goodform::sound::SoundDesk;
 use goodform::street::{
@@ -102,7 +102,10 @@ fn window(language: Language, settings: &Settings, size: [f32; 2]) -> Window {
             troubles: Arc::default(),
             save: Box::new(|readings| {
                 let (sender, receiver) = sync_channel(1);
-                let file = format!("/stick/{} rows.csv", readings.to_csv().lines().count());
+                let file = format!(
+                    "/stick/{} rows.csv",
+                    readings.to_table(TableStyle::POINTS).lines().count()
+                );
                 sender.send(Ok(file.into())).unwrap();
                 receiver
             }),
@@ -284,7 +287,7 @@ fn an_angle_is_read_by_holding_still_and_noted_by_itself() {
         reading.value_deg.round(),
         reading.error_deg.ceil()
     );
-    assert!(window.names(&format!("Held: {words}")), "{words}");
+    assert!(window.names(&format!("Last reading: {words}")), "{words}");
     // A key reads again; the other way round the camera it says what to do and gives no number.
     window.press(Key::Space);
     window.sees(Some(squat(1.0)), 0.3);
@@ -325,20 +328,30 @@ fn readings_are_deleted_brought_back_typed_to_compared_and_handed_on() {
     assert!(window.names("The right is"));
     window
         .harness
-        .get_by_label("A note to the last reading")
+        .get_by_label("A note to this reading")
         .focus();
     window.harness.run_steps(2);
     window
         .harness
-        .get_by_label("A note to the last reading")
+        .get_by_label("A note to this reading")
         .type_text("passive, s");
     window.harness.run_steps(2);
     assert_eq!(window.list().list[2].note, "passive, s");
+    // What is read by itself meanwhile leaves the note where it is.
+    window.sees(Some(squat(1.0).mirrored()), 2.0);
+    window
+        .harness
+        .get_by_label("A note to this reading")
+        .type_text("oft");
+    window.harness.run_steps(2);
+    let list = window.list().list;
+    assert_eq!(list.len(), 4);
+    assert_eq!((&*list[2].note, &*list[3].note), ("passive, soft", ""));
     // Esc leaves the note, not the page.
     window.press(Key::Escape);
     assert!(window.names("Knee flexion, left"));
     window.click("Save as a table");
-    assert!(window.names("/stick/4 rows.csv"));
+    assert!(window.names("/stick/5 rows.csv"));
     window.press(Key::C);
     assert!(window.names("Copied"));
     let furthest = window.list().list.len();
@@ -388,7 +401,7 @@ fn every_look_size_and_language_has_all_of_its_controls() {
                 window.harness.run_steps(3);
                 window.sees(Some(squat(1.0)), 1.5);
                 let (joint, main) = match language {
-                    Language::English => ("Head flexion", "Freeze now"),
+                    Language::English => ("Head flexion", "Read now"),
                     Language::German => ("Kopfflexion", "Jetzt ablesen"),
                 };
                 window.click(joint);

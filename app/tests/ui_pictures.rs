@@ -325,6 +325,8 @@ fn the_angle_of_a_joint() {
                 trouble: None,
                 is_closed: false,
                 readings: &readings,
+                noted: None,
+                earlier: None,
                 can_undo: false,
                 said: None,
             };

@@ -187,7 +187,7 @@ fn plan(home: &Path) -> PathBuf {
         "Save the programme and its sheet",
     ]) == 0
     {
-        walk.enter();
+        walk.press("None of these applies");
         walk.wait("Save the programme and its sheet");
     }
     walk.wait("Your own folder");

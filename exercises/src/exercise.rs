@@ -478,6 +478,12 @@ impl Exercise {
             .map(crate::repeatability::range_sem)
     }
 
+    /// How many minutes a set of what is written down by hand takes. Missing: it is done before the camera.
+    pub fn diary_minutes(&self) -> Option<u32> {
+        let minutes = f64::from(self.dose.reps.max(1)) * self.cycle_s() / 60.0;
+        (self.mode == Mode::Diary).then(|| minutes.round().max(1.0) as u32)
+    }
+
     /// Repetitions of a whole set as they are counted: both sides of one whose sides take turns.
     pub fn repetitions_a_set(&self) -> u32 {
         let turns = if self.sides == Sides::Alternate { 2 } else { 1 };

@@ -6,8 +6,8 @@ use super::args::HistoryArgs;
 use super::own::records_folder;
 use super::{CliError, found, programme, say, say_json};
 use crate::records::{
-    KeptSession, Planned, Records, THERAPIST_FILE_END, read_therapist_file, repetitions_csv,
-    sessions_json, write_therapist_file_of,
+    KeptSession, Planned, Records, THERAPIST_FILE_END, TableStyle, read_therapist_file,
+    repetitions_csv, sessions_json, sessions_table, write_therapist_file_of,
 };
 use crate::store::{write_whole, write_whole_by};
 use crate::ui::{Language, poster};
@@ -48,7 +48,10 @@ pub(crate) fn history(args: &HistoryArgs) -> Result<(), CliError> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ExportAs {
     Json,
+    /// A row a repetition, for other programs.
     Csv,
+    /// A row a repetition or a hold, for a spreadsheet of the person's language.
+    Table,
     Png,
     Therapist,
 }
@@ -60,6 +63,14 @@ pub(crate) struct Beside<'a> {
     pub(crate) language: Language,
     /// The text of the therapist's programme.
     pub(crate) programme: Option<&'a str>,
+}
+
+/// How tables of a language are written.
+pub(crate) const fn table_style(language: Language) -> TableStyle {
+    match language {
+        Language::English => TableStyle::POINTS,
+        Language::German => TableStyle::COMMAS,
+    }
 }
 
 /// Writes the sessions of the records in `folder` to a file, whole or not at all.
@@ -78,6 +89,7 @@ pub(crate) fn export_to(
                 .as_bytes(),
         ),
         ExportAs::Csv => write(repetitions_csv(sessions).as_bytes()),
+        ExportAs::Table => write(sessions_table(sessions, table_style(beside.language)).as_bytes()),
         ExportAs::Png => {
             let today = jiff::ZonedDateTime::now().date().to_string();
             let days = beside.planned.map(|planned| planned.days);

@@ -109,7 +109,7 @@ impl Archive for Shelf {
         let write = move || {
             let (kind, end) = match what {
                 SaveAs::Therapist => (ExportAs::Therapist, "goodform"),
-                SaveAs::Table => (ExportAs::Csv, "csv"),
+                SaveAs::Table => (ExportAs::Table, "csv"),
                 SaveAs::Picture => (ExportAs::Png, "png"),
                 SaveAs::Json => (ExportAs::Json, "json"),
             };

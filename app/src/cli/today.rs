@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use goodform_exercises::{Exercise, Item, Library, Mode, Movement, Part, Programme, Sides};
+use goodform_exercises::{Exercise, Item, Library, Movement, Part, Programme, Sides};
 use goodform_pose::Side;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -105,7 +105,7 @@ pub(crate) fn card(item: &Item, exercise: &Exercise) -> PatientItem {
         hold_s: exercise.dose.hold_s.round().max(0.0) as u32,
         pace_s: pace_s(exercise),
         rest_s: exercise.dose.rest_s,
-        is_diary: exercise.mode == Mode::Diary,
+        minutes: exercise.diary_minutes(),
         floor: exercise.floor(),
     }
 }

@@ -1,10 +1,10 @@
 //! A list of joint angles that were read: a file a person can read, and a table for a spreadsheet.
 
-use std::fmt::Write as _;
-
 use goodform_exercises::{How, Joint, Reading};
 use goodform_pose::Side;
 use serde::{Deserialize, Serialize};
+
+use super::table::{MARK, TableStyle};
 
 /// The version of the file.
 pub const READINGS_VERSION: u32 = 1;
@@ -14,6 +14,19 @@ pub const MOST_READINGS: usize = 500;
 const MOST_BYTES: usize = 1 << 20;
 /// A note has at most so many letters. Own choice: one line.
 pub const MOST_NOTE: usize = 200;
+
+/// The first row of the table.
+const COLUMNS: [&str; 9] = [
+    "time",
+    "joint",
+    "side",
+    "angle_deg",
+    "error_deg",
+    "spread_deg",
+    "turned_deg",
+    "taken",
+    "note",
+];
 
 /// One reading of a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -168,27 +181,28 @@ impl Readings {
         })
     }
 
-    /// A table, a row a reading.
-    pub fn to_csv(&self) -> String {
-        let mut csv =
-            "time,joint,side,angle_deg,error_deg,spread_deg,turned_deg,taken,note\r\n".to_owned();
+    /// A table for a spreadsheet, a row a reading.
+    ///
+    /// Units: in the names of the columns.
+    pub fn to_table(&self, style: TableStyle) -> String {
+        let mut out = String::from(MARK);
+        style.row(&mut out, &COLUMNS.map(str::to_owned));
         for one in &self.list {
-            let side = one.side.map_or("", side_name);
-            // Writing to a text cannot fail.
-            let _ = write!(
-                csv,
-                "{},{},{side},{:.1},{:.1},{:.1},{:.1},{},{}\r\n",
-                one.at,
-                one.joint.name(),
-                one.value_deg,
-                one.error_deg,
-                one.spread_deg,
-                one.turned_deg,
-                one.how.name(),
-                cell(&one.note),
-            );
+            let number = |value: f32| style.number(f64::from(value), 1);
+            let row = [
+                one.at.clone(),
+                one.joint.name().to_owned(),
+                one.side.map_or("", side_name).to_owned(),
+                number(one.value_deg),
+                number(one.error_deg),
+                number(one.spread_deg),
+                number(one.turned_deg),
+                one.how.name().to_owned(),
+                one.note.clone(),
+            ];
+            style.row(&mut out, &row);
         }
-        csv
+        out
     }
 }
 
@@ -222,27 +236,12 @@ fn read(row: Row) -> Result<KeptReading, String> {
     })
 }
 
-/// A text as a cell; one that a spreadsheet would take for a formula is kept a text.
-fn cell(text: &str) -> String {
-    let text = text.replace(['\r', '\n'], " ");
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t']) {
-        "'"
-    } else {
-        ""
-    };
-    if text.contains([',', '"']) || !guard.is_empty() {
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
-    } else {
-        text
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use goodform_exercises::{How, Joint};
     use goodform_pose::Side;
 
-    use super::{KeptReading, Readings};
+    use super::{KeptReading, Readings, TableStyle};
 
     fn list() -> Readings {
         let reading = |side, value_deg, note: &str| KeptReading {
@@ -301,14 +300,16 @@ mod tests {
 
     #[test]
     fn a_table_keeps_texts_texts() {
-        let csv = list().to_csv();
+        let csv = list().to_table(TableStyle::POINTS);
         let rows: Vec<&str> = csv.lines().collect();
         assert_eq!(rows.len(), 4);
         assert!(
             rows[1].ends_with("held_still,\"passive, \"\"soft\"\" end\""),
             "{csv}"
         );
-        assert!(rows[2].ends_with("\"'=1+1\""), "{csv}");
+        assert!(rows[2].ends_with(",'=1+1"), "{csv}");
         assert!(rows[3].contains("trunk_inclination,,12.0,9.8"), "{csv}");
+        let german = list().to_table(TableStyle::COMMAS);
+        assert!(german.contains("trunk_inclination;;12,0;9,8"), "{german}");
     }
 }

@@ -25,6 +25,27 @@ impl TableStyle {
     };
 }
 
+impl TableStyle {
+    /// A number with so many places.
+    pub(super) fn number(self, value: f64, places: usize) -> String {
+        format!("{value:.places$}").replace('.', &self.decimal.to_string())
+    }
+
+    /// A row behind what is there; no text is taken for a formula.
+    pub(super) fn row(self, out: &mut String, fields: &[String]) {
+        for (place, text) in fields.iter().enumerate() {
+            if place > 0 {
+                out.push(self.between);
+            }
+            out.push_str(&safe(text, self.between));
+        }
+        out.push_str("\r\n");
+    }
+}
+
+/// What a table begins with: without the mark a spreadsheet takes umlauts for two letters each.
+pub(super) const MARK: char = '\u{feff}';
+
 /// The first row.
 const COLUMNS: [&str; 22] = [
     "session",
@@ -61,9 +82,8 @@ type Row = [String; COLUMNS.len()];
 ///
 /// Units: in the names of the columns. Missing: an empty field.
 pub fn sessions_table(sessions: &[KeptSession], style: TableStyle) -> String {
-    // Without the mark a spreadsheet takes umlauts for two letters each.
-    let mut out = String::from("\u{feff}");
-    write(&mut out, &COLUMNS.map(str::to_owned), style);
+    let mut out = String::from(MARK);
+    style.row(&mut out, &COLUMNS.map(str::to_owned));
     for session in sessions {
         let mut note = session.note.clone();
         for set in &session.sets {
@@ -72,7 +92,7 @@ pub fn sessions_table(sessions: &[KeptSession], style: TableStyle) -> String {
                 if let Some(last) = row.last_mut() {
                     *last = std::mem::take(&mut note);
                 }
-                write(&mut out, &row, style);
+                style.row(&mut out, &row);
             }
         }
     }
@@ -81,7 +101,7 @@ pub fn sessions_table(sessions: &[KeptSession], style: TableStyle) -> String {
 
 fn rows(session: &KeptSession, set: &KeptSet, style: TableStyle) -> Vec<Row> {
     let whole = |value: Option<u8>| value.map_or(String::new(), |value| value.to_string());
-    let number = |value: f64| format!("{value:.2}").replace('.', &style.decimal.to_string());
+    let number = |value: f64| style.number(value, 2);
     let maybe = |value: Option<f64>| value.map_or(String::new(), number);
     let row = |what: &str, own: [String; 10]| -> Row {
         let [
@@ -164,16 +184,6 @@ fn moment(begun: &str) -> String {
         (Some(day), Some("T"), Some(time)) => format!("{day} {time}"),
         _ => begun.to_owned(),
     }
-}
-
-fn write(out: &mut String, row: &Row, style: TableStyle) {
-    for (place, text) in row.iter().enumerate() {
-        if place > 0 {
-            out.push(style.between);
-        }
-        out.push_str(&safe(text, style.between));
-    }
-    out.push_str("\r\n");
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use goodform_exercises::{CountUnit, Exercise, Library, Template};
 
 use super::Shelved;
 use super::reading::{is_recording, is_sound, listed, of_template, read_sound, subject_of};
-use super::shelf::{END, file_stem, keep_template, list_templates};
+use super::shelf::{END, file_stem, free_name, keep_template, list_templates};
 use super::shop::{Shop, Staging, TRIED, WORK};
 use super::trial::{Spans, Trial, Tried, try_out};
 use super::work::Work;
@@ -250,6 +250,10 @@ impl Workshop for Shop {
             })?;
             Ok(file)
         })
+    }
+
+    fn free_name(&self, name: String) -> String {
+        free_name(&self.folder, &name)
     }
 
     fn today(&self) -> String {

@@ -87,6 +87,18 @@ pub(crate) fn file_stem(name: &str) -> String {
     }
 }
 
+/// A name that no template on the shelf has: the one that was thought of, or with a number behind it.
+pub(super) fn free_name(folder: &Path, name: &str) -> String {
+    let folder = folder.join(TEMPLATES_FOLDER);
+    let is_free = |name: &String| !folder.join(format!("{}{END}", file_stem(name))).exists();
+    let names = (1..100_u32).map(|number| match number {
+        1 => name.to_owned(),
+        number => format!("{name} ({number})"),
+    });
+    let mut names = names.filter(is_free);
+    names.next().unwrap_or_else(|| name.to_owned())
+}
+
 /// Keeps a template in a therapist's folder, whole or not at all. One of the same name that lies there, and is another,
 /// is moved to the earlier ones.
 ///
@@ -120,7 +132,24 @@ pub fn keep_template(folder: &Path, template: &Template) -> Result<PathBuf, Stri
 
 #[cfg(test)]
 mod tests {
-    use super::file_stem;
+    use super::{END, TEMPLATES_FOLDER, file_stem, free_name};
+
+    #[test]
+    fn a_second_recording_of_a_day_has_a_name_of_its_own() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let shelf = folder.path().join(TEMPLATES_FOLDER);
+        std::fs::create_dir_all(&shelf).expect("made");
+        for named in [
+            "Squat, 2026-11-30",
+            "Squat, 2026-11-30 (2)",
+            "Squat, 2026-11-30 (3)",
+        ] {
+            let name = free_name(folder.path(), "Squat, 2026-11-30");
+            assert_eq!(name, named);
+            let file = shelf.join(format!("{}{END}", file_stem(&name)));
+            std::fs::write(file, "there").expect("written");
+        }
+    }
 
     #[test]
     fn names_are_file_names_anywhere() {

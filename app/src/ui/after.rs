@@ -93,6 +93,10 @@ enum Stage {
     Advice(Advice),
 }
 
+/// After a raised hand has turned the page it takes no number for so long: the finger on a key meant the page before. Units:
+/// s. Own choice, a little over what it takes to see that the page has changed.
+const SETTLE_S: f64 = 1.0;
+
 /// Where after a set the person is.
 pub(super) struct AfterSet {
     stage: Stage,
@@ -104,6 +108,10 @@ pub(super) struct AfterSet {
     since: Option<f64>,
     /// Somebody sits before it.
     is_touched: bool,
+    /// A hand has just turned the page.
+    is_turned: bool,
+    /// Until when no number is taken. Units: s of the window.
+    settled_s: f64,
 }
 
 impl Default for AfterSet {
@@ -115,6 +123,8 @@ impl Default for AfterSet {
             unread: None,
             since: None,
             is_touched: false,
+            is_turned: false,
+            settled_s: 0.0,
         }
     }
 }
@@ -148,7 +158,9 @@ impl AfterSet {
                 (stage, None)
             }
             Stage::Asking(question, chosen) => {
+                let is_settled = self.is_settled(ui);
                 let action = felt_screen(ui, question, chosen, texts, theme);
+                let action = action.filter(|_| is_settled);
                 if action.is_some() {
                     ui.ctx().request_repaint();
                 }
@@ -169,6 +181,14 @@ impl AfterSet {
             ui.ctx().request_repaint();
         }
         action
+    }
+
+    fn is_settled(&mut self, ui: &Ui) -> bool {
+        let now = ui.ctx().input(|input| input.time);
+        if std::mem::take(&mut self.is_turned) {
+            self.settled_s = now + SETTLE_S;
+        }
+        now >= self.settled_s
     }
 
     const fn takes_hand(&self) -> bool {
@@ -270,6 +290,7 @@ impl AfterSet {
 
     /// A raised hand goes on: from the summary to the questions, over each of them, and away.
     pub(super) fn hand(&mut self, set: &SetDone<'_>) -> Option<AfterAction> {
+        self.is_turned = true;
         match self.stage {
             Stage::Summary if set.is_kept && !set.hurt && set.inputs.asks.is_some() => {
                 self.stage = Stage::Asking(Question::Effort, None);

@@ -20,6 +20,9 @@ use super::texts::Texts;
 use super::theme::{Theme, sizes};
 use super::trace::RepCurve;
 
+/// Above the buttons and what is said beside them. Px of the design.
+const FIGURES_END: f32 = 934.0;
+
 /// What the end of a set is told from.
 pub struct EndingView<'a> {
     /// The exercise's name.
@@ -286,7 +289,12 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     }
     let small = Type::new(&pen.theme.fonts.text, 27.0, colours.ink2.solid());
     for (id, text) in figures(view, texts) {
-        let height = pen.paragraph(&text, &small, (1256.0, top), 570.0);
+        let height = pen.lay(&text, &small, 570.0).size().y / pen.frame.px(1.0);
+        // The foot of the page is the buttons'; the history has every figure.
+        if top + height > FIGURES_END {
+            break;
+        }
+        pen.paragraph(&text, &small, (1256.0, top), 570.0);
         pen.name(ui, id, &text, [1256.0, top, 570.0, height]);
         top += height + 10.0;
     }

@@ -71,8 +71,8 @@ pub struct PatientItem {
     pub pace_s: [f64; 3],
     /// The rest between its sets. Units: s.
     pub rest_s: f64,
-    /// It is written down by hand, the camera is off.
-    pub is_diary: bool,
+    /// What is written down by hand takes so many minutes. Missing: it is done before the camera.
+    pub minutes: Option<u32>,
     /// It is done on the floor, and how the person lies there.
     pub floor: Option<Floor>,
 }
@@ -336,7 +336,10 @@ impl PatientApp {
             DoseSides::Left => "dose-left",
             DoseSides::Right => "dose-right",
         };
-        parts.push(self.texts.with_number(times, "count", repetitions));
+        parts.push(match item.minutes {
+            Some(minutes) => self.texts.with_number("dose-minutes", "count", minutes),
+            None => self.texts.with_number(times, "count", repetitions),
+        });
         if item.hold_s > 0 {
             parts.push(self.texts.with_number("dose-hold", "seconds", item.hold_s));
         }
@@ -398,7 +401,7 @@ impl PatientApp {
                 None => Pictured::Coming,
             },
             is_opening,
-            is_diary: item.is_diary,
+            is_diary: item.minutes.is_some(),
             trouble: self.trouble.as_deref(),
         };
         before_screen(ui, &view, texts, &self.theme)
@@ -426,7 +429,7 @@ impl PatientApp {
                     .inputs
                     .items
                     .get(place)
-                    .is_some_and(|item| item.is_diary) =>
+                    .is_some_and(|item| item.minutes.is_some()) =>
             {
                 self.count_set(place);
                 Stage::Home

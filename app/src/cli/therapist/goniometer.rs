@@ -11,12 +11,13 @@ use goodform_pose::Side;
 
 use super::bench::Bench;
 use crate::cli::args::RunArgs;
+use crate::cli::history::table_style;
 use crate::cli::keeping::{awaited, waited_for};
 use crate::cli::run::choose;
 use crate::cli::shelf::places;
 use crate::cli::sounds::sound_desk;
 use crate::cli::{CliError, say_error};
-use crate::records::Readings;
+use crate::records::{Readings, TableStyle};
 use crate::store::write_whole;
 use crate::street::{FigureSource, Gauge, GaugeRemote, Latest, LiveStreet, Paced, Street};
 use crate::ui::{Awaited, GoniometerCamera, GoniometerInputs, GoniometerTool, OpenTool, Waker};
@@ -44,6 +45,7 @@ fn inputs(bench: &Bench) -> GoniometerInputs {
         .map(|folder| Writer::start(folder, Arc::clone(&troubles), bench.waker.clone()));
     let (for_open, waker) = (bench.clone(), bench.waker.clone());
     let last_waker = bench.waker.clone();
+    let style = table_style(bench.language);
     GoniometerInputs {
         open: Box::new(move |remote| open(&for_open, remote.clone())),
         last: Some(awaited(
@@ -57,7 +59,7 @@ fn inputs(bench: &Bench) -> GoniometerInputs {
             }
         }),
         troubles,
-        save: Box::new(move |readings| save(readings.clone(), waker.clone())),
+        save: Box::new(move |readings| save(readings.clone(), style, waker.clone())),
         now: Box::new(now),
         sound: sound_desk(bench.language, &bench.settings),
     }
@@ -221,7 +223,7 @@ fn last_of_today(folder: &Path) -> Result<Option<Readings>, String> {
     Ok(Some(readings).filter(|readings| file_of(folder, readings) == file))
 }
 
-fn save(readings: Readings, waker: Waker) -> Awaited<PathBuf> {
+fn save(readings: Readings, style: TableStyle, waker: Waker) -> Awaited<PathBuf> {
     awaited(
         "saving",
         move || waker.wake(),
@@ -232,7 +234,7 @@ fn save(readings: Readings, waker: Waker) -> Awaited<PathBuf> {
             let began = file_of(Path::new(""), &readings);
             let began = began.file_stem().unwrap_or_default().display().to_string();
             let file = place.folder.join(format!("Goodform angles {began}.csv"));
-            write_whole(&file, readings.to_csv().as_bytes())?;
+            write_whole(&file, readings.to_table(style).as_bytes())?;
             Ok(file)
         },
     )

@@ -12,14 +12,15 @@ use super::bench::Bench;
 use super::patients::{Patients, opened};
 use super::said;
 use super::viewer::open_with_system;
+use crate::cli::history::table_style;
 use crate::cli::keeping::awaited;
 use crate::cli::programme;
 use crate::cli::shelf;
 use crate::clinic::Imported;
 use crate::reading::{Brought, reading_json};
 use crate::records::{
-    KeptSet, Retrace, THERAPIST_FILE_END, TableStyle, check_therapist_file, read_movement,
-    read_sessions, sessions_table,
+    KeptSet, Retrace, THERAPIST_FILE_END, check_therapist_file, read_movement, read_sessions,
+    sessions_table,
 };
 use crate::store::write_whole;
 use crate::ui::{
@@ -166,10 +167,7 @@ impl Consulting for Consultation {
             let (end, bytes) = match what {
                 ReportAs::Pages => ("pdf", report_pages(&of, day, language)?),
                 ReportAs::Table => {
-                    let style = match language {
-                        Language::English => TableStyle::POINTS,
-                        Language::German => TableStyle::COMMAS,
-                    };
+                    let style = table_style(language);
                     ("csv", sessions_table(&of.sessions, style).into_bytes())
                 }
                 ReportAs::Json => {

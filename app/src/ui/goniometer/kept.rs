@@ -5,7 +5,8 @@ use eframe::egui::{Sense, WidgetInfo};
 
 use super::screen::{GoniometerAction, GoniometerView, plain_button};
 use super::words::{reading_words, sides_compared};
-use crate::records::MOST_NOTE;
+use crate::records::{MOST_NOTE, Readings};
+use crate::ui::button::{Face, Look};
 use crate::ui::field::Field;
 use crate::ui::flow::{Flow, Voice, followed};
 use crate::ui::icons;
@@ -35,6 +36,10 @@ pub(super) fn kept(
     let list = &view.readings.list;
     if list.is_empty() {
         flow.text("gonio-empty", &texts.get("gonio-empty"), Voice::Aside);
+        if let Some(earlier) = view.earlier {
+            flow.gap(20.0);
+            action = earlier_list(flow, earlier, texts).or(action);
+        }
         return action;
     }
     if view.aim.joint.is_sided()
@@ -43,14 +48,16 @@ pub(super) fn kept(
         flow.text("gonio-compared", &compared, Voice::Body);
         flow.gap(16.0);
     }
+    let noted = view.noted.filter(|place| *place < list.len());
+    let noted = noted.unwrap_or(list.len() - 1);
     // The newest is on top: it is what is looked for.
     for (place, reading) in list.iter().enumerate().rev() {
         if row(flow, (place, &reading_words(reading, texts)), texts) {
             action = Some(GoniometerAction::Delete(place));
         }
         flow.gap(8.0);
-        if place + 1 == list.len() {
-            action = note(flow, &reading.note, texts).or(action);
+        if place == noted {
+            action = note(flow, (place, &reading.note), texts).or(action);
             flow.gap(16.0);
         }
     }
@@ -115,8 +122,12 @@ fn row(flow: &mut Flow<'_, '_>, (place, words): (usize, &str), texts: &Texts) ->
     followed(response).clicked()
 }
 
-/// What is typed to the last reading.
-fn note(flow: &mut Flow<'_, '_>, note: &str, texts: &Texts) -> Option<GoniometerAction> {
+/// What is typed to a reading.
+fn note(
+    flow: &mut Flow<'_, '_>,
+    (place, note): (usize, &str),
+    texts: &Texts,
+) -> Option<GoniometerAction> {
     let of = Field {
         id: ("gonio-note", 0),
         name: &texts.get("gonio-note"),
@@ -126,5 +137,27 @@ fn note(flow: &mut Flow<'_, '_>, note: &str, texts: &Texts) -> Option<Goniometer
     };
     let mut text = note.to_owned();
     let typed = flow.named_field(&of, &mut text);
-    typed.changed.then_some(GoniometerAction::Note(text))
+    if typed.changed {
+        return Some(GoniometerAction::Note(place, text));
+    }
+    let begins = typed.response.gained_focus();
+    begins.then_some(GoniometerAction::Noting(place))
+}
+
+/// The list of earlier today: offered, since it may be another patient's.
+fn earlier_list(
+    flow: &mut Flow<'_, '_>,
+    earlier: &Readings,
+    texts: &Texts,
+) -> Option<GoniometerAction> {
+    let at = earlier.began.get(11..16).unwrap_or_default();
+    let word = texts.with_text("gonio-go-on", "at", at);
+    let face = Face {
+        icon: Some((icons::REPEAT, false)),
+        word: &word,
+        key: None,
+        look: Look::plain(&flow.pen.theme.palette),
+    };
+    let pressed = flow.button("gonio-go-on", &face);
+    pressed.then_some(GoniometerAction::GoOn)
 }

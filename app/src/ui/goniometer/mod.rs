@@ -57,6 +57,10 @@ pub struct GoniometerInputs {
     pub sound: SoundDesk,
 }
 
+/// So long the note is that of a reading that was asked for, or that is written to. Units: s. Own choice: to reach the
+/// field and to think of a word.
+const NOTE_S: f64 = 30.0;
+
 /// What keeps an angle from being seen, beside the view.
 enum Trouble {
     None,
@@ -79,6 +83,12 @@ pub struct GoniometerTool {
     counted: u32,
     trouble: Trouble,
     readings: Readings,
+    /// The reading whose note is written, and until when it is no other's. Missing: that of the last one.
+    noted: Option<(usize, f64)>,
+    /// When the picture is drawn. Units: s of the window.
+    now_s: f64,
+    /// A list of earlier today: it may be another patient's, and is gone on with only where that is wanted.
+    earlier: Option<Readings>,
     deleted: Option<(usize, KeptReading)>,
     saving: Option<Awaited<PathBuf>>,
     /// What was done, in one sentence.
@@ -105,6 +115,9 @@ impl GoniometerTool {
             counted: 0,
             trouble: Trouble::None,
             readings: Readings::default(),
+            noted: None,
+            now_s: 0.0,
+            earlier: None,
             deleted: None,
             saving: None,
             said: None,
@@ -121,8 +134,7 @@ impl GoniometerTool {
     fn take_news(&mut self, ctx: &Context, texts: &Texts) {
         if let Some(last) = arrived(ctx, &mut self.last) {
             match last {
-                Ok(Some(list)) => self.readings = list,
-                Ok(None) => {}
+                Ok(list) => self.earlier = list,
                 Err(why) => self.said = Some(why),
             }
         }
@@ -195,6 +207,11 @@ impl GoniometerTool {
         }
         if self.readings.list.len() >= MOST_READINGS {
             self.readings.list.remove(0);
+            self.noted = None;
+        }
+        // What is read by itself meanwhile does not take the note of what was asked for.
+        if reading.how != How::Still {
+            self.noted = Some((self.readings.list.len(), self.now_s + NOTE_S));
         }
         self.readings.list.push(reading);
         (self.deleted, self.said) = (None, None);
@@ -226,6 +243,7 @@ impl GoniometerTool {
                 if let Some((place, reading)) = self.deleted.take() {
                     let place = place.min(self.readings.list.len());
                     self.readings.list.insert(place, reading);
+                    self.noted = None;
                     (self.inputs.keep)(&self.readings);
                 }
             }
@@ -236,11 +254,19 @@ impl GoniometerTool {
             GoniometerAction::Save => self.saving = Some((self.inputs.save)(&self.readings)),
             GoniometerAction::NewList => {
                 self.readings = Readings::default();
-                (self.deleted, self.said) = (None, None);
+                (self.deleted, self.said, self.noted) = (None, None, None);
+                self.earlier = None;
             }
-            GoniometerAction::Note(note) => {
-                if let Some(last) = self.readings.list.last_mut() {
-                    last.note = note.chars().take(MOST_NOTE).collect();
+            GoniometerAction::GoOn => {
+                if let Some(earlier) = self.earlier.take() {
+                    (self.readings, self.noted) = (earlier, None);
+                }
+            }
+            GoniometerAction::Noting(place) => self.noted = Some((place, self.now_s + NOTE_S)),
+            GoniometerAction::Note(place, note) => {
+                self.noted = Some((place, self.now_s + NOTE_S));
+                if let Some(of) = self.readings.list.get_mut(place) {
+                    of.note = note.chars().take(MOST_NOTE).collect();
                     (self.inputs.keep)(&self.readings);
                 }
             }
@@ -252,6 +278,7 @@ impl GoniometerTool {
     fn delete(&mut self, place: usize) {
         if place < self.readings.list.len() {
             self.deleted = Some((place, self.readings.list.remove(place)));
+            self.noted = None;
             (self.inputs.keep)(&self.readings);
         }
     }
@@ -259,6 +286,8 @@ impl GoniometerTool {
 
 impl Tool for GoniometerTool {
     fn show(&mut self, ui: &mut Ui, texts: &Texts, theme: &Theme) -> bool {
+        self.now_s = ui.ctx().input(|input| input.time);
+        self.noted.take_if(|(_, until)| self.now_s > *until);
         self.take_news(ui.ctx(), texts);
         let (trouble, is_closed) = match &self.trouble {
             Trouble::None => (None, false),
@@ -273,6 +302,8 @@ impl Tool for GoniometerTool {
             trouble,
             is_closed,
             readings: &self.readings,
+            noted: self.noted.map(|(place, _)| place),
+            earlier: self.earlier.as_ref(),
             can_undo: self.deleted.is_some(),
             said: self.said.as_deref(),
         };

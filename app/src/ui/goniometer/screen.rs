@@ -48,6 +48,10 @@ pub struct GoniometerView<'a> {
     pub is_closed: bool,
     /// What was read.
     pub readings: &'a Readings,
+    /// The reading whose note is written. Missing: the last one.
+    pub noted: Option<usize>,
+    /// A list of earlier today that may be gone on with.
+    pub earlier: Option<&'a Readings>,
     /// A reading was deleted and can come back.
     pub can_undo: bool,
     /// What was done, in one sentence.
@@ -79,8 +83,12 @@ pub enum GoniometerAction {
     Save,
     /// Begin another list; this one stays in its file.
     NewList,
-    /// What was typed to the last reading.
-    Note(String),
+    /// Go on with the list of earlier today.
+    GoOn,
+    /// The note to the reading at that place is being written.
+    Noting(usize),
+    /// What was typed to it.
+    Note(usize, String),
 }
 
 /// Draws the page into all of `ui` and gives what the person did, keys included.

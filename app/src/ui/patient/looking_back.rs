@@ -127,7 +127,7 @@ impl PatientApp {
         }
         self.inputs.week.done = history.this_week();
         for (item, done) in self.inputs.items.iter().zip(&mut self.done) {
-            if !item.is_diary {
+            if item.minutes.is_none() {
                 *done = history.done_today(&item.exercise);
             }
         }

@@ -111,6 +111,11 @@ fn way_on(view: &CheckView<'_>, is_seen: bool) -> (&'static str, CheckAction) {
     }
 }
 
+/// Enter, which led here, does not say at once that none of it applies: an answer is never given by accident.
+fn has_key(main: &str) -> bool {
+    main != "plan-none-applies"
+}
+
 /// Draws it into all of `ui` and gives what the person did, keys included.
 pub(super) fn check_screen(
     ui: &mut Ui,
@@ -125,9 +130,9 @@ pub(super) fn check_screen(
     page.pen.text *= PRO;
     page.span = [48.0, 890.0];
     let (main, wants) = way_on(view, asked.is_seen);
-    let mut action = keyed.map(|key| match key {
-        PageKey::Back => CheckAction::Back,
-        PageKey::Main => wants.clone(),
+    let mut action = keyed.and_then(|key| match key {
+        PageKey::Back => Some(CheckAction::Back),
+        PageKey::Main => has_key(main).then(|| wants.clone()),
     });
     let done = page.column(ui, "plan-check", |flow| {
         let is_none = view.reasons.is_empty();
@@ -370,7 +375,7 @@ fn foot(
     let face = Face {
         icon: Some((icons::ARROW_RIGHT, false)),
         word: &word,
-        key: Some(&enter),
+        key: has_key(main).then_some(&*enter),
         look: Look::main(colours),
     };
     let (pressed, left) = button(ui, &page.pen, (main, &face), (1856.0, 930.0, 84.0), 360.0);

@@ -32,11 +32,11 @@ pub fn dose_words(texts: &Texts, item: &Item, exercise: &Exercise) -> String {
         (None, Sides::Bilateral) => "dose-times",
         (None, Sides::Each | Sides::Alternate) => "dose-each-side",
     };
-    parts.push(
-        texts
-            .with_number(times, "count", dose.reps.max(1))
-            .into_owned(),
-    );
+    let (times, count) = match exercise.diary_minutes() {
+        Some(minutes) => ("dose-minutes", minutes),
+        None => (times, dose.reps.max(1)),
+    };
+    parts.push(texts.with_number(times, "count", count).into_owned());
     let hold = dose.hold_s.round().max(0.0) as u32;
     if hold > 0 {
         parts.push(texts.with_number("dose-hold", "seconds", hold).into_owned());

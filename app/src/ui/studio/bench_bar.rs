@@ -200,6 +200,9 @@ pub(super) fn measures(bench: &Bench, eyes: &Eyes) -> Vec<Key> {
     all
 }
 
+/// Between two tabs. Px of the design.
+const BETWEEN: f32 = 12.0;
+
 /// The measures, one beside the other.
 pub(super) fn tabs(
     ui: &Ui,
@@ -218,14 +221,25 @@ pub(super) fn tabs(
             &pen.theme.fonts.label
         }
     };
-    let size = 26.0 * pen.text.min(1.2);
-    let kind_of = |key: Key| Type::new(family(key), size, colours.ink.solid());
-    let wide_of = |key: Key| pen.wide(&key_name(key, texts), &kind_of(key)) + 48.0;
+    let kind_in = |key: Key, size: f32| Type::new(family(key), size, colours.ink.solid());
+    let wide_in = |key: Key, [size, pad]: [f32; 2]| {
+        pen.wide(&key_name(key, texts), &kind_in(key, size)) + 2.0 * pad
+    };
+    // All of them side by side, where letters that can be read up close leave room for it.
+    let tried = [[26.0, 24.0], [24.0, 16.0], [22.0, 12.0]];
+    let tried = tried.map(|[size, pad]| [size * pen.text.min(1.2), pad]);
+    let fits = |of: &[f32; 2]| {
+        let wide: f32 = all.iter().map(|key| wide_in(*key, *of) + BETWEEN).sum();
+        wide - BETWEEN <= width
+    };
+    let [size, pad] = tried.into_iter().find(fits).unwrap_or(tried[0]);
+    let kind_of = |key: Key| kind_in(key, size);
+    let wide_of = |key: Key| wide_in(key, [size, pad]);
     // The rest is reached by the list of measures on the right; the one that is shown has its place here.
-    let mut kept_free = now.map_or(0.0, |now| wide_of(now) + 12.0);
+    let mut kept_free = now.map_or(0.0, |now| wide_of(now) + BETWEEN);
     let mut x = left;
     let mut done = None;
-    for (place, key) in all.into_iter().enumerate() {
+    for (place, &key) in all.iter().enumerate() {
         let is_now = Some(key) == now;
         let (word, kind, wide) = (key_name(key, texts), kind_of(key), wide_of(key));
         if is_now {
@@ -258,11 +272,11 @@ pub(super) fn tabs(
         if response.has_focus() {
             pen.focus_ring(rect, sizes::RADIUS_BUTTON);
         }
-        pen.line(&word, &kind, (x + 24.0, top + 41.0), Align::Min);
+        pen.line(&word, &kind, (x + pad, top + 41.0), Align::Min);
         if response.clicked() {
             done = Some(BenchAction::Measure(key));
         }
-        x += wide + 12.0;
+        x += wide + BETWEEN;
     }
     done
 }

@@ -178,7 +178,8 @@ impl StudioApp {
             ("day", self.shop.today()),
         ];
         let parts = parts.each_ref().map(|(name, text)| (*name, text.as_str()));
-        texts.with_texts("studio-proposed", parts)
+        self.shop
+            .free_name(texts.with_texts("studio-proposed", parts))
     }
 
     fn choose(&mut self, ui: &mut Ui, (texts, theme): (&Texts, &Theme)) -> (Page, bool) {

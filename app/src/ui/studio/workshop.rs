@@ -178,6 +178,11 @@ pub trait Workshop {
     fn places(&self) -> Awaited<Vec<Place>>;
     /// Writes a template into such a folder; gives its file.
     fn share(&self, template: Template, folder: PathBuf) -> Awaited<PathBuf>;
+    /// The name, or with a number behind it where a template on the shelf has it: a second recording of a day takes the place
+    /// of nothing that was not opened for it.
+    fn free_name(&self, name: String) -> String {
+        name
+    }
     /// Today, as `2026-11-29`.
     fn today(&self) -> String;
 }
