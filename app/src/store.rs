@@ -44,6 +44,16 @@ pub(crate) fn written(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.commit()
 }
 
+/// The first of some files under which nothing lies, or these very bytes: another file of a name stays as it is. Missing:
+/// all of them are taken.
+pub(crate) fn free_of(files: impl IntoIterator<Item = PathBuf>, bytes: &[u8]) -> Option<PathBuf> {
+    let is_free = |file: &PathBuf| match std::fs::read(file) {
+        Ok(there) => there == bytes,
+        Err(_) => !file.exists(),
+    };
+    files.into_iter().find(is_free)
+}
+
 /// Writes what `write` gives to `path`, whole or not at all: for what is too large to be held in memory.
 ///
 /// # Errors

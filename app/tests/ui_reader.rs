@@ -11,14 +11,17 @@
 
 #[path = "common/brought.rs"]
 mod brought;
+#[path = "common/desk.rs"]
+mod desk;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc::sync_channel;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use brought::{DAYS, file, file_of, own_programme, planned, sessions};
+use desk::Desk;
 use eframe::egui::{Event, Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -109,6 +112,14 @@ impl Consulting for World {
 
 struct Window(Harness<'static, ReaderApp>);
 
+impl Desk for Window {
+    type App = ReaderApp;
+
+    fn harness(&mut self) -> &mut Harness<'static, ReaderApp> {
+        &mut self.0
+    }
+}
+
 impl Window {
     fn open(folder: &Path, named: Option<PathBuf>, (language, text_size): (Language, u32)) -> Self {
         let world = World {
@@ -137,37 +148,6 @@ impl Window {
 
     fn english(folder: &Path, named: Option<PathBuf>) -> Self {
         Self::open(folder, named, (Language::English, 100))
-    }
-
-    /// Waits for something that comes from a thread.
-    fn wait(&mut self, part: &str) {
-        let begun = Instant::now();
-        loop {
-            self.0.run_steps(2);
-            if self.0.query_all_by_label_contains(part).next().is_some() {
-                return;
-            }
-            assert!(
-                begun.elapsed() < Duration::from_secs(20),
-                "{part} never came"
-            );
-            std::thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    /// Presses what has that in its name, wherever it stands.
-    fn press(&mut self, part: &str) {
-        self.0.get_by_label_contains(part).focus();
-        self.0.run_steps(12);
-        self.0.get_by_label_contains(part).click();
-        self.0.run_steps(4);
-    }
-
-    fn types(&mut self, label: &str, text: &str) {
-        self.0.get_by_label(label).click();
-        self.0.run_steps(2);
-        self.0.get_by_label(label).type_text(text);
-        self.0.run_steps(2);
     }
 }
 

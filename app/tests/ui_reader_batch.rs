@@ -13,12 +13,14 @@
 
 #[path = "common/brought.rs"]
 mod brought;
+#[path = "common/desk.rs"]
+mod desk;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use brought::{DAYS, file, planned, sessions};
+use desk::Desk;
 use eframe::egui::{Context, DroppedFile, DroppedFileHandle, HoveredFile, Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -43,6 +45,14 @@ impl DroppedFile for Dropped {
 }
 
 struct Window(Harness<'static, TherapistApp>);
+
+impl Desk for Window {
+    type App = TherapistApp;
+
+    fn harness(&mut self) -> &mut Harness<'static, TherapistApp> {
+        &mut self.0
+    }
+}
 
 impl Window {
     fn open(folder: &Path, tool: Option<ToolArg>, language: Language) -> Self {
@@ -73,35 +83,6 @@ impl Window {
 
     fn is_there(&self, part: &str) -> bool {
         self.0.query_all_by_label_contains(part).next().is_some()
-    }
-
-    fn wait(&mut self, part: &str) {
-        let begun = Instant::now();
-        loop {
-            self.0.run_steps(2);
-            if self.is_there(part) {
-                return;
-            }
-            assert!(
-                begun.elapsed() < Duration::from_secs(20),
-                "{part} never came"
-            );
-            std::thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    fn press(&mut self, part: &str) {
-        self.0.get_by_label_contains(part).focus();
-        self.0.run_steps(12);
-        self.0.get_by_label_contains(part).click();
-        self.0.run_steps(4);
-    }
-
-    fn types(&mut self, label: &str, text: &str) {
-        self.0.get_by_label(label).click();
-        self.0.run_steps(2);
-        self.0.get_by_label(label).type_text(text);
-        self.0.run_steps(2);
     }
 
     fn unlock(&mut self) {

@@ -54,19 +54,19 @@ impl Subject {
 /// The figure does it, again and again; `calm`: its beginning and its turn alone, as still pictures.
 pub(super) fn show(subject: &Subject, calm: bool, waker: &Waker) -> Option<Demonstration> {
     // What nobody can draw is not waited for.
-    subject.movement()?;
-    let (waker, subject) = (waker.clone(), subject.clone());
+    let movement = subject.movement()?;
+    let waker = waker.clone();
     if calm {
         let pictures = move || {
             let moments = [Moment::Start, Moment::Turn].into_iter();
             moments
-                .filter_map(|moment| still(&subject, 1, moment))
+                .filter_map(|moment| still_of(movement.clone(), 1, moment))
                 .collect()
         };
         return Demonstration::slides(pictures, SLIDE, move || waker.wake()).ok();
     }
     let make = move || -> Option<Box<dyn FrameSource>> {
-        let source = figure_doing(subject.movement()?, FigureWish::default());
+        let source = figure_doing(movement, FigureWish::default());
         Some(Box::new(Paced::new(source.ok()?)))
     };
     Demonstration::start(make, move || waker.wake()).ok()
@@ -108,7 +108,10 @@ pub(crate) fn stills<K: Send + 'static>(
 
 /// The figure at a moment of what it does.
 pub(crate) fn still(subject: &Subject, shrink: u32, moment: Moment) -> Option<Frame> {
-    let movement = subject.movement()?;
+    still_of(subject.movement()?, shrink, moment)
+}
+
+fn still_of(movement: Movement, shrink: u32, moment: Moment) -> Option<Frame> {
     let yaw = movement.yaws_deg.first().copied()?;
     let options = goodform_datasets::FigureOptions::exercise(movement, yaw);
     drawn(options, shrink, moment)

@@ -73,7 +73,11 @@ const COLUMNS: [&str; 22] = [
 ];
 
 /// One row, a field a column.
-type Row = [String; COLUMNS.len()];
+type Row = Vec<String>;
+
+/// Columns of whose it is, up to `what`; of what was done, up to `faults`; and of its set and session.
+const PARTS: [usize; 3] = [5, 10, 7];
+const _: () = assert!(PARTS[0] + PARTS[1] + PARTS[2] == COLUMNS.len());
 
 /// Every repetition and every hold a row; a set in which nothing was counted, or that no camera watched, has one of its own.
 /// Pain, effort and "this hurts" stand in each row of their session or set, a note in the first of its session.
@@ -103,47 +107,25 @@ fn rows(session: &KeptSession, set: &KeptSet, style: TableStyle) -> Vec<Row> {
     let whole = |value: Option<u8>| value.map_or(String::new(), |value| value.to_string());
     let number = |value: f64| style.number(value, 2);
     let maybe = |value: Option<f64>| value.map_or(String::new(), number);
-    let row = |what: &str, own: [String; 10]| -> Row {
-        let [
-            index,
-            start,
-            turn,
-            end,
-            side,
-            range,
-            error,
-            in_form,
-            verdict,
-            faults,
-        ] = own;
-        [
+    let row = |what: &str, own: [String; PARTS[1]]| -> Row {
+        let whose: [String; PARTS[0]] = [
             session.id.to_string(),
             moment(&set.begun),
             set.id.to_string(),
             set.exercise.clone(),
             what.to_owned(),
-            index,
-            start,
-            turn,
-            end,
-            side,
-            range,
-            error,
-            in_form,
-            verdict,
-            faults,
-            if set.by_hand {
-                String::new()
-            } else {
-                set.done.to_string()
-            },
+        ];
+        let counted = (!set.by_hand).then(|| set.done.to_string());
+        let beside: [String; PARTS[2]] = [
+            counted.unwrap_or_default(),
             set.said().to_string(),
             whole(session.pain_before),
             whole(session.pain_after),
             whole(session.effort),
             set.hurts.len().to_string(),
             String::new(),
-        ]
+        ];
+        whose.into_iter().chain(own).chain(beside).collect()
     };
     let mut rows: Vec<Row> = Vec::new();
     for one in &set.report.repetitions {
@@ -163,7 +145,7 @@ fn rows(session: &KeptSession, set: &KeptSet, style: TableStyle) -> Vec<Row> {
     }
     for (place, one) in (1..).zip(&set.report.holds) {
         let place: u32 = place;
-        let mut own: [String; 10] = Default::default();
+        let mut own: [String; PARTS[1]] = Default::default();
         own[0] = place.to_string();
         own[1] = number(one.start_s);
         own[3] = number(one.end_s);
@@ -171,7 +153,7 @@ fn rows(session: &KeptSession, set: &KeptSet, style: TableStyle) -> Vec<Row> {
         rows.push(row("hold", own));
     }
     if rows.is_empty() {
-        let mut own: [String; 10] = Default::default();
+        let mut own: [String; PARTS[1]] = Default::default();
         own[3] = number(set.seconds);
         rows.push(row(if set.by_hand { "by_hand" } else { "set" }, own));
     }

@@ -14,7 +14,7 @@ use super::shop::{Shop, Staging, TRIED, WORK};
 use super::trial::{Spans, Trial, Tried, try_out};
 use super::work::Work;
 use crate::sound::{EarTrouble, Listening, SoundTrouble};
-use crate::store::written;
+use crate::store::{free_of, written};
 use crate::street::Unwritten;
 use crate::ui::{Awaited, Begun, Listed, Material, Place, Remark, Stage, Subject, Workshop};
 
@@ -235,12 +235,8 @@ impl Workshop for Shop {
                 1 => format!("{stem}{END}"),
                 number => format!("{stem}-{number}{END}"),
             });
-            let mut files = names.map(|name| folder.join(name));
-            let is_free = |file: &PathBuf| {
-                let before = std::fs::read(file);
-                before.map_or(!file.exists(), |before| before == text.as_bytes())
-            };
-            let file = files.find(is_free).ok_or("save-unwritten")?;
+            let files = names.map(|name| folder.join(name));
+            let file = free_of(files, text.as_bytes()).ok_or("save-unwritten")?;
             written(&file, text.as_bytes()).map_err(|error| {
                 match Unwritten::from(&error) {
                     Unwritten::Full => "studio-disk-full",

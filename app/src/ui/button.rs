@@ -119,10 +119,10 @@ fn paint_face(pen: &Pen<'_>, face: &Face<'_>, look: Look, [left, top, width, hei
     }
     let word = word_type(pen, look.ink);
     pen.line(face.word, &word, (x, middle + 10.5 * pen.text), Align::Min);
-    x += text_width(pen, face.word, &word) + GAP;
+    x += pen.wide(face.word, &word) + GAP;
     if let Some(key) = face.key {
         let kind = key_type(pen, look.ink);
-        let cap_width = text_width(pen, key, &kind) + 2.0 * KEY_PAD;
+        let cap_width = pen.wide(key, &kind) + 2.0 * KEY_PAD;
         let cap = pen
             .frame
             .rect([x, middle - 19.0 * pen.text, cap_width, 38.0 * pen.text]);
@@ -146,15 +146,11 @@ pub(super) fn button_width(pen: &Pen<'_>, face: &Face<'_>) -> f32 {
 fn needed_width(pen: &Pen<'_>, face: &Face<'_>) -> f32 {
     let ink = Color32::BLACK;
     let icon = face.icon.map_or(0.0, |_| ICON * pen.text + GAP);
-    let word = text_width(pen, face.word, &word_type(pen, ink));
+    let word = pen.wide(face.word, &word_type(pen, ink));
     let key = face.key.map_or(0.0, |key| {
-        GAP + 2.0 * KEY_PAD + text_width(pen, key, &key_type(pen, ink))
+        GAP + 2.0 * KEY_PAD + pen.wide(key, &key_type(pen, ink))
     });
     2.0 * PAD + icon + word + key
-}
-
-fn text_width(pen: &Pen<'_>, text: &str, kind: &Type) -> f32 {
-    pen.lay(text, kind, f32::INFINITY).size().x / pen.frame.px(1.0)
 }
 
 fn word_type(pen: &Pen<'_>, ink: Color32) -> Type {

@@ -88,6 +88,6 @@ pub(super) fn choice_width(pen: &Pen<'_>, word: &str) -> f32 {
         30.0 * pen.text,
         eframe::egui::Color32::BLACK,
     );
-    let wide = pen.lay(word, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+    let wide = pen.wide(word, &kind);
     44.0 + 34.0 * pen.text + wide + 28.0
 }

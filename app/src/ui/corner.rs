@@ -26,7 +26,7 @@ pub(super) fn corner(pen: &Pen<'_>, figures: &CornerFigures<'_>, texts: &Texts) 
     ];
     let widest = lines
         .iter()
-        .map(|line| pen.lay(line, &kind, f32::INFINITY).size().x / pen.frame.px(1.0))
+        .map(|line| pen.wide(line, &kind))
         .fold(0.0, f32::max);
     let plate = [
         left,

@@ -289,7 +289,7 @@ fn thoughts(ui: &Ui, pen: &Pen<'_>, view: &EndingView<'_>, texts: &Texts) {
     }
     let small = Type::new(&pen.theme.fonts.text, 27.0, colours.ink2.solid());
     for (id, text) in figures(view, texts) {
-        let height = pen.lay(&text, &small, 570.0).size().y / pen.frame.px(1.0);
+        let height = pen.tall(&text, &small, 570.0);
         // The foot of the page is the buttons'; the history has every figure.
         if top + height > FIGURES_END {
             break;

@@ -236,7 +236,7 @@ pub fn advice_screen(ui: &mut Ui, advice: Advice, texts: &Texts, theme: &Theme) 
     let id = format!("{}-text", advice.id());
     let text = texts.get(&id);
     let kind = Type::new(&theme.fonts.text, 44.0, colours.ink.solid());
-    let letters = pen.lay(&text, &kind, 1440.0).size().y / pen.frame.px(1.0);
+    let letters = pen.tall(&text, &kind, 1440.0);
     let height = letters.max(120.0) + 92.0;
     let rect = pen.frame.rect([96.0, 330.0, 1728.0, height]);
     let corner = CornerRadius::same(pen.radius(sizes::RADIUS_CARD));

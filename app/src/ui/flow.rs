@@ -275,6 +275,17 @@ pub(super) enum Voice {
     Aside,
 }
 
+impl Voice {
+    /// What is said under a head, or alone where there is none.
+    pub(super) const fn under(head: &str) -> Self {
+        if head.is_empty() {
+            Self::Body
+        } else {
+            Self::Aside
+        }
+    }
+}
+
 impl Flow<'_, '_> {
     /// Leaves room; it does not grow with the text.
     pub(super) fn gap(&mut self, height: f32) {
@@ -329,12 +340,7 @@ impl Flow<'_, '_> {
             self.paint_text(head, Voice::Head, left, width);
         }
         if !text.is_empty() {
-            let voice = if head.is_empty() {
-                Voice::Body
-            } else {
-                Voice::Aside
-            };
-            self.paint_text(text, voice, left, width);
+            self.paint_text(text, Voice::under(head), left, width);
         }
         let spoken = match (head, text) {
             (head, "") => head.to_owned(),
@@ -443,8 +449,8 @@ impl Flow<'_, '_> {
         let (head, body) = (self.kind(Voice::Head), self.kind(Voice::Aside));
         let picture = 220.0 * text.min(1.4);
         let (left, wrap) = (picture + 36.0, self.width - picture - 72.0);
-        let heights = [(name, &head), (aside, &body)]
-            .map(|(text, kind)| self.pen.lay(text, kind, wrap).size().y / self.pen.frame.px(1.0));
+        let heights =
+            [(name, &head), (aside, &body)].map(|(text, kind)| self.pen.tall(text, kind, wrap));
         let words = heights.iter().sum::<f32>();
         let height = (words + 40.0).max(picture * 0.72);
         let rect = self.pen.frame.rect([0.0, self.y, self.width, height]);

@@ -65,21 +65,16 @@ impl Flow<'_, '_> {
             if text.is_empty() {
                 return 0.0;
             }
-            let galley = self.pen.lay(text, &self.kind(voice), width);
-            galley.size().y / self.pen.frame.px(1.0)
+            self.pen.tall(text, &self.kind(voice), width)
         };
         let intro = reading.intro.map_or(0.0, |(_, intro)| {
             height(Voice::Aside, intro, self.width) + UNDER_INTRO
         });
         let beside = self.width - self.sign_width();
         let thoughts = reading.thoughts.iter().map(|thought| {
-            let voice = if thought.head.is_empty() {
-                Voice::Body
-            } else {
-                Voice::Aside
-            };
             let head = height(Voice::Head, thought.head, beside);
-            head + height(voice, thought.text, beside) + UNDER
+            let text = height(Voice::under(thought.head), thought.text, beside);
+            head + text + UNDER
         });
         intro + thoughts.sum::<f32>()
     }

@@ -1,6 +1,6 @@
 //! At the foot of a page between exercises: that a raised hand goes on, so that nobody walks to the keyboard.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::Ui;
 
 use super::icons;
 use super::pen::{Pen, Type};
@@ -24,15 +24,9 @@ pub(super) fn hand_hint(ui: &Ui, id: &str, texts: &Texts, theme: &Theme) {
     let hand = (left + room / 2.0, middle, size);
     pen.icon(icons::HAND, false, hand, colours.primary.solid());
     let text = texts.get(id);
-    for size in SIZES {
-        let kind = Type::new(&theme.fonts.label, size, colours.ink.solid());
-        let galley = pen.lay(&text, &kind, width - room);
-        let is_last = SIZES.last() == Some(&size);
-        if galley.size().y <= pen.frame.px(height) || is_last {
-            let corner = pen.frame.at(left + room, middle) - vec2(0.0, galley.size().y / 2.0);
-            pen.painter.galley(corner, galley, kind.colour);
-            break;
-        }
-    }
+    let wrap = width - room;
+    let kind = Type::new(&theme.fonts.label, SIZES[0], colours.ink.solid());
+    let (kind, tall) = pen.fit_tall(&text, &kind, SIZES, [wrap, height]);
+    pen.paragraph(&text, &kind, (left + room, middle - tall / 2.0), wrap);
     pen.name(ui, "hand-hint", &text, PLACE);
 }

@@ -228,7 +228,7 @@ fn legend(pen: &Pen<'_>, columns: &[Column], halves: usize, texts: &Texts) -> St
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         let text = texts.with_number(id, "count", count);
         pen.line(&text, &kind, (x + 38.0, 9.0), Align::Min);
-        let width = pen.lay(&text, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+        let width = pen.wide(&text, &kind);
         x += width + 92.0;
         all.push(text.into_owned());
     }

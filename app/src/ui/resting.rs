@@ -176,7 +176,7 @@ fn calm(ui: &Ui, pen: &Pen<'_>, texts: &Texts) {
     let kind = Type::new(&pen.theme.fonts.heading, 72.0, colours.ink.solid());
     let [left, top, width, height] = place;
     let wrap = width - 144.0;
-    let tall = pen.lay(&said, &kind, wrap).size().y / pen.frame.px(1.0);
+    let tall = pen.tall(&said, &kind, wrap);
     let at = (left + 72.0, top + (height - tall) / 2.0);
     pen.paragraph(&said, &kind, at, wrap);
     pen.name(ui, "lead-get-up-aside", &said, place);

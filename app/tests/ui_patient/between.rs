@@ -33,8 +33,16 @@ fn first_set_done() -> Patient {
         patient.harness.key_press(Key::Enter);
         patient.harness.run_steps(4);
     }
+    set_done(&mut patient);
+    patient.harness.run_steps(2);
+    patient.harness.get_by_label("Well done");
+    patient
+}
+
+/// A set of it, up to its end: Enter begins the countdown and ends it.
+fn set_done(patient: &mut Patient) {
     let ended = Arc::default();
-    open(&mut patient, &ended);
+    open(patient, &ended);
     for _ in 0..2 {
         patient.harness.key_press(Key::Enter);
         patient.harness.run_steps(2);
@@ -43,9 +51,6 @@ fn first_set_done() -> Patient {
     // The key is let go before what was done is shown.
     patient.harness.run_steps(4);
     let _ = ended.set(Arc::new(held()));
-    patient.harness.run_steps(2);
-    patient.harness.get_by_label("Well done");
-    patient
 }
 
 #[test]
@@ -81,14 +86,7 @@ fn after_the_last_set_nothing_goes_by_itself() {
     let mut patient = first_set_done();
     patient.harness.key_press(Key::Enter);
     patient.harness.run_steps(2);
-    let ended = Arc::default();
-    open(&mut patient, &ended);
-    for _ in 0..2 {
-        patient.harness.key_press(Key::Enter);
-        patient.harness.run_steps(2);
-    }
-    patient.harness.key_press(Key::Escape);
-    let _ = ended.set(Arc::new(held()));
+    set_done(&mut patient);
     patient.harness.run_steps(4 * 60);
     patient.harness.get_by_label("Well done");
     patient.harness.get_by_label_contains("Finish");

@@ -22,7 +22,7 @@ use crate::records::{
     KeptSet, Retrace, THERAPIST_FILE_END, check_therapist_file, read_movement, read_sessions,
     sessions_table,
 };
-use crate::store::write_whole;
+use crate::store::{free_of, write_whole};
 use crate::ui::{
     Asked, Awaited, ClinicState, Consulting, Course, FoundFile, Into, Language, OpenTool, Opener,
     Origin, Place, ReaderApp, ReportAs, Texts, Waker, report_pages,
@@ -207,10 +207,7 @@ fn free_name(folder: &Path, begin: &str, end: &str, bytes: &[u8]) -> PathBuf {
             format!("{begin} {number}.{end}")
         })
     };
-    let is_free =
-        |path: &PathBuf| !path.exists() || std::fs::read(path).is_ok_and(|there| there == bytes);
-    let mut names = (1..ALIKE).map(named);
-    names.find(is_free).unwrap_or_else(|| named(ALIKE))
+    free_of((1..ALIKE).map(named), bytes).unwrap_or_else(|| named(ALIKE))
 }
 
 /// Reads what was done; how it moved is read when it is asked for.

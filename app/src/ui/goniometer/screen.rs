@@ -286,7 +286,7 @@ fn fitting(
     ink: eframe::egui::Color32,
 ) -> Type {
     let kind = Type::new(&pen.theme.fonts.heading, size, ink);
-    let wide = pen.lay(text, &kind, f32::INFINITY).size().x / pen.frame.px(1.0);
+    let wide = pen.wide(text, &kind);
     Type {
         size: size * (width / wide.max(1.0)).min(1.0),
         ..kind

@@ -166,7 +166,7 @@ fn counts(pen: &Pen<'_>, exercise: Option<&ExerciseDays>) {
 /// The latest number stands at its mark.
 fn number(pen: &Pen<'_>, text: &str, (day, y): (i32, f32)) {
     let kind = Type::new(&pen.theme.fonts.label, 30.0, pen.theme.palette.ink.solid());
-    let half = pen.lay(text, &kind, f32::INFINITY).size().x / pen.frame.px(2.0);
+    let half = pen.wide(text, &kind) / 2.0;
     let at = (x(day).min(FIELD[0] + FIELD[2] - half), y.max(24.0));
     pen.line(text, &kind, at, Align::Center);
 }
@@ -249,7 +249,7 @@ fn pains(pen: &Pen<'_>, digest: &Digest, texts: &Texts) {
         paint(pen, pen.frame.at(x, foot - 10.0));
         let word = texts.get(id);
         pen.line(&word, &ink, (x + 24.0, foot), Align::Min);
-        x += pen.lay(&word, &ink, f32::INFINITY).size().x / pen.frame.px(1.0) + 52.0;
+        x += pen.wide(&word, &ink) + 52.0;
     }
 }
 

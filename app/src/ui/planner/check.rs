@@ -399,7 +399,7 @@ fn foot(
             colours.ink.solid(),
         );
         let wrap = left - 64.0 - 24.0;
-        let height = page.pen.lay(said, &kind, wrap).size().y / page.pen.frame.px(1.0);
+        let height = page.pen.tall(said, &kind, wrap);
         let top = 972.0 - height / 2.0;
         page.pen.paragraph(said, &kind, (64.0, top), wrap);
         page.pen

@@ -72,8 +72,8 @@ fn head(
     let picture = 150.0 * text.min(1.4);
     let (left, wrap) = (picture + 24.0, width - picture - 40.0);
     let title = format!("{}. {name}", view.place + 1);
-    let heights = [(&title, &label), (&dose, &aside)]
-        .map(|(words, kind)| flow.pen.lay(words, kind, wrap).size().y / flow.pen.frame.px(1.0));
+    let heights =
+        [(&title, &label), (&dose, &aside)].map(|(words, kind)| flow.pen.tall(words, kind, wrap));
     let words = heights.iter().sum::<f32>();
     let height = (words + 20.0).max(picture * 0.6);
     let rect = flow.pen.frame.rect([0.0, flow.y, width, height]);

@@ -243,7 +243,7 @@ fn foot(ui: &Ui, pen: &Pen<'_>, view: &PlanView<'_>, texts: &Texts) -> Option<Pl
     };
     let wrap = left - from - 24.0;
     let kind = Type::new(&pen.theme.fonts.label, 30.0 * pen.text, colours.ink.solid());
-    let height = pen.lay(&said, &kind, wrap).size().y / pen.frame.px(1.0);
+    let height = pen.tall(&said, &kind, wrap);
     pen.paragraph(&said, &kind, (from, 1002.0 - height / 2.0), wrap);
     pen.name(
         ui,

@@ -22,9 +22,8 @@ pub(super) fn open_row(
     let (head, body) = (flow.kind(Voice::Head), flow.kind(Voice::Aside));
     let left = if icon.is_some() { 84.0 * text } else { 28.0 };
     let wrap = flow.width - left - 76.0 * text;
-    let one = flow.pen.frame.px(1.0);
-    let heights = [(name, &head), (aside, &body)]
-        .map(|(text, kind)| flow.pen.lay(text, kind, wrap).size().y / one);
+    let heights =
+        [(name, &head), (aside, &body)].map(|(text, kind)| flow.pen.tall(text, kind, wrap));
     let height = heights.iter().sum::<f32>() + 28.0;
     let rect = flow.pen.frame.rect([0.0, flow.y, flow.width, height]);
     let id = flow.ui.scope_id().with(id);
@@ -94,8 +93,7 @@ pub(super) fn plates(ui: &Ui, pen: &Pen<'_>, facts: &[Fact], [left, right]: [f32
         let kind = Type::new(&pen.theme.fonts.heading, 52.0, colours.ink.solid());
         pen.line(&fact.number, &kind, (x, top + 62.0), Align::Min);
         let mut kind = Type::new(&pen.theme.fonts.text, 28.0, colours.ink.solid());
-        let one = pen.frame.px(1.0);
-        let wide = pen.lay(&fact.of, &kind, f32::INFINITY).size().x / one;
+        let wide = pen.wide(&fact.of, &kind);
         // A longer word is written smaller, down to the desk's small letters.
         kind.size = (kind.size * ((place[2] - 56.0) / wide).min(1.0)).max(22.0);
         pen.line(&fact.of, &kind, (x, top + 104.0), Align::Min);

@@ -180,11 +180,8 @@ impl Bench {
         let Some(before) = self.before.pop() else {
             return Touched::default();
         };
-        let now = std::mem::replace(&mut self.now, before);
-        self.renew(&now);
-        let touched = Touched::between(&now, &self.now);
+        let (now, touched) = self.go_to(before);
         self.after.push(now);
-        self.going = None;
         touched
     }
 
@@ -193,12 +190,18 @@ impl Bench {
         let Some(after) = self.after.pop() else {
             return Touched::default();
         };
-        let now = std::mem::replace(&mut self.now, after);
-        self.renew(&now);
-        let touched = Touched::between(&now, &self.now);
+        let (now, touched) = self.go_to(after);
         self.before.push(now);
-        self.going = None;
         touched
+    }
+
+    /// Puts another state in the place of what is there; gives what was there, and what differs.
+    fn go_to(&mut self, other: Retouch) -> (Retouch, Touched) {
+        let now = std::mem::replace(&mut self.now, other);
+        self.renew(&now);
+        self.going = None;
+        let touched = Touched::between(&now, &self.now);
+        (now, touched)
     }
 
     /// Makes the template anew; `before`: what was there.

@@ -99,7 +99,7 @@ impl Flow<'_, '_> {
         let size = 40.0 * text;
         let kind = self.kind(Voice::Body);
         let wrap = self.width - size - 24.0;
-        let words = self.pen.lay(word, &kind, wrap).size().y / self.pen.frame.px(1.0);
+        let words = self.pen.tall(word, &kind, wrap);
         let height = words.max(size) + 16.0;
         let rect = self.pen.frame.rect([0.0, self.y, self.width, height]);
         let id = self.ui.scope_id().with(id);
